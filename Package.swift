@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+
+func ring(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "dyad",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "dyad", targets: ["dyad"]),
+    .library(name: "Dyad", targets: ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport"]),
+    .library(name: "Graphviz", targets: ["Graphviz"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.3.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
+    ring("Graphviz", ["GraphvizShim"]),
+    ring("DyadCore", []),
+    ring("DyadFormats", ["DyadCore", yams]),
+    ring("DyadDrawing", ["DyadCore", "Graphviz"]),
+    ring("DyadReport", ["DyadCore", "DyadDrawing"]),
+    ring("DyadCommands", ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "Graphviz", arguments]),
+    .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
+    .target(
+      name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
+    tests("GraphvizTests", ["Graphviz"]),
+    tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
+    tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport", customDump]),
+    tests("DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadTestSupport", "DyadFormats"]),
+    tests("DyadReportTests", ["DyadCore", "DyadReport", "DyadFormats", "DyadTestSupport"]),
+    tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"]),
+    tests("ArchitectureTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import DyadCore
+internal import DyadFormats
+
+/// The dossier that a command works on.
+struct DossierArguments: ParsableArguments {
+  @Argument(help: "The dossier: a YAML file, a folder of them, or - for standard input.", completion: .file())
+  var dossier: String
+
+  @Flag(help: "Take a claim without a source for an error.")
+  var requireSources = false
+
+  /// The graph; what is wrong is told, and errors end the run.
+  func graph() throws -> KnowledgeGraph {
+    let checked = DossierReader.read(dossier).then { KnowledgeGraph.linking($0, requiringSources: requireSources) }
+    Terminal.say(checked.diagnostics)
+    guard checked.errors.isEmpty else { throw Ending.inputErrors }
+    return checked.value
+  }
+}
+
+/// Whom and when a picture or an answer is about.
+struct ViewArguments: ParsableArguments {
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Two parties: the sheet of their dyad.", valueName: "party"))
+  var between: [String] = []
+
+  @Option(help: ArgumentHelp("One party, and those around it.", valueName: "party"))
+  var around: String?
+
+  @Option(help: "How many ties away from the one in the middle.")
+  var hops: Int?
+
+  @Option(help: ArgumentHelp("A view that the dossier names.", valueName: "name"))
+  var view: String?
+
+  @OptionGroup var when: WhenArguments
+
+  func validate() throws {
+    if !between.isEmpty, between.count != 2 { throw ValidationError("--between takes two parties.") }
+    if between.count == 2, between[0] == between[1] { throw ValidationError("--between takes two different parties.") }
+    let asked = [!between.isEmpty, around != nil, view != nil].count { $0 }
+    if asked > 1 { throw ValidationError("--between, --around and --view exclude each other.") }
+    if hops != nil, around == nil { throw ValidationError("--hops goes with --around.") }
+    if let hops, !(0...9).contains(hops) { throw ValidationError("--hops is a number from 0 to 9.") }
+  }
+
+  /// The view, as the dossier names it or as the options say.
+  func resolved(in graph: KnowledgeGraph) throws -> View {
+    if let view {
+      guard let found = graph.views[View.ID(view)] else {
+        throw unknown("view", view, graph.views.keys.map(\.text))
+      }
+      return found
+    }
+    let parties = try (between + [around].compactMap { $0 }).map { try entity($0, in: graph) }
+    let focus: View.Focus =
+      between.count == 2 ? .between(parties[0], parties[1]) : around != nil ? .around(parties[0], hops: hops ?? 1) : .everyone
+    return View("asked", focus)
+  }
+}
+
+/// The date that is asked about.
+struct WhenArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("As of this date: 2025-05-26, 2025-05 or 2025.", valueName: "date"))
+  var on: PartialDate?
+
+  @Option(help: ArgumentHelp("In this window: 2025-03/2025-05.", valueName: "interval"))
+  var during: Interval?
+
+  @Option(help: ArgumentHelp("As it could be known on this date.", valueName: "date"))
+  var known: PartialDate?
+
+  func validate() throws {
+    if on != nil, during != nil { throw ValidationError("--on and --during exclude each other.") }
+  }
+
+  /// The moment that was asked about, or else the view's own, or else the last day that the dossier tells of.
+  func moment(of view: View?, in graph: KnowledgeGraph) -> Moment {
+    let known = known?.days.upperBound ?? view?.known
+    if let window = during?.span { return Moment(during: window, known: known) }
+    if let day = on { return WhenArguments.moment(day.days, known) }
+    if let days = view?.days {
+      return view?.isWindow == true ? Moment(during: days, known: known) : WhenArguments.moment(days, known)
+    }
+    return Moment(on: graph.dates.last ?? Day(number: 0), known: known)
+  }
+
+  /// As of a day; a month or a year is a window for what stands, with all the events before it.
+  private static func moment(_ days: ClosedRange<Day>, _ known: Day?) -> Moment {
+    Moment(asOf: days, known: known)
+  }
+}
+
+/// The entity of that id, or else of that name.
+func entity(_ words: String, in graph: KnowledgeGraph) throws -> Entity.ID {
+  let id = Entity.ID(words)
+  if graph.entities[id] != nil { return id }
+  let folded = words.lowercased()
+  let named = graph.entities.values.filter { entity in
+    entity.short?.lowercased() == folded || entity.names.contains { $0.text.lowercased() == folded }
+  }
+  if named.count == 1 { return named[0].id }
+  throw unknown("entity", words, graph.entities.keys.map(\.text))
+}
+
+func unknown(_ kind: String, _ words: String, _ known: [String]) -> ExitCode {
+  let hint = nearest(to: words, among: known).map { ". Did you mean '\($0)'?" } ?? ". There are: \(known.sorted().prefix(30).joined(separator: ", "))."
+  Terminal.say("error: there is no \(kind) '\(words)' in the dossier\(known.isEmpty ? "." : hint)")
+  return Ending.inputErrors
+}

@@ -1,0 +1,15 @@
+public import ArgumentParser
+
+/// The tool: who stands how with whom, as of a date, every line quoted from its source.
+public struct Dyad: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "dyad",
+    abstract: "Draw who stands how with whom, as of a date, every line quoted from its source.",
+    version: "0.1.0",
+    subcommands: [New.self, Check.self, Show.self, Draw.self])
+
+  public init() {}
+}
+
+/// Runs the command that the process was started with.
+public func runDyad() async { await Dyad.main() }

@@ -1,0 +1,49 @@
+/// What could be understood of a text, with everything that was found wrong in it.
+///
+///     let graph = try read(text).then(KnowledgeGraph.linking).get()     // throws all findings together
+public struct Checked<Value> {
+  public var value: Value
+  public var diagnostics: [Diagnostic]
+
+  public init(_ value: Value, _ diagnostics: [Diagnostic] = []) { (self.value, self.diagnostics) = (value, diagnostics) }
+
+  public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+
+  /// The value, unless there are errors: then all findings, sorted by place.
+  public func get() throws(Rejection) -> Value {
+    guard errors.isEmpty else { throw Rejection(diagnostics) }
+    return value
+  }
+
+  /// The next step, with the findings of both.
+  public func then<Next>(_ next: (Value) -> Checked<Next>) -> Checked<Next> {
+    let result = next(value)
+    return Checked<Next>(result.value, diagnostics + result.diagnostics)
+  }
+}
+
+extension Checked: Sendable where Value: Sendable {}
+
+/// A text was not accepted: every finding, sorted by place.
+///
+///     do { try checked.get() } catch { error.diagnostics.forEach { print($0) } }
+public struct Rejection: Error, Sendable, CustomStringConvertible {
+  public let diagnostics: [Diagnostic]
+
+  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics.sortedByPlace() }
+
+  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+}
+
+extension Sequence<Diagnostic> {
+  public func sortedByPlace() -> [Diagnostic] {
+    sorted { left, right in
+      switch (left.place, right.place) {
+      case (let one?, let other?) where one != other: one < other
+      case (nil, _?): true
+      case (_?, nil): false
+      default: (left.code.id, left.message) < (right.code.id, right.message)
+      }
+    }
+  }
+}

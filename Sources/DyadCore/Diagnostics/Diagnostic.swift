@@ -1,0 +1,57 @@
+/// Something wrong, or doubtful, in a text that we were given.
+///
+///     throw Rejection([Diagnostic(.unknownId, "'pakistn' is no entity", at: place, suggestion: "pakistan")])
+public struct Diagnostic: Hashable, Sendable {
+  public enum Severity: String, Sendable { case warning, error }
+
+  public struct Note: Hashable, Sendable {
+    public var message: String
+    public var place: SourceLocation?
+    public init(_ message: String, at place: SourceLocation? = nil) { (self.message, self.place) = (message, place) }
+  }
+
+  public var severity: Severity
+  public var code: Code
+  public var message: String
+  public var place: SourceLocation?
+  public var notes: [Note]
+  /// What was probably meant.
+  public var suggestion: String?
+
+  public init(
+    _ code: Code, _ message: String, at place: SourceLocation? = nil, severity: Severity? = nil, notes: [Note] = [],
+    suggestion: String? = nil
+  ) {
+    (self.code, self.message, self.place) = (code, message, place)
+    (self.severity, self.notes, self.suggestion) = (severity ?? code.severity, notes, suggestion)
+  }
+}
+
+/// A place in a text: lines and columns count from 1, columns in Unicode scalars.
+///
+///     SourceLocation(file: "ties.yaml", line: 6, column: 12).description     // "ties.yaml:6:12"
+public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let file: String
+  public let line: Int
+  public let column: Int
+
+  public init(file: String, line: Int = 1, column: Int = 1) {
+    (self.file, self.line, self.column) = (file, line, column)
+  }
+
+  public var description: String { "\(file):\(line):\(column)" }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.file, left.line, left.column) < (right.file, right.line, right.column)
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// As compilers write it: `file:line:column: error: message [code]`, then its suggestion and notes.
+  public var description: String {
+    let head = "\(place.map { "\($0): " } ?? "")\(severity): \(message) [\(code)]"
+    let hint = suggestion.map { "\n  did you mean '\($0)'?" } ?? ""
+    let rest = notes.map { "\n\($0.place.map { "\($0): " } ?? "  ")note: \($0.message)" }
+    return head + hint + rest.joined()
+  }
+}

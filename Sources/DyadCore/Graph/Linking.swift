@@ -1,0 +1,287 @@
+extension KnowledgeGraph {
+  /// The graph of what stands in the dossiers, in whatever order they come, with everything that does not fit together.
+  ///
+  /// What an error concerns is left out of the graph, so that no id in it leads nowhere.
+  public static func linking(_ dossiers: [Dossier], requiringSources: Bool = false) -> Checked<KnowledgeGraph> {
+    var whole = Dossier()
+    dossiers.forEach { whole.append($0) }
+    var linker = Linker(whole)
+    linker.link()
+    if requiringSources { linker.requireSources() }
+    return Checked(linker.graph, linker.findings.sortedByPlace())
+  }
+}
+
+/// One pass over the dossier for each kind of thing, in an order in which all that is referred to is there already.
+private struct Linker {
+  let dossier: Dossier
+  var graph = KnowledgeGraph()
+  var findings: [Diagnostic] = []
+  /// Where each id was first written, whatever it names.
+  private var firsts: [String: SourceLocation?] = [:]
+
+  init(_ dossier: Dossier) { self.dossier = dossier }
+
+  mutating func link() {
+    graph.title = dossier.title?.value
+    for source in inOrder(dossier.sources) where claims(source.value.id.text, source.place) {
+      graph.sources[source.value.id] = source.value
+    }
+    linkEntities()
+    for office in inOrder(dossier.offices) {
+      // Several officials may make the same office by its title.
+      let isMadeByTitle = office.value.id.text.contains("/")
+      if isMadeByTitle, graph.offices[office.value.id] != nil { continue }
+      guard claims(office.value.id.text, office.place) else { continue }
+      guard refers(to: office.value.of, in: office, "of") else { continue }
+      var linked = office.value
+      linked.evidence = check(linked.evidence, in: office, "cite")
+      graph.offices[linked.id] = linked
+    }
+    for holding in inOrder(dossier.holdings) {
+      guard refers(to: holding.value.official, in: holding, "official"), isOffice(holding) else { continue }
+      var linked = holding.value
+      linked.evidence = check(linked.evidence, in: holding, "cite")
+      graph.holdings[linked.id] = linked
+    }
+    for kind in dossier.kinds { graph.kinds[kind.value.id] = kind.value }
+    for relation in inOrder(dossier.relations) where claims(relation.value.id.text, relation.place) {
+      link(relation)
+    }
+    for event in inOrder(dossier.events) where claims(event.value.id.text, event.place) { link(event) }
+    for view in dossier.views {
+      let missing = view.value.focus.parties.enumerated().filter { index, party in
+        !refers(to: party, in: view, "parties/\(index)")
+      }
+      if missing.isEmpty { graph.views[view.value.id] = view.value }
+    }
+  }
+
+  // MARK: Ids
+
+  /// By place, then id, so that "first written here" does not depend on the order in which files were given.
+  private func inOrder<Value: Identifiable>(_ things: [Located<Value>]) -> [Located<Value>]
+  where Value.ID: Comparable {
+    things.sorted { one, other in
+      switch (one.place, other.place) {
+      case (let left?, let right?) where left != right: left < right
+      default: one.value.id < other.value.id
+      }
+    }
+  }
+
+  private mutating func claims(_ id: String, _ place: SourceLocation?) -> Bool {
+    guard let first = firsts[id] else {
+      firsts[id] = .some(place)
+      return true
+    }
+    findings.append(
+      Diagnostic(
+        .duplicateId, "'\(id)' already names something", at: place,
+        notes: [Diagnostic.Note("first written here", at: first)]))
+    return false
+  }
+
+  private mutating func refers<Value>(
+    to entity: Entity.ID, in thing: Located<Value>, _ path: String, kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases)
+  ) -> Bool {
+    guard let found = graph.entities[entity] else {
+      findings.append(
+        Diagnostic(
+          .unknownId, "there is no entity '\(entity)'", at: thing.place(of: path),
+          suggestion: nearest(to: entity.text, among: graph.entities.keys.map(\.text))))
+      return false
+    }
+    if !kinds.contains(found.kind) {
+      let wanted = kinds.sorted().map(\.rawValue).joined(separator: " or ")
+      findings.append(
+        Diagnostic(.unknownId, "'\(entity)' is \(article(found.kind.rawValue)), not \(article(wanted))", at: thing.place(of: path)))
+      return false
+    }
+    return true
+  }
+
+  private mutating func isOffice(_ holding: Located<Holding>) -> Bool {
+    guard graph.offices[holding.value.office] == nil else { return true }
+    findings.append(
+      Diagnostic(
+        .unknownId, "there is no office '\(holding.value.office)'", at: holding.place(of: "office"),
+        suggestion: nearest(to: holding.value.office.text, among: graph.offices.keys.map(\.text))))
+    return false
+  }
+
+  // MARK: Things
+
+  private mutating func linkEntities() {
+    let entities = inOrder(dossier.entities).filter { claims($0.value.id.text, $0.place) }
+    for entity in entities { graph.entities[entity.value.id] = entity.value }
+    for entity in entities {
+      let id = entity.value.id
+      graph.entities[id]!.evidence = check(entity.value.evidence, in: entity, "cite")
+      guard let home = entity.value.home else { continue }
+      if !refers(to: home, in: entity, "home") {
+        graph.entities[id]!.home = nil
+      } else if belongsToItself(id) {
+        findings.append(Diagnostic(.cycle, "'\(id)' belongs, in the end, to itself", at: entity.place(of: "home")))
+        graph.entities[id]!.home = nil
+      }
+    }
+  }
+
+  private func belongsToItself(_ entity: Entity.ID) -> Bool {
+    var seen: Set<Entity.ID> = []
+    var next = graph.entities[entity]?.home
+    while let home = next, seen.insert(home).inserted {
+      if home == entity { return true }
+      next = graph.entities[home]?.home
+    }
+    return false
+  }
+
+  private mutating func link(_ relation: Located<Relation>) {
+    var linked = relation.value
+    if let kind = graph.kinds[linked.kind] {
+      if kind.isDirected != linked.isDirected {
+        let wanted = kind.isDirected ? "from and to" : "between"
+        findings.append(Diagnostic(.direction, "'\(kind.id)' takes \(wanted)", at: relation.place(of: "kind")))
+      }
+    } else {
+      findings.append(
+        Diagnostic(
+          .unknownId, "there is no kind of relation '\(linked.kind)'", at: relation.place(of: "kind"),
+          suggestion: nearest(to: linked.kind.text, among: graph.kinds.keys.map(\.text))))
+    }
+    let fromIsThere = refers(to: linked.from, in: relation, "from")
+    let toIsThere = refers(to: linked.to, in: relation, "to")
+    if linked.from == linked.to {
+      findings.append(Diagnostic(.samePair, "'\(linked.from)' stands at both ends", at: relation.place(of: "to")))
+    }
+    if linked.phases.isEmpty {
+      findings.append(Diagnostic(.noPhase, "relation '\(linked.id)' has no phases", at: relation.place))
+    }
+    for index in linked.phases.indices {
+      linked.phases[index].evidence = check(linked.phases[index].evidence, in: relation, "phases/\(index)/cite")
+      warnOfOverlap(linked.phases, at: index, in: relation)
+    }
+    guard fromIsThere, toIsThere, linked.from != linked.to, graph.kinds[linked.kind] != nil else { return }
+    graph.relations[linked.id] = linked
+  }
+
+  /// Ends that only touch, such as 1904 and 1904, are no contradiction: one phase may pass into the next within them.
+  private mutating func warnOfOverlap(_ phases: [Phase], at index: Int, in relation: Located<Relation>) {
+    for earlier in phases[..<index] {
+      let (one, other) = (earlier.during, phases[index].during)
+      let first = max(one.starts.upperBound, other.starts.upperBound)
+      let last = min(one.ends.lowerBound, other.ends.lowerBound)
+      guard first < last else { continue }
+      findings.append(
+        Diagnostic(
+          .overlappingPhases, "\(other) overlaps \(one): both phases hold from \(first) on",
+          at: relation.place(of: "phases/\(index)/during")))
+    }
+  }
+
+  private mutating func link(_ event: Located<Event>) {
+    var linked = event.value
+    linked.evidence = check(linked.evidence, in: event, "cite")
+    let parties =
+      linked.actors.indices.map { (linked.actors[$0], "actors/\($0)") }
+      + linked.recipients.indices.map { (linked.recipients[$0], "recipients/\($0)") }
+    var isWhole = true
+    for (party, path) in parties {
+      guard refers(to: party, in: event, path) else {
+        isWhole = false
+        continue
+      }
+      let life = graph.entities[party]!.during
+      if !life.span.overlaps(linked.within.span) {
+        findings.append(
+          Diagnostic(
+            .unheldDate, "'\(party)' is there \(life), the event is \(linked.within)", at: event.place(of: path)))
+      }
+    }
+    if isWhole { graph.events[linked.id] = linked }
+  }
+
+  // MARK: Evidence
+
+  private mutating func check<Value>(_ evidence: Evidence, in thing: Located<Value>, _ path: String) -> Evidence {
+    var checked = evidence
+    checked.citations = []
+    for (index, citation) in evidence.citations.enumerated() {
+      guard let source = graph.sources[citation.source] else {
+        findings.append(
+          Diagnostic(
+            .unknownId, "there is no source '\(citation.source)'", at: thing.place(of: "\(path)/\(index)/source"),
+            suggestion: nearest(to: citation.source.text, among: graph.sources.keys.map(\.text))))
+        continue
+      }
+      checked.citations.append(citation)
+      if let quote = citation.quote { look(up: quote, in: source, at: thing.place(of: "\(path)/\(index)/quote")) }
+    }
+    let published = checked.citations.compactMap { graph.sources[$0.source]?.published }
+    if let first = published.min(by: { $0.days.lowerBound < $1.days.lowerBound }) {
+      checked.published = Interval(from: .date(first), to: .open)
+    }
+    return checked
+  }
+
+  private mutating func look(up quote: String, in source: Source, at place: SourceLocation?) {
+    guard let text = source.text else {
+      if source.path == nil {
+        findings.append(
+          Diagnostic(.quoteUnchecked, "'\(source.id)' has no text to look the quote up in", at: place))
+      }
+      return
+    }
+    guard text.find(quote).isEmpty else { return }
+    let near = text.nearest(to: quote).map {
+      Diagnostic.Note("the nearest passage is: \(text.passage($0).split(whereSeparator: \.isWhitespace).joined(separator: " "))")
+    }
+    findings.append(
+      Diagnostic(
+        .quoteNotFound, "these words do not stand in '\(source.id)'", at: place, notes: near.map { [$0] } ?? []))
+  }
+
+  /// An error for each claim without a citation; an entity is sourced, too, by any sourced claim that names it.
+  mutating func requireSources() {
+    var named: Set<Entity.ID> = []
+    func isSourced(_ evidence: Evidence) -> Bool { !evidence.citations.isEmpty }
+    for holding in dossier.holdings {
+      if isSourced(holding.value.evidence) {
+        named.insert(holding.value.official)
+        if let office = graph.offices[holding.value.office] { named.insert(office.of) }
+      } else {
+        missSource("holding '\(holding.value.id)'", at: holding.place)
+      }
+    }
+    for relation in dossier.relations {
+      for (index, phase) in relation.value.phases.enumerated() {
+        if isSourced(phase.evidence) {
+          named.formUnion([relation.value.from, relation.value.to])
+        } else {
+          missSource("phase '\(phase.id)'", at: relation.place(of: "phases/\(index)"))
+        }
+      }
+    }
+    for event in dossier.events {
+      if isSourced(event.value.evidence) {
+        named.formUnion(event.value.parties)
+        if let place = event.value.place { named.insert(Entity.ID(place)) }
+      } else {
+        missSource("event '\(event.value.id)'", at: event.place)
+      }
+    }
+    for entity in dossier.entities where !isSourced(entity.value.evidence) && !named.contains(entity.value.id) {
+      missSource("\(entity.value.kind) '\(entity.value.id)'", at: entity.place)
+    }
+  }
+
+  private mutating func missSource(_ thing: String, at place: SourceLocation?) {
+    findings.append(Diagnostic(.noSource, "\(thing) has no source", at: place))
+  }
+}
+
+private func article(_ noun: String) -> String {
+  ("aeiou".contains(noun.first ?? "x") ? "an " : "a ") + noun
+}

@@ -1,0 +1,64 @@
+extension Snapshot {
+  /// Those who stand on the entity's side: what serves it, belongs to it, governs it or is part of it, at any remove.
+  public func side(of entity: Entity.ID) -> Set<Entity.ID> {
+    var side: Set<Entity.ID> = [entity]
+    var next = [entity]
+    while let home = next.popLast() {
+      let belonging =
+        entities.filter { $0.item.home == home }.map(\.id)
+        + ties.filter { $0.kind.isAffiliation && $0.relation.to == home }.map(\.relation.from)
+      for member in belonging where side.insert(member).inserted { next.append(member) }
+    }
+    return side
+  }
+
+  /// The two sides; who could stand on both stands on the one that it belongs to more closely, else on the first.
+  public func sides(of one: Entity.ID, _ other: Entity.ID) -> (Set<Entity.ID>, Set<Entity.ID>) {
+    let first = side(of: one).subtracting([other])
+    let second = side(of: other).subtracting([one])
+    return (first, second.subtracting(first.subtracting([other])))
+  }
+
+  /// The two, those on their sides, and the third parties that have a tie or an event with either.
+  public func between(_ one: Entity.ID, _ other: Entity.ID) -> Snapshot {
+    let (first, second) = sides(of: one, other)
+    return restricted(to: first.union(second).union(neighbours(of: first.union(second))))
+  }
+
+  /// The ego, and those within that many ties or events of it.
+  public func around(_ ego: Entity.ID, hops: Int = 1) -> Snapshot {
+    var reached: Set<Entity.ID> = [ego]
+    for _ in 0..<max(0, hops) { reached.formUnion(neighbours(of: reached)) }
+    return restricted(to: reached)
+  }
+
+  /// The part that the view shows.
+  public func focused(on focus: View.Focus) -> Snapshot {
+    switch focus {
+    case .everyone: self
+    case .between(let one, let other): between(one, other)
+    case .around(let ego, let hops): around(ego, hops: hops)
+    }
+  }
+
+  /// Those who have a tie or an event with one of these; an event joins its actors with its recipients.
+  private func neighbours(of some: Set<Entity.ID>) -> Set<Entity.ID> {
+    var found: Set<Entity.ID> = []
+    for tie in ties {
+      if some.contains(tie.relation.from) { found.insert(tie.relation.to) }
+      if some.contains(tie.relation.to) { found.insert(tie.relation.from) }
+    }
+    for event in events {
+      if event.item.actors.contains(where: some.contains) { found.formUnion(event.item.recipients) }
+      if event.item.recipients.contains(where: some.contains) { found.formUnion(event.item.actors) }
+    }
+    for entity in entities {
+      if let home = entity.item.home {
+        if some.contains(entity.id) { found.insert(home) }
+        if some.contains(home), entity.item.kind != .place { found.insert(entity.id) }
+      }
+    }
+    let there = Set(entities.map(\.id))
+    return found.intersection(there)
+  }
+}

@@ -1,0 +1,92 @@
+/// A claim that holds, for certain or possibly.
+///
+///     snapshot.events.filter { $0.certainty == .possibly }
+public struct Held<Item: Claim>: Hashable, Sendable, Identifiable {
+  public var item: Item
+  public var certainty: Certainty
+
+  public init(_ item: Item, _ certainty: Certainty = .yes) { (self.item, self.certainty) = (item, certainty) }
+
+  public var id: Item.ID { item.id }
+}
+
+/// A relation with those of its phases that hold.
+///
+///     tie.phases.first?.item.reads     // "thawing"
+public struct Tie: Hashable, Sendable, Identifiable {
+  public var relation: Relation
+  public var kind: RelationKind
+  /// In order of their start.
+  public var phases: [Held<Phase>]
+
+  public init(_ relation: Relation, _ kind: RelationKind, phases: [Held<Phase>]) {
+    (self.relation, self.kind, self.phases) = (relation, kind, phases)
+  }
+
+  public var id: Relation.ID { relation.id }
+
+  /// The phase that holds most surely, the latest of several.
+  public var leading: Held<Phase>? {
+    phases.enumerated().max { ($0.element.certainty, $0.offset) < ($1.element.certainty, $1.offset) }?.element
+  }
+
+  public func tone(of phase: Phase) -> Tone { phase.tone ?? kind.tone }
+  public var tone: Tone { leading.map { tone(of: $0.item) } ?? kind.tone }
+  public var certainty: Certainty { phases.map(\.certainty).max() ?? .no }
+}
+
+/// What holds at a moment: no more time in it, only certainty.
+///
+///     graph.snapshot(at: Moment(on: Day(2025, 5, 26)!)).between("pakistan", "afghanistan")
+public struct Snapshot: Sendable {
+  /// What it is a snapshot of, for names, offices and sources.
+  public let graph: KnowledgeGraph
+  public let moment: Moment
+  /// Each sorted by id.
+  public var entities: [Held<Entity>]
+  public var holdings: [Held<Holding>]
+  public var ties: [Tie]
+  public var events: [Held<Event>]
+
+  public init(of graph: KnowledgeGraph, at moment: Moment) {
+    (self.graph, self.moment) = (graph, moment)
+    entities = Snapshot.held(graph.entities.values, at: moment)
+    let there = Set(entities.map(\.id))
+    holdings = Snapshot.held(graph.holdings.values, at: moment).filter { there.contains($0.item.official) }
+    ties = graph.relations.values.compactMap { relation in
+      guard there.contains(relation.from), there.contains(relation.to) else { return nil }
+      let phases = relation.phases.compactMap { phase -> Held<Phase>? in
+        let certainty = phase.holds(at: moment)
+        return certainty == .no ? nil : Held(phase, certainty)
+      }
+      return phases.isEmpty ? nil : Tie(relation, graph.kind(of: relation), phases: phases.sorted(by: Snapshot.startsBefore))
+    }.sorted { $0.id < $1.id }
+    events = Snapshot.held(graph.events.values, at: moment)
+  }
+
+  private static func held<Item: Claim>(_ items: some Sequence<Item>, at moment: Moment) -> [Held<Item>] {
+    items.compactMap { item in
+      let certainty = item.holds(at: moment)
+      return certainty == .no ? nil : Held(item, certainty)
+    }.sorted { $0.id < $1.id }
+  }
+
+  private static func startsBefore(_ one: Held<Phase>, _ other: Held<Phase>) -> Bool {
+    (one.item.during.span.lowerBound, one.id) < (other.item.during.span.lowerBound, other.id)
+  }
+
+  public func entity(_ id: Entity.ID) -> Held<Entity>? { entities.first { $0.id == id } }
+
+  /// The offices that the official holds.
+  public func holdings(of official: Entity.ID) -> [Held<Holding>] { holdings.filter { $0.item.official == official } }
+
+  /// The events that name some entity that is there; an event may name others that are not.
+  public func restricted(to kept: Set<Entity.ID>) -> Snapshot {
+    var part = self
+    part.entities = entities.filter { kept.contains($0.id) }
+    part.holdings = holdings.filter { kept.contains($0.item.official) }
+    part.ties = ties.filter { kept.contains($0.relation.from) && kept.contains($0.relation.to) }
+    part.events = events.filter { event in event.item.parties.contains(where: kept.contains) }
+    return part
+  }
+}

@@ -1,0 +1,21 @@
+/// The words of a source that bear on a claim, and whether they assert it or deny it.
+///
+///     Citation(of: "herald", quote: "no such talks took place", speaker: "Arvanian officials", stance: .denies)
+public struct Citation: Hashable, Sendable {
+  public enum Stance: String, Sendable, CaseIterable { case asserts, denies }
+
+  public var source: Source.ID
+  /// The words as they stand in the source.
+  public var quote: String?
+  /// Who is speaking, where the source reports somebody's word: words, or the id of an entity.
+  public var speaker: String?
+  public var stance: Stance
+  public var note: String?
+
+  public init(
+    of source: Source.ID, quote: String? = nil, speaker: String? = nil, stance: Stance = .asserts, note: String? = nil
+  ) {
+    (self.source, self.quote, self.speaker) = (source, quote, speaker)
+    (self.stance, self.note) = (stance, note)
+  }
+}

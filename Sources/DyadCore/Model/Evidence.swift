@@ -1,0 +1,41 @@
+/// Why a claim is made: who says so, in which words, and since when it could be known.
+///
+///     Evidence([Citation(of: "herald", quote: "the ferry sails again")])
+public struct Evidence: Hashable, Sendable {
+  /// What the sources together say: the claim is so, it is not, both, or there is no source.
+  public enum Standing: Hashable, Sendable { case unsourced, asserted, denied, contested }
+
+  public var citations: [Citation]
+  /// When the claim could be known, where the dossier says so.
+  public var known: Interval?
+  /// Since the earliest publication among its sources; found when the graph is linked.
+  public internal(set) var published: Interval?
+
+  public init(_ citations: [Citation] = [], known: Interval? = nil) {
+    (self.citations, self.known) = (citations, known)
+  }
+
+  public var standing: Standing {
+    let stances = Set(citations.map(\.stance))
+    return switch (stances.contains(.asserts), stances.contains(.denies)) {
+    case (false, false): .unsourced
+    case (true, false): .asserted
+    case (false, true): .denied
+    case (true, true): .contested
+    }
+  }
+
+  /// Those who say so, where the source only reports their word: empty when some source speaks in its own voice.
+  public var speakers: [String] {
+    let asserting = citations.filter { $0.stance == .asserts }
+    guard asserting.allSatisfy({ $0.speaker != nil }) else { return [] }
+    var seen: Set<String> = []
+    return asserting.compactMap(\.speaker).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether the claim could be known by that day; possibly, where nothing says since when.
+  public func couldBeKnown(by day: Day) -> Certainty {
+    guard let known = known ?? published else { return .possibly }
+    return ValidTime.throughout(known).holds(at: Moment(on: day))
+  }
+}

@@ -1,0 +1,121 @@
+/// The words of a source, in which quotes are found up to white space and typographic quotes and dashes.
+///
+///     let text = SourceText("He said: “We hope\nso.”")
+///     text.find("\"We hope so.\"")      // [9..<21], in Unicode scalars
+public struct SourceText: Hashable, Sendable {
+  public let text: String
+  private let scalars: [Unicode.Scalar]
+  /// The text folded for looking up, and for each folded scalar its place in `scalars`.
+  private let folded: [Unicode.Scalar]
+  private let places: [Int]
+
+  public init(_ text: String) {
+    self.text = text
+    scalars = Array(text.unicodeScalars)
+    (folded, places) = SourceText.fold(scalars)
+  }
+
+  /// How many Unicode scalars the text has; ranges of passages are counted in them.
+  public var count: Int { scalars.count }
+
+  /// The words that stand there.
+  public func passage(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+  }
+
+  /// Where the quote stands: a range for each of its parts between ellipses; empty where one is not found in order.
+  public func find(_ quote: String) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    for part in SourceText.parts(of: quote) {
+      guard let at = SourceText.firstIndex(of: part, in: folded, from: start) else { return [] }
+      found.append(places[at]..<places[at + part.count - 1] + 1)
+      start = at + part.count
+    }
+    return found
+  }
+
+  /// The passage that comes nearest to the quote, to show beside one that is not found.
+  public func nearest(to quote: String) -> Range<Int>? {
+    let wanted = SourceText.words(SourceText.fold(Array(quote.unicodeScalars)).folded)
+    let words = SourceText.words(folded)
+    guard !wanted.isEmpty, !words.isEmpty else { return nil }
+    var remaining: [ArraySlice<Unicode.Scalar>: Int] = [:]
+    for word in wanted { remaining[word, default: 0] += 1 }
+    let width = min(wanted.count, words.count)
+    var hits = 0
+    var best = (score: 0, start: 0)
+    for index in words.indices {
+      if remaining[words[index]] != nil {
+        if remaining[words[index]]! > 0 { hits += 1 }
+        remaining[words[index]]! -= 1
+      }
+      if index >= width, remaining[words[index - width]] != nil {
+        remaining[words[index - width]]! += 1
+        if remaining[words[index - width]]! > 0 { hits -= 1 }
+      }
+      if hits > best.score { best = (hits, max(0, index - width + 1)) }
+    }
+    guard best.score * 2 >= wanted.count else { return nil }
+    let last = words[min(best.start + width, words.count) - 1]
+    return places[words[best.start].startIndex]..<places[last.endIndex - 1] + 1
+  }
+
+  private static func parts(of quote: String) -> [[Unicode.Scalar]] {
+    let folded = fold(Array(quote.unicodeScalars)).folded
+    var parts: [[Unicode.Scalar]] = [[]]
+    var index = 0
+    while index < folded.count {
+      if index + 2 < folded.count, folded[index...index + 2].allSatisfy({ $0 == "." }) {
+        parts.append([])
+        index += 3
+      } else {
+        parts[parts.count - 1].append(folded[index])
+        index += 1
+      }
+    }
+    return parts.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let start = scalars.firstIndex { $0 != " " } ?? scalars.count
+    let end = scalars.lastIndex { $0 != " " }.map { $0 + 1 } ?? start
+    return Array(scalars[start..<max(start, end)])
+  }
+
+  private static func words(_ folded: [Unicode.Scalar]) -> [ArraySlice<Unicode.Scalar>] {
+    folded.split(separator: " ")
+  }
+
+  private static func firstIndex(of part: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int) -> Int? {
+    guard part.count <= text.count - start else { return nil }
+    return (start...text.count - part.count).first { at in
+      text[at] == part[0] && text[at..<at + part.count].elementsEqual(part)
+    }
+  }
+
+  /// One space for any white space, plain quotes and dashes for typographic ones, three dots for an ellipsis.
+  private static func fold(_ scalars: [Unicode.Scalar]) -> (folded: [Unicode.Scalar], places: [Int]) {
+    var folded: [Unicode.Scalar] = []
+    var places: [Int] = []
+    folded.reserveCapacity(scalars.count)
+    places.reserveCapacity(scalars.count)
+    for (place, scalar) in scalars.enumerated() {
+      switch scalar {
+      case _ where scalar.properties.isWhitespace:
+        guard folded.last != " " else { continue }
+        folded.append(" ")
+      case "‘", "’", "‚", "‛", "′": folded.append("'")
+      case "“", "”", "„", "‟", "«", "»", "″": folded.append("\"")
+      case "‐", "‑", "‒", "–", "—", "―", "−": folded.append("-")
+      case "…":
+        folded.append(contentsOf: [".", ".", "."])
+        places.append(contentsOf: [place, place])
+      case "\u{AD}", "\u{200B}", "\u{FEFF}": continue
+      default: folded.append(scalar)
+      }
+      places.append(place)
+    }
+    return (folded, places)
+  }
+}

@@ -1,0 +1,99 @@
+/// A stretch of time between two bounds, each a partial date, open, or unknown.
+///
+/// Both ends belong to it at their precision: `1914/1918` begins on some day of 1914 and ends on some day of 1918. A date
+/// alone stands for an interval that begins and ends within it.
+///
+/// | written | means |
+/// |---|---|
+/// | `2021-08/2025-03` | from some day in the first to some day in the second |
+/// | `2021-08/..` | open: still so |
+/// | `2021-08/` | the end is unknown |
+/// | `../2014` | open: always so, up to then |
+/// | `/2014` | the start is unknown |
+///
+///     Interval("2021-08/..")!.ends      // ∞...∞: still so
+public struct Interval: Hashable, Sendable {
+  public enum Bound: Hashable, Sendable {
+    case unknown, open
+    case date(PartialDate)
+  }
+
+  public let start: Bound
+  public let end: Bound
+
+  /// `nil` where the end lies before the start.
+  public init?(from start: Bound, to end: Bound) {
+    (self.start, self.end) = (start, end)
+    guard starts.lowerBound <= ends.upperBound else { return nil }
+  }
+
+  /// An interval that begins and ends within the date.
+  public init(_ date: PartialDate) { (start, end) = (.date(date), .date(date)) }
+
+  /// Always.
+  public static let always = Interval(from: .open, to: .open)!
+
+  /// The days on which it may begin.
+  public var starts: ClosedRange<Day> {
+    switch start {
+    case .date(let date): date.days
+    case .open: .distantPast ... .distantPast
+    case .unknown: .distantPast ... ends.upperBound
+    }
+  }
+
+  /// The days on which it may end.
+  public var ends: ClosedRange<Day> {
+    switch end {
+    case .date(let date): date.days
+    case .open: .distantFuture ... .distantFuture
+    case .unknown: (startDate?.days.lowerBound ?? .distantPast) ... .distantFuture
+    }
+  }
+
+  /// The days that it may touch at all.
+  public var span: ClosedRange<Day> { starts.lowerBound...ends.upperBound }
+
+  public var startDate: PartialDate? { if case .date(let date) = start { date } else { nil } }
+  public var endDate: PartialDate? { if case .date(let date) = end { date } else { nil } }
+}
+
+extension Interval: LosslessStringConvertible {
+  public init?(_ description: String) {
+    let halves = description.split(separator: "/", omittingEmptySubsequences: false)
+    switch halves.count {
+    case 1:
+      guard let date = PartialDate(halves[0]) else { return nil }
+      self.init(date)
+    case 2:
+      guard let start = Bound(halves[0]), let end = Bound(halves[1]) else { return nil }
+      self.init(from: start, to: end)
+    default: return nil
+    }
+  }
+
+  public var description: String {
+    if case .date(let date) = start, start == end { return date.description }
+    return "\(start)/\(end)"
+  }
+}
+
+extension Interval.Bound: CustomStringConvertible {
+  init?(_ text: some StringProtocol) {
+    switch text {
+    case "": self = .unknown
+    case "..": self = .open
+    default:
+      guard let date = PartialDate(text) else { return nil }
+      self = .date(date)
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .unknown: ""
+    case .open: ".."
+    case .date(let date): date.description
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// A date as precise as its source gives it: a year, a month or a day, perhaps marked as approximate or uncertain.
+///
+/// The notation is a subset of the Extended Date/Time Format (ISO 8601-2): `2025`, `2025-04`, `2025-04-19`, each
+/// optionally with `~` (about then) or `?` (then, if the source is right). Its value is the range of days that it may
+/// mean; a mark widens the range by one unit of its precision on both sides, since a range can be reckoned with and a
+/// mark cannot.
+///
+///     PartialDate("2025-04")!.days     // 2025-04-01...2025-04-30
+///     PartialDate("2025-04~")!.days    // 2025-03-01...2025-05-31
+public struct PartialDate: Hashable, Sendable {
+  public enum Precision: Int, Comparable, Sendable {
+    case year, month, day
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+  public enum Mark: Character, Sendable {
+    case approximate = "~"
+    case uncertain = "?"
+  }
+
+  public let year: Int
+  public let month: Int?
+  public let day: Int?
+  public let mark: Mark?
+
+  /// The date, or `nil` where the calendar has none such.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil, mark: Mark? = nil) {
+    guard Day(year, month ?? 1, day ?? 1) != nil, day == nil || month != nil else { return nil }
+    (self.year, self.month, self.day, self.mark) = (year, month, day, mark)
+  }
+
+  public init(_ day: Day) {
+    (year, month, self.day, mark) = (day.year, day.month, day.dayOfMonth, nil)
+  }
+
+  public var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
+
+  /// The days that the date may mean, both ends included.
+  public var days: ClosedRange<Day> {
+    mark == nil ? unit(shifted: 0) : unit(shifted: -1).lowerBound...unit(shifted: 1).upperBound
+  }
+
+  /// The year, month or day that many units away.
+  private func unit(shifted steps: Int) -> ClosedRange<Day> {
+    switch (month, day) {
+    case (let month?, let day?):
+      let exact = Day(year, month, day)!.advanced(by: steps)
+      return exact...exact
+    case (let month?, nil):
+      let count = year * 12 + month - 1 + steps
+      let shiftedYear = count >= 0 ? count / 12 : (count - 11) / 12
+      let shiftedMonth = count - shiftedYear * 12 + 1
+      return Day.first(shiftedYear, shiftedMonth)...Day.last(shiftedYear, shiftedMonth)
+    default:
+      return Day.first(year + steps, 1)...Day.last(year + steps, 12)
+    }
+  }
+}
+
+extension Day {
+  fileprivate static func first(_ year: Int, _ month: Int) -> Day { Day(year, month, 1) ?? .distantPast }
+  fileprivate static func last(_ year: Int, _ month: Int) -> Day {
+    Day(year, month, Day.count(inMonth: month, of: year)) ?? .distantFuture
+  }
+}
+
+extension PartialDate: LosslessStringConvertible {
+  public init?(_ description: String) { self.init(description[...]) }
+
+  public init?(_ text: some StringProtocol) {
+    let mark = text.last.flatMap(Mark.init(rawValue:))
+    let body = mark == nil ? text[...] : text.dropLast()
+    let isBeforeOurEra = body.first == "-"
+    let fields = body.dropFirst(isBeforeOurEra ? 1 : 0).split(
+      separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(fields.count), fields[0].count == 4, fields.dropFirst().allSatisfy({ $0.count == 2 })
+    else { return nil }
+    let numbers = fields.compactMap { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
+    guard numbers.count == fields.count else { return nil }
+    self.init(
+      year: isBeforeOurEra ? -numbers[0] : numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil, mark: mark)
+  }
+
+  public var description: String {
+    [padded(year, to: 4), month.map { padded($0, to: 2) }, day.map { padded($0, to: 2) }]
+      .compactMap { $0 }.joined(separator: "-") + (mark.map { String($0.rawValue) } ?? "")
+  }
+}

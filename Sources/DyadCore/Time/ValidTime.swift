@@ -1,0 +1,33 @@
+/// When a claim holds in the world: throughout an interval, as a state of affairs does, or within it, as an event does.
+///
+///     ValidTime.throughout(Interval("2021-08/..")!).holds(at: Moment(on: Day(2025, 5, 26)!))   // yes
+///     ValidTime.within(Interval("2025-03")!).holds(at: Moment(on: Day(2025, 3, 15)!))          // possibly
+public enum ValidTime: Hashable, Sendable {
+  case throughout(Interval)
+  case within(Interval)
+
+  public var interval: Interval {
+    switch self {
+    case .throughout(let interval), .within(let interval): interval
+    }
+  }
+
+  /// The one rule of time.
+  ///
+  /// A state of affairs holds at a moment if, however its partial dates are filled in, it touches the moment's days;
+  /// possibly if some filling does. An event holds if every day that it may have happened on lies in the moment's record;
+  /// possibly if some does.
+  public func holds(at moment: Moment) -> Certainty {
+    switch self {
+    case .throughout(let interval):
+      if interval.starts.upperBound <= moment.days.upperBound, interval.ends.lowerBound >= moment.days.lowerBound {
+        return .yes
+      }
+      return interval.span.overlaps(moment.days) ? .possibly : .no
+    case .within(let interval):
+      let record = moment.record
+      if record.lowerBound <= interval.span.lowerBound, interval.span.upperBound <= record.upperBound { return .yes }
+      return interval.span.overlaps(record) ? .possibly : .no
+    }
+  }
+}

@@ -1,0 +1,57 @@
+public import DyadCore
+
+/// An entity as it stands in a picture: its form, its name, and the lines below it.
+///
+///     Figure(id: "dar", kind: .official, name: "Ishaq Dar", lines: ["Deputy Prime Minister"])
+public struct Figure: Hashable, Sendable, Identifiable {
+  /// Whose colours it wears.
+  public enum Side: Hashable, Sendable { case first, second, other }
+
+  public var id: Entity.ID
+  public var kind: Entity.Kind
+  public var side: Side
+  public var name: String
+  /// The full name, for the tooltip.
+  public var fullName: String
+  /// The offices held at the date, or what it governs: small, below the name.
+  public var lines: [String]
+  public var isPossible: Bool
+  public var quotes: [String]
+}
+
+/// The strands of a dyad, or of a third party with the two: a card.
+///
+///     card.rows.map(\.what)
+public struct Card: Hashable, Sendable, Identifiable {
+  /// A row that is set apart, below which others follow.
+  public struct Section: Hashable, Sendable {
+    public var title: String?
+    public var rows: [Row]
+  }
+
+  public var id: String
+  /// The phase that holds, in large type: what, since when, how surely.
+  public var head: Row?
+  /// What stands in place of a head: that nothing is on record.
+  public var absence: String?
+  public var sections: [Section]
+  /// How many events are left out.
+  public var omitted: Int
+  /// What the line to the card says: the tone that leads.
+  public var tone: Tone?
+  public var isPossible: Bool
+
+  public var rows: [Row] { (head.map { [$0] } ?? []) + sections.flatMap(\.rows) }
+}
+
+/// A line between a figure and a card.
+///
+///     line.tone     // decides colour, dash and width
+public struct Line: Hashable, Sendable {
+  public var from: Entity.ID
+  public var card: String
+  public var tone: Tone?
+  public var isPossible: Bool
+  /// The figure is the one that the relation is directed to.
+  public var isPointed: Bool
+}

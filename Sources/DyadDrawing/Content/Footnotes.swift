@@ -1,0 +1,29 @@
+public import DyadCore
+
+/// The sources that a picture cites, numbered in the order of their publication.
+///
+///     notes.numbers(of: event.evidence)     // [1, 3]
+public struct Footnotes: Hashable, Sendable {
+  public let sources: [Source]
+  private let numbers: [Source.ID: Int]
+
+  init(citing evidence: some Sequence<Evidence>, in graph: KnowledgeGraph) {
+    let cited = Set(evidence.flatMap(\.citations).map(\.source))
+    sources = cited.compactMap { graph.sources[$0] }.sorted { one, other in
+      let (left, right) = (one.published?.days.lowerBound, other.published?.days.lowerBound)
+      return (left ?? .distantFuture, one.id) < (right ?? .distantFuture, other.id)
+    }
+    numbers = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id, $0 + 1) })
+  }
+
+  public func numbers(of evidence: Evidence) -> [Int] {
+    Set(evidence.citations.compactMap { numbers[$0.source] }).sorted()
+  }
+
+  /// "[1] The ferry sails again. Harbour Herald, 2 May 2014."
+  public func line(_ number: Int) -> String {
+    let source = sources[number - 1]
+    let imprint = [source.author, source.publisher, source.published.map(DateWords.words)].compactMap { $0 }
+    return "[\(number)] \(source.title)." + (imprint.isEmpty ? "" : " \(imprint.joined(separator: ", ")).")
+  }
+}

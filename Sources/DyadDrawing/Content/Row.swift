@@ -1,0 +1,37 @@
+public import DyadCore
+
+/// A line of a card: when, what, who says so, and the numbers of its sources.
+///
+///     Row(sign: .cooperation, when: "19 Apr 2025", what: "Dar visits Kabul", sources: [1])
+public struct Row: Hashable, Sendable {
+  public enum Mark: Hashable, Sendable { case kept, added, removed, changed }
+
+  /// The claim that it tells, or the first of those that it rolls up.
+  public var id: String
+  public var tone: Tone
+  public var when: String
+  public var what: String
+  /// Who says so, where the sources only report somebody's word.
+  public var speakers: [String]
+  /// What is said against it, and by whom.
+  public var denial: String?
+  public var sources: [Int]
+  public var isPossible: Bool
+  public var isUnsourced: Bool
+  /// The words that it rests on.
+  public var quotes: [String]
+  public var mark: Mark = .kept
+
+  var sign: Tone.Sign { tone.sign }
+}
+
+/// The sign that stands before a row and says its tone without colour.
+extension Tone.Sign {
+  var symbol: String {
+    switch self {
+    case .conflict: "▼"
+    case .neutral: "●"
+    case .cooperation: "▲"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import DyadCore
+
+/// The ties and events that join the same parties, ranked and cut to what a card can hold.
+struct Strands {
+  var ties: [Tie] = []
+  var events: [Held<Event>] = []
+
+  var isEmpty: Bool { ties.isEmpty && events.isEmpty }
+
+  /// How much there is between them: the tones of what holds and happened, added without their signs.
+  var strength: Double {
+    ties.map { abs($0.tone.value) + 1 }.reduce(0, +) + events.map { abs($0.item.tone.value) / 2 + 0.5 }.reduce(0, +)
+  }
+
+  /// The tone that leads: of the strongest tie that holds, or else of the latest event.
+  var tone: Tone? {
+    leadingTie?.tone ?? newestFirst.first?.item.tone
+  }
+
+  var isPossible: Bool {
+    (leadingTie?.certainty ?? newestFirst.first?.certainty) == .possibly
+  }
+
+  var leadingTie: Tie? {
+    ties.max { one, other in
+      (one.certainty, abs(one.tone.value), other.id) < (other.certainty, abs(other.tone.value), one.id)
+    }
+  }
+
+  var newestFirst: [Held<Event>] {
+    events.sorted { one, other in
+      let (left, right) = (one.item.within.span, other.item.within.span)
+      return (left.upperBound, left.lowerBound, one.id) > (right.upperBound, right.lowerBound, other.id)
+    }
+  }
+
+  /// The events as rows, newest first; where there are more than fit, those of one kind are rolled up, then the oldest left out.
+  func eventRows(_ writer: RowWriter, limit: Int) -> (rows: [Row], omitted: Int) {
+    let newest = newestFirst
+    guard newest.count > limit else { return (newest.map(writer.row), 0) }
+    var groups: [[Held<Event>]] = []
+    var places: [String: Int] = [:]
+    for event in newest {
+      let key = ([event.item.type.rawValue, event.item.mode ?? ""] + event.item.actors.map(\.text)).joined(separator: " ")
+      if let place = places[key] {
+        groups[place].append(event)
+      } else {
+        places[key] = groups.count
+        groups.append([event])
+      }
+    }
+    let rows = groups.flatMap { $0.count >= 3 ? [writer.rollUp($0)] : $0.map(writer.row) }
+    let shown = rows.prefix(limit)
+    let told = groups.flatMap { $0.count >= 3 ? [$0.count] : $0.map { _ in 1 } }.prefix(limit).reduce(0, +)
+    return (Array(shown), newest.count - told)
+  }
+
+  func phaseRows(_ writer: RowWriter) -> [Row] {
+    ties.flatMap { tie in tie.phases.map { (tone: tie.tone(of: $0.item), row: writer.row($0, of: tie)) } }
+      .sorted { one, other in
+        (one.row.isPossible ? 1 : 0, -abs(one.tone.value), one.row.id)
+          < (other.row.isPossible ? 1 : 0, -abs(other.tone.value), other.row.id)
+      }.map(\.row)
+  }
+}

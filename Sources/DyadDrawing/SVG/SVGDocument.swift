@@ -1,0 +1,97 @@
+internal import DyadCore
+internal import Graphviz
+
+/// What Graphviz wrote as SVG, written again by us: only what we know, with a role, a title and a description.
+///
+/// Nothing in it is fetched or run: elements and attributes that are not on the list do not get through.
+struct SVGDocument {
+  private var root: XMLElement
+
+  private static let elements: [String: Set<String>] = [
+    "svg": ["width", "height", "viewBox"],
+    "g": ["id", "class", "transform"],
+    "a": ["xlink:href", "xlink:title"],
+    "polygon": ["points"], "polyline": ["points"], "path": ["d"],
+    "ellipse": ["cx", "cy", "rx", "ry"],
+    "text": [
+      "x", "y", "text-anchor", "font-family", "font-size", "font-weight", "font-style", "textLength", "lengthAdjust",
+    ],
+    "tspan": ["x", "y"],
+    "title": [],
+  ]
+  private static let paint: Set<String> = [
+    "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity", "id", "class",
+  ]
+
+  init(_ bytes: [UInt8], of drawing: Drawing, at layout: Layout) throws(GraphvizError) {
+    guard let read = XMLReader.read(bytes), var kept = SVGDocument.kept(read) else {
+      throw GraphvizError(.painting(.svg), "what Graphviz wrote is not well-formed")
+    }
+    SVGDocument.head(&kept, drawing, layout.bounds)
+    root = kept
+  }
+
+  var bytes: [UInt8] {
+    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    root.write(to: &text)
+    return Array(text.utf8)
+  }
+
+  // MARK: What gets through
+
+  private static func kept(_ element: XMLElement) -> XMLElement? {
+    guard let allowed = elements[element.name] else { return nil }
+    var result = XMLElement(name: element.name)
+    let known = allowed.union(element.name == "a" || element.name == "title" ? [] : paint)
+    result.attributes = element.attributes.filter { known.contains($0.name) && isSafe($0) }
+    if result["stroke"] == "transparent" { result["stroke"] = "none" }
+    if result["fill"] == "transparent" { result["fill"] = "none" }
+    for part in element.content {
+      switch part {
+      case .text(let text): if element.name == "text" || element.name == "tspan" { result.content.append(.text(text)) }
+      case .element(let inner):
+        // Graphviz's titles are the names of nodes, which are ours, not the reader's.
+        guard inner.name != "title", let kept = kept(inner) else { continue }
+        result.content.append(contentsOf: unwrapped(kept))
+      }
+    }
+    if result.name == "text" { result.content = [.text(result.text)] }
+    return result
+  }
+
+  private static func isSafe(_ attribute: (name: String, value: String)) -> Bool {
+    guard attribute.name == "xlink:href" else { return true }
+    let value = attribute.value.lowercased()
+    return value.hasPrefix("https://") || value.hasPrefix("http://")
+  }
+
+  /// An anchor without an address is a group with a tooltip, which SVG says with a title.
+  private static func unwrapped(_ element: XMLElement) -> [XMLElement.Content] {
+    guard element.name == "a", element["xlink:href"] == nil else { return [.element(element)] }
+    guard let tooltip = element["xlink:title"], !tooltip.allSatisfy(\.isWhitespace) else { return element.content }
+    var group = XMLElement(name: "g", content: element.content)
+    group.content.insert(.element(XMLElement(name: "title", content: [.text(tooltip)])), at: 0)
+    return [.element(group)]
+  }
+
+  // MARK: What we add
+
+  private static func head(_ root: inout XMLElement, _ drawing: Drawing, _ bounds: Box) {
+    let size = "\(Markup.number(bounds.width)) \(Markup.number(bounds.height))"
+    root.attributes = [
+      ("xmlns", "http://www.w3.org/2000/svg"), ("xmlns:xlink", "http://www.w3.org/1999/xlink"), ("role", "img"),
+      ("aria-labelledby", "title desc"), ("lang", "en"), ("width", millimetres(bounds.width)),
+      // Graphviz sets its page half a point off.
+      ("height", millimetres(bounds.height)), ("viewBox", "0.5 0.5 \(size)"),
+    ]
+    var title = XMLElement(name: "title", attributes: [("id", "title")])
+    title.content = [.text("\(drawing.title). \(drawing.subtitle).")]
+    var description = XMLElement(name: "desc", attributes: [("id", "desc")])
+    description.content = [.text(drawing.description)]
+    root.content.insert(contentsOf: [.element(title), .element(description)], at: 0)
+  }
+
+  private static func millimetres(_ points: Double) -> String {
+    Markup.number((points / 72 * 25.4 * 100).rounded() / 100) + "mm"
+  }
+}

@@ -1,0 +1,133 @@
+internal import DyadCore
+internal import Graphviz
+
+/// Sets a card as a table: a head on the ground of its tone, then a row for each strand.
+struct CardSetter {
+  let theme: Theme
+  let ruler: Ruler
+  let width: Double
+
+  private static let signWidth = 13.0
+  private static let dateWidth = 50.0
+  private static let padding = 3.0
+  private var textWidth: Double { width - CardSetter.signWidth - CardSetter.dateWidth - 2 * CardSetter.padding - 3 }
+
+  /// All words that the cards may set, for the ruler.
+  static func runs(_ card: Card, _ theme: Theme) -> [Run] {
+    var runs: [Run] = [Run(omission(card), .small.italic, theme.quiet)]
+    for row in card.rows {
+      runs.append(Run(row.sign.symbol, .body, theme.quiet))
+      runs += [Face.small, .small.italic].map { Run(row.when, $0, theme.quiet) }
+      runs += what(row, theme)
+    }
+    if let head = card.head {
+      runs += [Face.head, .head.italic].map { Run("\(head.sign.symbol) \(head.what)", $0, theme.toneText) }
+      runs.append(Run(head.when, .body, theme.toneText))
+      runs += headNote(head, theme)
+    }
+    if let absence = card.absence { runs.append(Run(absence, .body.italic, theme.quiet)) }
+    return runs + card.sections.compactMap(\.title).map { Run($0, .label, theme.quiet) }
+  }
+
+  func block(_ card: Card) -> Block {
+    let rows = head(card) + card.sections.flatMap(section) + omitted(card)
+    let table =
+      "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"\(border(card))\" "
+      + "BGCOLOR=\"\(theme.card.fill)\" WIDTH=\"\(Int(width))\">" + rows + "</TABLE>"
+    return Block(
+      name: "card-\(card.id)",
+      attributes: [
+        "shape": "plain", "label": .html(table), "id": .text("card-\(card.id)"),
+        "class": .text("card\(card.isPossible ? " possibly" : "")"), "tooltip": .text(" "),
+      ], size: nil)
+  }
+
+  private func border(_ card: Card) -> String { card.id == "dyad" ? theme.neutral : theme.hairline }
+
+  // MARK: Rows
+
+  private func head(_ card: Card) -> String {
+    let room = width - 16
+    if let absence = card.absence {
+      let text = Paragraph([Run(absence, .body.italic, theme.quiet)], width: room, ruler: ruler)
+      return full(text, ground: theme.tones[theme.tones.count / 2], padding: 6)
+    }
+    guard let head = card.head else { return "" }
+    let sign = Run(head.sign.symbol, .head, theme.toneText)
+    let word = Run(head.what, head.isPossible ? .head.italic : .head, theme.toneText)
+    let title = Paragraph([sign, word], width: room, ruler: ruler)
+    let since = Paragraph([Run(head.when, .body, theme.toneText)] + CardSetter.headNote(head, theme), width: room, ruler: ruler)
+    return full(title, since, ground: theme.ground(head.tone), padding: 5, id: head.id, tooltip: tooltip(head))
+  }
+
+  private func section(_ section: Card.Section) -> String {
+    let title = section.title.map { full(Paragraph([Run($0, .label, theme.quiet)], width: width - 16, ruler: ruler), padding: 4) }
+    return (title ?? "") + section.rows.map(row).joined()
+  }
+
+  private func row(_ row: Row) -> String {
+    let face = row.isPossible ? Face.small.italic : Face.small
+    let sign = Paragraph([Run(row.sign.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
+    let when = Paragraph([Run(row.when, face, theme.quiet)], width: CardSetter.dateWidth - 4, ruler: ruler)
+    let what = Paragraph(CardSetter.what(row, theme), width: textWidth, ruler: ruler)
+    return "<TR>\(cell(sign, CardSetter.signWidth))\(cell(when, CardSetter.dateWidth))"
+      + cell(what, textWidth + 2 * CardSetter.padding, id: row.id, tooltip: tooltip(row)) + "</TR>"
+  }
+
+  private func omitted(_ card: Card) -> String {
+    guard card.omitted > 0 else { return "" }
+    return full(Paragraph([Run(CardSetter.omission(card), .small.italic, theme.quiet)], width: width - 16, ruler: ruler), padding: 4)
+  }
+
+  // MARK: Words
+
+  private static func what(_ row: Row, _ theme: Theme) -> [Run] {
+    let face = row.isUnsourced || row.isPossible ? Face.body.italic : Face.body
+    var runs = [Run(row.what, face, row.isUnsourced ? theme.quiet : theme.card.text)]
+    if !row.speakers.isEmpty {
+      runs.append(Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.quiet))
+    }
+    if let denial = row.denial { runs.append(Run("≠ \(denial)", .small.bold, theme.conflict)) }
+    runs.append(reference(row, theme.quiet))
+    return runs
+  }
+
+  private static func headNote(_ row: Row, _ theme: Theme) -> [Run] {
+    let speakers = row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
+    let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
+    return speakers + denial + [reference(row, theme.toneText)]
+  }
+
+  private static func reference(_ row: Row, _ color: String) -> Run {
+    row.isUnsourced
+      ? Run("no source", .small.italic, color)
+      : Run(row.sources.map { "[\($0)]" }.joined(), .small, color)
+  }
+
+  private static func omission(_ card: Card) -> String { "\(count(card.omitted, "earlier event")) not shown" }
+
+  private func tooltip(_ row: Row) -> String {
+    row.quotes.isEmpty ? "no source" : row.quotes.map { "“\($0)”" }.joined(separator: " … ")
+  }
+
+  // MARK: Cells
+
+  private func cell(_ text: Paragraph, _ width: Double, id: String? = nil, tooltip: String? = nil) -> String {
+    "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" VALIGN=\"TOP\" WIDTH=\"\(Int(width))\" CELLPADDING=\"\(Int(CardSetter.padding))\""
+      + "\(link(id, tooltip))>\(Markup.text(text))</TD>"
+  }
+
+  private func full(
+    _ texts: Paragraph..., ground: String? = nil, padding: Int, id: String? = nil, tooltip: String? = nil
+  ) -> String {
+    "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"\(padding)\" WIDTH=\"\(Int(width))\""
+      + (ground.map { " BGCOLOR=\"\($0)\"" } ?? "") + link(id, tooltip) + ">"
+      + texts.map { Markup.text($0) }.joined() + "</TD></TR>"
+  }
+
+  /// An id and the quote, for whoever points at the row.
+  private func link(_ id: String?, _ tooltip: String?) -> String {
+    guard let id, let tooltip else { return "" }
+    return " ID=\"claim-\(Markup.escaped(id))\" TITLE=\"\(Markup.escaped(tooltip.replacing("\\", with: "\\\\")))\""
+  }
+}

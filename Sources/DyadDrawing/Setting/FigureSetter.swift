@@ -1,0 +1,82 @@
+internal import DyadCore
+internal import Graphviz
+
+/// Sets a figure: the form of its kind, its name, and the small lines below.
+struct FigureSetter {
+  let theme: Theme
+  let ruler: Ruler
+
+  static func runs(_ figure: Figure, _ theme: Theme) -> (name: Run, lines: [Run]) {
+    let surface = theme.surface(of: figure)
+    let face = figure.kind == .state ? Face.state : Face.name
+    let name = Run(figure.name + (figure.isPossible ? "?" : ""), figure.isPossible ? face.italic : face, surface.text)
+    let quiet = figure.kind == .state ? surface.text : theme.quiet
+    return (name, figure.lines.map { Run($0, .small, quiet) })
+  }
+
+  func block(_ figure: Figure, width: Double) -> Block {
+    let (name, lines) = FigureSetter.runs(figure, theme)
+    let room = width - (figure.kind == .group ? width * 0.3 : 14)
+    let paragraphs = [Paragraph([name], width: room, ruler: ruler)] + lines.map { Paragraph([$0], width: room, ruler: ruler) }
+    let text = paragraphs.map { Markup.text($0, align: .center) }.joined()
+    let faces = paragraphs.flatMap(\.lines).compactMap { $0.first?.face.size }
+    let height = faces.map { $0 * 1.22 }.reduce(0, +) + (figure.kind == .group ? 12 : figure.kind == .state ? 10 : 8)
+    return Block(
+      name: "entity-\(figure.id)", attributes: form(figure).merging(["label": .html(text)]),
+      size: Size(width: width, height: height))
+  }
+
+  private func form(_ figure: Figure) -> Attributes {
+    let surface = theme.surface(of: figure)
+    var form: Attributes = [
+      "fillcolor": .raw(surface.fill), "color": .raw(theme.outline(of: figure)), "penwidth": "0.8",
+      "id": .text("entity-\(figure.id)"), "class": .text(classes(figure)), "tooltip": .text(tooltip(figure)),
+    ]
+    switch figure.kind {
+    case .state, .official:
+      form["shape"] = "box"
+      form["style"] = "rounded,filled"
+    case .group:
+      form["shape"] = "hexagon"
+      form["style"] = "filled"
+    case .organization:
+      form["shape"] = "box"
+      form["style"] = "filled"
+    case .place:
+      form["shape"] = "box"
+      form["style"] = "filled,dotted"
+    }
+    return form
+  }
+
+  private func classes(_ figure: Figure) -> String {
+    let side = figure.side == .first ? " first" : figure.side == .second ? " second" : ""
+    return "entity \(figure.kind)\(side)\(figure.isPossible ? " possibly" : "")"
+  }
+
+  private func tooltip(_ figure: Figure) -> String {
+    ([figure.fullName] + figure.quotes.map { "“\($0)”" }).joined(separator: "\n")
+  }
+}
+
+extension Theme {
+  func surface(of figure: Figure) -> Surface {
+    switch (figure.kind, figure.side) {
+    case (.state, .first): first
+    case (.state, .second): second
+    case (.state, .other): otherState
+    case (.group, _): group
+    case (.organization, _): organization
+    case (.official, _): official
+    case (.place, _): place
+    }
+  }
+
+  func outline(of figure: Figure) -> String {
+    switch figure.kind {
+    case .state: surface(of: figure).fill
+    case .group: groupOutline
+    case .organization, .official, .place: neutral
+    }
+  }
+}

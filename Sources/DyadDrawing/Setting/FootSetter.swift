@@ -1,0 +1,94 @@
+internal import DyadCore
+internal import Graphviz
+
+/// Sets what frames a picture: title and date above it, legend, sources and omissions below.
+struct FootSetter {
+  let theme: Theme
+  let ruler: Ruler
+  let width: Double
+
+  static func runs(_ drawing: Drawing) -> [Run] {
+    let theme = drawing.theme
+    let entries = Legend(of: drawing).entries
+    return [title(drawing), subtitle(drawing)] + notes(drawing)
+      + entries.map { Run($0.meaning, .small, theme.page.text) } + entries.compactMap { symbol($0.swatch, theme) }
+  }
+
+  func title(_ drawing: Drawing) -> Block {
+    let title = Paragraph([FootSetter.title(drawing)], width: width, ruler: ruler)
+    let subtitle = Paragraph([FootSetter.subtitle(drawing)], width: width, ruler: ruler)
+    return plain("title", Markup.text(title) + Markup.text(subtitle))
+  }
+
+  /// The numbered sources and what was left out.
+  func notes(_ drawing: Drawing) -> Block? {
+    let lines = FootSetter.notes(drawing).map { Markup.text(Paragraph([$0], width: width - 4, ruler: ruler)) }
+    return lines.isEmpty ? nil : plain("notes", lines.joined())
+  }
+
+  /// Swatches and their meanings, flowing in rows; places count down from the top left.
+  func legend(_ drawing: Drawing) -> (placed: [PlacedBlock], lines: [PlacedLine], height: Double) {
+    var placed: [PlacedBlock] = []
+    var lines: [PlacedLine] = []
+    var (x, y) = (0.0, 0.0)
+    let (swatch, row) = (16.0, 12.0)
+    for (index, entry) in Legend(of: drawing).entries.enumerated() {
+      let meaning = Run(entry.meaning, .small, theme.page.text)
+      let room = ruler.width(of: entry.meaning, .small) + 4
+      if x > 0, x + swatch + 3 + room > width { (x, y) = (0, y + row) }
+      switch entry.swatch {
+      case .figure(let kind): placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, Size(width: swatch, height: 7.5)))
+      case .sign, .words:
+        let symbol = FootSetter.symbol(entry.swatch, theme)!
+        placed.append(PlacedBlock(plain("legend-\(index)", Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
+      case .line(let sign, let isPossible):
+        let tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)!
+        let line = Line(from: "legend", card: String(index), tone: tone, isPossible: isPossible, isPointed: false)
+        lines.append(PlacedLine(line, from: Point(x: x, y: y + row / 2), to: Point(x: x + swatch, y: y + row / 2)))
+      }
+      placed.append(
+        PlacedBlock(plain("meaning-\(index)", Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
+      x += swatch + 3 + room + 8
+    }
+    return (placed, lines, y + row)
+  }
+
+  private func figure(_ kind: Entity.Kind, _ index: Int) -> Block {
+    let figure = Figure(id: "legend", kind: kind, side: .other, name: "", fullName: kind.rawValue, lines: [], isPossible: false, quotes: [])
+    var block = FigureSetter(theme: theme, ruler: ruler).block(figure, width: 20)
+    block.name = "legend-\(index)"
+    block.attributes["id"] = .text("legend-\(index)")
+    block.attributes["class"] = "legend"
+    block.attributes["label"] = .raw("")
+    return block
+  }
+
+  private func plain(_ name: String, _ markup: String) -> Block {
+    Block(
+      name: name,
+      attributes: [
+        "shape": "plain", "label": .html(markup), "id": .text(name), "class": "words", "tooltip": .text(" "),
+      ], size: nil)
+  }
+
+  // MARK: Words
+
+  private static func title(_ drawing: Drawing) -> Run { Run(drawing.title, .title, drawing.theme.page.text) }
+  private static func subtitle(_ drawing: Drawing) -> Run { Run(drawing.subtitle, .subtitle, drawing.theme.quiet) }
+
+  private static func notes(_ drawing: Drawing) -> [Run] {
+    let quiet = drawing.theme.quiet
+    let sources = drawing.notes.sources.indices.map { Run(drawing.notes.line($0 + 1), .small, quiet) }
+    return sources + drawing.omissions.map { Run($0, .small.italic, quiet) }
+  }
+
+  private static func symbol(_ swatch: Legend.Swatch, _ theme: Theme) -> Run? {
+    switch swatch {
+    case .sign(.conflict): Run(Tone.Sign.conflict.symbol, .body, theme.conflict)
+    case .sign(.neutral): Run(Tone.Sign.neutral.symbol, .body, theme.neutral)
+    case .sign(.cooperation): Run(Tone.Sign.cooperation.symbol, .body, theme.cooperation)
+    case .words(let words): Run(words, .body.bold, theme.quiet)
+    case .figure, .line: nil
+    }
+  }
+}

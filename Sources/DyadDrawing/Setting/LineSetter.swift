@@ -1,0 +1,25 @@
+internal import DyadCore
+internal import Graphviz
+
+/// Sets a line: colour and dash by sign, width by strength, dots where it only possibly holds.
+struct LineSetter {
+  let theme: Theme
+
+  func attributes(_ line: Line) -> Attributes {
+    var attributes: Attributes = [
+      "color": .raw(line.tone.map(theme.line) ?? theme.neutral), "penwidth": .raw(Markup.number(width(line.tone))),
+      "style": .raw(style(line)), "dir": line.isPointed ? "back" : "none", "arrowsize": "0.6",
+      "class": .text("tie \(line.tone.map { "\($0.sign)" } ?? "none")\(line.isPossible ? " possibly" : "")"),
+      "id": .text("tie-\(line.from)-\(line.card)"), "tooltip": .text(" "),
+    ]
+    if line.isPossible { attributes["color"] = .raw((line.tone.map(theme.line) ?? theme.neutral) + "B0") }
+    return attributes
+  }
+
+  private func width(_ tone: Tone?) -> Double { 1 + 4 * abs(tone?.value ?? 0) / 10 }
+
+  private func style(_ line: Line) -> String {
+    if line.isPossible { return "dotted" }
+    return line.tone?.sign == .conflict ? "dashed" : "solid"
+  }
+}

@@ -1,0 +1,29 @@
+internal import DyadCore
+
+extension Drawing: CustomStringConvertible {
+  /// The whole picture in words, in the order in which it is read.
+  public var description: String {
+    let cards = cards.map(words).filter { !$0.isEmpty }
+    return (["\(title). \(subtitle)."] + figures.map(words) + cards + omissions).joined(separator: "\n")
+  }
+
+  private func words(_ figure: Figure) -> String {
+    let kind = figure.kind.rawValue
+    let article = "aeiou".contains(kind.first!) ? "an" : "a"
+    let head = "\(figure.fullName), \(article) \(kind)\(figure.isPossible ? ", possibly" : "")"
+    return ([head] + figure.lines).joined(separator: "; ") + "."
+  }
+
+  private func words(_ card: Card) -> String {
+    let head = card.absence.map { [$0] } ?? []
+    return (head + card.rows.map(words)).joined(separator: " ")
+  }
+
+  private func words(_ row: Row) -> String {
+    var words = "\(row.when): \(row.what)"
+    if row.isPossible { words += ", possibly" }
+    if !row.speakers.isEmpty { words += ", say \(row.speakers.joined(separator: ", "))" }
+    if let denial = row.denial { words += ", \(denial)" }
+    return words + (row.isUnsourced ? " (no source)." : " \(row.sources.map { "[\($0)]" }.joined()).")
+  }
+}

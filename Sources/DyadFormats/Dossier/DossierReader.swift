@@ -1,0 +1,70 @@
+public import DyadCore
+internal import Foundation
+internal import Yams
+
+/// Reads dossiers: YAML in one file, in a folder of files, or from standard input.
+///
+///     let graph = try DossierReader.read("examples/pakistan-afghanistan").then { KnowledgeGraph.linking($0) }.get()
+public enum DossierReader {
+  private static let suffixes: Set<String> = ["yaml", "yml"]
+
+  /// The dossiers of the file or folder, or of standard input for `-`, with everything that is wrong in them.
+  public static func read(_ path: String) -> Checked<[Dossier]> {
+    var isFolder: ObjCBool = false
+    if path == "-" {
+      let text = SourceTexts.decoded(FileHandle.standardInput.readDataToEndOfFile())
+      return one(text, file: "standard input", texts: SourceTexts(besides: "."))
+    }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return Checked([], [Diagnostic(.unreadable, "there is no file or folder '\(path)'", at: SourceLocation(file: path))])
+    }
+    guard isFolder.boolValue else {
+      return one(SourceTexts.read(URL(fileURLWithPath: path)), file: path, texts: SourceTexts(besides: path))
+    }
+    let files = files(in: path)
+    guard !files.isEmpty else {
+      return Checked([], [Diagnostic(.emptyDossier, "no .yaml file stands in the folder", at: SourceLocation(file: path))])
+    }
+    let texts = SourceTexts(besides: path)
+    let all = files.map { one(SourceTexts.read(URL(fileURLWithPath: $0)), file: $0, texts: texts) }
+    return Checked(all.flatMap(\.value), all.flatMap(\.diagnostics))
+  }
+
+  /// The dossier of a text; `folder` is where the texts of its sources may stand.
+  public static func read(text: String, file: String, folder: String = ".") -> Checked<Dossier> {
+    let checked = one(.success(text), file: file, texts: SourceTexts(besides: folder))
+    return Checked(checked.value.first ?? Dossier(), checked.diagnostics)
+  }
+
+  /// Regular files below the folder; hidden ones and links to folders are passed over.
+  private static func files(in folder: String) -> [String] {
+    let walk = FileManager.default.enumerator(atPath: folder)
+    var found: [String] = []
+    while let path = walk?.nextObject() as? String {
+      guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
+        suffixes.contains((path as NSString).pathExtension.lowercased())
+      else { continue }
+      found.append(folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)")
+    }
+    return found.sorted()
+  }
+
+  private static func one(
+    _ text: Result<String, SourceTexts.Refusal>, file: String, texts: SourceTexts
+  ) -> Checked<[Dossier]> {
+    switch text {
+    case .failure(let refusal):
+      return Checked([], [Diagnostic(.unreadable, "the file \(refusal.reason)", at: SourceLocation(file: file))])
+    case .success(let text):
+      if let bad = Clean.firstRefused(in: text, file: file) { return Checked([], [bad]) }
+      let root = YAMLText.root(of: text, file: file)
+      guard let node = root.value, root.errors.isEmpty else {
+        let empty = Diagnostic(.emptyDossier, "nothing stands in the file", at: SourceLocation(file: file))
+        return Checked([], root.diagnostics.isEmpty ? [empty] : root.diagnostics)
+      }
+      let walk = DossierWalk(file: file, texts: texts)
+      walk.read(node)
+      return Checked([walk.dossier], walk.reading.findings)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import DyadCore
+internal import Yams
+
+extension DossierWalk {
+  func source(_ id: String, _ fields: Fields) -> Source {
+    var source = Source(Source.ID(id), title: fields.needed("title", of: "a source") ?? id)
+    source.publisher = fields.words("publisher")
+    source.author = fields.words("author")
+    source.published = fields.date("published")
+    source.url = fields.address("url")
+    source.language = fields.words("language")
+    source.note = fields.words("note")
+    if let node = fields.node("text"), let path = reading.words(node, "'text'") {
+      source.path = path
+      switch texts.text(at: path) {
+      case .success(let text): source.text = SourceText(text)
+      case .failure(let refusal): reading.find(.sourceText, refusal.reason, at: node)
+      }
+    }
+    return source
+  }
+
+  func entity(_ id: String, _ kind: Entity.Kind, _ fields: Fields) {
+    var entity = Entity(Entity.ID(id), kind, name: fields.needed("name", of: "'\(id)'") ?? id)
+    entity.short = fields.words("short")
+    entity.names += names(fields)
+    entity.type = fields.words("type")
+    let home = kind == .official ? "serves" : "of"
+    entity.home = fields.id(home, as: "home").map { Entity.ID($0) }
+    entity.during = fields.interval("during") ?? .always
+    entity.evidence = evidence(fields)
+    entity.note = fields.words("note")
+    entity.was = fields.words("was").map { Entity.ID($0) }
+    for register in ["iso3", "cow", "wikidata"] { entity.codes[register] = fields.words(register) }
+    let offices = kind == .official ? fields.node("offices") : nil
+    dossier.entities.append(located(entity, fields))
+    if let offices { holdings(of: entity, offices) }
+  }
+
+  private func names(_ fields: Fields) -> [Name] {
+    guard let node = fields.node("names") else { return [] }
+    guard let list = node.sequence else {
+      reading.find(.wrongShape, "'names' should be a list, not \(reading.shape(node))", at: node)
+      return []
+    }
+    return list.compactMap { item in
+      guard let fields = Fields(item, "a name", reading) else { return nil }
+      defer { fields.refuseOthers("a name") }
+      let (text, language) = (fields.needed("text", of: "a name"), fields.words("language"))
+      let during = fields.interval("during") ?? .always
+      return text.map { Name($0, language: language, during: during) }
+    }
+  }
+
+  func office(_ id: String, _ fields: Fields) {
+    let title = fields.needed("title", of: "an office") ?? id
+    guard let home = fields.id("of") else {
+      return reading.find(.missingKey, "an office needs 'of'", at: fields.node)
+    }
+    var office = Office(Office.ID(id), title: title, of: Entity.ID(home))
+    office.during = fields.interval("during") ?? .always
+    office.evidence = evidence(fields)
+    office.note = fields.words("note")
+    dossier.offices.append(located(office, fields))
+  }
+
+  /// The offices of an official: each names one, or makes it by its title.
+  private func holdings(of official: Entity, _ node: Node) {
+    guard let list = node.sequence else {
+      return reading.find(.wrongShape, "'offices' should be a list, not \(reading.shape(node))", at: node)
+    }
+    for item in list {
+      reading.places = [:]
+      guard let fields = Fields(item, "an office held", reading) else { continue }
+      holding(of: official, fields, at: reading.place(of: item))
+      fields.refuseOthers("an office held")
+    }
+  }
+
+  private func holding(of official: Entity, _ fields: Fields, at place: SourceLocation) {
+    let titleNode = fields.node("title")
+    let title = fields.words("title")
+    let named = fields.id("office")
+    let home = fields.id("of").map { Entity.ID($0) } ?? official.home
+    let during = fields.interval("during")
+    let evidence = evidence(fields)
+    let note = fields.words("note")
+    var office = named.map { Office.ID($0) }
+    if let title, office == nil, let home {
+      office = Office.ID("\(home)/\(DossierWalk.slug(title))")
+      let made = Located(Office(office!, title: title, of: home), at: titleNode.map(reading.place), places: reading.places)
+      dossier.offices.append(made)
+    } else if title != nil, named == nil {
+      return reading.find(.missingKey, "an office by its title needs 'of', or an official who serves somebody", at: fields.node)
+    }
+    guard let office else {
+      if titleNode == nil { reading.find(.missingKey, "an office held needs 'title' or 'office'", at: fields.node) }
+      return
+    }
+    let id = "\(official.id)/\(office)" + (during.map { "/\($0)" } ?? "")
+    let holding = Holding(
+      Holding.ID(id), official: official.id, office: office, during: during ?? .always, evidence: evidence, note: note)
+    dossier.holdings.append(Located(holding, at: place, places: reading.places))
+  }
+}

@@ -1,0 +1,59 @@
+internal import Foundation
+
+/// The texts that a dossier may read: those inside its own folder, or inside the git repository that encloses it.
+struct SourceTexts {
+  static let largest = 16 << 20
+
+  /// Why a text is not read, in words.
+  struct Refusal: Error { let reason: String }
+
+  let folder: URL
+  private let bounds: URL
+
+  init(besides file: String) {
+    let place = URL(fileURLWithPath: file).resolvingSymlinksInPath()
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
+    folder = exists && isFolder.boolValue ? place : place.deletingLastPathComponent()
+    bounds = SourceTexts.repository(around: folder) ?? folder
+  }
+
+  func text(at path: String) -> Result<String, Refusal> {
+    guard !path.hasPrefix("/"), !path.hasPrefix("~") else {
+      return .failure(Refusal(reason: "'\(path)' is an absolute path; write it relative to the dossier"))
+    }
+    let place = folder.appendingPathComponent(path).standardizedFileURL.resolvingSymlinksInPath()
+    guard place.path.hasPrefix(bounds.path.hasSuffix("/") ? bounds.path : bounds.path + "/") else {
+      return .failure(Refusal(reason: "'\(path)' leads out of the dossier's folder and repository"))
+    }
+    return SourceTexts.read(place).mapError { Refusal(reason: "'\(path)' \($0.reason)") }
+  }
+
+  /// The text of a regular file that is not too large and is UTF-8.
+  static func read(_ place: URL) -> Result<String, Refusal> {
+    let keys: Set<URLResourceKey> = [.isRegularFileKey, .fileSizeKey]
+    guard let values = try? place.resourceValues(forKeys: keys) else { return .failure(Refusal(reason: "is not there")) }
+    guard values.isRegularFile == true else { return .failure(Refusal(reason: "is not a file")) }
+    guard (values.fileSize ?? 0) <= largest else {
+      return .failure(Refusal(reason: "is larger than \(largest >> 20) MB"))
+    }
+    guard let data = try? Data(contentsOf: place) else { return .failure(Refusal(reason: "cannot be read")) }
+    return decoded(data)
+  }
+
+  static func decoded(_ data: Data) -> Result<String, Refusal> {
+    guard data.count <= largest else { return .failure(Refusal(reason: "is larger than \(largest >> 20) MB")) }
+    guard let text = String(validating: data, as: UTF8.self) else { return .failure(Refusal(reason: "is not UTF-8 text")) }
+    guard !text.unicodeScalars.contains("\0") else { return .failure(Refusal(reason: "is not text: it holds a NUL")) }
+    return .success(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+  }
+
+  private static func repository(around folder: URL) -> URL? {
+    var folder = folder
+    while folder.path != "/" {
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent(".git").path) { return folder }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }
+}

@@ -1,0 +1,88 @@
+internal import DyadCore
+internal import Yams
+
+/// YAML text as a tree of nodes, every one with its place.
+///
+/// Two kinds of harm are kept out before a tree is built. An alias makes a few lines stand for gigabytes, so a name that is
+/// both anchored and aliased is refused. Nesting is bounded by the parser itself, at a thousand, and by the reader, far below.
+enum YAMLText {
+  /// Stands before a key that stands twice, so that the parser, which stops at the first such pair, goes on.
+  static let duplicateMark: Character = "\u{F8FF}"
+  private static let mostDuplicates = 100
+
+  /// The root of the text; `nil` where there is none.
+  static func root(of text: String, file: String) -> Checked<Node?> {
+    if let place = aliasedAnchor(in: text, file) {
+      return Checked(nil, [Diagnostic(.alias, "anchors and aliases are not taken", at: place)])
+    }
+    var text = text
+    for _ in 0..<mostDuplicates {
+      do {
+        return Checked(try Parser(yaml: text, encoding: .utf8).singleRoot())
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        guard let marked = marking(context.mark, in: text) else {
+          let message = "'\(keys.first ?? "")' stands twice in one mapping"
+          return Checked(nil, [Diagnostic(.duplicateKey, message, at: location(context.mark, file))])
+        }
+        text = marked
+      } catch {
+        return Checked(nil, [diagnostic(error, file)])
+      }
+    }
+    return Checked(nil, [Diagnostic(.duplicateKey, "more than \(mostDuplicates) keys stand twice", at: SourceLocation(file: file))])
+  }
+
+  private static func diagnostic(_ error: any Error, _ file: String) -> Diagnostic {
+    switch error {
+    case YamlError.scanner(let context, let problem, let mark, _), YamlError.parser(let context, let problem, let mark, _),
+      YamlError.composer(let context, let problem, let mark, _):
+      if problem.contains("nesting level") {
+        return Diagnostic(.tooDeep, "nested too deep", at: location(mark, file))
+      }
+      let whole = [context?.text, problem].compactMap { $0 }.joined(separator: ", ")
+      return Diagnostic(.badYAML, whole, at: location(mark, file))
+    case YamlError.reader(let problem, _, _, _):
+      return Diagnostic(.unreadable, problem, at: SourceLocation(file: file))
+    default: return Diagnostic(.badYAML, "the YAML cannot be read", at: SourceLocation(file: file))
+    }
+  }
+
+  private static func location(_ mark: Mark, _ file: String) -> SourceLocation {
+    SourceLocation(file: file, line: max(1, mark.line), column: max(1, mark.column))
+  }
+
+  /// The text with a mark set before the key that stands there.
+  private static func marking(_ mark: Mark, in text: String) -> String? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard lines.indices.contains(mark.line - 1) else { return nil }
+    let scalars = lines[mark.line - 1].unicodeScalars
+    guard var at = scalars.index(scalars.startIndex, offsetBy: mark.column - 1, limitedBy: scalars.endIndex), at < scalars.endIndex
+    else { return nil }
+    if scalars[at] == "\"" || scalars[at] == "'" { at = scalars.index(after: at) }
+    lines[mark.line - 1].unicodeScalars.insert(duplicateMark.unicodeScalars.first!, at: at)
+    return lines.joined(separator: "\n")
+  }
+
+  /// Where a name is anchored that is aliased, too.
+  private static func aliasedAnchor(in text: String, _ file: String) -> SourceLocation? {
+    var anchors: [String: SourceLocation] = [:]
+    var aliases: Set<String> = []
+    var (line, column) = (1, 1)
+    var before: Unicode.Scalar = "\n"
+    var index = text.unicodeScalars.startIndex
+    let scalars = text.unicodeScalars
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      if scalar == "&" || scalar == "*", " \n\t\r[{,-:?".unicodeScalars.contains(before) {
+        let name = scalars[scalars.index(after: index)...].prefix { !" \n\t\r[]{},".unicodeScalars.contains($0) }
+        if !name.isEmpty {
+          if scalar == "*" { aliases.insert(String(name)) } else { anchors[String(name)] = SourceLocation(file: file, line: line, column: column) }
+        }
+      }
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+      before = scalar
+      index = scalars.index(after: index)
+    }
+    return anchors.filter { aliases.contains($0.key) }.values.min()
+  }
+}
