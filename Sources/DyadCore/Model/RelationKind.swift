@@ -1,11 +1,11 @@
 /// A kind of relation: its sentence, its default tone, and whether it has a direction.
 ///
-///     RelationKind.builtIn["shelter"]!.sentence     // "{from} shelters {to}"
+///     RelationKind.builtIn["shelter"]!.sentence     // "shelter of {from} for {to}"
 public struct RelationKind: Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<RelationKind>
 
   public let id: ID
-  /// The sentence, with `{from}` and `{to}` for the two ends.
+  /// Its words, with `{from}` and `{to}` for the two ends: a noun, which goes with one and with many.
   public var sentence: String
   public var tone: Tone
   public var isDirected: Bool
@@ -44,18 +44,18 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
   public static let builtIn: [ID: RelationKind] = Dictionary(
     uniqueKeysWithValues: [
       RelationKind("ties", "{from} and {to}"),
-      RelationKind("alliance", "{from} and {to} are allies", tone: Tone(8)!),
-      RelationKind("recognition", "{from} recognises {to}", tone: Tone(4)!, isDirected: true),
-      RelationKind("trade", "{from} and {to} trade", tone: Tone(4)!),
-      RelationKind("mediation", "{from} mediates with {to}", tone: Tone(4)!, isDirected: true),
-      RelationKind("support", "{from} supports {to}", tone: Tone(5)!, isDirected: true),
-      RelationKind("shelter", "{from} shelters {to}", tone: Tone(-3)!, isDirected: true),
-      RelationKind("pressure", "{from} presses {to}", tone: Tone(-3)!, isDirected: true),
-      RelationKind("rivalry", "{from} and {to} are rivals", tone: Tone(-5)!),
-      RelationKind("hostility", "{from} is hostile to {to}", tone: Tone(-7)!, isDirected: true),
-      RelationKind("war", "{from} and {to} are at war", tone: Tone(-10)!),
-      RelationKind("governs", "{from} governs {to}", isDirected: true, isAffiliation: true),
-      RelationKind("part-of", "{from} is part of {to}", isDirected: true, isAffiliation: true),
-      RelationKind("operates-from", "{from} operates from {to}", isDirected: true),
+      RelationKind("alliance", "alliance of {from} and {to}", tone: Tone(8)!),
+      RelationKind("recognition", "recognition of {to} by {from}", tone: Tone(4)!, isDirected: true),
+      RelationKind("trade", "trade of {from} and {to}", tone: Tone(4)!),
+      RelationKind("mediation", "mediation by {from} with {to}", tone: Tone(4)!, isDirected: true),
+      RelationKind("support", "support of {from} for {to}", tone: Tone(5)!, isDirected: true),
+      RelationKind("shelter", "shelter of {from} for {to}", tone: Tone(-3)!, isDirected: true),
+      RelationKind("pressure", "pressure of {from} on {to}", tone: Tone(-3)!, isDirected: true),
+      RelationKind("rivalry", "rivalry of {from} and {to}", tone: Tone(-5)!),
+      RelationKind("hostility", "hostility of {from} to {to}", tone: Tone(-7)!, isDirected: true),
+      RelationKind("war", "war of {from} and {to}", tone: Tone(-10)!),
+      RelationKind("governs", "rule of {from} over {to}", isDirected: true, isAffiliation: true),
+      RelationKind("part-of", "{from} as part of {to}", isDirected: true, isAffiliation: true),
+      RelationKind("operates-from", "{from} operating from {to}", isDirected: true),
     ].map { ($0.id, $0) })
 }

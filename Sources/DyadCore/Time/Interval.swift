@@ -10,12 +10,26 @@
 /// | `2021-08/` | the end is unknown |
 /// | `../2014` | open: always so, up to then |
 /// | `/2014` | the start is unknown |
+/// | `[..2025-04-19]/..` | since that day or some day before it, and still so |
+/// | `2025-04-19/[2025-05-26..]` | since that day, until another or some day after it |
 ///
 ///     Interval("2021-08/..")!.ends      // ∞...∞: still so
 public struct Interval: Hashable, Sendable {
   public enum Bound: Hashable, Sendable {
     case unknown, open
     case date(PartialDate)
+    /// On that date or at some time before it.
+    case onOrBefore(PartialDate)
+    /// On that date or at some time after it.
+    case onOrAfter(PartialDate)
+
+    /// The date that is written in it.
+    public var date: PartialDate? {
+      switch self {
+      case .date(let date), .onOrBefore(let date), .onOrAfter(let date): date
+      case .unknown, .open: nil
+      }
+    }
   }
 
   public let start: Bound
@@ -39,6 +53,8 @@ public struct Interval: Hashable, Sendable {
     case .date(let date): date.days
     case .open: .distantPast ... .distantPast
     case .unknown: .distantPast ... ends.upperBound
+    case .onOrBefore(let date): .distantPast ... date.days.upperBound
+    case .onOrAfter(let date): date.days.lowerBound ... max(date.days.lowerBound, ends.upperBound)
     }
   }
 
@@ -47,15 +63,25 @@ public struct Interval: Hashable, Sendable {
     switch end {
     case .date(let date): date.days
     case .open: .distantFuture ... .distantFuture
-    case .unknown: (startDate?.days.lowerBound ?? .distantPast) ... .distantFuture
+    case .unknown: earliestStart ... .distantFuture
+    case .onOrBefore(let date): min(earliestStart, date.days.upperBound) ... date.days.upperBound
+    case .onOrAfter(let date): date.days.lowerBound ... .distantFuture
     }
   }
 
   /// The days that it may touch at all.
   public var span: ClosedRange<Day> { starts.lowerBound...ends.upperBound }
 
-  public var startDate: PartialDate? { if case .date(let date) = start { date } else { nil } }
-  public var endDate: PartialDate? { if case .date(let date) = end { date } else { nil } }
+  public var startDate: PartialDate? { start.date }
+  public var endDate: PartialDate? { end.date }
+
+  /// Without the end, which is reckoned from it where it is unknown.
+  private var earliestStart: Day {
+    switch start {
+    case .date(let date), .onOrAfter(let date): date.days.lowerBound
+    case .open, .unknown, .onOrBefore: .distantPast
+    }
+  }
 }
 
 extension Interval: LosslessStringConvertible {
@@ -84,8 +110,19 @@ extension Interval.Bound: CustomStringConvertible {
     case "": self = .unknown
     case "..": self = .open
     default:
-      guard let date = PartialDate(text) else { return nil }
-      self = .date(date)
+      if text.hasPrefix("["), text.hasSuffix("]") {
+        let inner = text.dropFirst().dropLast()
+        if inner.hasPrefix(".."), let date = PartialDate(inner.dropFirst(2)) {
+          self = .onOrBefore(date)
+        } else if inner.hasSuffix(".."), let date = PartialDate(inner.dropLast(2)) {
+          self = .onOrAfter(date)
+        } else {
+          return nil
+        }
+      } else {
+        guard let date = PartialDate(text) else { return nil }
+        self = .date(date)
+      }
     }
   }
 
@@ -94,6 +131,8 @@ extension Interval.Bound: CustomStringConvertible {
     case .unknown: ""
     case .open: ".."
     case .date(let date): date.description
+    case .onOrBefore(let date): "[..\(date)]"
+    case .onOrAfter(let date): "[\(date)..]"
     }
   }
 }

@@ -41,7 +41,7 @@ struct PlacedPanel {
 /// Where everything stands on the page.
 struct Page {
   static let width = 170 / 25.4 * 72
-  static let margin = 6.0
+  static let margin = 3.0
 
   var blocks: [PlacedBlock] = []
   var lines: [PlacedLine] = []

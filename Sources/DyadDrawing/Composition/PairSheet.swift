@@ -1,136 +1,179 @@
 internal import DyadCore
 internal import Graphviz
 
-/// Three columns: the two sides in panels, and between them the card, with the third parties above and below it.
+/// Three columns about the line that joins the two: their panels left and right, the card between them.
+///
+/// A third party that has to do with both stands above or below the card, one that has to do with a single side above or
+/// below its panel, as long as that makes the sheet lower.
 struct PairSheet {
-  private let drawing: Drawing
+  let drawing: Drawing
   private let figures: FigureSetter
-  private let cards: CardSetter
+  private let wide: CardSetter
+  private let narrow: CardSetter
 
-  private static let panelWidth = 110.0
-  private static let gutter = 26.0
-  private static let gap = 9.0
-  private static var middleWidth: Double { Page.width - 2 * Page.margin - 2 * panelWidth - 2 * gutter }
-  private static var middle: Double { Page.margin + panelWidth + gutter }
+  static let panelWidth = 113.0
+  static let gutter = 24.0
+  private static let gap = 14.0
+  private static let markGap = 3.0
+  static var middleWidth: Double { (Page.width - 2 * Page.margin - 2 * panelWidth - 2 * gutter).rounded(.down) }
 
   init(_ drawing: Drawing, _ ruler: Ruler) {
     self.drawing = drawing
     figures = FigureSetter(theme: drawing.theme, ruler: ruler)
-    cards = CardSetter(theme: drawing.theme, ruler: ruler, width: PairSheet.middleWidth)
+    wide = CardSetter(theme: drawing.theme, ruler: ruler, width: PairSheet.middleWidth)
+    narrow = CardSetter(theme: drawing.theme, ruler: ruler, width: PairSheet.panelWidth, isNarrow: true)
   }
 
-  /// All blocks, to be measured.
+  /// All blocks, to be measured; the card of a third party in both of its forms.
   var blocks: [Block] {
-    drawing.figures.map(block) + drawing.cards.map(cards.block)
+    drawing.figures.map(block) + drawing.cards.map(wide.block) + drawing.cards.map(narrowBlock)
   }
 
   private func block(_ figure: Figure) -> Block {
-    figures.block(figure, width: figure.side == .other ? 104 : PairSheet.panelWidth - 12)
+    figures.block(figure, width: PairSheet.panelWidth - (figure.side == .other ? 9 : 12))
+  }
+
+  private func narrowBlock(_ card: Card) -> Block {
+    var block = narrow.block(card)
+    block.name += "-narrow"
+    return block
   }
 
   func page(_ sizes: [String: Size]) -> Page {
     var page = Page()
-    let card = stack(&page, sizes)
-    for side in [Figure.Side.first, .second] { panel(side, beside: card, &page, sizes) }
+    var columns = [Column(.first, drawing), Column(.other, drawing), Column(.second, drawing)]
+    let card = drawing.cards.first { $0.id == "dyad" }.map(wide.block)
+    columns[1].core = card.map { sizes[$0.name]!.height } ?? 0
+    for index in [0, 2] { columns[index].core = panelHeight(columns[index].side, sizes) }
+    for third in thirds() {
+      let heights = columns.map { $0.height(with: height(third, in: $0, sizes), gap: PairSheet.gap) }
+      let own = third.sides == [.first] ? 0 : third.sides == [.second] ? 2 : 1
+      let isLower = max(heights[own], columns[1].height) <= max(heights[1], columns[own].height)
+      let chosen = own != 1 && isLower ? own : 1
+      columns[chosen].add(third, height(third, in: columns[chosen], sizes), gap: PairSheet.gap)
+    }
+    if let card {
+      page.blocks.append(
+        PlacedBlock(card, x: Column(.other, drawing).x, y: -columns[1].core / 2, sizes[card.name]!))
+    }
+    for index in [0, 2] { panel(columns[index], &page, sizes) }
+    for column in columns { place(column, &page, sizes) }
+    page.lines = PairRouter(drawing, page).lines
     let top = (page.blocks.map(\.y) + page.panels.map(\.y)).min() ?? 0
     page.shift(down: -top)
-    for line in drawing.lines { join(line, &page) }
     page.size.height = (page.blocks.map(\.bottom) + page.panels.map(\.bottom)).max() ?? 0
     return page
   }
 
-  // MARK: The middle column
+  // MARK: Columns
 
-  private struct Third {
-    var figure: Block
-    var card: Block
-    var height: Double
+  struct Third {
+    var figure: Figure
+    var card: Card
+    var sides: Set<Figure.Side>
   }
 
-  /// Places the card and the third parties, the strongest nearest to it; gives back the card.
-  private func stack(_ page: inout Page, _ sizes: [String: Size]) -> PlacedBlock? {
-    guard let dyad = drawing.cards.first(where: { $0.id == "dyad" }) else { return nil }
-    let block = cards.block(dyad)
-    let placed = PlacedBlock(block, x: PairSheet.middle, y: 0, sizes[block.name]!)
-    page.blocks.append(placed)
-    var (above, below) = (0.0, placed.bottom)
-    for third in thirds(sizes) {
-      let figureSize = sizes[third.figure.name]!
-      let cardSize = sizes[third.card.name]!
-      let isAbove = -above < below - placed.bottom
-      let y = isAbove ? above - PairSheet.gap - third.height : below + PairSheet.gap
-      let x = PairSheet.middle + (PairSheet.middleWidth - figureSize.width) / 2
-      page.blocks.append(PlacedBlock(third.figure, x: x, y: y, figureSize))
-      page.blocks.append(PlacedBlock(third.card, x: PairSheet.middle, y: y + figureSize.height + 3, cardSize))
-      if isAbove { above = y } else { below = y + third.height }
+  /// A core in the middle, and what stands above and below it, nearest first.
+  private struct Column {
+    let side: Figure.Side
+    let x: Double
+    var core = 0.0
+    var above: [Third] = []
+    var below: [Third] = []
+    var aboveHeight = 0.0
+    var belowHeight = 0.0
+
+    init(_ side: Figure.Side, _ drawing: Drawing) {
+      self.side = side
+      x =
+        switch side {
+        case .first: Page.margin
+        case .other: Page.margin + PairSheet.panelWidth + PairSheet.gutter
+        case .second: Page.width - Page.margin - PairSheet.panelWidth
+        }
     }
-    return placed
+
+    var height: Double { core / 2 + max(aboveHeight, belowHeight) }
+
+    func height(with more: Double, gap: Double) -> Double {
+      core / 2 + max(max(aboveHeight, belowHeight), min(aboveHeight, belowHeight) + more + gap)
+    }
+
+    mutating func add(_ third: Third, _ height: Double, gap: Double) {
+      if aboveHeight < belowHeight {
+        above.append(third)
+        aboveHeight += height + gap
+      } else {
+        below.append(third)
+        belowHeight += height + gap
+      }
+    }
   }
 
-  private func thirds(_ sizes: [String: Size]) -> [Third] {
-    drawing.figures.filter { $0.side == .other }.compactMap { figure in
+  private func thirds() -> [Third] {
+    guard case .between(let one, _) = drawing.focus else { return [] }
+    let all = drawing.figures.filter { $0.side == .other }.compactMap { figure -> Third? in
       guard let card = drawing.cards.first(where: { $0.id == "third-\(figure.id)" }) else { return nil }
-      let (mark, table) = (block(figure), cards.block(card))
-      return Third(figure: mark, card: table, height: sizes[mark.name]!.height + 3 + sizes[table.name]!.height)
+      let lines = drawing.lines.filter { $0.card == card.id }
+      return Third(figure: figure, card: card, sides: Set(lines.map { $0.from == one ? .first : .second }))
+    }
+    return all.filter { $0.sides.count > 1 } + all.filter { $0.sides.count <= 1 }
+  }
+
+  private func cardBlock(_ third: Third, in column: Column) -> Block {
+    column.side == .other ? wide.block(third.card) : narrowBlock(third.card)
+  }
+
+  private func height(_ third: Third, in column: Column, _ sizes: [String: Size]) -> Double {
+    sizes[block(third.figure).name]!.height + PairSheet.markGap + sizes[cardBlock(third, in: column).name]!.height
+  }
+
+  private func place(_ column: Column, _ page: inout Page, _ sizes: [String: Size]) {
+    var y = -column.core / 2
+    for third in column.above {
+      y -= height(third, in: column, sizes) + PairSheet.gap
+      place(third, in: column, at: y, &page, sizes)
+    }
+    y = column.core / 2
+    for third in column.below {
+      place(third, in: column, at: y + PairSheet.gap, &page, sizes)
+      y += height(third, in: column, sizes) + PairSheet.gap
     }
   }
 
-  // MARK: The panels
+  private func place(_ third: Third, in column: Column, at y: Double, _ page: inout Page, _ sizes: [String: Size]) {
+    let mark = block(third.figure)
+    var card = cardBlock(third, in: column)
+    let (markSize, cardSize) = (sizes[mark.name]!, sizes[card.name]!)
+    card.name = "card-\(third.card.id)"
+    let width = column.side == .other ? PairSheet.middleWidth : PairSheet.panelWidth
+    page.blocks.append(PlacedBlock(mark, x: column.x + (width - markSize.width) / 2, y: y, markSize))
+    page.blocks.append(PlacedBlock(card, x: column.x, y: y + markSize.height + PairSheet.markGap, cardSize))
+  }
 
-  private func panel(_ side: Figure.Side, beside card: PlacedBlock?, _ page: inout Page, _ sizes: [String: Size]) {
-    let members = drawing.figures.filter { $0.side == side }.map(block)
+  // MARK: Panels
+
+  private func members(_ side: Figure.Side) -> [Block] { drawing.figures.filter { $0.side == side }.map(block) }
+
+  private func panelHeight(_ side: Figure.Side, _ sizes: [String: Size]) -> Double {
+    members(side).map { sizes[$0.name]!.height + 5 }.reduce(7, +)
+  }
+
+  private func panel(_ column: Column, _ page: inout Page, _ sizes: [String: Size]) {
+    let members = members(column.side)
     guard !members.isEmpty else { return }
-    let x = side == .first ? Page.margin : Page.width - Page.margin - PairSheet.panelWidth
-    let height = members.map { sizes[$0.name]!.height + 5 }.reduce(7, +)
-    let middle = card?.middle ?? 0
-    var y = middle - height / 2
-    let panel = PlacedPanel(
-      name: "cluster-\(side)", fill: side == .first ? drawing.theme.firstPanel : drawing.theme.secondPanel,
-      outline: (side == .first ? drawing.theme.first : drawing.theme.second).fill, members: members.map(\.name), x: x,
-      y: y, size: Size(width: PairSheet.panelWidth, height: height))
-    page.panels.append(panel)
+    let theme = drawing.theme
+    let isFirst = column.side == .first
+    var y = -column.core / 2
+    page.panels.append(
+      PlacedPanel(
+        name: "cluster-\(column.side)", fill: isFirst ? theme.firstPanel : theme.secondPanel,
+        outline: (isFirst ? theme.first : theme.second).fill, members: members.map(\.name), x: column.x, y: y,
+        size: Size(width: PairSheet.panelWidth, height: column.core)))
     y += 6
     for member in members {
-      page.blocks.append(PlacedBlock(member, x: x + 6, y: y, sizes[member.name]!))
+      page.blocks.append(PlacedBlock(member, x: column.x + 6, y: y, sizes[member.name]!))
       y += sizes[member.name]!.height + 5
     }
-  }
-
-  // MARK: Lines
-
-  /// From the third party straight to the panel, or, where that stands lower or higher, round a corner into its top or foot.
-  private func join(_ line: Line, _ page: inout Page) {
-    guard case .between(let one, _) = drawing.focus else { return }
-    let isFirst = line.from == one
-    let name = line.card == "dyad" ? "card-dyad" : "entity-\(line.card.dropFirst(6))"
-    guard let panel = page.panels.first(where: { $0.name == (isFirst ? "cluster-first" : "cluster-second") }),
-      let end = page.blocks.first(where: { $0.block.name == name })
-    else { return }
-    let start = Point(x: isFirst ? end.x : end.x + end.size.width, y: end.middle)
-    let border = isFirst ? panel.x + panel.size.width : panel.x
-    let (top, bottom) = (panel.y + 6, panel.bottom - 6)
-    guard start.y < top || start.y > bottom else {
-      page.lines.append(PlacedLine(line, from: Point(x: border, y: start.y), to: start))
-      return
-    }
-    let isAbove = start.y < top
-    let place = rank(of: end, isAbove: isAbove, isFirst: isFirst, page)
-    let inset = panel.size.width * (0.2 + 0.6 * place)
-    let x = isFirst ? border - inset : border + inset
-    let target = Point(x: x, y: isAbove ? panel.y : panel.bottom)
-    let corner = Point(x: x, y: start.y)
-    let path = Curve.elbow(target, corner, start, radius: min(7, abs(target.y - start.y) / 2))
-    page.lines.append(PlacedLine(line, points: [target] + path))
-  }
-
-  /// How far out the line lands, from 0 to 1: the farther the third party, the farther out, so that no two lines cross.
-  private func rank(of end: PlacedBlock, isAbove: Bool, isFirst: Bool, _ page: Page) -> Double {
-    let card = page.blocks.first { $0.block.name == "card-dyad" }
-    let others = page.blocks.filter { other in
-      other.block.name.hasPrefix("entity-") && other.x > PairSheet.middle - 1 && other.x < Page.width - PairSheet.middle
-        && (other.middle < (card?.middle ?? 0)) == isAbove
-    }.sorted { isAbove ? $0.middle > $1.middle : $0.middle < $1.middle }
-    guard others.count > 1, let index = others.firstIndex(where: { $0.block.name == end.block.name }) else { return 0.35 }
-    return Double(index) / Double(others.count - 1)
   }
 }

@@ -10,7 +10,7 @@ struct WebSheet {
   init(_ drawing: Drawing, _ ruler: Ruler) {
     self.drawing = drawing
     figures = FigureSetter(theme: drawing.theme, ruler: ruler)
-    cards = CardSetter(theme: drawing.theme, ruler: ruler, width: 178)
+    cards = CardSetter(theme: drawing.theme, ruler: ruler, width: 150, isNarrow: true)
   }
 
   var blocks: [Block] {
@@ -37,7 +37,9 @@ struct WebSheet {
     }
     for (line, edge) in zip(allLines, graph.edgeIDs) {
       guard let path = layout.edges[edge]?.splines.first else { continue }
-      page.lines.append(PlacedLine(line, points: path.points.map(down)))
+      // Every line begins at its figure.
+      let points = path.points.map(down)
+      page.lines.append(PlacedLine(line, points: edge.tail == "entity-\(line.from)" ? points : points.reversed()))
     }
     page.size = Size(width: layout.bounds.width, height: layout.bounds.height)
     return page

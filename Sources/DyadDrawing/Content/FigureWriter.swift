@@ -26,7 +26,7 @@ struct FigureWriter {
   private func affiliations(of entity: Entity) -> [String] {
     snapshot.ties.filter { $0.kind.isAffiliation && $0.relation.from == entity.id }.flatMap { tie in
       tie.phases.map { phase in
-        let verb = phase.item.reads ?? tie.kind.sentence(from: "", to: "").split(separator: " ").joined(separator: " ")
+        let verb = phase.item.reads ?? tie.kind.id.text
         let words = "\(verb) \(DateWords.words(phase.item.during))"
         return phase.certainty == .possibly ? "\(words)?" : words
       }

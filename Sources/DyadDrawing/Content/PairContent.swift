@@ -153,7 +153,8 @@ struct PairContent {
     var active = Set(all.flatMap(\.events).flatMap(\.item.parties))
     active.formUnion(all.flatMap(\.ties).flatMap { [$0.relation.from, $0.relation.to] })
     active.formUnion(snapshot.ties.filter(\.kind.isAffiliation).map(\.relation.from))
-    active.formUnion(snapshot.holdings.map(\.item.official))
+    // Who only may hold an office is shown where something else names him.
+    active.formUnion(snapshot.holdings.filter { $0.certainty == .yes }.map(\.item.official))
     let figureWriter = FigureWriter(snapshot: snapshot)
     for (party, members, side) in [(pair.0, sides.0, Figure.Side.first), (pair.1, sides.1, .second)] {
       guard let state = snapshot.entity(party) else { continue }

@@ -33,7 +33,8 @@ struct RowWriter {
 
   func sentence(_ tie: Tie, reads: String?) -> String {
     let names = [tie.relation.from, tie.relation.to].map { snapshot.graph.shortName(of: $0, at: snapshot.moment) }
-    return [tie.kind.sentence(from: names[0], to: names[1]), reads].compactMap { $0 }.joined(separator: ": ")
+    let words = [tie.kind.sentence(from: names[0], to: names[1]), reads].compactMap { $0 }.joined(separator: ": ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   /// What happened, with the numbers and the place that the line leaves out.

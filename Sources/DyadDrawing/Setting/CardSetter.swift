@@ -6,11 +6,15 @@ struct CardSetter {
   let theme: Theme
   let ruler: Ruler
   let width: Double
+  /// The date stands before the words, not in a column of its own.
+  var isNarrow = false
 
-  private static let signWidth = 13.0
-  private static let dateWidth = 50.0
-  private static let padding = 3.0
-  private var textWidth: Double { width - CardSetter.signWidth - CardSetter.dateWidth - 2 * CardSetter.padding - 3 }
+  private static let signWidth = 12.0
+  private static let dateWidth = 48.0
+  private static let padding = 2.0
+  private var textWidth: Double {
+    width - CardSetter.signWidth - (isNarrow ? 0 : CardSetter.dateWidth) - 2 * CardSetter.padding - 4
+  }
 
   /// All words that the cards may set, for the ruler.
   static func runs(_ card: Card, _ theme: Theme) -> [Run] {
@@ -61,7 +65,7 @@ struct CardSetter {
   }
 
   private func section(_ section: Card.Section) -> String {
-    let title = section.title.map { full(Paragraph([Run($0, .label, theme.quiet)], width: width - 16, ruler: ruler), padding: 4) }
+    let title = section.title.map { full(Paragraph([Run($0, .label, theme.quiet)], width: width - 16, ruler: ruler), padding: 3) }
     return (title ?? "") + section.rows.map(row).joined()
   }
 
@@ -69,14 +73,15 @@ struct CardSetter {
     let face = row.isPossible ? Face.small.italic : Face.small
     let sign = Paragraph([Run(row.sign.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
     let when = Paragraph([Run(row.when, face, theme.quiet)], width: CardSetter.dateWidth - 4, ruler: ruler)
-    let what = Paragraph(CardSetter.what(row, theme), width: textWidth, ruler: ruler)
-    return "<TR>\(cell(sign, CardSetter.signWidth))\(cell(when, CardSetter.dateWidth))"
+    let date = isNarrow ? [Run(row.when, face, theme.quiet)] : []
+    let what = Paragraph(date + CardSetter.what(row, theme), width: textWidth, ruler: ruler)
+    return "<TR>\(cell(sign, CardSetter.signWidth))\(isNarrow ? "" : cell(when, CardSetter.dateWidth))"
       + cell(what, textWidth + 2 * CardSetter.padding, id: row.id, tooltip: tooltip(row)) + "</TR>"
   }
 
   private func omitted(_ card: Card) -> String {
     guard card.omitted > 0 else { return "" }
-    return full(Paragraph([Run(CardSetter.omission(card), .small.italic, theme.quiet)], width: width - 16, ruler: ruler), padding: 4)
+    return full(Paragraph([Run(CardSetter.omission(card), .small.italic, theme.quiet)], width: width - 16, ruler: ruler), padding: 3)
   }
 
   // MARK: Words
@@ -101,7 +106,7 @@ struct CardSetter {
   private static func reference(_ row: Row, _ color: String) -> Run {
     row.isUnsourced
       ? Run("no source", .small.italic, color)
-      : Run(row.sources.map { "[\($0)]" }.joined(), .small, color)
+      : Run(row.sources.map { "[\($0)]" }.joined(), .small, color, isGlued: true)
   }
 
   private static func omission(_ card: Card) -> String { "\(count(card.omitted, "earlier event")) not shown" }
@@ -120,7 +125,7 @@ struct CardSetter {
   private func full(
     _ texts: Paragraph..., ground: String? = nil, padding: Int, id: String? = nil, tooltip: String? = nil
   ) -> String {
-    "<TR><TD COLSPAN=\"3\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"\(padding)\" WIDTH=\"\(Int(width))\""
+    "<TR><TD COLSPAN=\"\(isNarrow ? 2 : 3)\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"\(padding)\" WIDTH=\"\(Int(width))\""
       + (ground.map { " BGCOLOR=\"\($0)\"" } ?? "") + link(id, tooltip) + ">"
       + texts.map { Markup.text($0) }.joined() + "</TD></TR>"
   }

@@ -25,6 +25,10 @@ struct Run: Hashable, Sendable {
   var text: String
   var face: Face
   var color: String
+  /// It does not begin a line: the word before it comes along.
+  var isGlued: Bool
 
-  init(_ text: String, _ face: Face, _ color: String) { (self.text, self.face, self.color) = (text, face, color) }
+  init(_ text: String, _ face: Face, _ color: String, isGlued: Bool = false) {
+    (self.text, self.face, self.color, self.isGlued) = (text, face, color, isGlued)
+  }
 }

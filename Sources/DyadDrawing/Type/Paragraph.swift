@@ -4,40 +4,51 @@ struct Paragraph {
 
   init(_ runs: [Run], width: Double, ruler: Ruler) {
     var line: [Run] = []
-    var used = 0.0
-    for run in runs {
-      for word in run.text.split(separator: " ") {
-        for piece in Paragraph.pieces(String(word), run.face, width: width, ruler) {
-          let room = ruler.width(of: piece, run.face)
-          let gap = line.isEmpty ? 0 : ruler.space(run.face)
-          if !line.isEmpty, used + gap + room > width {
-            lines.append(line)
-            (line, used) = ([], 0)
-          }
-          used += (line.isEmpty ? 0 : gap) + room
-          if let last = line.last, last.face == run.face, last.color == run.color {
-            line[line.count - 1].text += " " + piece
-          } else {
-            line.append(Run((line.isEmpty ? "" : " ") + piece, run.face, run.color))
-          }
-        }
+    for word in Paragraph.words(runs, width: width, ruler) {
+      if line.isEmpty || Paragraph.width(line + [word], ruler) <= width {
+        line.append(word)
+      } else if word.isGlued, line.count > 1 {
+        let last = line.removeLast()
+        lines.append(Paragraph.joined(line))
+        line = [last, word]
+      } else {
+        lines.append(Paragraph.joined(line))
+        line = [word]
       }
     }
-    if !line.isEmpty { lines.append(line) }
+    if !line.isEmpty { lines.append(Paragraph.joined(line)) }
+  }
+
+  /// One run for each word; a word wider than the line is cut: better broken than run out of its box.
+  private static func words(_ runs: [Run], width: Double, _ ruler: Ruler) -> [Run] {
+    runs.flatMap { run in
+      run.text.split(separator: " ").flatMap { word in
+        pieces(String(word), run.face, width: width, ruler).map { Run($0, run.face, run.color, isGlued: run.isGlued) }
+      }
+    }
+  }
+
+  private static func width(_ words: [Run], _ ruler: Ruler) -> Double {
+    zip(words, [nil] + words.dropLast().map { $0 as Run? }).map { word, before in
+      ruler.width(of: word.text, word.face) + (before == nil ? 0 : ruler.space(word.face))
+    }.reduce(0, +)
+  }
+
+  /// Neighbours in one face and colour as one run; each run but the first begins with the space before it.
+  private static func joined(_ words: [Run]) -> [Run] {
+    var runs: [Run] = []
+    for word in words {
+      if let last = runs.last, last.face == word.face, last.color == word.color {
+        runs[runs.count - 1].text += " " + word.text
+      } else {
+        runs.append(Run((runs.isEmpty ? "" : " ") + word.text, word.face, word.color))
+      }
+    }
+    return runs
   }
 
   var isEmpty: Bool { lines.isEmpty }
 
-  /// The width of its widest line.
-  func width(_ ruler: Ruler) -> Double {
-    lines.map { line in
-      line.map { run in
-        ruler.width(of: run.text, run.face) + (run.text.hasPrefix(" ") ? ruler.space(run.face) : 0)
-      }.reduce(0, +)
-    }.max() ?? 0
-  }
-
-  /// A word wider than the line is cut: better a broken word than one that runs out of its box.
   private static func pieces(_ word: String, _ face: Face, width: Double, _ ruler: Ruler) -> [String] {
     let whole = ruler.width(of: word, face)
     guard whole > width, word.count > 1 else { return [word] }

@@ -15,21 +15,39 @@ public enum DateWords {
   public static func words(_ interval: Interval) -> String {
     switch (interval.start, interval.end) {
     case (.date(let start), .date(let end)): start == end ? words(start) : span(start, end)
-    case (.date(let start), .open): "since \(words(start))"
-    case (.date(let start), .unknown): "from \(words(start)), end unknown"
-    case (.open, .date(let end)), (.unknown, .date(let end)): "until \(words(end))"
     case (.open, .open): "always"
-    case (.unknown, .open): "since an unknown date"
-    default: "at an unknown date"
+    case (.unknown, .unknown): "at an unknown date"
+    case (.open, _), (.unknown, _): until(interval.end) ?? "since an unknown date"
+    case (_, .open): since(interval.start)
+    case (_, .unknown): "\(since(interval.start)), end unknown"
+    default: "\(since(interval.start)) \(until(interval.end) ?? "")"
     }
   }
 
-  /// "19 Apr 2025", "between Mar and May 2025", "before 2014": when something happened.
+  private static func since(_ start: Interval.Bound) -> String {
+    switch start {
+    case .onOrBefore(let date): "by \(words(date))"
+    case .onOrAfter(let date): "since \(words(date)) or later"
+    default: "since \(start.date.map { words($0) } ?? "")"
+    }
+  }
+
+  private static func until(_ end: Interval.Bound) -> String? {
+    switch end {
+    case .open, .unknown: nil
+    case .onOrBefore(let date): "until \(words(date)) or before"
+    case .onOrAfter(let date): "until \(words(date)) or later"
+    case .date(let date): "until \(words(date))"
+    }
+  }
+
+  /// "19 Apr 2025", "Mar – May 2025", "before 2014": when something happened.
   public static func happened(_ interval: Interval) -> String {
-    switch (interval.start, interval.end) {
-    case (.date(let start), .open), (.date(let start), .unknown): "after \(words(start))"
-    case (.open, .date(let end)), (.unknown, .date(let end)): "before \(words(end))"
-    default: words(interval)
+    switch (interval.start.date, interval.end.date) {
+    case (nil, nil): "at an unknown date"
+    case (let start?, nil): "after \(words(start))"
+    case (nil, let end?): "before \(words(end))"
+    case (_?, _?): words(interval)
     }
   }
 
