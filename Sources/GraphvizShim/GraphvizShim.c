@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define AG(object, type) ((type *)(void *)(object))
 
@@ -78,6 +79,43 @@ int gvs_level(void) {
   return messages.length == 0 && level == 0 ? -1 : level;
 }
 void gvs_end(void) { agseterrf(messages.previous); }
+
+// What Graphviz and Pango print on standard error themselves. While they work it is led into a file; what is theirs becomes a
+// message, what another thread wrote meanwhile goes on to where it was meant for.
+
+static struct {
+  FILE *file;
+  int real;
+} spill = {NULL, -1};
+
+static void catch_spill(void) {
+  if (!spill.file) spill.file = tmpfile();
+  if (!spill.file) return;
+  fflush(stderr);
+  spill.real = dup(STDERR_FILENO);
+  if (spill.real >= 0) dup2(fileno(spill.file), STDERR_FILENO);
+}
+
+static bool is_theirs(const char *line) {
+  static const char *const marks[] = {"libpath/", "Pango-", "GLib-", "Fontconfig ", "triangulation", "cairo"};
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    if (strstr(line, marks[i])) return true;
+  return line[0] == '\n' || !line[0];
+}
+
+static void release_spill(void) {
+  if (spill.real < 0) return;
+  fflush(stderr);
+  dup2(spill.real, STDERR_FILENO);
+  close(spill.real);
+  spill.real = -1;
+  off_t size = lseek(fileno(spill.file), 0, SEEK_END);
+  if (size <= 0) return;
+  rewind(spill.file);
+  char line[4096];
+  while (fgets(line, sizeof line, spill.file)) is_theirs(line) ? collect(line) : fputs(line, stderr);
+  if (ftruncate(fileno(spill.file), 0) == 0) rewind(spill.file);
+}
 
 // MARK: Ids. cgraph's own are the addresses of names, and clusters are walked in their order: no two layouts agree.
 // Anonymous objects are 1, 3, 5 …; names start above every one of them, since a rank set must sort before a cluster.
@@ -245,6 +283,9 @@ gvs_graph *gvs_read(const char *dot, size_t length) {
   io.afread = read_some;
   discipline.id = &id_discipline;
   discipline.io = &io;
+#if GVPLUGIN_VERSION < 8  // it counts the lines of all graphs that it ever read
+  agreadline(1);
+#endif
   reader r = {dot, dot + length};
   Agraph_t *root = agread(&r, &discipline);
   // What is left is a second graph, which Graphviz would keep to itself.
@@ -372,7 +413,10 @@ bool gvs_layout(gvs_graph *graph, const char *engine) {
   srand(1);  // sfdp starts from C's random numbers
   srand48(1);
   graph->laid_out = true;
-  return gvLayout(context(), graph->root, engine) == 0;
+  catch_spill();
+  bool laid_out = gvLayout(context(), graph->root, engine) == 0;
+  release_spill();
+  return laid_out;
 }
 
 // Up to 13.0.0 a labelled edge within a rank moves the rank's array, and cleaning up frees the old one
@@ -416,7 +460,10 @@ bool gvs_render(gvs_graph *graph, const char *format, char **bytes, size_t *leng
   } size = {.wide = 0};
   void *slot = &size;
   *bytes = NULL;
-  if (gvRenderData(context(), graph->root, format, bytes, slot) != 0) return false;
+  catch_spill();
+  bool painted = gvRenderData(context(), graph->root, format, bytes, slot) == 0;
+  release_spill();
+  if (!painted) return false;
   *length = _Generic(&gvRenderData, int (*)(GVC_t *, graph_t *, const char *, char **, unsigned int *): size.narrow,
                      default: size.wide);
   if (strcmp(format, "pdf") == 0) undate(*bytes, *length);

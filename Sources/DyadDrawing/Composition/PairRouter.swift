@@ -8,6 +8,8 @@ internal import Graphviz
 struct PairRouter {
   private let drawing: Drawing
   private let page: Page
+  /// As far as a panel's corner is round.
+  private static let corner = 14.0
 
   init(_ drawing: Drawing, _ page: Page) { (self.drawing, self.page) = (drawing, page) }
 
@@ -62,11 +64,11 @@ struct PairRouter {
       routes.append(PlacedLine(nearest.line, from: Point(x: x, y: from), to: Point(x: x, y: to)))
     }
     let turning = beside.dropFirst() + middle
-    let room = max(0, panel.size.height / 2 - 14)
+    let room = panel.size.height / 2 - PairRouter.corner - 6
     let step = min(10, room / Double(turning.count + 1))
     let lane = PairSheet.gutter / Double(turning.count + 1)
     for (index, end) in turning.enumerated() {
-      let landing = isAbove ? panel.y + 14 + step * Double(index) : panel.bottom - 14 - step * Double(index)
+      let landing = isAbove ? panel.y + PairRouter.corner + step * Double(index) : panel.bottom - PairRouter.corner - step * Double(index)
       let border = isFirst ? panel.x + panel.size.width : panel.x
       let x = isFirst ? border + lane * Double(index + 1) : border - lane * Double(index + 1)
       routes.append(PlacedLine(end.line, points: path(end, Point(x: border, y: landing), lane: x, isFirst)))

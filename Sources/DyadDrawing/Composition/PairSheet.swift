@@ -15,6 +15,7 @@ struct PairSheet {
   static let gutter = 24.0
   private static let gap = 14.0
   private static let markGap = 3.0
+  private static let memberGap = 5.0
   static var middleWidth: Double { (Page.width - 2 * Page.margin - 2 * panelWidth - 2 * gutter).rounded(.down) }
 
   init(_ drawing: Drawing, _ ruler: Ruler) {
@@ -155,8 +156,13 @@ struct PairSheet {
 
   private func members(_ side: Figure.Side) -> [Block] { drawing.figures.filter { $0.side == side }.map(block) }
 
+  /// Room for its members, and for lines to land on its border apart from one another.
   private func panelHeight(_ side: Figure.Side, _ sizes: [String: Size]) -> Double {
-    members(side).map { sizes[$0.name]!.height + 5 }.reduce(7, +)
+    max(72, contentHeight(side, sizes) + 12)
+  }
+
+  private func contentHeight(_ side: Figure.Side, _ sizes: [String: Size]) -> Double {
+    members(side).map { sizes[$0.name]!.height + PairSheet.memberGap }.reduce(-PairSheet.memberGap, +)
   }
 
   private func panel(_ column: Column, _ page: inout Page, _ sizes: [String: Size]) {
@@ -170,10 +176,10 @@ struct PairSheet {
         name: "cluster-\(column.side)", fill: isFirst ? theme.firstPanel : theme.secondPanel,
         outline: (isFirst ? theme.first : theme.second).fill, members: members.map(\.name), x: column.x, y: y,
         size: Size(width: PairSheet.panelWidth, height: column.core)))
-    y += 6
+    y += (column.core - contentHeight(column.side, sizes)) / 2
     for member in members {
       page.blocks.append(PlacedBlock(member, x: column.x + 6, y: y, sizes[member.name]!))
-      y += sizes[member.name]!.height + 5
+      y += sizes[member.name]!.height + PairSheet.memberGap
     }
   }
 }
