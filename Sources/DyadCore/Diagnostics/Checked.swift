@@ -27,7 +27,7 @@ extension Checked: Sendable where Value: Sendable {}
 /// A text was not accepted: every finding, sorted by place.
 ///
 ///     do { try checked.get() } catch { error.diagnostics.forEach { print($0) } }
-public struct Rejection: Error, Sendable, CustomStringConvertible {
+public struct Rejection: Error, Hashable, Sendable, CustomStringConvertible {
   public let diagnostics: [Diagnostic]
 
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics.sortedByPlace() }

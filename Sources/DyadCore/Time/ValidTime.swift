@@ -20,9 +20,10 @@ public enum ValidTime: Hashable, Sendable {
   public func holds(at moment: Moment) -> Certainty {
     switch self {
     case .throughout(let interval):
-      if interval.starts.upperBound <= moment.days.upperBound, interval.ends.lowerBound >= moment.days.lowerBound {
-        return .yes
-      }
+      // It starts no later than it ends, which may narrow either.
+      let latestStart = min(interval.starts.upperBound, interval.ends.upperBound)
+      let earliestEnd = max(interval.ends.lowerBound, interval.starts.lowerBound)
+      if latestStart <= moment.days.upperBound, earliestEnd >= moment.days.lowerBound { return .yes }
       return interval.span.overlaps(moment.days) ? .possibly : .no
     case .within(let interval):
       let record = moment.record
