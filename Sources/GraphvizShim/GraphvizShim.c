@@ -135,6 +135,7 @@ typedef struct {
 typedef struct {
   id_table tables[3];  // graphs, nodes, edges
   IDTYPE anonymous;
+  Agraph_t *graph;
 } ids;
 
 static unsigned long hash(const char *s) {
@@ -161,12 +162,13 @@ static void rehash(id_table *t) {
     t->buckets[bucket] = i;
   }
 }
-static long append(id_table *t, const char *name) {
+// Names are cgraph's own shared strings: writing DOT, it looks before a name for the mark of markup.
+static long append(Agraph_t *g, id_table *t, const char *name) {
   if (t->count == t->room) {
     t->room = t->room ? 2 * t->room : 64;
     t->entries = realloc(t->entries, t->room * sizeof *t->entries);
   }
-  t->entries[t->count].name = strdup(name);
+  t->entries[t->count].name = agstrdup(g, (char *)name);
   t->count++;
   if (t->count > t->bucket_count) {
     rehash(t);
@@ -179,9 +181,9 @@ static long append(id_table *t, const char *name) {
 }
 
 static void *id_open(Agraph_t *g, Agdisc_t *disc) {
-  (void)g;
   (void)disc;
   ids *s = calloc(1, sizeof *s);
+  s->graph = g;
   s->anonymous = 1;
   return s;
 }
@@ -195,7 +197,7 @@ static long id_map(void *state, int kind, char *name, IDTYPE *id, int create) {
   long k = find(table(s, kind), name);
   if (k < 0) {
     if (!create) return 0;
-    k = append(table(s, kind), name);
+    k = append(s->graph, table(s, kind), name);
   }
   *id = FIRST_NAMED + 2 * (IDTYPE)k;
   return 1;
@@ -211,7 +213,6 @@ static char *id_print(void *state, int kind, IDTYPE id) {
 static void id_close(void *state) {
   ids *s = state;
   for (int kind = 0; kind < 3; kind++) {
-    for (long i = 0; i < s->tables[kind].count; i++) free(s->tables[kind].entries[i].name);
     free(s->tables[kind].entries);
     free(s->tables[kind].buckets);
   }

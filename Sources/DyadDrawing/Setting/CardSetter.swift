@@ -133,6 +133,6 @@ struct CardSetter {
   /// An id and the quote, for whoever points at the row.
   private func link(_ id: String?, _ tooltip: String?) -> String {
     guard let id, let tooltip else { return "" }
-    return " ID=\"claim-\(Markup.escaped(id))\" TITLE=\"\(Markup.escaped(tooltip.replacing("\\", with: "\\\\")))\""
+    return " ID=\"claim-\(Markup.escaped(id))\" HREF=\"#claim-\(Markup.escaped(id))\" TITLE=\"\(Markup.escaped(tooltip.replacing("\\", with: "\\\\")))\""
   }
 }
