@@ -46,7 +46,9 @@ let package = Package(
     tests("GraphvizTests", ["Graphviz"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
     tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport", customDump]),
-    tests("DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"], exclude: ["Golden"]),
+    tests(
+      "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"], exclude: ["Golden"]
+    ),
     tests("DyadReportTests", ["DyadCore", "DyadReport", "DyadFormats", "DyadTestSupport"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"]),
     tests("ArchitectureTests", []),

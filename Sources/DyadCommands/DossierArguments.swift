@@ -54,7 +54,8 @@ struct ViewArguments: ParsableArguments {
     }
     let parties = try (between + [around].compactMap { $0 }).map { try entity($0, in: graph) }
     let focus: View.Focus =
-      between.count == 2 ? .between(parties[0], parties[1]) : around != nil ? .around(parties[0], hops: hops ?? 1) : .everyone
+      between.count == 2
+      ? .between(parties[0], parties[1]) : around != nil ? .around(parties[0], hops: hops ?? 1) : .everyone
     return View("asked", focus)
   }
 }
@@ -104,7 +105,9 @@ func entity(_ words: String, in graph: KnowledgeGraph) throws -> Entity.ID {
 }
 
 func unknown(_ kind: String, _ words: String, _ known: [String]) -> ExitCode {
-  let hint = nearest(to: words, among: known).map { ". Did you mean '\($0)'?" } ?? ". There are: \(known.sorted().prefix(30).joined(separator: ", "))."
+  let hint =
+    nearest(to: words, among: known).map { ". Did you mean '\($0)'?" }
+    ?? ". There are: \(known.sorted().prefix(30).joined(separator: ", "))."
   Terminal.say("error: there is no \(kind) '\(words)' in the dossier\(known.isEmpty ? "." : hint)")
   return Ending.inputErrors
 }

@@ -53,7 +53,9 @@ struct Draw: AsyncParsableCommand {
       let smallest = drawing.smallestType(at: layout)
       if smallest < 6 {
         let size = (smallest * 10).rounded() / 10
-        Terminal.say("warning: printed 170 mm wide, the smallest type is \(size) pt. Draw less: --between, --around or fewer --hops.")
+        Terminal.say(
+          "warning: printed 170 mm wide, the smallest type is \(size) pt. Draw less: --between, --around or fewer --hops."
+        )
       }
     } catch let error as GraphvizError {
       throw Ending.world(error.description)

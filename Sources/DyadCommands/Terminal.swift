@@ -15,7 +15,9 @@ enum Terminal {
     sorted.forEach { say(painted($0)) }
     let errors = sorted.count { $0.severity == .error }
     let warnings = sorted.count - errors
-    let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
+    let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map {
+      "\($0) \($1)\($0 == 1 ? "" : "s")"
+    }
     if !counts.isEmpty { say(counts.joined(separator: ", ")) }
   }
 

@@ -10,7 +10,9 @@ extension Drawing {
   }
 
   /// The picture with everything at its place in the layout.
-  public func picture(at layout: Layout, as format: ImageFormat, dpi: Double = 300) async throws(GraphvizError) -> [UInt8] {
+  public func picture(at layout: Layout, as format: ImageFormat, dpi: Double = 300) async throws(GraphvizError)
+    -> [UInt8]
+  {
     var graph = try await Composer(self).page().graph(self)
     if format == .png { graph.attributes["dpi"] = .raw(Markup.number(dpi)) }
     let bytes = try await graph.picture(at: layout, as: format)

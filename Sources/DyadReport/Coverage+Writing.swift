@@ -11,7 +11,9 @@ extension Coverage.Form {
 }
 
 extension Coverage {
-  private var percentages: String { "\(Coverage.percent(bodyShare)) of its body quoted, \(Coverage.percent(share)) of the whole" }
+  private var percentages: String {
+    "\(Coverage.percent(bodyShare)) of its body quoted, \(Coverage.percent(share)) of the whole"
+  }
 
   /// Each unquoted passage with its line, as a compiler would list it.
   private var asText: String {
@@ -50,7 +52,8 @@ extension Coverage {
         return passage.claims.isEmpty
           ? "<del>\(words)</del>" : "<mark title=\"\(escaped(passage.claims.joined(separator: ", ")))\">\(words)</mark>"
       }.joined()
-      return "<section><h2>\(escaped(report.source.title))</h2>\n<p>\(report.percentages)</p>\n<pre>\(text)</pre></section>"
+      return
+        "<section><h2>\(escaped(report.source.title))</h2>\n<p>\(report.percentages)</p>\n<pre>\(text)</pre></section>"
     }
     return """
       <!DOCTYPE html>

@@ -58,7 +58,9 @@ public struct Coverage: Hashable, Sendable {
     var start = 0
     while start < scalars.count {
       let end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
-      if let last = scalars[start..<end].last(where: { !$0.properties.isWhitespace }), ".!?”\"’'".unicodeScalars.contains(last) {
+      if let last = scalars[start..<end].last(where: { !$0.properties.isWhitespace }),
+        ".!?”\"’'".unicodeScalars.contains(last)
+      {
         return start..<scalars.count
       }
       start = end + 1

@@ -35,7 +35,8 @@ public struct Telling {
       guard let office = graph.offices[holding.item.office] else { continue }
       lines.append("")
       lines.append(
-        "\(office.title), \(graph.shortName(of: office.of)): \(DateWords.words(holding.item.during))\(mark(holding.certainty))")
+        "\(office.title), \(graph.shortName(of: office.of)): \(DateWords.words(holding.item.during))\(mark(holding.certainty))"
+      )
       lines += citations(holding.item.evidence)
     }
     let drawing = Drawing(GraphDiff(snapshot), of: .around(id, hops: 1))
@@ -53,7 +54,10 @@ public struct Telling {
   public func claim(_ id: String) -> String? {
     if let event = graph.events[Event.ID(id)] {
       let parties = { (ids: [Entity.ID]) in ids.map { graph.shortName(of: $0) }.joined(separator: ", ") }
-      var lines = ["\(DateWords.happened(event.within)): \(event.what)", "\(event.type.rawValue)\(event.mode.map { " (\($0))" } ?? ""), tone \(event.tone.value)"]
+      var lines = [
+        "\(DateWords.happened(event.within)): \(event.what)",
+        "\(event.type.rawValue)\(event.mode.map { " (\($0))" } ?? ""), tone \(event.tone.value)",
+      ]
       if !event.actors.isEmpty { lines.append("by \(parties(event.actors))") }
       if !event.recipients.isEmpty { lines.append("towards \(parties(event.recipients))") }
       if let place = event.place { lines.append("at \(graph.entities[Entity.ID(place)]?.shortName ?? place)") }
@@ -67,13 +71,17 @@ public struct Telling {
       for phase in relation.phases {
         let tone = (phase.tone ?? kind.tone).value
         lines.append("")
-        lines.append("\(DateWords.words(phase.during)): \(phase.reads ?? kind.id.text), tone \(tone)\(mark(phase.holds(at: snapshot.moment), always: true))")
+        lines.append(
+          "\(DateWords.words(phase.during)): \(phase.reads ?? kind.id.text), tone \(tone)\(mark(phase.holds(at: snapshot.moment), always: true))"
+        )
         lines += (phase.note.map { ["  note: \($0)"] } ?? []) + citations(phase.evidence)
       }
       return lines.joined(separator: "\n")
     }
     if let source = graph.sources[Source.ID(id)] {
-      let imprint = [source.author, source.publisher, source.published.map(DateWords.words), source.url].compactMap { $0 }
+      let imprint = [source.author, source.publisher, source.published.map(DateWords.words), source.url].compactMap {
+        $0
+      }
       return ([source.title] + (imprint.isEmpty ? [] : [imprint.joined(separator: ", ")])).joined(separator: "\n")
     }
     return nil
@@ -81,7 +89,10 @@ public struct Telling {
 
   // MARK: Parts
 
-  private var asOf: String { "as of \(DateWords.words(snapshot.moment.days))" + (snapshot.moment.known.map { ", known by \(DateWords.words($0))" } ?? "") }
+  private var asOf: String {
+    "as of \(DateWords.words(snapshot.moment.days))"
+      + (snapshot.moment.known.map { ", known by \(DateWords.words($0))" } ?? "")
+  }
 
   private func strands(_ drawing: Drawing) -> [String] {
     drawing.cards.flatMap { card in

@@ -64,7 +64,9 @@ extension Edge {
       return (tips.compactMap { $0 } + spline.points.map(\.written)).joined(separator: " ")
     }
     edge.attributes["pos"] = .raw(written.joined(separator: ";"))
-    for (name, place) in [("lp", path.label), ("xlp", path.xlabel), ("head_lp", path.headLabel), ("tail_lp", path.tailLabel)] {
+    for (name, place) in [
+      ("lp", path.label), ("xlp", path.xlabel), ("head_lp", path.headLabel), ("tail_lp", path.tailLabel),
+    ] {
       if let place { edge.attributes[name] = .raw(place.written) }
     }
     return edge

@@ -63,7 +63,9 @@ enum Refusals {
     if name == "viewport" || name == "size" || name == "ratio" || name == "packmode" || name == "pack" {
       return reason(againstNumbers: written, 100_000)
     }
-    if name == "style", written.contains("wedged") || written.contains("striped") { return "wedges and stripes are not taken" }
+    if name == "style", written.contains("wedged") || written.contains("striped") {
+      return "wedges and stripes are not taken"
+    }
     if name == "overlap", written.lowercased().hasPrefix("vor") { return "voronoi is not taken" }
     return nil
   }
@@ -75,7 +77,9 @@ enum Refusals {
       let digits = part.drop { $0 == "\"" || $0 == "'" || $0 == " " }.prefix { $0.isNumber }
       if let number = Double(digits), number > 20_000 { return "a number over 20000" }
     }
-    for part in lowered.components(after: "href") where !isSafe(address: part) { return "only http, https, mailto and # are taken" }
+    for part in lowered.components(after: "href") where !isSafe(address: part) {
+      return "only http, https, mailto and # are taken"
+    }
     for span in ["rowspan", "colspan"] {
       for part in lowered.components(after: span) where (Double(part) ?? 0) > 200 { return "a span over 200" }
     }
@@ -99,7 +103,8 @@ enum Refusals {
   }
 
   private static func isOfFont(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && scalar.isASCII || ("0"..."9").contains(scalar) || " ,._-".unicodeScalars.contains(scalar)
+    scalar.properties.isAlphabetic && scalar.isASCII || ("0"..."9").contains(scalar)
+      || " ,._-".unicodeScalars.contains(scalar)
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -10,7 +10,8 @@ enum Session {
   /// Why this library must not be used; `nil` when it may.
   nonisolated static func fault(header: String, library: String, hasPlugins: Bool) -> String? {
     if header != library {
-      return "built with the headers of Graphviz \(header), but Graphviz \(library) is loaded: their structures differ. "
+      return
+        "built with the headers of Graphviz \(header), but Graphviz \(library) is loaded: their structures differ. "
         + "Build again with the installed version."
     }
     if !hasPlugins {

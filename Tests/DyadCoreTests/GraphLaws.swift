@@ -17,8 +17,12 @@ import Testing
       let there = Set(snapshot.entities.map(\.id))
       #expect(snapshot.ties.allSatisfy { there.contains($0.relation.from) && there.contains($0.relation.to) })
       #expect(snapshot.ties.allSatisfy { !$0.phases.isEmpty })
-      #expect(snapshot.holdings.allSatisfy { there.contains($0.item.official) && snapshot.graph.offices[$0.item.office] != nil })
-      #expect(snapshot.events.allSatisfy { event in event.item.parties.allSatisfy { snapshot.graph.entities[$0] != nil } })
+      #expect(
+        snapshot.holdings.allSatisfy {
+          there.contains($0.item.official) && snapshot.graph.offices[$0.item.office] != nil
+        })
+      #expect(
+        snapshot.events.allSatisfy { event in event.item.parties.allSatisfy { snapshot.graph.entities[$0] != nil } })
       #expect((snapshot.entities.map(\.certainty) + snapshot.events.map(\.certainty)).allSatisfy { $0 != .no })
     }
   }
@@ -57,7 +61,9 @@ import Testing
   func reversedSidesMirrorEachOther(seed: Int) {
     let graph = anyGraph(seed: seed)
     let snapshots = moments(seed).prefix(2).map(graph.snapshot(at:))
-    let (forth, back) = (GraphDiff(from: snapshots[0], to: snapshots[1]), GraphDiff(from: snapshots[1], to: snapshots[0]))
+    let (forth, back) = (
+      GraphDiff(from: snapshots[0], to: snapshots[1]), GraphDiff(from: snapshots[1], to: snapshots[0])
+    )
     #expect(forth.ties.map(mirrored) == back.ties.map(kind))
     #expect(forth.entities.map(mirrored) == back.entities.map(kind))
     #expect(forth.events.map(mirrored) == back.events.map(kind))

@@ -3,7 +3,9 @@ import DyadCore
 import Testing
 
 @Suite struct LinkingTests {
-  private func at(_ line: Int) -> DyadCore.SourceLocation { DyadCore.SourceLocation(file: "d.yaml", line: line, column: 3) }
+  private func at(_ line: Int) -> DyadCore.SourceLocation {
+    DyadCore.SourceLocation(file: "d.yaml", line: line, column: 3)
+  }
 
   private func pair() -> Dossier {
     var dossier = Dossier(title: "Pair")
@@ -23,7 +25,9 @@ import Testing
   @Test func anIdNamesOneThing() {
     var dossier = pair()
     dossier.relations = [Located(Relation("a", "ties", between: "a", "b", phases: [Phase("p")]), at: at(9))]
-    expectNoDifference(words(dossier), ["d.yaml:9:3: error: 'a' already names something [duplicate-id]\nd.yaml:1:3: note: first written here"])
+    expectNoDifference(
+      words(dossier),
+      ["d.yaml:9:3: error: 'a' already names something [duplicate-id]\nd.yaml:1:3: note: first written here"])
   }
 
   @Test func aMisspeltIdIsToldWithWhatWasMeant() {
@@ -31,7 +35,8 @@ import Testing
     dossier.relations = [
       Located(Relation("r", "ties", between: "a", "bb", phases: [Phase("p")]), at: at(9), places: ["to": at(10)])
     ]
-    expectNoDifference(words(dossier), ["d.yaml:10:3: error: there is no entity 'bb' [unknown-id]\n  did you mean 'b'?"])
+    expectNoDifference(
+      words(dossier), ["d.yaml:10:3: error: there is no entity 'bb' [unknown-id]\n  did you mean 'b'?"])
   }
 
   @Test func aKindThatHasADirectionTakesFromAndTo() {
@@ -62,20 +67,25 @@ import Testing
     var dossier = pair()
     dossier.entities[0].value.during = Interval("2000/..")!
     dossier.events = [Located(Event("e", within: Interval("1999")!, what: "x", type: .agree, actors: ["a"]), at: at(9))]
-    expectNoDifference(words(dossier), ["d.yaml:9:3: warning: 'a' is there 2000/.., the event is 1999 [before-its-time]"])
+    expectNoDifference(
+      words(dossier), ["d.yaml:9:3: warning: 'a' is there 2000/.., the event is 1999 [before-its-time]"])
   }
 
   @Test func aClaimWithoutASourceIsAnErrorWhereSourcesAreAskedFor() {
     var dossier = pair()
     dossier.sources = [Located(Source("s", title: "S"))]
     dossier.events = [
-      Located(Event("cited", within: Interval("1999")!, what: "x", type: .agree, actors: ["a"], evidence: Evidence([Citation(of: "s")])), at: at(9)),
+      Located(
+        Event(
+          "cited", within: Interval("1999")!, what: "x", type: .agree, actors: ["a"],
+          evidence: Evidence([Citation(of: "s")])), at: at(9)),
       Located(Event("uncited", within: Interval("1999")!, what: "x", type: .agree, actors: ["a"]), at: at(10)),
     ]
     expectNoDifference(
       words(dossier, requiringSources: true),
       [
-        "d.yaml:2:3: error: state 'b' has no source [no-source]", "d.yaml:3:3: error: official 'm' has no source [no-source]",
+        "d.yaml:2:3: error: state 'b' has no source [no-source]",
+        "d.yaml:3:3: error: official 'm' has no source [no-source]",
         "d.yaml:10:3: error: event 'uncited' has no source [no-source]",
       ])
   }

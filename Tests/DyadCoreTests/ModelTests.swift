@@ -7,7 +7,9 @@ import Testing
     ("12", "12 men"), ("over 70", "over 70 men"), ("about 3.5", "about 3.5 men"), ("at least 2", "at least 2 men"),
     ("10 to 12", "10 to 12 men"),
   ])
-  func anAmountIsAsExactAsItsSource(text: String, words: String) { #expect(Quantity("men", text)?.description == words) }
+  func anAmountIsAsExactAsItsSource(text: String, words: String) {
+    #expect(Quantity("men", text)?.description == words)
+  }
 
   @Test(arguments: ["many", "over", "over many", "12 to 10", "nan", "inf", ""])
   func whatIsNoAmountIsNone(text: String) { #expect(Quantity("men", text) == nil) }

@@ -12,7 +12,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["2023-02-29", "2025-13", "2025-1", "2025-00-01", "2025-04-31", "", "-", "２０２５", "2025-04-19T", "25"])
+  @Test(arguments: [
+    "2023-02-29", "2025-13", "2025-1", "2025-00-01", "2025-04-31", "", "-", "２０２５", "2025-04-19T", "25",
+  ])
   func whatTheCalendarHasNotIsNoDate(text: String) { #expect(PartialDate(text) == nil) }
 
   @Test func theEpochIsDayNought() {

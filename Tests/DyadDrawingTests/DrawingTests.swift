@@ -94,12 +94,18 @@ import Testing
       Located(Entity("o", .official, name: evil, home: "a")),
     ]
     dossier.relations = [
-      Located(Relation("r", "ties", between: "a", "b", phases: [
-        Phase("p", reads: evil, evidence: Evidence([Citation(of: "s", quote: evil, speaker: evil)]))
-      ]))
+      Located(
+        Relation(
+          "r", "ties", between: "a", "b",
+          phases: [
+            Phase("p", reads: evil, evidence: Evidence([Citation(of: "s", quote: evil, speaker: evil)]))
+          ]))
     ]
-    dossier.events = [Located(Event("e", within: Interval("2025")!, what: evil, type: .agree, actors: ["o"], recipients: ["b"]))]
-    let drawing = Drawing(GraphDiff(KnowledgeGraph.linking([dossier]).value.snapshot(at: .ever)), of: .between("a", "b"))
+    dossier.events = [
+      Located(Event("e", within: Interval("2025")!, what: evil, type: .agree, actors: ["o"], recipients: ["b"]))
+    ]
+    let drawing = Drawing(
+      GraphDiff(KnowledgeGraph.linking([dossier]).value.snapshot(at: .ever)), of: .between("a", "b"))
     let svg = String(decoding: try await drawing.picture(at: try await drawing.layout(), as: .svg), as: UTF8.self)
     #expect(!svg.contains("<script"))
     #expect(svg.contains("&lt;script&gt;evil()&lt;/script&gt;"))

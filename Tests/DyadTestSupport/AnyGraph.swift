@@ -35,7 +35,9 @@ public func anyDate(_ random: inout Seeded) -> PartialDate {
 
 private struct DossierMaker {
   var random: Seeded
-  private let words = ["Arvane", "Belmar", "Côte Libre", "کابل", "北京", "Ćosić", "O’Neill", "R&D <Bureau>", "Улан", "दिल्ली"]
+  private let words = [
+    "Arvane", "Belmar", "Côte Libre", "کابل", "北京", "Ćosić", "O’Neill", "R&D <Bureau>", "Улан", "दिल्ली",
+  ]
 
   mutating func dossier() -> Dossier {
     var dossier = Dossier(title: "Anything")
@@ -54,18 +56,24 @@ private struct DossierMaker {
         evidence: evidence())
       dossier.holdings.append(Located(holding))
     }
-    for index in 0..<Int.random(in: 1...10, using: &random) { dossier.relations.append(Located(relation(index, count))) }
+    for index in 0..<Int.random(in: 1...10, using: &random) {
+      dossier.relations.append(Located(relation(index, count)))
+    }
     for index in 0..<Int.random(in: 0...20, using: &random) { dossier.events.append(Located(event(index, count))) }
     return dossier
   }
 
   private mutating func word() -> String { words.randomElement(using: &random)! }
-  private mutating func some(_ count: Int) -> Entity.ID { Entity.ID("entity-\(Int.random(in: 0..<count, using: &random))") }
+  private mutating func some(_ count: Int) -> Entity.ID {
+    Entity.ID("entity-\(Int.random(in: 0..<count, using: &random))")
+  }
 
   private mutating func entity(_ index: Int) -> Entity {
     let kind = index < 2 ? .state : Entity.Kind.allCases.randomElement(using: &random)!
     var entity = Entity(Entity.ID("entity-\(index)"), kind, name: "\(word()) \(index)")
-    if index > 1, Bool.random(using: &random) { entity.home = Entity.ID("entity-\(Int.random(in: 0..<index, using: &random))") }
+    if index > 1, Bool.random(using: &random) {
+      entity.home = Entity.ID("entity-\(Int.random(in: 0..<index, using: &random))")
+    }
     if Int.random(in: 0..<5, using: &random) == 0 { entity.during = anyInterval(&random) }
     return entity
   }
@@ -90,7 +98,9 @@ private struct DossierMaker {
       numbers: [Quantity("people", "over 70")!], evidence: evidence())
   }
 
-  private mutating func tone() -> Tone? { Bool.random(using: &random) ? Tone(Double.random(in: -10...10, using: &random)) : nil }
+  private mutating func tone() -> Tone? {
+    Bool.random(using: &random) ? Tone(Double.random(in: -10...10, using: &random)) : nil
+  }
 
   private mutating func evidence() -> Evidence {
     let citations = (0..<Int.random(in: 0...2, using: &random)).map { _ in

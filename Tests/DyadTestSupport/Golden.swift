@@ -13,14 +13,19 @@ public func difference(from golden: URL, _ text: String) -> String? {
   let recorded = try? String(contentsOf: golden, encoding: .utf8)
   if let recorded, !isRecording {
     guard recorded != text else { return nil }
-    let (old, new) = (recorded.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false))
+    let (old, new) = (
+      recorded.split(separator: "\n", omittingEmptySubsequences: false),
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+    )
     let first = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }
     let line = first?.offset ?? min(old.count, new.count)
-    return "\(golden.lastPathComponent):\(line + 1): recorded '\(old.indices.contains(line) ? old[line] : "")', now '\(new.indices.contains(line) ? new[line] : "")'"
+    return
+      "\(golden.lastPathComponent):\(line + 1): recorded '\(old.indices.contains(line) ? old[line] : "")', now '\(new.indices.contains(line) ? new[line] : "")'"
   }
   try? FileManager.default.createDirectory(at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
   try? Data(text.utf8).write(to: golden)
-  return recorded == text ? "recorded again, unchanged: \(golden.path)" : "recorded: look at \(golden.path), then run again"
+  return recorded == text
+    ? "recorded again, unchanged: \(golden.path)" : "recorded: look at \(golden.path), then run again"
 }
 
 /// A folder for the time of the work.

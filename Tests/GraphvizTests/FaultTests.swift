@@ -101,7 +101,9 @@ import Testing
   func theSamePictureIsTheSameBytes(engine: Engine, format: ImageFormat) async throws {
     var graph = anyClusteredGraph(seed: 3)
     graph.nodes = Array(graph.nodes.prefix(8))
-    graph.edges = graph.edges.filter { edge in graph.nodes.contains { $0.name == edge.tail } && graph.nodes.contains { $0.name == edge.head } }
+    graph.edges = graph.edges.filter { edge in
+      graph.nodes.contains { $0.name == edge.tail } && graph.nodes.contains { $0.name == edge.head }
+    }
     graph.subgraphs = []
     let first = try await graph.picture(with: engine, as: format)
     #expect(!first.isEmpty)

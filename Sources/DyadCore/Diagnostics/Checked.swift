@@ -5,7 +5,9 @@ public struct Checked<Value> {
   public var value: Value
   public var diagnostics: [Diagnostic]
 
-  public init(_ value: Value, _ diagnostics: [Diagnostic] = []) { (self.value, self.diagnostics) = (value, diagnostics) }
+  public init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    (self.value, self.diagnostics) = (value, diagnostics)
+  }
 
   public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 

@@ -25,26 +25,37 @@ extension Diagnostic {
     public static let duplicateId = Code("duplicate-id", "The id names two things; an id names one in a whole dossier.")
     public static let unknownKey = Code("unknown-key", "No such key stands here; see the page on dossiers.")
     public static let missingKey = Code("missing-key", "A key that is needed is not there.")
-    public static let wrongShape = Code("wrong-shape", "A mapping, a list or words were expected, and something else stands here.")
-    public static let badId = Code("bad-id", "Ids are small letters, digits, '-', '_' and '.', and begin with a letter or digit.")
-    public static let badDate = Code("bad-date", "Dates are written 2025, 2025-04 or 2025-04-19, with ~ or ? where doubtful.")
-    public static let badInterval = Code("bad-interval", "Intervals are two dates with a slash; '..' is open, nothing is unknown.")
+    public static let wrongShape = Code(
+      "wrong-shape", "A mapping, a list or words were expected, and something else stands here.")
+    public static let badId = Code(
+      "bad-id", "Ids are small letters, digits, '-', '_' and '.', and begin with a letter or digit.")
+    public static let badDate = Code(
+      "bad-date", "Dates are written 2025, 2025-04 or 2025-04-19, with ~ or ? where doubtful.")
+    public static let badInterval = Code(
+      "bad-interval", "Intervals are two dates with a slash; '..' is open, nothing is unknown.")
     public static let badNumber = Code("bad-number", "A number was expected, within its limits.")
-    public static let badQuantity = Code("bad-quantity", "Amounts are written 12, about 12, over 12, under 12, at least 12, at most 12, 10 to 12.")
+    public static let badQuantity = Code(
+      "bad-quantity", "Amounts are written 12, about 12, over 12, under 12, at least 12, at most 12, 10 to 12.")
     public static let badWord = Code("bad-word", "The word is none of those that may stand here.")
     public static let badURL = Code("bad-url", "Addresses begin with https:// or http://.")
-    public static let controlCharacter = Code("control-character", "The text holds a control character, which no format can carry.")
+    public static let controlCharacter = Code(
+      "control-character", "The text holds a control character, which no format can carry.")
     public static let unknownId = Code("unknown-id", "Nothing in the dossier has this id, or it is of another kind.")
     public static let samePair = Code("same-pair", "A relation needs two different ends.")
-    public static let direction = Code("direction", "The kind has a direction and takes from and to, or has none and takes between.")
+    public static let direction = Code(
+      "direction", "The kind has a direction and takes from and to, or has none and takes between.")
     public static let noPhase = Code("no-phase", .warning, "A relation without phases says nothing.")
     public static let cycle = Code("cycle", "The entity belongs, in the end, to itself.")
-    public static let sourceText = Code("source-text", "The text of a source cannot be read from inside the dossier's folder or repository.")
+    public static let sourceText = Code(
+      "source-text", "The text of a source cannot be read from inside the dossier's folder or repository.")
     public static let quoteNotFound = Code("quote-not-found", "The quoted words do not stand in the source's text.")
-    public static let quoteUnchecked = Code("quote-unchecked", .warning, "There is a quote, but the dossier has no text to look it up in.")
+    public static let quoteUnchecked = Code(
+      "quote-unchecked", .warning, "There is a quote, but the dossier has no text to look it up in.")
     public static let noSource = Code("no-source", "The claim has no source, and --require-sources asks for one.")
-    public static let overlappingPhases = Code("overlapping-phases", .warning, "Two phases of one relation hold on the same days for certain.")
-    public static let unheldDate = Code("before-its-time", .warning, "An event names a party that certainly did not exist on its date.")
+    public static let overlappingPhases = Code(
+      "overlapping-phases", .warning, "Two phases of one relation hold on the same days for certain.")
+    public static let unheldDate = Code(
+      "before-its-time", .warning, "An event names a party that certainly did not exist on its date.")
 
     private init(_ id: String, _ meaning: String) { self.init(id, .error, meaning) }
 

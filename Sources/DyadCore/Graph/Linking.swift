@@ -95,7 +95,9 @@ private struct Linker {
     if !kinds.contains(found.kind) {
       let wanted = kinds.sorted().map(\.rawValue).joined(separator: " or ")
       findings.append(
-        Diagnostic(.unknownId, "'\(entity)' is \(article(found.kind.rawValue)), not \(article(wanted))", at: thing.place(of: path)))
+        Diagnostic(
+          .unknownId, "'\(entity)' is \(article(found.kind.rawValue)), not \(article(wanted))",
+          at: thing.place(of: path)))
       return false
     }
     return true
@@ -236,7 +238,8 @@ private struct Linker {
     }
     guard text.find(quote).isEmpty else { return }
     let near = text.nearest(to: quote).map {
-      Diagnostic.Note("the nearest passage is: \(text.passage($0).split(whereSeparator: \.isWhitespace).joined(separator: " "))")
+      Diagnostic.Note(
+        "the nearest passage is: \(text.passage($0).split(whereSeparator: \.isWhitespace).joined(separator: " "))")
     }
     findings.append(
       Diagnostic(

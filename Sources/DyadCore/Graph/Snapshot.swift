@@ -59,7 +59,8 @@ public struct Snapshot: Sendable {
         let certainty = phase.holds(at: moment)
         return certainty == .no ? nil : Held(phase, certainty)
       }
-      return phases.isEmpty ? nil : Tie(relation, graph.kind(of: relation), phases: phases.sorted(by: Snapshot.startsBefore))
+      return phases.isEmpty
+        ? nil : Tie(relation, graph.kind(of: relation), phases: phases.sorted(by: Snapshot.startsBefore))
     }.sorted { $0.id < $1.id }
     events = Snapshot.held(graph.events.values, at: moment)
   }

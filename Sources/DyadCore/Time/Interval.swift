@@ -52,9 +52,9 @@ public struct Interval: Hashable, Sendable {
     switch start {
     case .date(let date): date.days
     case .open: .distantPast ... .distantPast
-    case .unknown: .distantPast ... ends.upperBound
-    case .onOrBefore(let date): .distantPast ... date.days.upperBound
-    case .onOrAfter(let date): date.days.lowerBound ... max(date.days.lowerBound, ends.upperBound)
+    case .unknown: .distantPast...ends.upperBound
+    case .onOrBefore(let date): .distantPast...date.days.upperBound
+    case .onOrAfter(let date): date.days.lowerBound...max(date.days.lowerBound, ends.upperBound)
     }
   }
 
@@ -64,7 +64,7 @@ public struct Interval: Hashable, Sendable {
     case .date(let date): date.days
     case .open: .distantFuture ... .distantFuture
     case .unknown: earliestStart ... .distantFuture
-    case .onOrBefore(let date): min(earliestStart, date.days.upperBound) ... date.days.upperBound
+    case .onOrBefore(let date): min(earliestStart, date.days.upperBound)...date.days.upperBound
     case .onOrAfter(let date): date.days.lowerBound ... .distantFuture
     }
   }

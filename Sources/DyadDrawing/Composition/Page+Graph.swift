@@ -6,7 +6,9 @@ extension Page {
   func graph(_ drawing: Drawing) -> Graph {
     let theme = drawing.theme
     var graph = Graph("picture")
-    graph.attributes = ["bgcolor": .raw(theme.page.fill), "pad": "0", "margin": "0", "fontname": .raw(Face.family), "class": "dyad"]
+    graph.attributes = [
+      "bgcolor": .raw(theme.page.fill), "pad": "0", "margin": "0", "fontname": .raw(Face.family), "class": "dyad",
+    ]
     graph.nodeDefaults = ["fontname": .raw(Face.family), "fontsize": "8"]
     graph.edgeDefaults = ["fontname": .raw(Face.family)]
     graph.nodes = blocks.map(\.block.node)

@@ -49,8 +49,12 @@ struct Page {
   var size = Size(width: Page.width, height: 0)
 
   mutating func shift(down: Double, right: Double = 0) {
-    for index in blocks.indices { (blocks[index].x, blocks[index].y) = (blocks[index].x + right, blocks[index].y + down) }
-    for index in panels.indices { (panels[index].x, panels[index].y) = (panels[index].x + right, panels[index].y + down) }
+    for index in blocks.indices {
+      (blocks[index].x, blocks[index].y) = (blocks[index].x + right, blocks[index].y + down)
+    }
+    for index in panels.indices {
+      (panels[index].x, panels[index].y) = (panels[index].x + right, panels[index].y + down)
+    }
     for index in lines.indices {
       lines[index].points = lines[index].points.map { Point(x: $0.x + right, y: $0.y + down) }
     }

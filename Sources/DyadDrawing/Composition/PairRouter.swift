@@ -20,9 +20,10 @@ struct PairRouter {
       let mine = drawing.lines.filter { ($0.from == one) == isFirst }
       let ends = mine.compactMap { line in end(line, panel, isFirst) }
       let own = ends.filter { $0.line.card == "dyad" }.map { straight($0, panel, isFirst) }
-      return own + [true, false].flatMap { isAbove in
-        routes(ends.filter { $0.line.card != "dyad" && ($0.isAbove == isAbove) }, panel, isFirst, isAbove)
-      }
+      return own
+        + [true, false].flatMap { isAbove in
+          routes(ends.filter { $0.line.card != "dyad" && ($0.isAbove == isAbove) }, panel, isFirst, isAbove)
+        }
     }
   }
 
@@ -54,8 +55,12 @@ struct PairRouter {
   /// Lanes count from the panel outwards, landings from its corner inwards, both in one order: those beside the panel from the
   /// nearest, then those of the middle from the farthest.
   private func routes(_ ends: [End], _ panel: PlacedPanel, _ isFirst: Bool, _ isAbove: Bool) -> [PlacedLine] {
-    let beside = ends.filter(\.isBeside).sorted { abs($0.block.middle - panel.middle) < abs($1.block.middle - panel.middle) }
-    let middle = ends.filter { !$0.isBeside }.sorted { abs($0.block.middle - panel.middle) > abs($1.block.middle - panel.middle) }
+    let beside = ends.filter(\.isBeside).sorted {
+      abs($0.block.middle - panel.middle) < abs($1.block.middle - panel.middle)
+    }
+    let middle = ends.filter { !$0.isBeside }.sorted {
+      abs($0.block.middle - panel.middle) > abs($1.block.middle - panel.middle)
+    }
     var routes: [PlacedLine] = []
     if let nearest = beside.first {
       let x = panel.x + panel.size.width / 2
@@ -68,7 +73,9 @@ struct PairRouter {
     let step = min(10, room / Double(turning.count + 1))
     let lane = PairSheet.gutter / Double(turning.count + 1)
     for (index, end) in turning.enumerated() {
-      let landing = isAbove ? panel.y + PairRouter.corner + step * Double(index) : panel.bottom - PairRouter.corner - step * Double(index)
+      let landing =
+        isAbove
+        ? panel.y + PairRouter.corner + step * Double(index) : panel.bottom - PairRouter.corner - step * Double(index)
       let border = isFirst ? panel.x + panel.size.width : panel.x
       let x = isFirst ? border + lane * Double(index + 1) : border - lane * Double(index + 1)
       routes.append(PlacedLine(end.line, points: path(end, Point(x: border, y: landing), lane: x, isFirst)))

@@ -47,7 +47,9 @@ struct WebSheet {
 
   private var allLines: [Line] {
     drawing.lines
-      + drawing.memberships.map { Line(from: $0.first, card: "member-\($0.second)", tone: nil, isPossible: false, isPointed: false) }
+      + drawing.memberships.map {
+        Line(from: $0.first, card: "member-\($0.second)", tone: nil, isPossible: false, isPointed: false)
+      }
   }
 
   private func graph(_ sizes: [String: Size], direction: String) -> Graph {
@@ -74,7 +76,8 @@ struct WebSheet {
       graph.edges.append(Edge(ends[isOutward ? 0 : 1], ends[isOutward ? 1 : 0], ["arrowhead": "none"]))
     }
     for member in drawing.memberships {
-      graph.edges.append(Edge("entity-\(member.first)", "entity-\(member.second)", ["arrowhead": "none", "minlen": "2"]))
+      graph.edges.append(
+        Edge("entity-\(member.first)", "entity-\(member.second)", ["arrowhead": "none", "minlen": "2"]))
     }
     return graph
   }

@@ -29,15 +29,21 @@ struct Legend: Hashable, Sendable {
       entries.append(Entry(swatch: .sign(sign), meaning: meaning))
     }
     let certain = Set(drawing.lines.filter { !$0.isPossible }.compactMap(\.tone?.sign))
-    if certain.contains(.cooperation) { entries.append(Entry(swatch: .line(.cooperation, isPossible: false), meaning: "friendly, the wider the more so")) }
-    if certain.contains(.conflict) { entries.append(Entry(swatch: .line(.conflict, isPossible: false), meaning: "hostile, the wider the more so")) }
+    if certain.contains(.cooperation) {
+      entries.append(Entry(swatch: .line(.cooperation, isPossible: false), meaning: "friendly, the wider the more so"))
+    }
+    if certain.contains(.conflict) {
+      entries.append(Entry(swatch: .line(.conflict, isPossible: false), meaning: "hostile, the wider the more so"))
+    }
     if drawing.lines.contains(where: { !$0.isPossible && ($0.tone?.sign ?? .neutral) == .neutral }) {
       entries.append(Entry(swatch: .line(.neutral, isPossible: false), meaning: "neither, or not on record"))
     }
     if drawing.lines.contains(where: \.isPossible) {
       entries.append(Entry(swatch: .line(.neutral, isPossible: true), meaning: "possibly"))
     }
-    if rows.contains(where: \.isPossible) || drawing.figures.contains(where: { $0.isPossible || $0.lines.contains { $0.hasSuffix("?") } }) {
+    if rows.contains(where: \.isPossible)
+      || drawing.figures.contains(where: { $0.isPossible || $0.lines.contains { $0.hasSuffix("?") } })
+    {
       entries.append(Entry(swatch: .words("?"), meaning: "possibly at this date"))
     }
     if rows.contains(where: { !$0.speakers.isEmpty }) {

@@ -164,7 +164,10 @@ struct PairContent {
       }.map { figureWriter.figure($0, side: side) }.sorted(by: before)
       figures.append(contentsOf: standing.prefix(PairContent.mostMembers))
       let left = standing.count - PairContent.mostMembers
-      if left > 0 { omissions.append("\(count(left, "more party", "more parties")) on the side of \(state.item.shortName) not shown.") }
+      if left > 0 {
+        omissions.append(
+          "\(count(left, "more party", "more parties")) on the side of \(state.item.shortName) not shown.")
+      }
     }
   }
 

@@ -54,7 +54,8 @@ struct RowWriter {
       deniers.isEmpty
       ? nil
       : "denied by "
-        + unique(deniers.map { $0.speaker.map(snapshot.graph.name(ofSpeaker:)) ?? "the source" }).joined(separator: ", ")
+        + unique(deniers.map { $0.speaker.map(snapshot.graph.name(ofSpeaker:)) ?? "the source" }).joined(
+          separator: ", ")
     return Row(
       id: id, tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
       speakers: evidence.speakers.map(snapshot.graph.name(ofSpeaker:)), denial: denial,

@@ -41,7 +41,8 @@ struct Strands {
     var groups: [[Held<Event>]] = []
     var places: [String: Int] = [:]
     for event in newest {
-      let key = ([event.item.type.rawValue, event.item.mode ?? ""] + event.item.actors.map(\.text)).joined(separator: " ")
+      let key = ([event.item.type.rawValue, event.item.mode ?? ""] + event.item.actors.map(\.text)).joined(
+        separator: " ")
       if let place = places[key] {
         groups[place].append(event)
       } else {

@@ -54,7 +54,8 @@ struct WebContent {
     for event in snapshot.events {
       let actors = event.item.actors.filter(there.contains)
       let recipients = event.item.recipients.filter { there.contains($0) && !actors.contains($0) }
-      let pairs = recipients.isEmpty ? Array(zip(actors, actors.dropFirst())) : actors.flatMap { a in recipients.map { (a, $0) } }
+      let pairs =
+        recipients.isEmpty ? Array(zip(actors, actors.dropFirst())) : actors.flatMap { a in recipients.map { (a, $0) } }
       if let (one, other) = pairs.max(by: { weight($0, strands) < weight($1, strands) }) {
         strands[Dyad(one, other), default: Strands()].events.append(event)
       }

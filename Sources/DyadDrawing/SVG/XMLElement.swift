@@ -31,7 +31,8 @@ struct XMLElement {
     text += "\(space)<\(name)"
     for (name, value) in attributes { text += " \(name)=\"\(Markup.escaped(value))\"" }
     let words = content.compactMap { part -> String? in if case .text(let text) = part { text } else { nil } }.joined()
-    let elements = content.compactMap { part -> XMLElement? in if case .element(let inner) = part { inner } else { nil } }
+    let elements = content.compactMap { part -> XMLElement? in if case .element(let inner) = part { inner } else { nil }
+    }
     if elements.isEmpty {
       let isEmpty = words.allSatisfy(\.isWhitespace)
       text += isEmpty ? "/>\n" : ">\(Markup.escaped(words))</\(name)>\n"

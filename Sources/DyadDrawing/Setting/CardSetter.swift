@@ -60,12 +60,15 @@ struct CardSetter {
     let sign = Run(head.sign.symbol, .head, theme.toneText)
     let word = Run(head.what, head.isPossible ? .head.italic : .head, theme.toneText)
     let title = Paragraph([sign, word], width: room, ruler: ruler)
-    let since = Paragraph([Run(head.when, .body, theme.toneText)] + CardSetter.headNote(head, theme), width: room, ruler: ruler)
+    let since = Paragraph(
+      [Run(head.when, .body, theme.toneText)] + CardSetter.headNote(head, theme), width: room, ruler: ruler)
     return full(title, since, ground: theme.ground(head.tone), padding: 5, id: head.id, tooltip: tooltip(head))
   }
 
   private func section(_ section: Card.Section) -> String {
-    let title = section.title.map { full(Paragraph([Run($0, .label, theme.quiet)], width: width - 16, ruler: ruler), padding: 3) }
+    let title = section.title.map {
+      full(Paragraph([Run($0, .label, theme.quiet)], width: width - 16, ruler: ruler), padding: 3)
+    }
     return (title ?? "") + section.rows.map(row).joined()
   }
 
@@ -81,7 +84,9 @@ struct CardSetter {
 
   private func omitted(_ card: Card) -> String {
     guard card.omitted > 0 else { return "" }
-    return full(Paragraph([Run(CardSetter.omission(card), .small.italic, theme.quiet)], width: width - 16, ruler: ruler), padding: 3)
+    return full(
+      Paragraph([Run(CardSetter.omission(card), .small.italic, theme.quiet)], width: width - 16, ruler: ruler),
+      padding: 3)
   }
 
   // MARK: Words
@@ -98,7 +103,8 @@ struct CardSetter {
   }
 
   private static func headNote(_ row: Row, _ theme: Theme) -> [Run] {
-    let speakers = row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
+    let speakers =
+      row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
     let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
     return speakers + denial + [reference(row, theme.toneText)]
   }
@@ -133,6 +139,7 @@ struct CardSetter {
   /// An id and the quote, for whoever points at the row.
   private func link(_ id: String?, _ tooltip: String?) -> String {
     guard let id, let tooltip else { return "" }
-    return " ID=\"claim-\(Markup.escaped(id))\" HREF=\"#claim-\(Markup.escaped(id))\" TITLE=\"\(Markup.escaped(tooltip.replacing("\\", with: "\\\\")))\""
+    return
+      " ID=\"claim-\(Markup.escaped(id))\" HREF=\"#claim-\(Markup.escaped(id))\" TITLE=\"\(Markup.escaped(tooltip.replacing("\\", with: "\\\\")))\""
   }
 }

@@ -17,7 +17,8 @@ struct FigureSetter {
   func block(_ figure: Figure, width: Double) -> Block {
     let (name, lines) = FigureSetter.runs(figure, theme)
     let room = width - (figure.kind == .group ? width * 0.3 : 14)
-    let paragraphs = [Paragraph([name], width: room, ruler: ruler)] + lines.map { Paragraph([$0], width: room, ruler: ruler) }
+    let paragraphs =
+      [Paragraph([name], width: room, ruler: ruler)] + lines.map { Paragraph([$0], width: room, ruler: ruler) }
     let text = paragraphs.map { Markup.text($0, align: .center) }.joined()
     let faces = paragraphs.flatMap(\.lines).compactMap { $0.first?.face.size }
     let height = faces.map { $0 * 1.22 }.reduce(0, +) + (figure.kind == .group ? 12 : figure.kind == .state ? 10 : 8)

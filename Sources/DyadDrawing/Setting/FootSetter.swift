@@ -37,24 +37,29 @@ struct FootSetter {
       let room = ruler.width(of: entry.meaning, .small) + 4
       if x > 0, x + swatch + 3 + room > width { (x, y) = (0, y + row) }
       switch entry.swatch {
-      case .figure(let kind): placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, Size(width: swatch, height: 7.5)))
+      case .figure(let kind):
+        placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, Size(width: swatch, height: 7.5)))
       case .sign, .words:
         let symbol = FootSetter.symbol(entry.swatch, theme)!
-        placed.append(PlacedBlock(plain("legend-\(index)", Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
+        placed.append(
+          PlacedBlock(plain("legend-\(index)", Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
       case .line(let sign, let isPossible):
         let tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)!
         let line = Line(from: "legend", card: String(index), tone: tone, isPossible: isPossible, isPointed: false)
         lines.append(PlacedLine(line, from: Point(x: x, y: y + row / 2), to: Point(x: x + swatch, y: y + row / 2)))
       }
       placed.append(
-        PlacedBlock(plain("meaning-\(index)", Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
+        PlacedBlock(
+          plain("meaning-\(index)", Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
       x += swatch + 3 + room + 8
     }
     return (placed, lines, y + row)
   }
 
   private func figure(_ kind: Entity.Kind, _ index: Int) -> Block {
-    let figure = Figure(id: "legend", kind: kind, side: .other, name: "", fullName: kind.rawValue, lines: [], isPossible: false, quotes: [])
+    let figure = Figure(
+      id: "legend", kind: kind, side: .other, name: "", fullName: kind.rawValue, lines: [], isPossible: false,
+      quotes: [])
     var block = FigureSetter(theme: theme, ruler: ruler).block(figure, width: 20)
     block.name = "legend-\(index)"
     block.attributes["id"] = .text("legend-\(index)")

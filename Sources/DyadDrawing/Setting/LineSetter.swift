@@ -7,7 +7,8 @@ struct LineSetter {
 
   func attributes(_ line: Line) -> Attributes {
     var attributes: Attributes = [
-      "color": .raw(line.tone.map(theme.line) ?? theme.neutral), "penwidth": .raw(Markup.number(line.isPossible ? min(2, width(line.tone)) : width(line.tone))),
+      "color": .raw(line.tone.map(theme.line) ?? theme.neutral),
+      "penwidth": .raw(Markup.number(line.isPossible ? min(2, width(line.tone)) : width(line.tone))),
       "style": .raw(style(line)), "dir": line.isPointed ? "back" : "none", "arrowsize": "0.6",
       "class": .text("tie \(line.tone.map { "\($0.sign)" } ?? "none")\(line.isPossible ? " possibly" : "")"),
       "id": .text("tie-\(line.from)-\(line.card)"), "tooltip": .text(" "),

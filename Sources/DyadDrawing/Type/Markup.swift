@@ -18,7 +18,8 @@ enum Markup {
     var inner = escaped(run.text)
     if run.face.isBold { inner = "<B>\(inner)</B>" }
     if run.face.isItalic { inner = "<I>\(inner)</I>" }
-    return "<FONT FACE=\"\(Face.family)\" POINT-SIZE=\"\(number(run.face.size))\" COLOR=\"\(run.color)\">\(inner)</FONT>"
+    return
+      "<FONT FACE=\"\(Face.family)\" POINT-SIZE=\"\(number(run.face.size))\" COLOR=\"\(run.color)\">\(inner)</FONT>"
   }
 
   /// The lines, each ended so that it is aligned by itself.

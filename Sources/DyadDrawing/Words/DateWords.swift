@@ -67,7 +67,9 @@ public enum DateWords {
     }
     var first = parts(start)
     let last = parts(end)
-    while first.count > 1, first.last == last[last.count - (parts(start).count - first.count) - 1] { first.removeLast() }
+    while first.count > 1, first.last == last[last.count - (parts(start).count - first.count) - 1] {
+      first.removeLast()
+    }
     return "\(first.joined(separator: " ")) – \(last.joined(separator: " "))"
   }
 

@@ -16,14 +16,16 @@ public enum DossierReader {
       return one(text, file: "standard input", texts: SourceTexts(besides: "."))
     }
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return Checked([], [Diagnostic(.unreadable, "there is no file or folder '\(path)'", at: SourceLocation(file: path))])
+      return Checked(
+        [], [Diagnostic(.unreadable, "there is no file or folder '\(path)'", at: SourceLocation(file: path))])
     }
     guard isFolder.boolValue else {
       return one(SourceTexts.read(URL(fileURLWithPath: path)), file: path, texts: SourceTexts(besides: path))
     }
     let files = files(in: path)
     guard !files.isEmpty else {
-      return Checked([], [Diagnostic(.emptyDossier, "no .yaml file stands in the folder", at: SourceLocation(file: path))])
+      return Checked(
+        [], [Diagnostic(.emptyDossier, "no .yaml file stands in the folder", at: SourceLocation(file: path))])
     }
     let texts = SourceTexts(besides: path)
     let all = files.map { one(SourceTexts.read(URL(fileURLWithPath: $0)), file: $0, texts: texts) }

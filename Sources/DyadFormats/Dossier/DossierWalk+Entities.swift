@@ -88,10 +88,12 @@ extension DossierWalk {
     var office = named.map { Office.ID($0) }
     if let title, office == nil, let home {
       office = Office.ID("\(home)/\(DossierWalk.slug(title))")
-      let made = Located(Office(office!, title: title, of: home), at: titleNode.map(reading.place), places: reading.places)
+      let made = Located(
+        Office(office!, title: title, of: home), at: titleNode.map(reading.place), places: reading.places)
       dossier.offices.append(made)
     } else if title != nil, named == nil {
-      return reading.find(.missingKey, "an office by its title needs 'of', or an official who serves somebody", at: fields.node)
+      return reading.find(
+        .missingKey, "an office by its title needs 'of', or an official who serves somebody", at: fields.node)
     }
     guard let office else {
       if titleNode == nil { reading.find(.missingKey, "an office held needs 'title' or 'office'", at: fields.node) }

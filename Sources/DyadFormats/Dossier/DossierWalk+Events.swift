@@ -37,7 +37,9 @@ extension DossierWalk {
     let focus = focus(fields)
     let days = day(fields, "on")
     let window = fields.interval("during").map(\.span)
-    if days != nil, window != nil { reading.find(.unknownKey, "a view has 'on' or 'during', not both", at: fields.node) }
+    if days != nil, window != nil {
+      reading.find(.unknownKey, "a view has 'on' or 'during', not both", at: fields.node)
+    }
     let view = View(
       View.ID(id), focus, days: days ?? window, isWindow: window != nil, known: day(fields, "known")?.upperBound,
       title: fields.words("title"), theme: fields.word("theme", among: ["light", "dark", "print"]))

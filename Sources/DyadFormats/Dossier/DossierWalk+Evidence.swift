@@ -45,7 +45,9 @@ extension DossierWalk {
     let stance = fields.word("stance", among: Citation.Stance.allCases.map(\.rawValue))
     let source = fields.needed("source", of: "a citation")
     fields.node("source").map { keep($0, "\(path)/source") }
-    let (speaker, note, quote) = (fields.words("speaker"), fields.words("note"), quoteNode.flatMap { reading.words($0, "a quote") })
+    let (speaker, note, quote) = (
+      fields.words("speaker"), fields.words("note"), quoteNode.flatMap { reading.words($0, "a quote") }
+    )
     guard let source else { return nil }
     return Citation(
       of: Source.ID(source), quote: quote, speaker: speaker,

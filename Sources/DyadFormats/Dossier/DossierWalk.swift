@@ -78,7 +78,8 @@ final class DossierWalk {
       return true
     }
     switch node {
-    case .mapping(let mapping): return mapping.contains { isTooDeep($0.key, depth + 1) || isTooDeep($0.value, depth + 1) }
+    case .mapping(let mapping):
+      return mapping.contains { isTooDeep($0.key, depth + 1) || isTooDeep($0.value, depth + 1) }
     case .sequence(let list): return list.contains { isTooDeep($0, depth + 1) }
     default: return false
     }

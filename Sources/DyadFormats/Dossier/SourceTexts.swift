@@ -32,7 +32,9 @@ struct SourceTexts {
   /// The text of a regular file that is not too large and is UTF-8.
   static func read(_ place: URL) -> Result<String, Refusal> {
     let keys: Set<URLResourceKey> = [.isRegularFileKey, .fileSizeKey]
-    guard let values = try? place.resourceValues(forKeys: keys) else { return .failure(Refusal(reason: "is not there")) }
+    guard let values = try? place.resourceValues(forKeys: keys) else {
+      return .failure(Refusal(reason: "is not there"))
+    }
     guard values.isRegularFile == true else { return .failure(Refusal(reason: "is not a file")) }
     guard (values.fileSize ?? 0) <= largest else {
       return .failure(Refusal(reason: "is larger than \(largest >> 20) MB"))
@@ -43,7 +45,9 @@ struct SourceTexts {
 
   static func decoded(_ data: Data) -> Result<String, Refusal> {
     guard data.count <= largest else { return .failure(Refusal(reason: "is larger than \(largest >> 20) MB")) }
-    guard let text = String(validating: data, as: UTF8.self) else { return .failure(Refusal(reason: "is not UTF-8 text")) }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      return .failure(Refusal(reason: "is not UTF-8 text"))
+    }
     guard !text.unicodeScalars.contains("\0") else { return .failure(Refusal(reason: "is not text: it holds a NUL")) }
     return .success(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }

@@ -13,7 +13,9 @@ final class Reading {
     SourceLocation(file: file, line: max(1, node.mark?.line ?? 1), column: max(1, node.mark?.column ?? 1))
   }
 
-  func find(_ code: Diagnostic.Code, _ message: String, at node: Node, suggestion: String? = nil, notes: [Diagnostic.Note] = []) {
+  func find(
+    _ code: Diagnostic.Code, _ message: String, at node: Node, suggestion: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
     findings.append(Diagnostic(code, message, at: place(of: node), notes: notes, suggestion: suggestion))
   }
 
@@ -85,7 +87,8 @@ struct Fields {
   func refuseOthers(_ what: String) {
     for key in order where !asked.keys.contains(key) {
       reading.find(
-        .unknownKey, "\(what) has no '\(key)'", at: values[key]!.key, suggestion: nearest(to: key, among: asked.keys.sorted()))
+        .unknownKey, "\(what) has no '\(key)'", at: values[key]!.key,
+        suggestion: nearest(to: key, among: asked.keys.sorted()))
     }
   }
 

@@ -29,12 +29,14 @@ enum YAMLText {
         return Checked(nil, [diagnostic(error, file)])
       }
     }
-    return Checked(nil, [Diagnostic(.duplicateKey, "more than \(mostDuplicates) keys stand twice", at: SourceLocation(file: file))])
+    return Checked(
+      nil, [Diagnostic(.duplicateKey, "more than \(mostDuplicates) keys stand twice", at: SourceLocation(file: file))])
   }
 
   private static func diagnostic(_ error: any Error, _ file: String) -> Diagnostic {
     switch error {
-    case YamlError.scanner(let context, let problem, let mark, _), YamlError.parser(let context, let problem, let mark, _),
+    case YamlError.scanner(let context, let problem, let mark, _),
+      YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
       if problem.contains("nesting level") {
         return Diagnostic(.tooDeep, "nested too deep", at: location(mark, file))
@@ -56,7 +58,8 @@ enum YAMLText {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.indices.contains(mark.line - 1) else { return nil }
     let scalars = lines[mark.line - 1].unicodeScalars
-    guard var at = scalars.index(scalars.startIndex, offsetBy: mark.column - 1, limitedBy: scalars.endIndex), at < scalars.endIndex
+    guard var at = scalars.index(scalars.startIndex, offsetBy: mark.column - 1, limitedBy: scalars.endIndex),
+      at < scalars.endIndex
     else { return nil }
     if scalars[at] == "\"" || scalars[at] == "'" { at = scalars.index(after: at) }
     lines[mark.line - 1].unicodeScalars.insert(duplicateMark.unicodeScalars.first!, at: at)
@@ -76,7 +79,11 @@ enum YAMLText {
       if scalar == "&" || scalar == "*", " \n\t\r[{,-:?".unicodeScalars.contains(before) {
         let name = scalars[scalars.index(after: index)...].prefix { !" \n\t\r[]{},".unicodeScalars.contains($0) }
         if !name.isEmpty {
-          if scalar == "*" { aliases.insert(String(name)) } else { anchors[String(name)] = SourceLocation(file: file, line: line, column: column) }
+          if scalar == "*" {
+            aliases.insert(String(name))
+          } else {
+            anchors[String(name)] = SourceLocation(file: file, line: line, column: column)
+          }
         }
       }
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)

@@ -1,0 +1,56 @@
+# The words by which dyad is built, tested and shown. `make help` lists them.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+EXAMPLE := examples/pakistan-afghanistan
+BUILD_RELEASE := $(SWIFT) build -c release --product dyad
+SOURCES := Sources Tests Package.swift
+
+export SWIFT
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test format lint pictures docs install dependencies clean
+
+help: ## List these words
+	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /\1|/' | \
+	  awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+demo: dependencies ## Install what is missing, build the tool and draw the example
+	@echo '== Building dyad (a few minutes the first time)'
+	$(BUILD_RELEASE)
+	@scripts/draw-demo "$$($(BUILD_RELEASE) --show-bin-path)/dyad" $(EXAMPLE) build/demo
+
+build: dependencies ## Build everything, for development
+	$(SWIFT) build
+
+test: dependencies ## Build and run all tests
+	@echo '== Building the tests (a few minutes the first time)'
+	$(SWIFT) build --build-tests
+	@echo '== Running the tests'
+	$(SWIFT) test
+
+format: ## Lay the sources out as .swift-format says
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+lint: ## Say where the sources are not laid out so
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+pictures: dependencies ## Draw every view of every example again
+	$(BUILD_RELEASE)
+	@scripts/draw-examples "$$($(BUILD_RELEASE) --show-bin-path)/dyad" examples
+
+docs: dependencies ## Make the reference of the libraries as web pages
+	@scripts/make-reference build/docs
+
+install: dependencies ## Install the tool under PREFIX (/usr/local)
+	$(BUILD_RELEASE)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(BUILD_RELEASE) --show-bin-path)/dyad" "$(DESTDIR)$(PREFIX)/bin/dyad"
+	@echo 'Installed $(DESTDIR)$(PREFIX)/bin/dyad. It uses the Swift and the Graphviz of this machine.'
+
+dependencies: ## Install Graphviz, pkg-config and a font where they are missing
+	@scripts/require-swift
+	@scripts/install-dependencies
+
+clean: ## Remove what was built
+	rm -rf .build build
