@@ -45,7 +45,7 @@ let package = Package(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
     tests("GraphvizTests", ["Graphviz"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
-    tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport", customDump]),
+    tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Diagnostics"]),
     tests(
       "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"], exclude: ["Golden"]
     ),

@@ -158,9 +158,6 @@ private struct Linker {
     if linked.from == linked.to {
       findings.append(Diagnostic(.samePair, "'\(linked.from)' stands at both ends", at: relation.place(of: "to")))
     }
-    if linked.phases.isEmpty {
-      findings.append(Diagnostic(.noPhase, "relation '\(linked.id)' has no phases", at: relation.place))
-    }
     for index in linked.phases.indices {
       linked.phases[index].evidence = check(linked.phases[index].evidence, in: relation, "phases/\(index)/cite")
       warnOfOverlap(linked.phases, at: index, in: relation)

@@ -44,6 +44,9 @@ public struct Interval: Hashable, Sendable {
   /// An interval that begins and ends within the date.
   public init(_ date: PartialDate) { (start, end) = (.date(date), .date(date)) }
 
+  /// At some time, nobody knows when.
+  public static let unknown = Interval(from: .unknown, to: .unknown)!
+
   /// Always.
   public static let always = Interval(from: .open, to: .open)!
 

@@ -51,7 +51,10 @@ extension DossierWalk {
   }
 
   private func phases(of relation: String, _ fields: Fields) -> [Phase] {
-    guard let node = fields.node("phases") else { return [] }
+    guard let node = fields.node("phases") else {
+      reading.findings.append(Diagnostic(.noPhase, "relation '\(relation)' has no phases", at: keyPlace))
+      return []
+    }
     guard let list = node.sequence else {
       reading.find(.wrongShape, "'phases' should be a list, not \(reading.shape(node))", at: node)
       return []
@@ -69,10 +72,10 @@ extension DossierWalk {
       taken[base, default: 0] += 1
       let id = taken[base] == 1 ? base : "\(base)~\(taken[base]!)"
       let phase = Phase(
-        Phase.ID(id), reads: fields.words("reads"), tone: fields.tone("tone"), during: during ?? .always,
+        Phase.ID(id), reads: fields.words("reads"), tone: fields.tone("tone"), during: during ?? .unknown,
         evidence: evidence(fields, at: "\(path)/cite"), note: fields.words("note"))
       fields.refuseOthers("a phase")
-      if during != nil { phases.append(phase) }
+      phases.append(phase)
     }
     return phases
   }

@@ -7,8 +7,8 @@ final class DossierWalk {
   let texts: SourceTexts
   var dossier = Dossier()
 
-  init(file: String, texts: SourceTexts) {
-    reading = Reading(file: file)
+  init(file: String, marks: [Int: [Int]], texts: SourceTexts) {
+    reading = Reading(file: file, marks: marks)
     self.texts = texts
   }
 

@@ -7,10 +7,14 @@ final class Reading {
   var findings: [Diagnostic] = []
   var places: [String: SourceLocation] = [:]
 
-  init(file: String) { self.file = file }
+  private let marks: [Int: [Int]]
+
+  init(file: String, marks: [Int: [Int]]) { (self.file, self.marks) = (file, marks) }
 
   func place(of node: Node) -> SourceLocation {
-    SourceLocation(file: file, line: max(1, node.mark?.line ?? 1), column: max(1, node.mark?.column ?? 1))
+    let (line, column) = (max(1, node.mark?.line ?? 1), max(1, node.mark?.column ?? 1))
+    let before = marks[line]?.count { $0 < column } ?? 0
+    return SourceLocation(file: file, line: line, column: column - before)
   }
 
   func find(

@@ -10,27 +10,43 @@ enum YAMLText {
   static let duplicateMark: Character = "\u{F8FF}"
   private static let mostDuplicates = 100
 
+  /// The tree, and the columns of the marks in each line, to be reckoned off from every place behind them.
+  struct Root {
+    var node: Node?
+    var marks: [Int: [Int]] = [:]
+  }
+
   /// The root of the text; `nil` where there is none.
-  static func root(of text: String, file: String) -> Checked<Node?> {
+  static func root(of text: String, file: String) -> Checked<Root> {
     if let place = aliasedAnchor(in: text, file) {
-      return Checked(nil, [Diagnostic(.alias, "anchors and aliases are not taken", at: place)])
+      return Checked(Root(), [Diagnostic(.alias, "anchors and aliases are not taken", at: place)])
     }
     var text = text
     for _ in 0..<mostDuplicates {
       do {
-        return Checked(try Parser(yaml: text, encoding: .utf8).singleRoot())
+        return Checked(Root(node: try Parser(yaml: text, encoding: .utf8).singleRoot(), marks: marks(in: text)))
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         guard let marked = marking(context.mark, in: text) else {
           let message = "'\(keys.first ?? "")' stands twice in one mapping"
-          return Checked(nil, [Diagnostic(.duplicateKey, message, at: location(context.mark, file))])
+          return Checked(Root(), [Diagnostic(.duplicateKey, message, at: location(context.mark, file))])
         }
         text = marked
       } catch {
-        return Checked(nil, [diagnostic(error, file)])
+        return Checked(Root(), [diagnostic(error, file)])
       }
     }
     return Checked(
-      nil, [Diagnostic(.duplicateKey, "more than \(mostDuplicates) keys stand twice", at: SourceLocation(file: file))])
+      Root(), [Diagnostic(.duplicateKey, "more than \(mostDuplicates) keys stand twice", at: SourceLocation(file: file))])
+  }
+
+  private static func marks(in text: String) -> [Int: [Int]] {
+    guard text.contains(duplicateMark) else { return [:] }
+    var marks: [Int: [Int]] = [:]
+    for (line, words) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let columns = words.unicodeScalars.enumerated().filter { $0.element == duplicateMark.unicodeScalars.first }
+      if !columns.isEmpty { marks[line + 1] = columns.map { $0.offset + 1 } }
+    }
+    return marks
   }
 
   private static func diagnostic(_ error: any Error, _ file: String) -> Diagnostic {

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Which target may depend on which: the arrows of the architecture. A test holds the manifest to them.
+enum Architecture {
+  static let arrows: [String: Set<String>] = [
+    "CGraphviz": [],
+    "GraphvizShim": ["CGraphviz"],
+    "Graphviz": ["GraphvizShim"],
+    "DyadCore": [],
+    "DyadFormats": ["DyadCore", "Yams"],
+    "DyadDrawing": ["DyadCore", "Graphviz"],
+    "DyadReport": ["DyadCore", "DyadDrawing"],
+    "DyadCommands": ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "Graphviz", "ArgumentParser"],
+    "dyad": ["DyadCommands"],
+  ]
+
+  /// What tests are written with.
+  static let testing: Set = ["DyadTestSupport", "CustomDump"]
+
+  /// Modules of the system and the toolchain, which no manifest declares.
+  static let system: Set = [
+    "Foundation", "FoundationXML", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "Testing",
+  ]
+
+  /// Every target whose tests would be empty: modules in C, and the tool of a few lines.
+  static let untested: Set = ["CGraphviz", "GraphvizShim", "dyad"]
+
+  /// What the target may depend on; tests may use whatever a user of the package could.
+  static func allowed(for target: Manifest.Target) -> Set<String> {
+    if let arrows = arrows[target.name] { return arrows }
+    return Set(arrows.keys).subtracting(["CGraphviz", "GraphvizShim", "dyad"]).union(testing)
+  }
+
+  static let manifest = Manifest(
+    (try? String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)) ?? "")
+
+  static let targets = manifest.targets
+  static let swiftTargets = targets.filter { $0.name != "CGraphviz" && $0.name != "GraphvizShim" }
+  static let swiftFiles = ["Sources", "Tests"].flatMap { SourceFile.all(in: $0, endingIn: ["swift"]) }
+  static let cFiles = SourceFile.all(in: "Sources", endingIn: ["c", "h"])
+}

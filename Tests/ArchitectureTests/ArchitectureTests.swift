@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// What the compiler does not hold us to.
+@Suite struct ArchitectureTests {
+  @Test func everyTargetOfTheArchitectureIsInTheManifest() {
+    let names = Set(Architecture.targets.map(\.name))
+    #expect(Set(Architecture.arrows.keys).subtracting(names) == [])
+    let inSources = Architecture.targets.filter { $0.folder.hasPrefix("Sources/") }.map(\.name)
+    #expect(Set(inSources).subtracting(Architecture.arrows.keys) == [])
+  }
+
+  @Test func everyFolderIsATarget() throws {
+    for folder in ["Sources", "Tests"] {
+      let found = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+      let folders = Set(found.filter { !$0.hasPrefix(".") }.map { "\(folder)/\($0)" })
+      #expect(folders.subtracting(Architecture.targets.map(\.folder)) == [])
+    }
+  }
+
+  @Test func everyTargetHasTests() {
+    let names = Set(Architecture.targets.map(\.name))
+    let tested = Set(Architecture.arrows.keys).subtracting(Architecture.untested)
+    #expect(Set(tested.map { "\($0)Tests" }).subtracting(names) == [])
+  }
+
+  @Test(arguments: Architecture.targets)
+  func everyDependencyIsAnArrow(target: Manifest.Target) {
+    #expect(target.dependencies.subtracting(Architecture.allowed(for: target)) == [], "of \(target.name)")
+  }
+
+  /// An undeclared one builds, and is then miscompiled when what it imports changes.
+  @Test(arguments: Architecture.swiftTargets)
+  func everyImportIsADeclaredDependency(target: Manifest.Target) {
+    let declared = target.dependencies.union(Architecture.system)
+    for file in SourceFile.all(in: target.folder, endingIn: ["swift"]) {
+      #expect(file.imports.subtracting(declared) == [], "in \(file.path)")
+    }
+  }
+
+  @Test func noLibraryImportsTesting() {
+    for file in Architecture.swiftFiles where file.path.hasPrefix("Sources/") {
+      #expect(!file.imports.contains("Testing"), "in \(file.path)")
+    }
+  }
+
+  @Test func theCoreImportsNothing() {
+    let files = SourceFile.all(in: "Sources/DyadCore", endingIn: ["swift"])
+    #expect(!files.isEmpty)
+    for file in files {
+      #expect(file.imports == [], "in \(file.path)")
+    }
+  }
+
+  @Test func onlyTheShimIncludesGraphviz() {
+    let header = #"^\s*#\s*(include|import)\s*[<"](graphviz/|gv|cgraph|cdt|types\.h|pathplan|xdot|textspan|geom|arith)"#
+    for file in Architecture.cFiles where file.path != "Sources/CGraphviz/shim.h" {
+      let included = file.lines.filter { $0.range(of: header, options: .regularExpression) != nil }
+      let isShim = file.path.hasPrefix("Sources/GraphvizShim/") && file.path.hasSuffix(".c")
+      #expect(isShim || included == [], "in \(file.path)")
+    }
+  }
+
+  @Test func noFileIsLongerThanFourHundredLines() {
+    for file in Architecture.swiftFiles {
+      #expect(file.lines.count <= 400, "\(file.path)")
+    }
+    let long = Architecture.swiftFiles.filter { $0.lines.count > 250 }.map { "\($0.path): \($0.lines.count) lines" }
+    if !long.isEmpty { print("Are these still one thing each? \(long.joined(separator: ", "))") }
+  }
+
+  @Test func nothingIsLeftForLater() {
+    let marks = ["TO" + "DO", "FIX" + "ME"]
+    for file in Architecture.swiftFiles + Architecture.cFiles {
+      for (index, line) in file.lines.enumerated() {
+        #expect(!marks.contains { line.contains($0) }, "\(file.path):\(index + 1)")
+      }
+    }
+  }
+
+  /// Words on a terminal are the tool's; a library returns values.
+  @Test func noLibraryPrints() {
+    let print = #"(^|[^\w.])(debugPrint|print|dump|NSLog|fputs)\("#
+    for file in Architecture.swiftFiles where isLibrary(file) {
+      for (index, line) in file.code.enumerated() {
+        #expect(line.range(of: print, options: .regularExpression) == nil, "\(file.path):\(index + 1)")
+      }
+    }
+  }
+
+  private func isLibrary(_ file: SourceFile) -> Bool {
+    file.path.hasPrefix("Sources/") && !file.path.hasPrefix("Sources/DyadCommands/")
+  }
+}
