@@ -54,13 +54,12 @@ extension DossierWalk {
 
   func office(_ id: String, _ fields: Fields) {
     let title = fields.needed("title", of: "an office") ?? id
-    guard let home = fields.id("of") else {
-      return reading.find(.missingKey, "an office needs 'of'", at: fields.node)
-    }
-    var office = Office(Office.ID(id), title: title, of: Entity.ID(home))
-    office.during = fields.interval("during") ?? .always
-    office.evidence = evidence(fields)
-    office.note = fields.words("note")
+    let home = fields.id("of")
+    let during = fields.interval("during") ?? .always
+    let (evidence, note) = (evidence(fields), fields.words("note"))
+    guard let home else { return reading.find(.missingKey, "an office needs 'of'", at: fields.node) }
+    let office = Office(
+      Office.ID(id), title: title, of: Entity.ID(home), during: during, evidence: evidence, note: note)
     dossier.offices.append(located(office, fields))
   }
 

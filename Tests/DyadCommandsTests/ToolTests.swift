@@ -1,0 +1,86 @@
+import DyadTestSupport
+import Foundation
+import Testing
+
+/// The tool as a whole process.
+@Suite struct ToolTests {
+  private let example = packageRoot.appendingPathComponent("examples/pakistan-afghanistan").path
+  private let pair = ["--between", "pakistan", "afghanistan", "--on", "2025-05-26"]
+
+  @Test(arguments: [("svg", "<?xml"), ("png", "\u{89}PNG"), ("pdf", "%PDF"), ("dot", "digraph")])
+  func aPictureIsWrittenInTheFormatOfItsSuffix(suffix: String, start: String) throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run(["draw", example] + pair + ["-o", "ties.\(suffix)"], in: folder)
+      #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.words.isEmpty)
+      let bytes = try Data(contentsOf: folder.appendingPathComponent("ties.\(suffix)"))
+      let wanted = start.unicodeScalars.map { UInt8($0.value) }
+      #expect(Array(bytes.prefix(wanted.count)) == wanted)
+    }
+  }
+
+  @Test(arguments: ["svg", "png", "pdf", "dot"])
+  func twoProcessesMakeTheSameBytes(format: String) throws {
+    try inTemporaryFolder { folder in
+      let both = try (0..<2).map { _ in try Tool.run(["draw", example] + pair + ["-o", "-", "--as", format], in: folder).output }
+      #expect(both[0] == both[1] && !both[0].isEmpty)
+    }
+  }
+
+  @Test func aFailedRunLeavesTheOldPictureInPlace() throws {
+    try inTemporaryFolder { folder in
+      try Data("old".utf8).write(to: folder.appendingPathComponent("ties.svg"))
+      let outcome = try Tool.run(["draw", example, "--between", "pakistan", "nobody", "-o", "ties.svg"], in: folder)
+      #expect(outcome.status == 1)
+      #expect(try String(contentsOf: folder.appendingPathComponent("ties.svg"), encoding: .utf8) == "old")
+    }
+  }
+
+  @Test func aFileThatCannotBeWrittenIsTheWorldsFault() throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run(["draw", example] + pair + ["-o", "no/such/folder.svg"], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.words.contains("'no/such/folder.svg' cannot be written"))
+    }
+  }
+
+  @Test func aDossierMayComeThroughStandardInput() throws {
+    try inTemporaryFolder { folder in
+      let text = "states: { a: { name: A }, b: { name: B } }\nevents: { e: { on: 2014, what: Talks, type: AGREE, actors: [a], recipients: [b] } }"
+      let outcome = try Tool.run(["show", "-", "a", "b"], in: folder, input: text)
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("Talks"))
+    }
+  }
+
+  @Test func whatCouldNotBeKnownYetIsNotThere() throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run(["show", example, "pakistan", "afghanistan", "--on", "2025-05-26", "--known", "2025-05-25"], in: folder)
+      #expect(outcome.status == 0)
+      #expect(!outcome.text.contains("Dar visits Kabul"))
+    }
+  }
+
+  @Test(arguments: [
+    ["draw"], ["draw", "x", "--between", "a", "-o", "x.svg"], ["draw", "x", "-o", "x.gif"], ["draw", "x", "--on", "soon", "-o", "x.svg"],
+    ["draw", "x", "--hops", "2", "-o", "x.svg"], ["frob"], ["draw", "x", "--theme", "pink", "-o", "x.svg"],
+    ["show", "x", "a", "b", "c"], ["draw", "x", "--on", "2025", "--during", "2025", "-o", "x.svg"],
+  ])
+  func wrongUsageIsToldAsSuch(arguments: [String]) throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run(arguments, in: folder)
+      #expect(outcome.status == 64)
+      #expect(outcome.words.contains("Error:") || outcome.words.contains("USAGE"))
+    }
+  }
+
+  @Test func theWholeExampleIsQuotedAndSourced() throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run(["check", example, "--require-sources", "--coverage", "json"], in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.words == "")
+      let json = try #require(try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+      let source = try #require((json["sources"] as? [[String: Any]])?.first)
+      #expect(try #require(source["bodyShare"] as? Double) >= 0.9)
+    }
+  }
+}
