@@ -49,8 +49,8 @@ let package = Package(
     tests(
       "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"], exclude: ["Golden"]
     ),
-    tests("DyadReportTests", ["DyadCore", "DyadReport", "DyadFormats", "DyadTestSupport"]),
-    tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"]),
+    tests("DyadReportTests", ["DyadCore", "DyadReport"]),
+    tests("DyadCommandsTests", ["DyadTestSupport", "dyad"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -19,6 +19,16 @@ extension Drawing {
     return format == .svg ? try SVGDocument(bytes, of: self, at: layout).bytes : bytes
   }
 
+  /// Whether this machine has the family that pictures are set in; without it they fall back on some other.
+  public static func hasItsFont() async throws(GraphvizError) -> Bool {
+    var graph = Graph("fonts")
+    for family in [Face.family, "no such family"] {
+      graph.nodes.append(Node(family, ["label": "Hamburgefonstiv", "fontname": .raw(family), "fontsize": "40"]))
+    }
+    let layout = try await graph.layout(with: .dot)
+    return layout.nodes[Face.family]?.width != layout.nodes["no such family"]?.width
+  }
+
   /// The size of the smallest type when the picture is printed 170 mm wide, in points.
   public func smallestType(at layout: Layout) -> Double {
     min(1, Page.width / layout.bounds.width) * Face.small.size

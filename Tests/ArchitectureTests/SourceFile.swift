@@ -26,7 +26,8 @@ struct SourceFile: Sendable {
     let paths = FileManager.default.enumerator(atPath: top.path)?.compactMap { $0 as? String } ?? []
     return paths.filter { suffixes.contains(($0 as NSString).pathExtension) }.sorted().compactMap { path in
       guard let text = try? String(contentsOf: top.appendingPathComponent(path), encoding: .utf8) else { return nil }
-      return SourceFile(path: "\(folder)/\(path)", lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return SourceFile(path: "\(folder)/\(path)", lines: lines.dropLast(text.hasSuffix("\n") ? 1 : 0))
     }
   }
 

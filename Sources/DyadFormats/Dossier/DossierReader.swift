@@ -20,7 +20,9 @@ public enum DossierReader {
         [], [Diagnostic(.unreadable, "there is no file or folder '\(path)'", at: SourceLocation(file: path))])
     }
     guard isFolder.boolValue else {
-      return one(SourceTexts.read(URL(fileURLWithPath: path)), file: path, texts: SourceTexts(besides: path))
+      // A link that a person names is followed; those inside a folder are not.
+      let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+      return one(SourceTexts.read(place), file: path, texts: SourceTexts(besides: path))
     }
     let files = files(in: path)
     guard !files.isEmpty else {
