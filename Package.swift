@@ -50,7 +50,7 @@ let package = Package(
       "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"], exclude: ["Golden"]
     ),
     tests("DyadReportTests", ["DyadCore", "DyadReport"]),
-    tests("DyadCommandsTests", ["DyadTestSupport", "dyad"]),
+    tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -51,7 +51,8 @@ struct Draw: AsyncParsableCommand {
       let bytes = try await drawing.picture(at: layout, as: format ?? suffixFormat!)
       try Output.write(bytes, to: output)
       if try await !Drawing.hasItsFont() {
-        Terminal.say("warning: Noto Sans is not installed; the picture is set in another family (Debian: fonts-noto-core)")
+        Terminal.say(
+          "warning: Noto Sans is not installed; the picture is set in another family (Debian: fonts-noto-core)")
       }
       let smallest = drawing.smallestType(at: layout)
       if smallest < 6 {

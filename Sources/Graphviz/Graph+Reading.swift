@@ -1,125 +1,138 @@
-internal import GraphvizShim
+import GraphvizShim
 
 extension Graph {
-  /// Reads a graph in Graphviz's language. Wraps `agread`.
+  /// Reads a graph in DOT.
   ///
-  /// A second graph in the text is an error: Graphviz would keep silent about it.
+  /// ```swift
+  /// let graph = try await Graph(dot: "graph ties { france -- britain [label=1904] }")
+  /// ```
+  ///
+  /// Exactly one graph is expected; one without a name is called "G". Wraps `agread`.
   public init(dot: String) async throws(GraphvizError) {
-    self = try await Graph.read(dot)
-  }
-
-  @GraphvizActor
-  private static func read(_ dot: String) throws(GraphvizError) -> Graph {
-    guard !dot.unicodeScalars.contains("\0") else { throw GraphvizError(.reading, "the text holds a NUL") }
-    return try Session.at(.reading) { () throws(GraphvizError) -> Graph? in
-      var text = dot
-      let opened = text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { gvs_read($0.baseAddress, $0.count) }
-      }
-      guard let opened else { throw GraphvizError(.reading, GraphReader.said ?? "there is no graph in the text") }
-      defer { gvs_close(opened) }
-      return GraphReader(opened).graph
+    if let why = Refusals.objection(toControlsIn: dot) {
+      throw GraphvizError(stage: .checking, messages: ["the text \(why)"])
     }
+    self = try await GraphvizActor.graph(dot: dot)
   }
 }
 
-/// Copies a graph out of Graphviz's memory.
+extension GraphvizActor {
+  @GraphvizActor
+  fileprivate static func graph(dot: String) throws(GraphvizError) -> Graph {
+    var more = false
+    let graph: Graph = try Library.speaking(.reading, nil) {
+      var text = dot
+      guard
+        let root = text.withUTF8({ bytes in
+          bytes.withMemoryRebound(to: CChar.self) { gvz_read($0.baseAddress, $0.count, &more) }
+        })
+      else { return nil }
+      defer { gvz_close(root) }
+      return GraphReader(root).graph
+    }
+    if more { throw GraphvizError(stage: .reading, messages: ["the text holds more than one graph"]) }
+    return graph
+  }
+}
+
+/// Turns a graph inside Graphviz into a value.
 @GraphvizActor
 private struct GraphReader {
+  private let root: OpaquePointer
+  private let symbols: [Symbol.Kind: [Symbol]]
+  private var ids: [OpaquePointer: EdgeID] = [:]
   private(set) var graph: Graph
-  private var places: [OpaquePointer: Int] = [:]
 
-  static var said: String? {
-    let said = String(cString: gvs_messages()).split(whereSeparator: \.isNewline).joined(separator: "; ")
-    return said.isEmpty ? nil : said
-  }
-
-  init(_ pointer: OpaquePointer) {
-    let root = gvs_root(pointer)!
-    graph = Graph(GraphReader.name(root) ?? "G", isDirected: gvs_is_directed(root), isStrict: gvs_is_strict(root))
-    graph.attributes = declarations(root, GVS_GRAPH)
-    graph.nodeDefaults = declarations(root, GVS_NODE)
-    graph.edgeDefaults = declarations(root, GVS_EDGE)
-    var node = gvs_first_node(root)
-    var edges: [(sequence: UInt64, pointer: OpaquePointer)] = []
-    while let current = node {
-      graph.nodes.append(
-        Node(String(cString: gvs_node_name(current)), values(graph.nodeDefaults) { gvs_node_value(current, $0, $1) }))
-      var edge = gvs_first_edge(root, current)
-      while let out = edge {
-        edges.append((gvs_edge_sequence(out), out))
-        edge = gvs_next_edge(root, out)
-      }
-      node = gvs_next_node(root, current)
+  init(_ root: OpaquePointer) {
+    self.root = root
+    symbols = Dictionary(uniqueKeysWithValues: Symbol.Kind.allCases.map { ($0, Symbol.all($0, in: root)) })
+    graph = Graph(
+      gvz_is_anonymous(root) ? "G" : String(cString: gvz_graph_name(root)),
+      isDirected: gvz_is_directed(root), isStrict: gvz_is_strict(root))
+    for symbol in symbols[.graph] ?? [] { graph.attributes[symbol.name] = symbol.value(ofGraph: root) }
+    for symbol in symbols[.node] ?? [] where symbol.name != "label" || symbol.standard != .raw("\\N") {
+      graph.nodeDefaults[symbol.name] = symbol.standard
     }
-    edges.sort { $0.sequence < $1.sequence }
-    for (_, edge) in edges {
-      places[edge] = graph.edges.count
-      graph.edges.append(
-        Edge(
-          String(cString: gvs_node_name(gvs_tail(edge))), String(cString: gvs_node_name(gvs_head(edge))),
-          key: gvs_edge_key(edge).map { String(cString: $0) },
-          values(graph.edgeDefaults) { gvs_edge_value(edge, $0, $1) }))
+    for symbol in symbols[.edge] ?? [] where symbol.name != "key" {
+      graph.edgeDefaults[symbol.name] = symbol.standard
     }
-    graph.subgraphs = subgraphs(of: root, inherited: graph.attributes)
+    readNodes()
+    readEdges()
+    graph.subgraphs = subgraphs(of: root)
   }
 
-  private static func name(_ graph: OpaquePointer) -> String? {
-    guard let name = gvs_name(graph) else { return nil }
-    let text = String(cString: name)
-    return text.isEmpty || text.hasPrefix("%") ? nil : text
-  }
-
-  private func declarations(_ root: OpaquePointer, _ kind: gvs_kind) -> Attributes {
-    var found: Attributes = [:]
-    var cursor: UnsafeMutableRawPointer?
-    var attribute = gvs_attribute()
-    while gvs_next_declaration(root, kind, &cursor, &attribute) {
-      found[String(cString: attribute.name)] = Value(attribute)
-    }
-    return found
-  }
-
-  /// What differs from the defaults.
-  private func values(
-    _ defaults: Attributes, _ read: (String, UnsafeMutablePointer<gvs_attribute>) -> Bool
-  ) -> Attributes {
-    var found: Attributes = [:]
-    for (name, usual) in defaults.values {
-      var attribute = gvs_attribute()
-      let value = name.withCString { _ in read(name, &attribute) ? Value(attribute) : nil }
-      if let value, value != usual { found[name] = value }
-    }
-    return found
-  }
-
-  private func subgraphs(of parent: OpaquePointer, inherited: Attributes) -> [Subgraph] {
-    var found: [Subgraph] = []
-    var next = gvs_first_subgraph(parent)
+  private mutating func readNodes() {
+    var next = gvz_next_node(root, nil)
     while let pointer = next {
-      let own = values(graph.attributes) { gvs_graph_value(pointer, $0, $1) }
-      var subgraph = Subgraph(GraphReader.name(pointer), own)
-      var node = gvs_first_node(pointer)
-      while let current = node {
-        subgraph.nodes.append(String(cString: gvs_node_name(current)))
-        var edge = gvs_first_edge(pointer, current)
-        while let out = edge {
-          if let place = places[out] { subgraph.edges.append(place) }
-          edge = gvs_next_edge(pointer, out)
-        }
-        node = gvs_next_node(pointer, current)
+      var node = Node(String(cString: gvz_node_name(pointer)))
+      for symbol in symbols[.node] ?? [] {
+        let value = symbol.value(ofNode: pointer)
+        if value != symbol.standard { node.attributes[symbol.name] = value }
       }
-      subgraph.subgraphs = subgraphs(of: pointer, inherited: own)
-      found.append(subgraph)
-      next = gvs_next_subgraph(pointer)
+      graph.nodes.append(node)
+      next = gvz_next_node(root, pointer)
     }
-    return found
+  }
+
+  private mutating func readEdges() {
+    guard let pointers = gvz_edges(root) else { return }
+    defer { gvz_free(pointers) }
+    var all: [OpaquePointer] = []
+    while let pointer = pointers[all.count] { all.append(pointer) }
+    for pointer in all {
+      var edge = Edge(
+        String(cString: gvz_node_name(gvz_tail(pointer))), String(cString: gvz_node_name(gvz_head(pointer))),
+        key: gvz_edge_key(pointer).map { String(cString: $0) })
+      for symbol in symbols[.edge] ?? [] where symbol.name != "key" {
+        let value = symbol.value(ofEdge: pointer)
+        if value != symbol.standard { edge.attributes[symbol.name] = value }
+      }
+      graph.edges.append(edge)
+    }
+    ids = Dictionary(zip(all, graph.edgeIDs)) { first, _ in first }
+  }
+
+  private func subgraphs(of parent: OpaquePointer) -> [Subgraph] {
+    var result: [Subgraph] = []
+    var next = gvz_next_subgraph(parent, nil)
+    while let pointer = next {
+      result.append(subgraph(pointer, in: parent))
+      next = gvz_next_subgraph(parent, pointer)
+    }
+    return result
+  }
+
+  private func subgraph(_ pointer: OpaquePointer, in parent: OpaquePointer) -> Subgraph {
+    var result = Subgraph(
+      gvz_is_anonymous(pointer) ? nil : String(cString: gvz_graph_name(pointer)),
+      subgraphs: subgraphs(of: pointer))
+    for symbol in symbols[.graph] ?? [] {
+      let value = symbol.value(ofGraph: pointer)
+      if value != symbol.value(ofGraph: parent) { result.attributes[symbol.name] = value }
+    }
+    let innerNodes = Set(result.subgraphs.flatMap(\.allNodes))
+    var node = gvz_next_node(pointer, nil)
+    while let current = node {
+      let name = String(cString: gvz_node_name(current))
+      if !innerNodes.contains(name) { result.nodes.append(name) }
+      node = gvz_next_node(pointer, current)
+    }
+    let innerEdges = Set(result.subgraphs.flatMap(\.allEdges))
+    if let edges = gvz_edges(pointer) {
+      defer { gvz_free(edges) }
+      var index = 0
+      while let edge = edges[index] {
+        if let id = ids[edge], !innerEdges.contains(id) { result.edges.append(id) }
+        index += 1
+      }
+    }
+    return result
   }
 }
 
-extension Value {
-  fileprivate init(_ attribute: gvs_attribute) {
-    let text = String(cString: attribute.value)
-    self = attribute.html ? .html(text) : .raw(text)
-  }
+extension Subgraph {
+  /// Its nodes and those of the subgraphs within.
+  var allNodes: [String] { nodes + subgraphs.flatMap(\.allNodes) }
+  /// Its edges and those of the subgraphs within.
+  var allEdges: [EdgeID] { edges + subgraphs.flatMap(\.allEdges) }
 }

@@ -1,92 +1,71 @@
-/// A graph as Graphviz understands it: nodes, edges, clusters and their attributes.
+/// A graph as it is handed to Graphviz: a value, built in one go and never changed by a layout.
 ///
-///     var graph = Graph("ties")
-///     graph.nodes = [Node("a"), Node("b", ["shape": "box"])]
-///     graph.edges = [Edge("a", "b")]
-///     let svg = try await graph.picture(with: .dot, as: .svg)
-public struct Graph: Hashable, Sendable {
+/// The order of nodes and edges is an input of every layout, so sort before you build.
+///
+/// ```swift
+/// var graph = Graph("entente", isDirected: false)
+/// graph.nodeDefaults = ["shape": "box"]
+/// graph.nodes = [Node("britain", ["label": "United Kingdom"]), Node("france", ["label": "France"])]
+/// graph.edges = [Edge("france", "britain", ["label": "1904"])]
+/// let svg = try await graph.picture(as: .svg)
+/// ```
+public struct Graph: Sendable, Hashable {
+  /// The name, which becomes the title of the SVG.
   public var name: String
   public var isDirected: Bool
-  /// At most one edge from one node to another.
+  /// Whether two nodes are joined by one edge at most.
   public var isStrict: Bool
-  public var attributes: Attributes = [:]
-  public var nodeDefaults: Attributes = [:]
-  public var edgeDefaults: Attributes = [:]
-  public var nodes: [Node] = []
-  public var edges: [Edge] = []
-  public var subgraphs: [Subgraph] = []
+  /// The attributes of the graph itself; subgraphs inherit them.
+  public var attributes: Attributes
+  /// What holds for every node that does not say otherwise.
+  public var nodeDefaults: Attributes
+  /// What holds for every edge that does not say otherwise.
+  public var edgeDefaults: Attributes
+  public var nodes: [Node]
+  /// The edges. Ends that are not among `nodes` are made, as in DOT.
+  public var edges: [Edge]
+  public var subgraphs: [Subgraph]
 
-  public init(_ name: String, isDirected: Bool = true, isStrict: Bool = false) {
-    (self.name, self.isDirected, self.isStrict) = (name, isDirected, isStrict)
+  public init(
+    _ name: String = "G", isDirected: Bool = true, isStrict: Bool = false,
+    attributes: Attributes = [:], nodeDefaults: Attributes = [:], edgeDefaults: Attributes = [:],
+    nodes: [Node] = [], edges: [Edge] = [], subgraphs: [Subgraph] = []
+  ) {
+    self.name = name
+    self.isDirected = isDirected
+    self.isStrict = isStrict
+    self.attributes = attributes
+    self.nodeDefaults = nodeDefaults
+    self.edgeDefaults = edgeDefaults
+    self.nodes = nodes
+    self.edges = edges
+    self.subgraphs = subgraphs
   }
 
-  /// The ids of the edges, in their order: parallel edges are told apart by number.
-  public var edgeIDs: [Edge.ID] {
-    var counts: [Edge.ID: Int] = [:]
+  /// The identities of `edges`, in their order.
+  public var edgeIDs: [EdgeID] {
+    var seen: [EdgeID: Int] = [:]
     return edges.map { edge in
-      var id = Edge.ID(edge.tail, edge.head)
-      let ordinal = counts[id, default: 0]
-      counts[id] = ordinal + 1
-      id.ordinal = ordinal
+      var id = EdgeID(edge.tail, edge.head, key: edge.key)
+      let occurrence = seen[id, default: 0]
+      seen[id] = occurrence + 1
+      id.occurrence = occurrence
       return id
     }
   }
 }
 
-/// A node.
+/// A node, known by its name.
 ///
-///     Node("pakistan", ["label": .text("Pakistan")])
-public struct Node: Hashable, Sendable {
+/// ```swift
+/// Node("france", ["label": "France", "shape": "box"])
+/// ```
+public struct Node: Sendable, Hashable {
   public var name: String
   public var attributes: Attributes
 
-  public init(_ name: String, _ attributes: Attributes = [:]) { (self.name, self.attributes) = (name, attributes) }
-}
-
-/// An edge from tail to head; ports are the attributes `tailport` and `headport`.
-///
-///     Edge("a", "b", ["style": "dashed"])
-public struct Edge: Hashable, Sendable {
-  /// The two ends, and which it is of several between them.
-  public struct ID: Hashable, Sendable, Codable {
-    public var tail: String
-    public var head: String
-    public var ordinal: Int
-
-    public init(_ tail: String, _ head: String, ordinal: Int = 0) {
-      (self.tail, self.head, self.ordinal) = (tail, head, ordinal)
-    }
+  public init(_ name: String, _ attributes: Attributes = [:]) {
+    self.name = name
+    self.attributes = attributes
   }
-
-  public var tail: String
-  public var head: String
-  public var key: String?
-  public var attributes: Attributes
-
-  public init(_ tail: String, _ head: String, key: String? = nil, _ attributes: Attributes = [:]) {
-    (self.tail, self.head, self.key, self.attributes) = (tail, head, key, attributes)
-  }
-}
-
-/// Nodes and edges set apart: a cluster, with a box of its own, if its name begins with `cluster`; else a set such as a rank.
-///
-///     Subgraph("cluster_east", ["label": "East"], nodes: ["a", "b"])
-public struct Subgraph: Hashable, Sendable {
-  /// `nil` for an anonymous one.
-  public var name: String?
-  public var attributes: Attributes
-  public var nodes: [String]
-  /// Those of its edges, by their index in the graph's.
-  public var edges: [Int]
-  public var subgraphs: [Subgraph]
-
-  public init(
-    _ name: String? = nil, _ attributes: Attributes = [:], nodes: [String] = [], edges: [Int] = [],
-    subgraphs: [Subgraph] = []
-  ) {
-    (self.name, self.attributes, self.nodes) = (name, attributes, nodes)
-    (self.edges, self.subgraphs) = (edges, subgraphs)
-  }
-
-  public var isCluster: Bool { name?.hasPrefix("cluster") ?? false }
 }

@@ -1,42 +1,46 @@
-internal import Foundation
+import Foundation
 
-/// The one thread that may call Graphviz: it keeps its state in globals, and not even reading is safe from two threads.
+/// The one place where Graphviz runs.
 ///
-///     @GraphvizActor func work() { … }
+/// Graphviz keeps its state in global variables, so everything from building a graph to freeing it happens on one
+/// thread, in one stretch without suspension.
 @globalActor
-public actor GraphvizActor {
-  public static let shared = GraphvizActor()
-  private static let executor = ThreadExecutor()
+actor GraphvizActor {
+  static let shared = GraphvizActor()
 
-  public nonisolated var unownedExecutor: UnownedSerialExecutor { GraphvizActor.executor.asUnownedSerialExecutor() }
+  private let thread = GraphvizThread()
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 }
 
-/// Runs jobs in order on a thread whose stack is deep enough for labels nested deeply.
-private final class ThreadExecutor: SerialExecutor, @unchecked Sendable {
+/// A thread with a stack that deep markup does not overflow; those of the thread pool have 512 KB.
+private final class GraphvizThread: SerialExecutor, @unchecked Sendable {
   private let condition = NSCondition()
-  private var jobs: [UnownedJob] = []
+  private var jobs: [UnownedJob] = []  // guarded by condition
 
   init() {
-    let thread = Thread { [self] in
-      while true { next().runSynchronously(on: asUnownedSerialExecutor()) }
-    }
-    thread.name = "graphviz"
+    let thread = Thread { [unowned self] in run() }
+    thread.name = "Graphviz"
     thread.stackSize = 64 << 20
     thread.start()
-  }
-
-  private func next() -> UnownedJob {
-    condition.lock()
-    defer { condition.unlock() }
-    while jobs.isEmpty { condition.wait() }
-    return jobs.removeFirst()
   }
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     condition.lock()
     jobs.append(job)
-    condition.unlock()
     condition.signal()
+    condition.unlock()
+  }
+
+  private func run() -> Never {
+    while true {
+      condition.lock()
+      while jobs.isEmpty { condition.wait() }
+      let next = jobs
+      jobs = []
+      condition.unlock()
+      for job in next { job.runSynchronously(on: asUnownedSerialExecutor()) }
+    }
   }
 }

@@ -1,39 +1,45 @@
-/// Graphviz failed: what was asked of it, and what it said.
+/// What Graphviz could not do, and what it said about it.
 ///
-///     do { _ = try await Graph(dot: "digraph { a -> }") } catch { print(error) }
-public struct GraphvizError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Stage: Hashable, Sendable, CustomStringConvertible {
-    case starting, reading, building
+/// ```swift
+/// do {
+///   _ = try await Graph(dot: "digraph { a -> }")
+/// } catch {
+///   print(error)  // Graphviz, reading: syntax error in line 1 near '}'
+/// }
+/// ```
+public struct GraphvizError: Error, Hashable, Sendable {
+  /// What was asked for.
+  public enum Stage: Hashable, Sendable {
+    case starting
+    /// Looking for attributes that are refused, before Graphviz sees them.
+    case checking
+    case reading
     case layingOut(Engine)
     case painting(ImageFormat)
-
-    public var description: String {
-      switch self {
-      case .starting: "starting"
-      case .reading: "reading"
-      case .building: "building"
-      case .layingOut(let engine): "laying out with \(engine.rawValue)"
-      case .painting(let format): "painting \(format.rawValue)"
-      }
-    }
   }
 
-  public let stage: Stage
-  public let message: String
+  public var stage: Stage
+  /// The messages, in the order in which they came; never empty.
+  public var messages: [String]
 
-  public init(_ stage: Stage, _ message: String) { (self.stage, self.message) = (stage, message) }
-
-  public var description: String { "graphviz, \(stage): \(message)" }
+  public init(stage: Stage, messages: [String]) {
+    self.stage = stage
+    self.messages = messages
+  }
 }
 
-/// An engine that gives the same layout again for the same graph.
-///
-/// `fdp` is not among them: it orders by addresses, and never repeats within a process.
-public enum Engine: String, Sendable, CaseIterable, Codable {
-  case dot, neato, sfdp, circo, twopi
+extension GraphvizError: CustomStringConvertible {
+  public var description: String { "Graphviz, \(stage): " + messages.joined(separator: "; ") }
 }
 
-/// What a picture is written as.
-public enum ImageFormat: String, Sendable, CaseIterable {
-  case svg, png, pdf, dot
+extension GraphvizError.Stage: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .starting: "starting"
+    case .checking: "checking"
+    case .reading: "reading"
+    case .layingOut(let engine): "laying out with \(engine.rawValue)"
+    case .painting(let format): "painting \(format.rawValue)"
+    }
+  }
 }

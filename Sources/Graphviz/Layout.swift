@@ -1,89 +1,74 @@
-/// A point of a drawing, in points of 1/72 inch; y counts up, as Graphviz counts it.
+/// Where everything is: the result of a layout, and what a picture is painted at.
 ///
-///     Point(x: 72, y: 36)
-public struct Point: Hashable, Sendable, Codable {
-  public var x: Double
-  public var y: Double
-  public init(x: Double, y: Double) { (self.x, self.y) = (x, y) }
-}
-
-/// A rectangle, by its lower left and upper right corners.
+/// Lengths are points, 72 to an inch; **y points up**, as in Graphviz. A layout may hold more than the graph that
+/// is painted at it, so one layout of everything serves a row of pictures in which nothing moves.
 ///
-///     Box(centre: Point(x: 50, y: 20), width: 100, height: 40).maxX     // 100
-public struct Box: Hashable, Sendable, Codable {
-  public var low: Point
-  public var high: Point
-
-  public init(_ low: Point, _ high: Point) { (self.low, self.high) = (low, high) }
-
-  public init(centre: Point, width: Double, height: Double) {
-    low = Point(x: centre.x - width / 2, y: centre.y - height / 2)
-    high = Point(x: centre.x + width / 2, y: centre.y + height / 2)
-  }
-
-  public var width: Double { high.x - low.x }
-  public var height: Double { high.y - low.y }
-  public var centre: Point { Point(x: (low.x + high.x) / 2, y: (low.y + high.y) / 2) }
-}
-
-/// A piece of an edge: a start and cubic curves of three points each, with the tips of its arrows.
-///
-///     Spline([start, control, control, end])
-public struct Spline: Hashable, Sendable, Codable {
-  public var points: [Point]
-  public var arrowAtStart: Point?
-  public var arrowAtEnd: Point?
-
-  public init(_ points: [Point], arrowAtStart: Point? = nil, arrowAtEnd: Point? = nil) {
-    (self.points, self.arrowAtStart, self.arrowAtEnd) = (points, arrowAtStart, arrowAtEnd)
-  }
-}
-
-/// Where an edge runs, and where its labels stand.
-///
-///     layout.edges[Edge.ID("a", "b")]?.splines.first?.points
-public struct EdgePath: Hashable, Sendable, Codable {
-  public var splines: [Spline]
-  public var label: Point?
-  public var xlabel: Point?
-  public var headLabel: Point?
-  public var tailLabel: Point?
-
-  public init(
-    _ splines: [Spline], label: Point? = nil, xlabel: Point? = nil, headLabel: Point? = nil, tailLabel: Point? = nil
-  ) {
-    (self.splines, self.label, self.xlabel) = (splines, label, xlabel)
-    (self.headLabel, self.tailLabel) = (headLabel, tailLabel)
-  }
-}
-
-/// The box of a cluster and the place of its label.
-///
-///     layout.clusters["cluster_east"]?.box
-public struct ClusterBox: Hashable, Sendable, Codable {
-  public var box: Box
-  public var label: Point?
-  public init(_ box: Box, label: Point? = nil) { (self.box, self.label) = (box, label) }
-}
-
-/// Where everything in a graph has its place.
-///
-///     let layout = try await graph.layout(with: .dot)
-///     layout.nodes["a"]?.centre
-public struct Layout: Hashable, Sendable, Codable {
+/// ```swift
+/// let layout = try await stage.layout(with: .dot)
+/// let before = try await stage.picture(at: layout, as: .svg)
+/// ```
+public struct Layout: Sendable, Hashable {
+  /// The page, without the graph's `pad` and `margin`.
   public var bounds: Box
-  public var nodes: [String: Box]
-  /// The places of labels beside nodes.
-  public var nodeLabels: [String: Point]
-  public var edges: [Edge.ID: EdgePath]
-  public var clusters: [String: ClusterBox]
+  /// The centre of the graph's own label.
   public var label: Point?
+  public var nodes: [String: NodeBox]
+  public var edges: [EdgeID: EdgePath]
+  public var clusters: [String: ClusterBox]
 
   public init(
-    bounds: Box, nodes: [String: Box] = [:], nodeLabels: [String: Point] = [:], edges: [Edge.ID: EdgePath] = [:],
-    clusters: [String: ClusterBox] = [:], label: Point? = nil
+    bounds: Box, label: Point? = nil, nodes: [String: NodeBox] = [:], edges: [EdgeID: EdgePath] = [:],
+    clusters: [String: ClusterBox] = [:]
   ) {
-    (self.bounds, self.nodes, self.nodeLabels) = (bounds, nodes, nodeLabels)
-    (self.edges, self.clusters, self.label) = (edges, clusters, label)
+    self.bounds = bounds
+    self.label = label
+    self.nodes = nodes
+    self.edges = edges
+    self.clusters = clusters
+  }
+}
+
+/// Where a node is, and how large it was laid out.
+///
+/// A picture takes only the places from here: how large a node is drawn is said by the graph (`label`, `width`,
+/// `height`, `fixedsize`).
+///
+/// ```swift
+/// NodeBox(center: Point(x: 27, y: 18), width: 54, height: 36)
+/// ```
+public struct NodeBox: Sendable, Hashable, Codable {
+  public var center: Point
+  public var width: Double
+  public var height: Double
+  /// The centre of the label beside the node.
+  public var xlabel: Point?
+
+  public init(center: Point, width: Double, height: Double, xlabel: Point? = nil) {
+    self.center = center
+    self.width = width
+    self.height = height
+    self.xlabel = xlabel
+  }
+
+  public var box: Box {
+    Box(
+      minX: center.x - width / 2, minY: center.y - height / 2,
+      maxX: center.x + width / 2, maxY: center.y + height / 2)
+  }
+}
+
+/// The box of a cluster.
+///
+/// ```swift
+/// ClusterBox(box: Box(minX: 8, minY: 8, maxX: 78, maxY: 83), label: Point(x: 43, y: 71))
+/// ```
+public struct ClusterBox: Sendable, Hashable, Codable {
+  public var box: Box
+  /// The centre of its label.
+  public var label: Point?
+
+  public init(box: Box, label: Point? = nil) {
+    self.box = box
+    self.label = label
   }
 }

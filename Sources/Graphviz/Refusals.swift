@@ -1,134 +1,96 @@
-/// What no graph may ask of Graphviz: to open a file, to write somebody's markup into an SVG, or to crash.
+/// What Graphviz is never given, since it would open a file, write a script into the picture, exit, or crash.
 enum Refusals {
-  /// They name files, fonts' folders or programs of their own.
-  private static let files: Set<String> = [
-    "stylesheet", "image", "imagepath", "shapefile", "fontpath", "_background", "layers",
-  ]
-  private static let addresses: Set<String> = [
-    "URL", "href", "edgeURL", "edgehref", "headURL", "headhref", "labelURL", "labelhref", "tailURL", "tailhref",
-  ]
-  /// The largest numbers that are known to be well; far beyond each, some release crashes or hangs.
-  private static let most: [String: Double] = [
-    "sides": 64, "peripheries": 64, "minlen": 1000, "weight": 100_000, "width": 2000, "height": 2000, "dpi": 1200,
-    "arrowsize": 100, "labeldistance": 1000, "labelangle": 3600, "penwidth": 1000, "fontsize": 2000, "margin": 1000,
-    "pad": 1000, "ranksep": 1000, "nodesep": 1000, "len": 100_000, "skew": 1000, "distortion": 1000,
-  ]
-
-  static func check(_ graph: Graph) throws(GraphvizError) {
-    try check(name: graph.name)
-    try check(graph.attributes, graph.nodeDefaults, graph.edgeDefaults)
-    for node in graph.nodes {
-      try check(name: node.name)
-      try check(node.attributes)
+  /// What speaks against an attribute, or nil.
+  static func objection(to value: Notation, as attribute: String) -> String? {
+    if let why = forbidden[attribute] { return "the attribute '\(attribute)' is refused: \(why)" }
+    if let objection = objection(toText: value.string) { return "'\(attribute)' \(objection)" }
+    if value.isHTML { return Markup(value.string).objection.map { "'\(attribute)' \($0)" } }
+    let string = value.string
+    if let range = ranges[attribute], !numbersAreFit(string, in: range) {
+      return
+        "'\(attribute)' is '\(string)', which is no number from \(range.lowerBound) to \(range.upperBound)"
     }
-    for edge in graph.edges {
-      try check(name: edge.tail)
-      try check(name: edge.head)
-      try check(edge.attributes)
-    }
-    for subgraph in graph.subgraphs { try check(subgraph, depth: 1) }
+    if let allowed = rules[attribute], !allowed(string) { return "'\(attribute)' may not be '\(string)'" }
+    return nil
   }
 
-  private static func check(_ subgraph: Subgraph, depth: Int) throws(GraphvizError) {
-    guard depth < 100 else { throw GraphvizError(.building, "subgraphs are nested more than 100 deep") }
-    try check(name: subgraph.name ?? "")
-    try check(subgraph.attributes)
-    for inner in subgraph.subgraphs { try check(inner, depth: depth + 1) }
+  /// What speaks against a string anywhere, or nil: what cannot stand in XML.
+  static func objection(toText string: String) -> String? {
+    if let why = objection(toControlsIn: string) { return why }
+    if string.contains("&#"), let bad = CharacterReference.all(in: string).first(where: { !$0.isXML }) {
+      return "holds '\(bad.source)', which is no character of XML"
+    }
+    return nil
   }
 
-  private static func check(_ all: Attributes...) throws(GraphvizError) {
-    for attributes in all {
-      for (name, value) in attributes.sorted {
-        if let reason = reason(against: value, for: name) { throw GraphvizError(.building, "\(name): \(reason)") }
+  static func objection(toControlsIn string: String) -> String? {
+    string.unicodeScalars.first { !isXML($0) }
+      .map { "holds the control character U+" + String($0.value, radix: 16, uppercase: true) }
+  }
+
+  static func isXML(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0x00...0x1F, 0x7F, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+
+  private static let forbidden: [String: String] = [
+    "stylesheet": "it is written into the picture unescaped",
+    "image": "it opens a file", "imagepath": "it opens files", "shapefile": "it opens a file",
+    "fontpath": "it opens files", "_background": "it opens files",
+    "layout": "the engine is chosen by the call", "page": "a picture is one page",
+    "viewport": "a picture shows all of the layout",
+  ]
+
+  private static let rules: [String: @Sendable (String) -> Bool] = {
+    var rules: [String: @Sendable (String) -> Bool] = [
+      "charset": { ["", "utf-8"].contains($0.lowercased()) },
+      "shape": { shapes.contains($0) },
+      "overlap": { !$0.lowercased().contains("voronoi") },  // crashes where nodes coincide
+      "mode": { $0 != "hier" },  // never the same twice
+      "start": { !$0.lowercased().hasPrefix("rand") || $0.last?.isNumber == true },  // seeds from the clock
+      "packmode": { $0.filter(\.isNumber).count <= 3 },
+    ]
+    for name in ["fontname", "labelfontname"] { rules[name] = { isFont($0) } }
+    for name in ["color", "fillcolor", "bgcolor", "pencolor", "fontcolor", "labelfontcolor"] {
+      rules[name] = { isColors($0) }
+    }
+    for name in Attribute.links { rules[name] = { isLink($0) } }
+    return rules
+  }()
+
+  /// The shapes that Graphviz draws by itself. Others it takes for files, and says only once in the life of a
+  /// process that it does not know them.
+  private static let shapes = Set(
+    """
+    box polygon ellipse oval circle point egg triangle none plaintext plain diamond trapezium parallelogram house \
+    pentagon hexagon septagon octagon note tab folder box3d component cylinder rect rectangle square star underline \
+    doublecircle doubleoctagon tripleoctagon invtriangle invtrapezium invhouse Mdiamond Msquare Mcircle Mrecord \
+    record promoter cds terminator utr insulator ribosite rnastab proteasesite proteinstab primersite \
+    restrictionsite fivepoverhang threepoverhang noverhang assembly signature rpromoter larrow rarrow lpromoter
+    """.split(separator: " ").map(String.init) + [""])
+
+  /// Written into SVG unescaped, so nothing that could end an XML attribute.
+  static func isFont(_ name: String) -> Bool {
+    name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || " ,._-".contains($0)) }
+  }
+
+  /// Empty parts of a list of colours end the program (`wedged`).
+  static func isColors(_ list: String) -> Bool {
+    list.isEmpty
+      || list.split(separator: ":", omittingEmptySubsequences: false).allSatisfy { part in
+        !part.isEmpty
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "#.,;/ +-_".contains($0)) }
       }
-    }
   }
 
-  private static func check(name: String) throws(GraphvizError) {
-    if name.unicodeScalars.contains(where: isControl) {
-      throw GraphvizError(.building, "a name holds a control character")
-    }
-  }
-
-  private static func reason(against value: Value, for name: String) -> String? {
-    let written = value.written(for: name)
-    if written.unicodeScalars.contains(where: isControl) { return "a control character" }
-    if files.contains(name), !written.isEmpty { return "files and layers are not taken" }
-    if name.hasSuffix("fontname"), !written.unicodeScalars.allSatisfy(isOfFont) {
-      return "a font's name is letters, digits, spaces, commas, dots and hyphens"
-    }
-    if addresses.contains(name), !isSafe(address: written) { return "only http, https, mailto and # are taken" }
-    if value.isMarkup { return reason(againstMarkup: written) }
-    if let limit = most[name] { return reason(againstNumbers: written, limit) }
-    if name == "viewport" || name == "size" || name == "ratio" || name == "packmode" || name == "pack" {
-      return reason(againstNumbers: written, 100_000)
-    }
-    if name == "style", written.contains("wedged") || written.contains("striped") {
-      return "wedges and stripes are not taken"
-    }
-    if name == "overlap", written.lowercased().hasPrefix("vor") { return "voronoi is not taken" }
-    return nil
-  }
-
-  private static func reason(againstMarkup markup: String) -> String? {
-    let lowered = markup.lowercased()
-    if lowered.contains("<img") { return "pictures are not taken" }
-    for part in lowered.split(separator: "=").dropFirst() {
-      let digits = part.drop { $0 == "\"" || $0 == "'" || $0 == " " }.prefix { $0.isNumber }
-      if let number = Double(digits), number > 20_000 { return "a number over 20000" }
-    }
-    for part in lowered.components(after: "href") where !isSafe(address: part) {
-      return "only http, https, mailto and # are taken"
-    }
-    for span in ["rowspan", "colspan"] {
-      for part in lowered.components(after: span) where (Double(part) ?? 0) > 200 { return "a span over 200" }
-    }
-    return nil
-  }
-
-  private static func reason(againstNumbers written: String, _ limit: Double) -> String? {
-    for part in written.split(whereSeparator: { ",:+!/ ".contains($0) }) {
-      guard let number = Double(part) else { continue }
-      if !number.isFinite || abs(number) > limit { return "\(part) is beyond \(limit)" }
-    }
-    return nil
-  }
-
-  private static func isSafe(address: String) -> Bool {
-    let trimmed = address.lowercased().drop { $0.isWhitespace }
-    guard let colon = trimmed.firstIndex(of: ":"), !trimmed[..<colon].contains(where: { "/?#".contains($0) }) else {
-      return true
-    }
-    return ["http", "https", "mailto"].contains(String(trimmed[..<colon]))
-  }
-
-  private static func isOfFont(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && scalar.isASCII || ("0"..."9").contains(scalar)
-      || " ,._-".unicodeScalars.contains(scalar)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    (scalar.value < 0x20 && scalar != "\n" && scalar != "\t" && scalar != "\r") || scalar.value == 0x7F
-      || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-  }
-}
-
-extension String {
-  /// What stands in quotes, or bare, after each `name=`.
-  fileprivate func components(after name: String) -> [String] {
-    var found: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: name) {
-      rest = rest[range.upperBound...].drop { $0.isWhitespace }
-      guard rest.first == "=" else { continue }
-      rest = rest.dropFirst().drop { $0.isWhitespace }
-      let quote = rest.first
-      if quote == "\"" || quote == "'" {
-        found.append(String(rest.dropFirst().prefix { $0 != quote }))
-      } else {
-        found.append(String(rest.prefix { !$0.isWhitespace && $0 != ">" }))
-      }
-    }
-    return found
+  /// http, https, mailto, an anchor, or a relative link; nothing that hides its scheme behind an escape.
+  static func isLink(_ link: String) -> Bool {
+    let lower = link.lowercased()
+    if ["http://", "https://", "mailto:"].contains(where: lower.hasPrefix) { return true }
+    let head = link.prefix { !"/?#".contains($0) }
+    return head.allSatisfy { !":&\\".contains($0) && !$0.isWhitespace }
   }
 }

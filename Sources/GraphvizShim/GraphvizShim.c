@@ -1,538 +1,728 @@
-// The only file that sees a Graphviz header. Differences between Graphviz 2.42 and 16 and repairs of its faults live here.
+// srand48 and RTLD_DEFAULT are no part of plain C11.
+#define _GNU_SOURCE 1
+#define _DARWIN_C_SOURCE 1
+
 #include "GraphvizShim.h"
 
+#include <dlfcn.h>
 #include <gvc.h>
-#include <graphviz_version.h>
-#include <gvplugin.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
-#define AG(object, type) ((type *)(void *)(object))
+// GVPLUGIN_VERSION went from 6 to 8 in 13.0.0, the version that changed the interface most.
+#include <gvplugin.h>
+#include <graphviz_version.h>
+#define SINCE_13 (GVPLUGIN_VERSION >= 8)
 
-// Exported by libgvc, declared nowhere: with it set, no file that a graph names is opened.
+// Exported by libgvc, declared in none of its headers. While it is set, Graphviz opens no file that a graph names.
 extern char *HTTPServerEnVar;
 
-// MARK: One context for the life of the process: making and freeing one leaks (graphviz issue 132).
+static GVC_t *context;
 
-static GVC_t *context(void) {
-  static GVC_t *shared;
-  if (!shared) {
-    HTTPServerEnVar = "dyad";
-    unsetenv("GVBINDIR");          // a planted plugin folder would run code (CVE-2023-46045)
-    unsetenv("SOURCE_DATE_EPOCH");  // a malformed one exits the process
-    shared = gvContext();
-  }
-  return shared;
+static Agraph_t *graph_of(gvz_graph *graph) { return (Agraph_t *)graph; }
+static Agnode_t *node_of(gvz_node *node) { return (Agnode_t *)node; }
+static Agedge_t *edge_of(gvz_edge *edge) { return (Agedge_t *)edge; }
+
+static void *grown(void *memory, size_t size) {
+  void *result = realloc(memory, size);
+  if (!result) abort();
+  return result;
 }
 
-const char *gvs_header_version(void) { return PACKAGE_VERSION; }
-const char *gvs_library_version(void) { return gvcVersion(context()); }
-
-// The fourth parameter of gvPluginList went in 9.0.0.
-typedef char **(*plugin_list_4)(GVC_t *, const char *, int *, char *);
-typedef char **(*plugin_list_3)(GVC_t *, const char *, int *);
-static char **list_4(void *f, int *size) { return ((plugin_list_4)f)(context(), "layout", size, NULL); }
-static char **list_3(void *f, int *size) { return ((plugin_list_3)f)(context(), "layout", size); }
-
-bool gvs_has_plugins(void) {
-  int size = 0;
-  char **list = _Generic(&gvPluginList, plugin_list_3: list_3, default: list_4)((void *)gvPluginList, &size);
-  for (int i = 0; list && i < size; i++) free(list[i]);
-  free(list);
-  return size > 0;
-}
-
-// MARK: Messages. They come in pieces, through a callback that belongs to the process.
-
-static struct {
+typedef struct {
   char *text;
-  size_t length, room;
-  agusererrf previous;
-} messages;
+  size_t length, capacity, position;
+} text_t;
 
-static int collect(char *piece) {
-  size_t length = strlen(piece);
-  if (messages.length + length + 1 > messages.room) {
-    size_t room = 2 * (messages.length + length + 1);
-    char *text = realloc(messages.text, room);
-    if (!text) return 0;
-    messages.text = text;
-    messages.room = room;
+static void append(text_t *text, const char *bytes, size_t count) {
+  if (text->length + count > text->capacity) {
+    text->capacity = 2 * (text->length + count);
+    text->text = grown(text->text, text->capacity);
   }
-  memcpy(messages.text + messages.length, piece, length + 1);
-  messages.length += length;
+  memcpy(text->text + text->length, bytes, count);
+  text->length += count;
+}
+
+// MARK: Starting
+
+bool gvz_start(void) {
+  if (context) return true;
+  HTTPServerEnVar = (char *)"library";
+  context = gvContext();
+  return context != NULL;
+}
+
+const char *gvz_header_version(void) { return PACKAGE_VERSION; }
+const char *gvz_library_version(void) { return gvcVersion(context); }
+
+// MARK: Messages
+
+static char *messages;
+static size_t messages_length;
+static agusererrf previous_callback;
+
+// Graphviz hands over a message in pieces: "Error" or "Warning", then ": ", then the text.
+static int collect(char *piece) {
+  static bool after_level;
+  const char *text = piece;
+  if (strcmp(piece, "Error") == 0) text = "\x1e" "E";
+  if (strcmp(piece, "Warning") == 0) text = "\x1e" "W";
+  if (after_level && strcmp(piece, ": ") == 0) text = "";
+  after_level = text != piece && *text;
+  size_t length = strlen(text);
+  messages = grown(messages, messages_length + length + 1);
+  memcpy(messages + messages_length, text, length + 1);
+  messages_length += length;
   return 0;
 }
 
-void gvs_begin(void) {
-  context();
-  messages.length = 0;
-  if (messages.text) messages.text[0] = 0;
-  agreseterrors();
-  messages.previous = agseterrf(collect);
-}
-const char *gvs_messages(void) { return messages.text ? messages.text : ""; }
-int gvs_level(void) {
-  int level = agerrors();
-  return messages.length == 0 && level == 0 ? -1 : level;
-}
-void gvs_end(void) { agseterrf(messages.previous); }
-
-// What Graphviz and Pango print on standard error themselves. While they work it is led into a file; what is theirs becomes a
-// message, what another thread wrote meanwhile goes on to where it was meant for.
-
-static struct {
-  FILE *file;
-  int real;
-} spill = {NULL, -1};
+// What Graphviz and Pango print on standard error themselves, such as "libpath/shortest.c:324: triangulation failed". While
+// they work, it is led into a file; what is theirs becomes a warning, what another thread wrote meanwhile is passed on.
+static FILE *spill;
+static int standard_error = -1;
 
 static void catch_spill(void) {
-  if (!spill.file) spill.file = tmpfile();
-  if (!spill.file) return;
+  if (!spill) spill = tmpfile();
+  if (!spill) return;
   fflush(stderr);
-  spill.real = dup(STDERR_FILENO);
-  if (spill.real >= 0) dup2(fileno(spill.file), STDERR_FILENO);
+  standard_error = dup(STDERR_FILENO);
+  if (standard_error >= 0) dup2(fileno(spill), STDERR_FILENO);
 }
 
+static bool starts_with(const char *line, const char *start) { return strncmp(line, start, strlen(start)) == 0; }
+
 static bool is_theirs(const char *line) {
-  static const char *const marks[] = {"libpath/", "Pango-", "GLib-", "Fontconfig ", "triangulation", "cairo"};
-  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-    if (strstr(line, marks[i])) return true;
-  return line[0] == '\n' || !line[0];
+  if (starts_with(line, "libpath/") || starts_with(line, "Fontconfig ")) return true;
+  return *line == '(' && (strstr(line, "): Pango-") || strstr(line, "): GLib-"));
 }
 
 static void release_spill(void) {
-  if (spill.real < 0) return;
+  if (standard_error < 0) return;
   fflush(stderr);
-  dup2(spill.real, STDERR_FILENO);
-  close(spill.real);
-  spill.real = -1;
-  off_t size = lseek(fileno(spill.file), 0, SEEK_END);
-  if (size <= 0) return;
-  rewind(spill.file);
+  dup2(standard_error, STDERR_FILENO);
+  close(standard_error);
+  standard_error = -1;
+  if (fseek(spill, 0, SEEK_END) != 0 || ftell(spill) <= 0) return;
+  rewind(spill);
   char line[4096];
-  while (fgets(line, sizeof line, spill.file)) is_theirs(line) ? collect(line) : fputs(line, stderr);
-  if (ftruncate(fileno(spill.file), 0) == 0) rewind(spill.file);
+  while (fgets(line, sizeof line, spill)) {
+    if (!is_theirs(line)) {
+      fputs(line, stderr);
+    } else {
+      collect((char *)"Warning");
+      collect((char *)": ");
+      collect(line);
+    }
+  }
+  if (ftruncate(fileno(spill), 0) == 0) rewind(spill);
 }
 
-// MARK: Ids. cgraph's own are the addresses of names, and clusters are walked in their order: no two layouts agree.
-// Anonymous objects are 1, 3, 5 …; names start above every one of them, since a rank set must sort before a cluster.
+void gvz_messages_begin(void) {
+  messages = NULL;
+  messages_length = 0;
+  agreseterrors();
+  previous_callback = agseterrf(collect);
+  catch_spill();
+}
+
+bool gvz_messages_end(char **text) {
+  release_spill();
+  agseterrf(previous_callback);
+  int level = agreseterrors();
+  *text = messages;
+  messages = NULL;
+  // The level of silence is that of an error's neighbour: only with text does it mean anything.
+  return *text && level >= 1;
+}
+
+void gvz_free(void *memory) { free(memory); }
+
+// MARK: Ids
+//
+// By default the id of a named object is the address of its name, and up to version 9 subgraphs are walked in the
+// order of their ids: any two clusters then change places between equal layouts in one process. So ids are given
+// here: anonymous objects get 1, 3, 5 ..., named ones 2^32, 2^32 + 2 ... All anonymous ones come first, since dot
+// dies in expand_cluster when a rank=same set that empties a cluster is walked after it.
 
 #define FIRST_NAMED ((IDTYPE)1 << 32)
 
 typedef struct {
-  char *name;
-  long next;  // of the same hash
-} id_entry;
+  char **names;
+  size_t count, capacity;
+  size_t *slots;  // index + 1, or 0; twice as many as there is room for names
+} names_t;
+
 typedef struct {
-  id_entry *entries;
-  long count, room;
-  long *buckets;
-  long bucket_count;
-} id_table;
-typedef struct {
-  id_table tables[3];  // graphs, nodes, edges
   IDTYPE anonymous;
-  Agraph_t *graph;
-} ids;
+  names_t kinds[3];
+} ids_t;
 
-static unsigned long hash(const char *s) {
-  unsigned long h = 14695981039346656037UL;
-  for (; *s; s++) h = (h ^ (unsigned char)*s) * 1099511628211UL;
-  return h;
-}
-static id_table *table(ids *s, int kind) {
-  return &s->tables[kind == AGRAPH ? 0 : kind == AGNODE ? 1 : 2];  // AGINEDGE is an edge, too
-}
-static long find(id_table *t, const char *name) {
-  if (!t->bucket_count) return -1;
-  for (long i = t->buckets[hash(name) % t->bucket_count]; i >= 0; i = t->entries[i].next)
-    if (strcmp(t->entries[i].name, name) == 0) return i;
-  return -1;
-}
-static void rehash(id_table *t) {
-  t->bucket_count = t->bucket_count ? 2 * t->bucket_count : 64;
-  t->buckets = realloc(t->buckets, t->bucket_count * sizeof *t->buckets);
-  for (long i = 0; i < t->bucket_count; i++) t->buckets[i] = -1;
-  for (long i = 0; i < t->count; i++) {
-    long bucket = hash(t->entries[i].name) % t->bucket_count;
-    t->entries[i].next = t->buckets[bucket];
-    t->buckets[bucket] = i;
-  }
-}
-// Names are cgraph's own shared strings: writing DOT, it looks before a name for the mark of markup.
-static long append(Agraph_t *g, id_table *t, const char *name) {
-  if (t->count == t->room) {
-    t->room = t->room ? 2 * t->room : 64;
-    t->entries = realloc(t->entries, t->room * sizeof *t->entries);
-  }
-  t->entries[t->count].name = agstrdup(g, (char *)name);
-  t->count++;
-  if (t->count > t->bucket_count) {
-    rehash(t);
-  } else {
-    long bucket = hash(name) % t->bucket_count;
-    t->entries[t->count - 1].next = t->buckets[bucket];
-    t->buckets[bucket] = t->count - 1;
-  }
-  return t->count - 1;
+// Graphviz takes every name for one of its interned strings and looks in front of it for the mark "this is HTML";
+// it must find none, or names come out of the dot format as <name>.
+#define ROOM_IN_FRONT 64
+
+static char *copy_of_name(const char *name) {
+  size_t length = strlen(name);
+  char *memory = grown(NULL, ROOM_IN_FRONT + length + 1);
+  memset(memory, 0, ROOM_IN_FRONT);
+  return memcpy(memory + ROOM_IN_FRONT, name, length + 1);
 }
 
-static void *id_open(Agraph_t *g, Agdisc_t *disc) {
-  (void)disc;
-  ids *s = calloc(1, sizeof *s);
-  s->graph = g;
-  s->anonymous = 1;
-  return s;
+static int plain_kind(int kind) { return kind == 3 ? GVZ_EDGE : kind; }  // an edge seen from its head
+
+static size_t slot_of(const names_t *names, const char *name) {
+  uint64_t hash = 14695981039346656037u;
+  for (const char *c = name; *c; c++) hash = (hash ^ (unsigned char)*c) * 1099511628211u;
+  size_t mask = 2 * names->capacity - 1, slot = hash & mask;
+  while (names->slots[slot] && strcmp(names->names[names->slots[slot] - 1], name) != 0) slot = (slot + 1) & mask;
+  return slot;
 }
-static long id_map(void *state, int kind, char *name, IDTYPE *id, int create) {
-  ids *s = state;
+
+static void grow(names_t *names) {
+  names->capacity = names->capacity ? 2 * names->capacity : 16;
+  names->names = grown(names->names, names->capacity * sizeof *names->names);
+  names->slots = grown(names->slots, 2 * names->capacity * sizeof *names->slots);
+  memset(names->slots, 0, 2 * names->capacity * sizeof *names->slots);
+  for (size_t i = 0; i < names->count; i++) names->slots[slot_of(names, names->names[i])] = i + 1;
+}
+
+static void *ids_open(Agraph_t *graph, Agdisc_t *discipline) {
+  (void)graph, (void)discipline;
+  ids_t *ids = grown(NULL, sizeof *ids);
+  memset(ids, 0, sizeof *ids);
+  ids->anonymous = 1;
+  return ids;
+}
+
+static long ids_map(void *state, int kind, char *name, IDTYPE *id, int create) {
+  ids_t *ids = state;
   if (!name) {
-    *id = s->anonymous;
-    s->anonymous += 2;
+    *id = ids->anonymous;
+    ids->anonymous += 2;
     return 1;
   }
-  long k = find(table(s, kind), name);
-  if (k < 0) {
+  names_t *names = &ids->kinds[plain_kind(kind)];
+  if (names->count == names->capacity) grow(names);
+  size_t slot = slot_of(names, name);
+  if (!names->slots[slot]) {
     if (!create) return 0;
-    k = append(s->graph, table(s, kind), name);
+    names->names[names->count++] = copy_of_name(name);
+    names->slots[slot] = names->count;
   }
-  *id = FIRST_NAMED + 2 * (IDTYPE)k;
+  *id = FIRST_NAMED + 2 * (IDTYPE)(names->slots[slot] - 1);
   return 1;
 }
-static void id_free(void *state, int kind, IDTYPE id) {
-  (void)state;
-  (void)kind;
-  (void)id;
-}
-static char *id_print(void *state, int kind, IDTYPE id) {
-  return id >= FIRST_NAMED ? table(state, kind)->entries[(id - FIRST_NAMED) / 2].name : NULL;
-}
-static void id_close(void *state) {
-  ids *s = state;
-  for (int kind = 0; kind < 3; kind++) {
-    free(s->tables[kind].entries);
-    free(s->tables[kind].buckets);
-  }
-  free(s);
-}
-static void id_register(void *state, int kind, void *object) {
-  (void)state;
-  (void)kind;
-  (void)object;
-}
-#if GVPLUGIN_VERSION < 8  // 13.0.0 dropped it
-static long id_alloc(void *state, int kind, IDTYPE id) {
-  (void)state;
-  (void)kind;
-  (void)id;
+
+#if !SINCE_13
+static long ids_alloc(void *state, int kind, IDTYPE id) {
+  (void)state, (void)kind, (void)id;
   return 0;
 }
 #endif
-static Agiddisc_t id_discipline = {
-    .open = id_open,
-    .map = id_map,
-#if GVPLUGIN_VERSION < 8
-    .alloc = id_alloc,
+
+static void ids_free(void *state, int kind, IDTYPE id) { (void)state, (void)kind, (void)id; }
+
+static char *ids_print(void *state, int kind, IDTYPE id) {
+  ids_t *ids = state;
+  if (id < FIRST_NAMED) return NULL;
+  names_t *names = &ids->kinds[plain_kind(kind)];
+  size_t index = (id - FIRST_NAMED) / 2;
+  return index < names->count ? names->names[index] : NULL;
+}
+
+static void ids_close(void *state) {
+  ids_t *ids = state;
+  for (int kind = 0; kind < 3; kind++) {
+    for (size_t i = 0; i < ids->kinds[kind].count; i++) free(ids->kinds[kind].names[i] - ROOM_IN_FRONT);
+    free(ids->kinds[kind].names);
+    free(ids->kinds[kind].slots);
+  }
+  free(ids);
+}
+
+static void ids_register(void *state, int kind, void *object) { (void)state, (void)kind, (void)object; }
+
+static Agiddisc_t ids_discipline = {
+    .open = ids_open,
+    .map = ids_map,
+#if !SINCE_13
+    .alloc = ids_alloc,
 #endif
-    .free = id_free,
-    .print = id_print,
-    .close = id_close,
-    .idregister = id_register,
+    .free = ids_free,
+    .print = ids_print,
+    .close = ids_close,
+    .idregister = ids_register,
 };
 
-// MARK: Building
+// MARK: HTML-like strings
+//
+// Up to 12.2.1 the mark "this is HTML" belongs to the interned string, so an HTML-like label turns every equal
+// plain string of the graph into HTML (#2089). A comment at its end makes it unlike any plain string.
 
-struct gvs_graph {
-  Agraph_t *root;
-  bool laid_out;
-};
+static const char html_mark[] = "<!--9f3c-html-->";
+#define HTML_MARK_LENGTH (sizeof html_mark - 1)
 
-static gvs_graph *adopt(Agraph_t *root) {
-  if (!root) return NULL;
-  gvs_graph *graph = calloc(1, sizeof *graph);
-  graph->root = root;
-  return graph;
-}
-
-gvs_graph *gvs_open(const char *name, bool directed, bool strict) {
-  Agdesc_t description = directed ? (strict ? Agstrictdirected : Agdirected) : (strict ? Agstrictundirected : Agundirected);
-  static Agdisc_t discipline;
-  discipline = AgDefaultDisc;
-  discipline.id = &id_discipline;
-  return adopt(agopen((char *)name, description, &discipline));
-}
-
-typedef struct {
-  const char *at, *end;
-} reader;
-static int read_some(void *channel, char *buffer, int size) {
-  reader *r = channel;
-  size_t left = (size_t)(r->end - r->at), count = left < (size_t)size ? left : (size_t)size;
-  memcpy(buffer, r->at, count);
-  r->at += count;
-  return (int)count;
-}
-
-gvs_graph *gvs_read(const char *dot, size_t length) {
-  static Agdisc_t discipline;
-  static Agiodisc_t io;
-  discipline = AgDefaultDisc;
-  io = AgIoDisc;
-  io.afread = read_some;
-  discipline.id = &id_discipline;
-  discipline.io = &io;
-#if GVPLUGIN_VERSION < 8  // it counts the lines of all graphs that it ever read
-  agreadline(1);
-#endif
-  reader r = {dot, dot + length};
-  Agraph_t *root = agread(&r, &discipline);
-  // What is left is a second graph, which Graphviz would keep to itself.
-  while (root && r.at < r.end && strchr(" \t\r\n;", *r.at)) r.at++;
-  return adopt(root);
-}
-
-void gvs_close(gvs_graph *graph) {
-  if (!graph) return;
-  gvs_free_layout(graph);
-  agclose(graph->root);
-  free(graph);
-}
-
-gvs_sub *gvs_root(gvs_graph *graph) { return AG(graph->root, gvs_sub); }
-gvs_sub *gvs_subgraph(gvs_sub *parent, const char *name) {
-  return AG(agsubg(AG(parent, Agraph_t), (char *)name, 1), gvs_sub);
-}
-gvs_node *gvs_add_node(gvs_sub *graph, const char *name) {
-  return AG(agnode(AG(graph, Agraph_t), (char *)name, 1), gvs_node);
-}
-gvs_edge *gvs_add_edge(gvs_sub *graph, gvs_node *tail, gvs_node *head, const char *key) {
-  return AG(agedge(AG(graph, Agraph_t), AG(tail, Agnode_t), AG(head, Agnode_t), (char *)key, 1), gvs_edge);
-}
-
-void gvs_insert_edge(gvs_sub *graph, gvs_edge *edge) { agsubedge(AG(graph, Agraph_t), AG(edge, Agedge_t), 1); }
-
-// Up to 12 a string is markup or text by its content, for all who share it: a comment that no text holds keeps them apart.
-static char *marked(const char *value) {
-  static const char mark[] = "<!--markup-->";
-  char *whole = malloc(strlen(value) + sizeof mark);
-  strcpy(whole, value);
-  return strcat(whole, mark);
-}
-
-void gvs_declare(gvs_graph *graph, gvs_kind kind, const char *name, const char *value, bool html) {
-  int object = kind == GVS_GRAPH ? AGRAPH : kind == GVS_NODE ? AGNODE : AGEDGE;
-  if (!html) {
-    agattr(graph->root, object, (char *)name, (char *)value);
-    return;
-  }
-  char *whole = marked(value);
-#if GVPLUGIN_VERSION >= 8
-  agattr_html(graph->root, object, (char *)name, whole);
-#else
-  char *shared = agstrdup_html(graph->root, whole);
-  agattr(graph->root, object, (char *)name, shared);
-  agstrfree(graph->root, shared);
-#endif
-  free(whole);
-}
-
-static void set(Agraph_t *g, void *object, int kind, const char *name, const char *value, bool html) {
-  Agraph_t *root = agroot(g);
-  Agsym_t *symbol = agattr(root, kind, (char *)name, NULL);
-  if (!symbol) symbol = agattr(root, kind, (char *)name, (char *)"");
-  if (!html) {
-    agxset(object, symbol, (char *)value);
-    return;
-  }
-  char *whole = marked(value);
-#if GVPLUGIN_VERSION >= 8
-  agxset_html(object, symbol, whole);
-#else
-  char *shared = agstrdup_html(root, whole);
-  agxset(object, symbol, shared);
-  agstrfree(root, shared);
-#endif
-  free(whole);
-}
-
-void gvs_set_graph(gvs_sub *graph, const char *name, const char *value, bool html) {
-  set(AG(graph, Agraph_t), graph, AGRAPH, name, value, html);
-}
-void gvs_set_node(gvs_node *node, const char *name, const char *value, bool html) {
-  set(agraphof(AG(node, Agnode_t)), node, AGNODE, name, value, html);
-}
-void gvs_set_edge(gvs_edge *edge, const char *name, const char *value, bool html) {
-  set(agraphof(AG(edge, Agedge_t)), edge, AGEDGE, name, value, html);
-}
-
-// MARK: Walking
-
-const char *gvs_name(gvs_sub *graph) { return agnameof(AG(graph, Agraph_t)); }
-bool gvs_is_directed(gvs_sub *graph) { return agisdirected(AG(graph, Agraph_t)); }
-bool gvs_is_strict(gvs_sub *graph) { return agisstrict(AG(graph, Agraph_t)); }
-gvs_sub *gvs_first_subgraph(gvs_sub *graph) { return AG(agfstsubg(AG(graph, Agraph_t)), gvs_sub); }
-gvs_sub *gvs_next_subgraph(gvs_sub *graph) { return AG(agnxtsubg(AG(graph, Agraph_t)), gvs_sub); }
-gvs_node *gvs_first_node(gvs_sub *graph) { return AG(agfstnode(AG(graph, Agraph_t)), gvs_node); }
-gvs_node *gvs_next_node(gvs_sub *graph, gvs_node *node) {
-  return AG(agnxtnode(AG(graph, Agraph_t), AG(node, Agnode_t)), gvs_node);
-}
-gvs_edge *gvs_first_edge(gvs_sub *graph, gvs_node *node) {
-  return AG(agfstout(AG(graph, Agraph_t), AG(node, Agnode_t)), gvs_edge);
-}
-gvs_edge *gvs_next_edge(gvs_sub *graph, gvs_edge *edge) {
-  return AG(agnxtout(AG(graph, Agraph_t), AG(edge, Agedge_t)), gvs_edge);
-}
-const char *gvs_node_name(gvs_node *node) { return agnameof(node); }
-const char *gvs_edge_key(gvs_edge *edge) { return AGID(edge) >= FIRST_NAMED ? agnameof(edge) : NULL; }
-gvs_node *gvs_tail(gvs_edge *edge) { return AG(agtail(AG(edge, Agedge_t)), gvs_node); }
-gvs_node *gvs_head(gvs_edge *edge) { return AG(aghead(AG(edge, Agedge_t)), gvs_node); }
-uint64_t gvs_edge_sequence(gvs_edge *edge) { return AGSEQ(edge); }
-
-static bool value(char *text, const char *name, gvs_attribute *out) {
-  if (!text) return false;
-  out->name = name;
-  out->value = text;
-  out->html = aghtmlstr(text);
-  return true;
-}
-bool gvs_next_declaration(gvs_sub *graph, gvs_kind kind, void **cursor, gvs_attribute *out) {
-  int object = kind == GVS_GRAPH ? AGRAPH : kind == GVS_NODE ? AGNODE : AGEDGE;
-  Agsym_t *symbol = agnxtattr(AG(graph, Agraph_t), object, *cursor);
-  *cursor = symbol;
-  return symbol && value(symbol->defval, symbol->name, out);
-}
-bool gvs_graph_value(gvs_sub *graph, const char *name, gvs_attribute *out) { return value(agget(graph, (char *)name), name, out); }
-bool gvs_node_value(gvs_node *node, const char *name, gvs_attribute *out) { return value(agget(node, (char *)name), name, out); }
-bool gvs_edge_value(gvs_edge *edge, const char *name, gvs_attribute *out) { return value(agget(edge, (char *)name), name, out); }
-
-// MARK: Layout and painting
-
-bool gvs_layout(gvs_graph *graph, const char *engine) {
-  srand(1);  // sfdp starts from C's random numbers
-  srand48(1);
-  graph->laid_out = true;
-  catch_spill();
-  bool laid_out = gvLayout(context(), graph->root, engine) == 0;
-  release_spill();
-  return laid_out;
-}
-
-// Up to 13.0.0 a labelled edge within a rank moves the rank's array, and cleaning up frees the old one
-// (graphviz issues 1494, 2331).
-static void repair_ranks(Agraph_t *root) {
-#if !defined(GRAPHVIZ_VERSION_MAJOR)
-  Agraphinfo_t *record = (Agraphinfo_t *)aggetrec(root, (char *)"Agraphinfo_t", 0);
-  if (!record || !record->rank) return;
-  for (int rank = record->minrank; rank <= record->maxrank; rank++) record->rank[rank].av = record->rank[rank].v;
-#else
-  (void)root;
-#endif
-}
-
-void gvs_free_layout(gvs_graph *graph) {
-  if (!graph->laid_out) return;
-  graph->laid_out = false;
-  repair_ranks(graph->root);
-  gvFreeLayout(context(), graph->root);
-}
-
-// Cairo dates its PDF, and 2.42 offers no way to say which date: the same picture must be the same bytes.
-static void undate(char *bytes, size_t length) {
-  static const char *const keys[] = {"/CreationDate (D:", "/ModDate (D:"};
-  for (size_t k = 0; k < 2; k++) {
-    size_t size = strlen(keys[k]);
-    for (size_t i = 0; i + size + 14 <= length; i++) {
-      if (memcmp(bytes + i, keys[k], size) != 0) continue;
-      memcpy(bytes + i + size, "20000101000000", 14);
-      for (size_t j = i + size + 14; j < length && bytes[j] != ')'; j++)
-        if (bytes[j] >= '0' && bytes[j] <= '9') bytes[j] = '0';
+// Up to 2.42.3 links reach SVG as they are once entities are resolved, a bare "&" included (#1687): within a link,
+// entities are escaped once more. Later versions keep an entity that is there.
+static void append_with_links_escaped(text_t *out, const char *markup) {
+  bool in_tag = false, in_link = false;
+  char quote = 0;
+  for (const char *c = markup; *c; c++) {
+    append(out, c, 1);
+    if (quote) {
+      if (*c == '&' && in_link) append(out, "amp;", 4);
+      if (*c == quote) quote = 0, in_link = false;
+    } else if (in_tag && (*c == '"' || *c == '\'')) {
+      quote = *c;
+    } else if (in_tag && strncasecmp(c, "href", 4) == 0) {
+      in_link = true;
+    } else if (*c == '<' || *c == '>') {
+      in_tag = *c == '<';
     }
   }
 }
 
-bool gvs_render(gvs_graph *graph, const char *format, char **bytes, size_t *length) {
-  // Before 13.0.0 the length is an unsigned int, since then a size_t: room for either, and zeros around it.
-  union {
-    unsigned int narrow;
-    size_t wide;
-  } size = {.wide = 0};
-  void *slot = &size;
-  *bytes = NULL;
-  catch_spill();
-  bool painted = gvRenderData(context(), graph->root, format, bytes, slot) == 0;
-  release_spill();
-  if (!painted) return false;
-  *length = _Generic(&gvRenderData, int (*)(GVC_t *, graph_t *, const char *, char **, unsigned int *): size.narrow,
-                     default: size.wide);
-  if (strcmp(format, "pdf") == 0) undate(*bytes, *length);
-  return true;
-}
-void gvs_free_bytes(char *bytes) { gvFreeRenderData(bytes); }
-
-// MARK: Reading a layout back. The macros look at records without asking whether they are there.
-
-static Agraphinfo_t *graph_record(Agraph_t *g) { return (Agraphinfo_t *)aggetrec(g, (char *)"Agraphinfo_t", 0); }
-static Agedgeinfo_t *edge_record(Agedge_t *e) { return (Agedgeinfo_t *)aggetrec(e, (char *)"Agedgeinfo_t", 0); }
-static gvs_point place(pointf p) { return (gvs_point){p.x, p.y}; }
-
-static bool label(textlabel_t *text, gvs_point *out) {
-  if (!text || !text->set) return false;
-  *out = place(text->pos);
-  return true;
+static char *marked(const char *value) {
+  text_t out = {0};
+#if SINCE_13
+  append(&out, value, strlen(value));
+#else
+  append_with_links_escaped(&out, value);
+#endif
+  append(&out, html_mark, sizeof html_mark);
+  return out.text;
 }
 
-bool gvs_bounds(gvs_sub *graph, gvs_box *out) {
-  Agraphinfo_t *record = graph_record(AG(graph, Agraph_t));
+static Agsym_t *declare(Agraph_t *root, int kind, const char *name, const char *value, bool html) {
+  if (!html) {
+#if SINCE_13
+    return agattr_text(root, kind, (char *)name, value);
+#else
+    return agattr(root, kind, (char *)name, (char *)value);
+#endif
+  }
+  char *text = marked(value);
+#if SINCE_13
+  Agsym_t *symbol = agattr_html(root, kind, (char *)name, text);
+#else
+  char *interned = agstrdup_html(root, text);
+  Agsym_t *symbol = agattr(root, kind, (char *)name, interned);
+  agstrfree(root, interned);
+#endif
+  free(text);
+  return symbol;
+}
+
+static void set(void *object, int kind, const char *name, const char *value, bool html) {
+  Agraph_t *root = agroot(object);
+  Agsym_t *symbol = agattr(root, kind, (char *)name, NULL);
+  if (!symbol) symbol = declare(root, kind, name, "", false);
+  if (!html) {
+#if SINCE_13
+    agxset_text(object, symbol, value);
+#else
+    agxset(object, symbol, (char *)value);
+#endif
+    return;
+  }
+  char *text = marked(value);
+#if SINCE_13
+  agxset_html(object, symbol, text);
+#else
+  char *interned = agstrdup_html(root, text);
+  agxset(object, symbol, interned);
+  agstrfree(root, interned);
+#endif
+  free(text);
+}
+
+void gvz_declare(gvz_graph *root, gvz_kind kind, const char *name, const char *value, bool html) {
+  declare(graph_of(root), kind, name, value, html);
+}
+
+void gvz_expect(gvz_graph *root, gvz_kind kind, const char *name) {
+  if (!agattr(graph_of(root), kind, (char *)name, NULL)) declare(graph_of(root), kind, name, "", false);
+}
+
+void gvz_set_graph(gvz_graph *graph, const char *name, const char *value, bool html) {
+  set(graph, GVZ_GRAPH, name, value, html);
+}
+void gvz_set_node(gvz_node *node, const char *name, const char *value, bool html) {
+  set(node, GVZ_NODE, name, value, html);
+}
+void gvz_set_edge(gvz_edge *edge, const char *name, const char *value, bool html) {
+  set(edge, GVZ_EDGE, name, value, html);
+}
+
+// MARK: Building
+
+gvz_graph *gvz_open(const char *name, bool directed, bool strict) {
+  Agdesc_t kind = directed ? (strict ? Agstrictdirected : Agdirected) : (strict ? Agstrictundirected : Agundirected);
+  Agdisc_t discipline = AgDefaultDisc;
+  discipline.id = &ids_discipline;
+  return (gvz_graph *)agopen((char *)name, kind, &discipline);
+}
+
+gvz_node *gvz_add_node(gvz_graph *graph, const char *name) {
+  return (gvz_node *)agnode(graph_of(graph), (char *)name, 1);
+}
+
+void gvz_include_node(gvz_graph *subgraph, gvz_node *node) { agsubnode(graph_of(subgraph), node_of(node), 1); }
+
+gvz_edge *gvz_add_edge(gvz_graph *graph, gvz_node *tail, gvz_node *head, const char *key) {
+  Agedge_t *edge = agedge(graph_of(graph), node_of(tail), node_of(head), (char *)key, 1);
+  return edge ? (gvz_edge *)AGMKOUT(edge) : NULL;
+}
+
+void gvz_include_edge(gvz_graph *subgraph, gvz_edge *edge) { agsubedge(graph_of(subgraph), edge_of(edge), 1); }
+
+gvz_graph *gvz_add_subgraph(gvz_graph *graph, const char *name) {
+  return (gvz_graph *)agsubg(graph_of(graph), (char *)name, 1);
+}
+
+// MARK: Reading DOT
+
+// Copies DOT, and gives every HTML-like string its mark: once parsed, it is too late to tell it from a plain one.
+static text_t with_marks(const char *dot, size_t length) {
+  text_t out = {0};
+  enum { OUTSIDE, QUOTED, LINE_COMMENT, BLOCK_COMMENT, HTML } state = OUTSIDE;
+  int nesting = 0;
+  for (size_t i = 0; i < length; i++) {
+    char c = dot[i], next = i + 1 < length ? dot[i + 1] : 0;
+    switch (state) {
+    case OUTSIDE:
+      if (c == '"') state = QUOTED;
+      if (c == '#' && (i == 0 || dot[i - 1] == '\n')) state = LINE_COMMENT;
+      if (c == '/' && next == '/') state = LINE_COMMENT;
+      if (c == '/' && next == '*') state = BLOCK_COMMENT;
+      if (c == '<') state = HTML, nesting = 1;
+      break;
+    case QUOTED:
+      if (c == '\\' && (next == '"' || next == '\\')) append(&out, &c, 1), c = next, i++;
+      else if (c == '"') state = OUTSIDE;
+      break;
+    case LINE_COMMENT:
+      if (c == '\n') state = OUTSIDE;
+      break;
+    case BLOCK_COMMENT:
+      if (c == '*' && next == '/') append(&out, &c, 1), c = next, i++, state = OUTSIDE;
+      break;
+    case HTML:
+      if (c == '<') nesting++;
+      if (c == '>' && --nesting == 0) append(&out, html_mark, HTML_MARK_LENGTH), state = OUTSIDE;
+      break;
+    }
+    append(&out, &c, 1);
+  }
+  return out;
+}
+
+static int read_text(void *channel, char *buffer, int size) {
+  text_t *text = channel;
+  size_t count = text->length - text->position;
+  if (count > (size_t)size) count = (size_t)size;
+  if (count) memcpy(buffer, text->text + text->position, count);
+  text->position += count;
+  return (int)count;
+}
+
+gvz_graph *gvz_read(const char *dot, size_t length, bool *more) {
+  text_t text = with_marks(dot, length);
+  Agiodisc_t reader = AgIoDisc;
+  reader.afread = read_text;
+  Agdisc_t discipline = AgDefaultDisc;
+  discipline.id = &ids_discipline;
+  discipline.io = &reader;
+#if !SINCE_13
+  agreadline(1);  // else lines are counted on from the last text that had a mistake
+#endif
+  Agraph_t *graph = agread(&text, &discipline);
+  *more = false;
+  // What is left unread would be taken for the beginning of the next text.
+  for (Agraph_t *next; graph && (next = agread(&text, &discipline)); *more = true) agclose(next);
+  free(text.text);
+  return (gvz_graph *)graph;
+}
+
+// MARK: Reading a graph
+
+const char *gvz_graph_name(gvz_graph *graph) { return agnameof(graph); }
+const char *gvz_node_name(gvz_node *node) { return agnameof(node); }
+
+const char *gvz_edge_key(gvz_edge *edge) { return AGID(edge) >= FIRST_NAMED ? agnameof(edge) : NULL; }
+
+bool gvz_is_anonymous(gvz_graph *graph) {
+  if (AGID(graph) >= FIRST_NAMED) return false;
+  // A name that begins with "%" gets an anonymous id; a truly anonymous graph is called "%" and that id.
+  char anonymous[32];
+  snprintf(anonymous, sizeof anonymous, "%%%llu", (unsigned long long)AGID(graph));
+  return strcmp(agnameof(graph), anonymous) == 0;
+}
+
+bool gvz_is_directed(gvz_graph *graph) { return agisdirected(graph_of(graph)); }
+bool gvz_is_strict(gvz_graph *graph) { return agisstrict(graph_of(graph)); }
+
+gvz_node *gvz_next_node(gvz_graph *graph, gvz_node *previous) {
+  return (gvz_node *)(previous ? agnxtnode(graph_of(graph), node_of(previous)) : agfstnode(graph_of(graph)));
+}
+
+gvz_graph *gvz_next_subgraph(gvz_graph *graph, gvz_graph *previous) {
+  return (gvz_graph *)(previous ? agnxtsubg(graph_of(previous)) : agfstsubg(graph_of(graph)));
+}
+
+static int by_sequence(const void *a, const void *b) {
+  uint64_t x = AGSEQ(*(Agedge_t *const *)a), y = AGSEQ(*(Agedge_t *const *)b);
+  return (x > y) - (x < y);
+}
+
+gvz_edge **gvz_edges(gvz_graph *graph) {
+  Agraph_t *g = graph_of(graph);
+  size_t count = 0, capacity = (size_t)agnedges(g) + 1;
+  Agedge_t **edges = grown(NULL, capacity * sizeof *edges);
+  for (Agnode_t *n = agfstnode(g); n; n = agnxtnode(g, n))
+    for (Agedge_t *e = agfstout(g, n); e && count + 1 < capacity; e = agnxtout(g, e)) edges[count++] = e;
+  qsort(edges, count, sizeof *edges, by_sequence);
+  edges[count] = NULL;
+  return (gvz_edge **)edges;
+}
+
+gvz_node *gvz_tail(gvz_edge *edge) { return (gvz_node *)agtail(edge_of(edge)); }
+gvz_node *gvz_head(gvz_edge *edge) { return (gvz_node *)aghead(edge_of(edge)); }
+
+gvz_symbol *gvz_next_symbol(gvz_graph *root, gvz_kind kind, gvz_symbol *previous) {
+  return (gvz_symbol *)agnxtattr(graph_of(root), kind, (Agsym_t *)previous);
+}
+
+static const char *unmarked(const char *value, size_t *length, bool *html) {
+  *length = strlen(value);
+  *html = aghtmlstr((char *)value) != 0;
+  if (*html && *length >= HTML_MARK_LENGTH
+      && strcmp(value + *length - HTML_MARK_LENGTH, html_mark) == 0) *length -= HTML_MARK_LENGTH;
+  return value;
+}
+
+const char *gvz_symbol_name(gvz_symbol *symbol) { return ((Agsym_t *)symbol)->name; }
+
+const char *gvz_symbol_value(gvz_symbol *symbol, size_t *length, bool *html) {
+  return unmarked(((Agsym_t *)symbol)->defval, length, html);
+}
+const char *gvz_graph_value(gvz_graph *graph, gvz_symbol *symbol, size_t *length, bool *html) {
+  return unmarked(agxget(graph, (Agsym_t *)symbol), length, html);
+}
+const char *gvz_node_value(gvz_node *node, gvz_symbol *symbol, size_t *length, bool *html) {
+  return unmarked(agxget(node, (Agsym_t *)symbol), length, html);
+}
+const char *gvz_edge_value(gvz_edge *edge, gvz_symbol *symbol, size_t *length, bool *html) {
+  return unmarked(agxget(edge, (Agsym_t *)symbol), length, html);
+}
+
+// MARK: Layout
+
+// The macros of types.h follow these records blindly; a graph that was not laid out has none.
+static Agraphinfo_t *graph_record(void *graph) { return (Agraphinfo_t *)aggetrec(graph, (char *)"Agraphinfo_t", 0); }
+static Agnodeinfo_t *node_record(void *node) { return (Agnodeinfo_t *)aggetrec(node, (char *)"Agnodeinfo_t", 0); }
+static Agedgeinfo_t *edge_record(void *edge) { return (Agedgeinfo_t *)aggetrec(edge, (char *)"Agedgeinfo_t", 0); }
+
+static bool is_laid_out(gvz_graph *root) {
+  Agraphinfo_t *record = graph_record(root);
+  return record && record->drawing;
+}
+
+// Graphviz says only once in the life of a process that it does not know a colour. This forgets what it said; it
+// is no part of the interface, so it may be absent.
+static void forget_what_was_said(void) {
+  void (*reset)(void) = NULL;
+  *(void **)&reset = dlsym(RTLD_DEFAULT, "emit_once_reset");
+  if (reset) reset();
+}
+
+bool gvz_layout(gvz_graph *root, const char *engine) {
+  srand(1);  // sfdp draws from these and never seeds them
+  srand48(1);
+  forget_what_was_said();
+  return gvLayout(context, graph_of(root), engine) == 0 && is_laid_out(root);
+}
+
+void gvz_close(gvz_graph *root) {
+  if (is_laid_out(root)) {
+#if !defined(GRAPHVIZ_VERSION_MAJOR)
+    // Placing the label of a flat edge reallocates the nodes of a rank (v) but leaves the pointer that is freed
+    // later (av) at the old place: ordinary clustered graphs then corrupt the heap (#1494, #2331; up to 13.0.0).
+    Agraphinfo_t *record = graph_record(root);
+    if (record->rank)
+      for (int i = record->minrank; i <= record->maxrank; i++) record->rank[i].av = record->rank[i].v;
+#endif
+    gvFreeLayout(context, graph_of(root));
+  }
+  agclose(graph_of(root));
+}
+
+static gvz_point point_of(pointf p) { return (gvz_point){p.x, p.y}; }
+
+bool gvz_graph_box(gvz_graph *graph, gvz_box *box) {
+  Agraphinfo_t *record = graph_record(graph);
   if (!record) return false;
-  *out = (gvs_box){place(record->bb.LL), place(record->bb.UR)};
+  *box = (gvz_box){point_of(record->bb.LL), point_of(record->bb.UR)};
   return true;
 }
-bool gvs_graph_label(gvs_sub *graph, gvs_point *out) {
-  Agraphinfo_t *record = graph_record(AG(graph, Agraph_t));
-  return record && label(record->label, out);
+
+void gvz_set_page(gvz_graph *root, gvz_box box) {
+  Agraphinfo_t *record = graph_record(root);
+  if (!record) return;
+  record->bb.LL.x = box.low.x;
+  record->bb.LL.y = box.low.y;
+  record->bb.UR.x = box.high.x;
+  record->bb.UR.y = box.high.y;
 }
-bool gvs_node_box(gvs_node *node, gvs_box *out) {
-  Agnode_t *n = AG(node, Agnode_t);
-  Agnodeinfo_t *record = (Agnodeinfo_t *)aggetrec(n, (char *)"Agnodeinfo_t", 0);
-  if (!record) return false;
-  double x = record->coord.x, y = record->coord.y, w = record->width * 36, h = record->height * 36;
-  *out = (gvs_box){{x - w, y - h}, {x + w, y + h}};
+
+static bool label_center(textlabel_t *label, gvz_point *center) {
+  if (!label || !label->set) return false;
+  *center = point_of(label->pos);
   return true;
 }
-bool gvs_node_label(gvs_node *node, gvs_point *out) {
-  Agnodeinfo_t *record = (Agnodeinfo_t *)aggetrec(node, (char *)"Agnodeinfo_t", 0);
-  return record && label(record->xlabel, out);
+
+bool gvz_graph_label(gvz_graph *graph, gvz_point *center) {
+  Agraphinfo_t *record = graph_record(graph);
+  return record && label_center(record->label, center);
 }
-bool gvs_edge_label(gvs_edge *edge, gvs_edge_label_kind kind, gvs_point *out) {
-  Agedgeinfo_t *record = edge_record(AG(edge, Agedge_t));
+
+int gvz_cluster_count(gvz_graph *graph) {
+  Agraphinfo_t *record = graph_record(graph);
+  return record && record->clust ? record->n_cluster : 0;
+}
+
+gvz_graph *gvz_cluster(gvz_graph *graph, int index) {
+  return (gvz_graph *)graph_record(graph)->clust[index + 1];  // Graphviz counts them from 1
+}
+
+bool gvz_node_box(gvz_node *node, gvz_point *center, double *width, double *height) {
+  Agnodeinfo_t *record = node_record(node);
   if (!record) return false;
-  switch (kind) {
-    case GVS_LABEL: return label(record->label, out);
-    case GVS_XLABEL: return label(record->xlabel, out);
-    case GVS_HEADLABEL: return label(record->head_label, out);
-    case GVS_TAILLABEL: return label(record->tail_label, out);
+  *center = point_of(record->coord);
+  *width = record->width * 72;
+  *height = record->height * 72;
+  return true;
+}
+
+bool gvz_node_xlabel(gvz_node *node, gvz_point *center) {
+  Agnodeinfo_t *record = node_record(node);
+  return record && label_center(record->xlabel, center);
+}
+
+int gvz_curve_count(gvz_edge *edge) {
+  Agedgeinfo_t *record = edge_record(edge);
+  return record && record->spl ? (int)record->spl->size : 0;
+}
+
+int gvz_curve(gvz_edge *edge, int index, bool *starts, gvz_point *start, bool *ends, gvz_point *end) {
+  bezier *curve = &edge_record(edge)->spl->list[index];
+  *starts = curve->sflag != 0;
+  *ends = curve->eflag != 0;
+  *start = point_of(curve->sp);
+  *end = point_of(curve->ep);
+  return (int)curve->size;
+}
+
+gvz_point gvz_curve_point(gvz_edge *edge, int index, int point) {
+  return point_of(edge_record(edge)->spl->list[index].list[point]);
+}
+
+bool gvz_edge_label(gvz_edge *edge, gvz_label which, gvz_point *center) {
+  Agedgeinfo_t *record = edge_record(edge);
+  if (!record) return false;
+  switch (which) {
+  case GVZ_LABEL: return label_center(record->label, center);
+  case GVZ_XLABEL: return label_center(record->xlabel, center);
+  case GVZ_HEAD_LABEL: return label_center(record->head_label, center);
+  case GVZ_TAIL_LABEL: return label_center(record->tail_label, center);
   }
   return false;
 }
-static splines *route(gvs_edge *edge) {
-  Agedgeinfo_t *record = edge_record(AG(edge, Agedge_t));
-  return record ? record->spl : NULL;
+
+// MARK: Painting
+
+// Writes one fixed day over the day of writing, in place, so that the same picture is the same bytes.
+static void fix_date(char *pdf, size_t length, const char *key) {
+  static const char day[] = "20000101000000";
+  size_t key_length = strlen(key);
+  for (size_t i = 0; i + key_length < length; i++) {
+    if (pdf[i] != '/' || memcmp(pdf + i, key, key_length) != 0) continue;
+    char *end = pdf + length;
+    size_t digit = 0;
+    for (char *c = pdf + i + key_length; c < end && *c != ')'; c++) {
+      if (*c >= '0' && *c <= '9') *c = digit < sizeof day - 1 ? day[digit++] : '0';
+      if (*c == '-') *c = '+';
+    }
+  }
 }
-size_t gvs_spline_count(gvs_edge *edge) { return route(edge) ? (size_t)route(edge)->size : 0; }
-size_t gvs_spline_size(gvs_edge *edge, size_t spline) { return (size_t)route(edge)->list[spline].size; }
-gvs_point gvs_spline_point(gvs_edge *edge, size_t spline, size_t index) {
-  return place(route(edge)->list[spline].list[index]);
+
+// Gradients are numbered on through the life of the process. Numbers them from 0 in each picture, in place.
+static size_t renumber_gradients(char *svg, size_t length, char kind) {
+  static const char definition[] = "Gradient id=\"", use[] = "=\"url(#";
+  long first = -1;
+  size_t written = 0;
+  for (size_t i = 0; i < length;) {
+    const char *start = NULL;
+    if (length - i > sizeof definition && memcmp(svg + i, definition, sizeof definition - 1) == 0) start = definition;
+    if (length - i > sizeof use && memcmp(svg + i, use, sizeof use - 1) == 0) start = use;
+    if (!start) {
+      svg[written++] = svg[i++];
+      continue;
+    }
+    // From here to the number: the prefix, perhaps the id of the object, the kind and "_".
+    size_t end = i + strlen(start);
+    while (end < length && svg[end] != '"' && svg[end] != ')') end++;
+    size_t digits = end;
+    while (digits > i && svg[digits - 1] >= '0' && svg[digits - 1] <= '9') digits--;
+    bool ours = digits < end && digits - i >= 2 && svg[digits - 1] == '_' && svg[digits - 2] == kind;
+    size_t kept = (ours ? digits : end) - i;
+    memmove(svg + written, svg + i, kept);
+    written += kept;
+    if (ours) {
+      long number = strtol(svg + digits, NULL, 10);
+      if (first < 0) first = number;
+      char text[24];
+      int count = snprintf(text, sizeof text, "%ld", number - first);
+      if (number < first || (size_t)count > end - digits) count = (int)(end - digits);
+      else memcpy(svg + digits, text, (size_t)count);
+      memmove(svg + written, svg + digits, (size_t)count);
+      written += (size_t)count;
+    }
+    i = end;
+  }
+  return written;
 }
-bool gvs_spline_start(gvs_edge *edge, size_t spline, gvs_point *out) {
-  bezier *curve = &route(edge)->list[spline];
-  if (curve->sflag) *out = place(curve->sp);
-  return curve->sflag;
+
+char *gvz_render(gvz_graph *root, const char *format, size_t *length) {
+  if (!is_laid_out(root)) return NULL;
+  char *picture = NULL;
+  // The length is an unsigned int up to 12 and a size_t from 13: a narrow place would be written past its end.
+  union { unsigned narrow; size_t wide; } size = {.wide = 0};
+  int code;
+#if SINCE_13
+  code = gvRenderData(context, graph_of(root), (char *)format, &picture, &size.wide);
+  *length = size.wide;
+#else
+  code = gvRenderData(context, graph_of(root), (char *)format, &picture, &size.narrow);
+  *length = size.narrow;
+#endif
+  if (code != 0) {
+    if (picture) gvFreeRenderData(picture);
+    return NULL;
+  }
+  if (picture && strcmp(format, "svg") == 0) {
+    *length = renumber_gradients(picture, *length, 'l');
+    *length = renumber_gradients(picture, *length, 'r');
+  }
+  if (picture && strcmp(format, "pdf") == 0) {
+    fix_date(picture, *length, "/CreationDate (D:");
+    fix_date(picture, *length, "/ModDate (D:");
+  }
+  return picture;
 }
-bool gvs_spline_end(gvs_edge *edge, size_t spline, gvs_point *out) {
-  bezier *curve = &route(edge)->list[spline];
-  if (curve->eflag) *out = place(curve->ep);
-  return curve->eflag;
-}
+
+void gvz_free_picture(char *picture) { gvFreeRenderData(picture); }

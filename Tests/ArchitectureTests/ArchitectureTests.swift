@@ -1,99 +1,94 @@
 import Foundation
 import Testing
 
-/// The package is built as its design says: arrows point down only.
+/// What the compiler does not hold us to.
 @Suite struct ArchitectureTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  @Test func everyTargetOfTheArchitectureIsInTheManifest() {
+    let names = Set(Architecture.targets.map(\.name))
+    #expect(Set(Architecture.arrows.keys).subtracting(names) == [])
+    let inSources = Architecture.targets.filter { $0.folder.hasPrefix("Sources/") }.map(\.name)
+    #expect(Set(inSources).subtracting(Architecture.arrows.keys) == [])
+  }
 
-  /// Who may know whom.
-  private static let arrows: [String: Set<String>] = [
-    "CGraphviz": [], "GraphvizShim": ["CGraphviz"], "Graphviz": ["GraphvizShim"], "DyadCore": [],
-    "DyadFormats": ["DyadCore", "Yams"], "DyadDrawing": ["DyadCore", "Graphviz"],
-    "DyadReport": ["DyadCore", "DyadDrawing"],
-    "DyadCommands": ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "Graphviz", "ArgumentParser"],
-    "dyad": ["DyadCommands"],
-  ]
-  private static let system: Set<String> = ["Foundation", "FoundationXML"]
-
-  private struct File {
-    var target: String
-    var name: String
-    var text: String
-    var imports: Set<String> {
-      Set(text.matches(of: #/(?m)^\s*(?:@\w+ )*(?:public |internal |private |package )?import (?:\w+ )?(\w+)/#).map { String($0.1) })
+  @Test func everyFolderIsATarget() throws {
+    for folder in ["Sources", "Tests"] {
+      let found = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+      let folders = Set(found.filter { !$0.hasPrefix(".") }.map { "\(folder)/\($0)" })
+      #expect(folders.subtracting(Architecture.targets.map(\.folder)) == [])
     }
   }
 
-  private static func files(_ folder: String, _ suffixes: Set<String> = ["swift"]) throws -> [File] {
-    let place = root.appendingPathComponent(folder)
-    let names = try #require(FileManager.default.enumerator(atPath: place.path)).compactMap { $0 as? String }
-    return try names.filter { suffixes.contains(($0 as NSString).pathExtension) }.sorted().map { name in
-      let text = try String(contentsOf: place.appendingPathComponent(name), encoding: .utf8)
-      return File(target: String(name.split(separator: "/")[0]), name: "\(folder)/\(name)", text: text)
+  @Test func everyTargetHasTests() {
+    let names = Set(Architecture.targets.map(\.name))
+    let tested = Set(Architecture.arrows.keys).subtracting(Architecture.untested)
+    #expect(Set(tested.map { "\($0)Tests" }).subtracting(names) == [])
+  }
+
+  @Test(arguments: Architecture.targets)
+  func everyDependencyIsAnArrow(target: Manifest.Target) {
+    #expect(target.dependencies.subtracting(Architecture.allowed(for: target)) == [], "of \(target.name)")
+  }
+
+  /// An undeclared one builds, and is then miscompiled when what it imports changes.
+  @Test(arguments: Architecture.swiftTargets)
+  func everyImportIsADeclaredDependency(target: Manifest.Target) {
+    let declared = target.dependencies.union(Architecture.system)
+    for file in SourceFile.all(in: target.folder, endingIn: ["swift"]) {
+      #expect(file.imports.subtracting(declared) == [], "in \(file.path)")
     }
   }
 
-  /// The dependencies that the manifest declares: each target stands with its list in one statement.
-  private static func declared() throws -> [String: Set<String>] {
-    let manifest = try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
-    let libraries = ["arguments": "ArgumentParser", "yams": "Yams", "customDump": "CustomDump"]
-    let targets = manifest.matches(
-      of: #/(?:ring|tests)\(\s*"(\w+)",\s*\[([^\]]*)\]|arget\(\s*name: "(\w+)",\s*dependencies: \[([^\]]*)\]/#)
-    return Dictionary(
-      uniqueKeysWithValues: targets.map { match in
-        let name = String(match.1 ?? match.3 ?? "")
-        let list = String(match.2 ?? match.4 ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
-        let names = list.filter { !$0.isEmpty }.map { $0.hasPrefix("\"") ? $0.trimmingCharacters(in: ["\""]) : libraries[$0] ?? $0 }
-        return (name, Set(names))
-      })
-  }
-
-  @Test func everyImportIsADeclaredDependency() throws {
-    let declared = try ArchitectureTests.declared()
-    for file in try ArchitectureTests.files("Sources") + ArchitectureTests.files("Tests") {
-      let foreign = file.imports.subtracting(ArchitectureTests.system).subtracting(["Testing"])
-      #expect(foreign.isSubset(of: declared[file.target] ?? []), "\(file.name)")
+  @Test func noLibraryImportsTesting() {
+    for file in Architecture.swiftFiles where file.path.hasPrefix("Sources/") {
+      #expect(!file.imports.contains("Testing"), "in \(file.path)")
     }
   }
 
-  @Test func everyDependencyIsAnArrowOfTheDesign() throws {
-    let declared = try ArchitectureTests.declared()
-    for (target, allowed) in ArchitectureTests.arrows where target != "CGraphviz" {
-      #expect(declared[target] == allowed, "\(target)")
+  @Test func theCoreImportsNothing() {
+    let files = SourceFile.all(in: "Sources/DyadCore", endingIn: ["swift"])
+    #expect(!files.isEmpty)
+    for file in files {
+      #expect(file.imports == [], "in \(file.path)")
     }
   }
 
-  @Test func theCoreKnowsNoFoundation() throws {
-    for file in try ArchitectureTests.files("Sources") where file.target == "DyadCore" {
-      #expect(file.imports.isEmpty, "\(file.name)")
+  @Test func onlyTheShimIncludesGraphviz() {
+    let header = #"^\s*#\s*(include|import)\s*[<"](graphviz/|gv|cgraph|cdt|types\.h|pathplan|xdot|textspan|geom|arith)"#
+    for file in Architecture.cFiles where file.path != "Sources/CGraphviz/shim.h" {
+      let included = file.lines.filter { $0.range(of: header, options: .regularExpression) != nil }
+      let isShim = file.path.hasPrefix("Sources/GraphvizShim/") && file.path.hasSuffix(".c")
+      #expect(isShim || included == [], "in \(file.path)")
     }
   }
 
-  @Test func oneFileSeesGraphvizsHeaders() throws {
-    let seeing = try ArchitectureTests.files("Sources", ["c", "h"]).filter { file in
-      file.text.contains(#/#include <(gv|cgraph|graphviz|cdt|types|geom)/#)
+  @Test func noFileIsLongerThanFourHundredLines() {
+    for file in Architecture.swiftFiles {
+      #expect(file.lines.count <= 400, "\(file.path)")
     }
-    #expect(seeing.map(\.name) == ["Sources/CGraphviz/shim.h", "Sources/GraphvizShim/GraphvizShim.c"])
+    let long = Architecture.swiftFiles.filter { $0.lines.count > 250 }.map { "\($0.path): \($0.lines.count) lines" }
+    if !long.isEmpty { print("Are these still one thing each? \(long.joined(separator: ", "))") }
   }
 
-  @Test func noFileIsTooLongToRead() throws {
-    for file in try ArchitectureTests.files("Sources") + ArchitectureTests.files("Tests") {
-      #expect(file.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 400, "\(file.name)")
-    }
-  }
-
-  @Test func nothingIsLeftUnfinished() throws {
-    let marks = ["TO" + "DO", "FIX" + "ME", "HA" + "CK:", "XX" + "X"]
-    for file in try ArchitectureTests.files("Sources", ["swift", "c", "h"]) {
-      #expect(!marks.contains(where: file.text.contains), "\(file.name)")
+  @Test func nothingIsLeftForLater() {
+    let marks = ["TO" + "DO", "FIX" + "ME"]
+    for file in Architecture.swiftFiles + Architecture.cFiles {
+      for (index, line) in file.lines.enumerated() {
+        #expect(!marks.contains { line.contains($0) }, "\(file.path):\(index + 1)")
+      }
     }
   }
 
-  @Test func onlyTheToolPrints() throws {
-    for file in try ArchitectureTests.files("Sources") where file.target != "DyadCommands" {
-      let code = file.text.split(separator: "\n").filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }
-      #expect(!code.contains { $0.contains(#/\bprint\(/#) }, "\(file.name)")
+  /// Words on a terminal are the tool's; a library returns values.
+  @Test func noLibraryPrints() {
+    let print = #"(^|[^\w.])(debugPrint|print|dump|NSLog|fputs)\("#
+    for file in Architecture.swiftFiles where isLibrary(file) {
+      for (index, line) in file.code.enumerated() {
+        #expect(line.range(of: print, options: .regularExpression) == nil, "\(file.path):\(index + 1)")
+      }
     }
+  }
+
+  private func isLibrary(_ file: SourceFile) -> Bool {
+    file.path.hasPrefix("Sources/") && !file.path.hasPrefix("Sources/DyadCommands/")
   }
 }

@@ -5,7 +5,7 @@ import Testing
     let manifest = Manifest(
       """
       let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
-      func ring(_ name: String, _ dependencies: [Target.Dependency]) -> Target { .target(name: name, dependencies: dependencies) }
+      func ring(_ name: String, _ list: [Target.Dependency]) -> Target { .target(name: name, dependencies: list) }
       let package = Package(
         name: "x", products: [.library(name: "L", targets: ["A"])],
         targets: [
@@ -19,7 +19,8 @@ import Testing
       """)
     #expect(manifest.targets.map(\.name) == ["C", "A", "B", "tool", "BTests"])
     #expect(manifest.targets.map(\.dependencies) == [[], [], ["A", "Dump", "Yams"], ["B"], ["B"]])
-    #expect(manifest.targets.map(\.folder) == ["Sources/C", "Elsewhere/A", "Sources/B", "Sources/tool", "Tests/BTests"])
+    let folders = ["Sources/C", "Elsewhere/A", "Sources/B", "Sources/tool", "Tests/BTests"]
+    #expect(manifest.targets.map(\.folder) == folders)
   }
 
   @Test(arguments: [

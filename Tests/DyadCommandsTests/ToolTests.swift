@@ -21,7 +21,9 @@ import Testing
   @Test(arguments: ["svg", "png", "pdf", "dot"])
   func twoProcessesMakeTheSameBytes(format: String) throws {
     try inTemporaryFolder { folder in
-      let both = try (0..<2).map { _ in try Tool.run(["draw", example] + pair + ["-o", "-", "--as", format], in: folder).output }
+      let both = try (0..<2).map { _ in
+        try Tool.run(["draw", example] + pair + ["-o", "-", "--as", format], in: folder).output
+      }
       #expect(both[0] == both[1] && !both[0].isEmpty)
     }
   }
@@ -45,7 +47,8 @@ import Testing
 
   @Test func aDossierMayComeThroughStandardInput() throws {
     try inTemporaryFolder { folder in
-      let text = "states: { a: { name: A }, b: { name: B } }\nevents: { e: { on: 2014, what: Talks, type: AGREE, actors: [a], recipients: [b] } }"
+      let text =
+        "states: { a: { name: A }, b: { name: B } }\nevents: { e: { on: 2014, what: Talks, type: AGREE, actors: [a], recipients: [b] } }"
       let outcome = try Tool.run(["show", "-", "a", "b"], in: folder, input: text)
       #expect(outcome.status == 0)
       #expect(outcome.text.contains("Talks"))
@@ -54,14 +57,16 @@ import Testing
 
   @Test func whatCouldNotBeKnownYetIsNotThere() throws {
     try inTemporaryFolder { folder in
-      let outcome = try Tool.run(["show", example, "pakistan", "afghanistan", "--on", "2025-05-26", "--known", "2025-05-25"], in: folder)
+      let outcome = try Tool.run(
+        ["show", example, "pakistan", "afghanistan", "--on", "2025-05-26", "--known", "2025-05-25"], in: folder)
       #expect(outcome.status == 0)
       #expect(!outcome.text.contains("Dar visits Kabul"))
     }
   }
 
   @Test(arguments: [
-    ["draw"], ["draw", "x", "--between", "a", "-o", "x.svg"], ["draw", "x", "-o", "x.gif"], ["draw", "x", "--on", "soon", "-o", "x.svg"],
+    ["draw"], ["draw", "x", "--between", "a", "-o", "x.svg"], ["draw", "x", "-o", "x.gif"],
+    ["draw", "x", "--on", "soon", "-o", "x.svg"],
     ["draw", "x", "--hops", "2", "-o", "x.svg"], ["frob"], ["draw", "x", "--theme", "pink", "-o", "x.svg"],
     ["show", "x", "a", "b", "c"], ["draw", "x", "--on", "2025", "--during", "2025", "-o", "x.svg"],
   ])

@@ -8,7 +8,8 @@ import Testing
 /// is the exit code where it is not 0.
 @Suite struct TranscriptTests {
   static let folder = packageRoot.appendingPathComponent("Documentation/Transcripts")
-  static let pages = try! FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }.sorted()
+  static let pages = try! FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+    .sorted()
 
   @Test(arguments: pages)
   func thePageShowsWhatTheToolDoes(page: String) throws {
@@ -16,7 +17,8 @@ import Testing
     let recorded = try String(contentsOf: file, encoding: .utf8)
     let now = try inTemporaryFolder { folder in
       try FileManager.default.createSymbolicLink(
-        at: folder.appendingPathComponent("examples"), withDestinationURL: packageRoot.appendingPathComponent("examples"))
+        at: folder.appendingPathComponent("examples"),
+        withDestinationURL: packageRoot.appendingPathComponent("examples"))
       return try rerun(recorded, in: folder)
     }
     #expect(difference(from: file, now) == nil)
@@ -43,8 +45,10 @@ import Testing
       } else {
         let outcome = try Tool.run(Array(words.dropFirst()), in: folder)
         let said = outcome.text + outcome.words
-        result += said.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast(said.hasSuffix("\n") ? 1 : 0)
-          .filter { !said.isEmpty || !$0.isEmpty }
+        result += said.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast(
+          said.hasSuffix("\n") ? 1 : 0
+        )
+        .filter { !said.isEmpty || !$0.isEmpty }
         if outcome.status != 0 { result.append("[\(outcome.status)]") }
       }
     }

@@ -37,19 +37,19 @@ import Testing
   func everythingStaysOnThePage(seed: Int) async throws {
     let snapshot = anyGraph(seed: seed).snapshot(at: .ever)
     let layout = try await Drawing(GraphDiff(snapshot), of: .between("entity-0", "entity-1")).layout()
-    for (name, box) in layout.nodes {
-      #expect(box.low.x >= -0.5 && box.high.x <= layout.bounds.high.x + 0.5, "\(name)")
-      #expect(box.low.y >= -0.5 && box.high.y <= layout.bounds.high.y + 0.5, "\(name)")
+    for (name, box) in layout.nodes.mapValues(\.box) {
+      #expect(box.minX >= -0.5 && box.maxX <= layout.bounds.maxX + 0.5, "\(name)")
+      #expect(box.minY >= -0.5 && box.maxY <= layout.bounds.maxY + 0.5, "\(name)")
     }
   }
 
   /// Panels and blocks may only stand in one another as members do.
   private func expectApart(_ layout: Layout) {
-    let boxes = layout.nodes.sorted { $0.key < $1.key }
+    let boxes = layout.nodes.mapValues(\.box).sorted { $0.key < $1.key }
     for (index, one) in boxes.enumerated() {
       for other in boxes[(index + 1)...] {
-        let width = min(one.value.high.x, other.value.high.x) - max(one.value.low.x, other.value.low.x)
-        let height = min(one.value.high.y, other.value.high.y) - max(one.value.low.y, other.value.low.y)
+        let width = min(one.value.maxX, other.value.maxX) - max(one.value.minX, other.value.minX)
+        let height = min(one.value.maxY, other.value.maxY) - max(one.value.minY, other.value.minY)
         #expect(width <= 0.5 || height <= 0.5, "\(one.key) and \(other.key)")
       }
     }

@@ -7,7 +7,8 @@ import Testing
 /// Each bad dossier with the lines that it must yield.
 @Suite struct DiagnosticsTests {
   static let folder = packageRoot.appendingPathComponent("Tests/DyadFormatsTests/Diagnostics")
-  static let files = try! FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }.sorted()
+  static let files = try! FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+    .sorted()
 
   static func findings(_ file: String) -> [Diagnostic] {
     let path = folder.appendingPathComponent(file).path
@@ -31,7 +32,8 @@ import Testing
   }
 
   @Test func everyCodeIsExplainedInTheDocumentation() throws {
-    let page = try String(contentsOf: packageRoot.appendingPathComponent("Documentation/Diagnostics.md"), encoding: .utf8)
+    let page = try String(
+      contentsOf: packageRoot.appendingPathComponent("Documentation/Diagnostics.md"), encoding: .utf8)
     for code in Diagnostic.Code.all {
       #expect(page.contains("| `\(code.id)` | \(code.severity) | \(code.meaning) |"), "\(code.id)")
     }

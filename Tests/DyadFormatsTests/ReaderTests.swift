@@ -110,7 +110,9 @@ import Testing
 
   @Test func aBombDoesNotGoOff() {
     var bomb = "dossier: &a0 [x, x, x, x, x, x, x, x, x]\n"
-    for level in 1..<30 { bomb += "k\(level): &a\(level) [" + (0..<9).map { _ in "*a\(level - 1)" }.joined(separator: ", ") + "]\n" }
+    for level in 1..<30 {
+      bomb += "k\(level): &a\(level) [" + (0..<9).map { _ in "*a\(level - 1)" }.joined(separator: ", ") + "]\n"
+    }
     #expect(DossierReader.read(text: bomb, file: "d.yaml").diagnostics.map(\.code) == [.alias])
   }
 
@@ -128,7 +130,8 @@ import Testing
       func read(_ order: [Int]) throws -> KnowledgeGraph {
         for (name, part) in zip(["1.yaml", "sub/2.yml"], order) {
           let file = folder.appendingPathComponent(name)
-          try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
           try Data(parts[part].utf8).write(to: file)
         }
         return try DossierReader.read(folder.path).then { KnowledgeGraph.linking($0) }.get()
@@ -149,7 +152,8 @@ import Testing
       try Data("sources: { s: { title: S, text: link.txt } }".utf8).write(to: file)
       #expect(DossierReader.read(file.path).diagnostics.map(\.code) == [.sourceText])
       // Where a repository encloses both, the text is the dossier's own.
-      try FileManager.default.createDirectory(at: folder.appendingPathComponent(".git"), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent(".git"), withIntermediateDirectories: true)
       #expect(DossierReader.read(file.path).diagnostics.isEmpty)
     }
   }
@@ -169,7 +173,8 @@ import Testing
   @Test func theStarterHasNoProblems() throws {
     try inTemporaryFolder { folder in
       for (name, text) in Starter.files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
-      #expect(DossierReader.read(folder.path).then { KnowledgeGraph.linking($0, requiringSources: true) }.diagnostics == [])
+      #expect(
+        DossierReader.read(folder.path).then { KnowledgeGraph.linking($0, requiringSources: true) }.diagnostics == [])
     }
   }
 }

@@ -15,8 +15,10 @@ import Testing
 
   /// Where a mapping of each definition stands in a dossier; KEY is where the key goes.
   private let places: [String: String] = [
-    "source": "sources: { x: { KEY: 1 } }", "entity": "states: { x: { KEY: 1 } }", "official": "officials: { x: { KEY: 1 } }",
-    "office": "offices: { x: { KEY: 1 } }", "kind": "kinds: { x: { KEY: 1 } }", "relation": "relations: { x: { KEY: 1 } }",
+    "source": "sources: { x: { KEY: 1 } }", "entity": "states: { x: { KEY: 1 } }",
+    "official": "officials: { x: { KEY: 1 } }",
+    "office": "offices: { x: { KEY: 1 } }", "kind": "kinds: { x: { KEY: 1 } }",
+    "relation": "relations: { x: { KEY: 1 } }",
     "phase": "relations: { x: { phases: [{ KEY: 1 }] } }", "event": "events: { x: { KEY: 1 } }",
     "view": "views: { x: { KEY: 1 } }", "citation": "events: { x: { cite: [{ KEY: 1 }] } }",
     "name": "states: { x: { names: [{ KEY: 1 }] } }", "holding": "officials: { x: { offices: [{ KEY: 1 }] } }",

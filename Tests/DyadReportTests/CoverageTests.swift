@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func headlineAndBylineAreNoPartOfTheBody() {
-    let report = coverage("A headline\nBy somebody\nMay 26, 2025\nIt happened.\nNobody knew.", ["It happened.", "Nobody knew."])
+    let report = coverage(
+      "A headline\nBy somebody\nMay 26, 2025\nIt happened.\nNobody knew.", ["It happened.", "Nobody knew."])
     #expect(report.bodyShare == 1)
     #expect(report.share < 1)
   }

@@ -6,6 +6,9 @@ struct Composer {
   let drawing: Drawing
   private let ruler: Ruler
 
+  /// Labels are set to fit their boxes by our own measure; Graphviz, which adds margins, warns of some.
+  static let ignored: @Sendable (String) -> Void = { _ in }
+
   init(_ drawing: Drawing) async throws(GraphvizError) {
     self.drawing = drawing
     let theme = drawing.theme
@@ -65,7 +68,7 @@ struct Composer {
   private func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] {
     var graph = Graph("measure")
     graph.nodes = blocks.map(\.node)
-    let layout = try await graph.layout(with: .dot)
+    let layout = try await graph.layout(with: .dot, onWarning: Composer.ignored)
     return Dictionary(
       blocks.map { block in
         let box = layout.nodes[block.name]

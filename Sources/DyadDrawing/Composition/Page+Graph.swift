@@ -19,11 +19,11 @@ extension Page {
     }
     graph.subgraphs = panels.map { panel in
       Subgraph(
-        panel.name,
+        panel.name, nodes: panel.members,
         [
           "style": "rounded,filled", "fillcolor": .raw(panel.fill), "color": .raw(panel.outline), "penwidth": "1.2",
           "id": .text(panel.name), "class": "panel", "tooltip": .text(" "),
-        ], nodes: panel.members)
+        ])
     }
     return graph
   }
@@ -32,19 +32,19 @@ extension Page {
   var layout: Layout {
     func up(_ point: Point) -> Point { Point(x: point.x, y: size.height - point.y) }
     func box(_ x: Double, _ y: Double, _ size: Size) -> Box {
-      Box(centre: up(Point(x: x + size.width / 2, y: y + size.height / 2)), width: size.width, height: size.height)
+      Box(minX: x, minY: self.size.height - y - size.height, maxX: x + size.width, maxY: self.size.height - y)
     }
-    var layout = Layout(bounds: Box(Point(x: 0, y: 0), Point(x: size.width, y: size.height)))
-    for placed in blocks { layout.nodes[placed.block.name] = box(placed.x, placed.y, placed.size) }
-    for panel in panels { layout.clusters[panel.name] = ClusterBox(box(panel.x, panel.y, panel.size)) }
-    var counts: [Edge.ID: Int] = [:]
+    var layout = Layout(bounds: Box(minX: 0, minY: 0, maxX: size.width, maxY: size.height))
+    for placed in blocks {
+      let place = box(placed.x, placed.y, placed.size)
+      layout.nodes[placed.block.name] = NodeBox(center: place.center, width: place.width, height: place.height)
+    }
+    for panel in panels { layout.clusters[panel.name] = ClusterBox(box: box(panel.x, panel.y, panel.size)) }
     for line in lines {
       let (tail, head) = ends(of: line.line)
-      var id = Edge.ID(tail, head)
-      counts[id, default: -1] += 1
-      id.ordinal = counts[id]!
       let points = line.points.map(up)
-      layout.edges[id] = EdgePath([line.line.isPointed ? Page.pointed(points) : Spline(points)])
+      let curve = line.line.isPointed ? Page.pointed(points) : Curve(points: points)
+      layout.edges[EdgeID(tail, head, key: line.name)] = EdgePath(curves: [curve])
     }
     return layout
   }
@@ -58,12 +58,12 @@ extension Page {
   }
 
   /// The line drawn back a little from its start, for the arrowhead there.
-  private static func pointed(_ points: [Point]) -> Spline {
-    guard points.count > 1 else { return Spline(points) }
+  private static func pointed(_ points: [Point]) -> Curve {
+    guard points.count > 1 else { return Curve(points: points) }
     let (tip, next) = (points[0], points[1])
     let length = max(0.01, ((next.x - tip.x) * (next.x - tip.x) + (next.y - tip.y) * (next.y - tip.y)).squareRoot())
     let back = min(6, length / 2) / length
     let start = Point(x: tip.x + (next.x - tip.x) * back, y: tip.y + (next.y - tip.y) * back)
-    return Spline([start] + points.dropFirst(), arrowAtStart: tip)
+    return Curve(points: [start] + points.dropFirst(), arrowAtStart: tip)
   }
 }

@@ -21,7 +21,7 @@ struct PlacedLine {
   var points: [Point]
 
   init(_ line: Line, points: [Point]) { (self.line, self.points) = (line, points) }
-  init(_ line: Line, from: Point, to: Point) { self.init(line, points: [from] + Curve.straight(from, to)) }
+  init(_ line: Line, from: Point, to: Point) { self.init(line, points: [from] + Path.straight(from, to)) }
 
   var name: String { "\(line.from)-\(line.card)" }
 }
@@ -68,7 +68,7 @@ struct Page {
 }
 
 /// Cubic curves as Graphviz takes them.
-enum Curve {
+enum Path {
   static func straight(_ from: Point, _ to: Point) -> [Point] {
     [between(from, to, 1 / 3), between(from, to, 2 / 3), to]
   }

@@ -88,10 +88,10 @@ struct PairRouter {
     let start = Point(x: isLeftOfLane ? end.block.x + end.block.size.width : end.block.x, y: end.block.middle)
     let corners = [Point(x: lane, y: landing.y), Point(x: lane, y: start.y)]
     let radius = min(5, abs(start.y - landing.y) / 2, abs(lane - landing.x), abs(start.x - lane))
-    guard radius > 0.5 else { return [landing] + Curve.straight(landing, start) }
+    guard radius > 0.5 else { return [landing] + Path.straight(landing, start) }
     let turn = Point(x: lane, y: (landing.y + start.y) / 2)
-    return [landing] + Curve.elbow(landing, corners[0], turn, radius: radius)
-      + Curve.elbow(turn, corners[1], start, radius: radius)
+    return [landing] + Path.elbow(landing, corners[0], turn, radius: radius)
+      + Path.elbow(turn, corners[1], start, radius: radius)
   }
 }
 

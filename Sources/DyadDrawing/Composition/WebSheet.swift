@@ -26,17 +26,17 @@ struct WebSheet {
 
   private func page(_ sizes: [String: Size], direction: String) async throws(GraphvizError) -> Page {
     let graph = graph(sizes, direction: direction)
-    let layout = try await graph.layout(with: .dot)
-    let top = layout.bounds.high.y
-    func down(_ point: Point) -> Point { Point(x: point.x - layout.bounds.low.x, y: top - point.y) }
+    let layout = try await graph.layout(with: .dot, onWarning: Composer.ignored)
+    let top = layout.bounds.maxY
+    func down(_ point: Point) -> Point { Point(x: point.x - layout.bounds.minX, y: top - point.y) }
     var page = Page()
     for block in blocks {
       guard let box = layout.nodes[block.name], let size = sizes[block.name] else { continue }
-      let centre = down(box.centre)
+      let centre = down(box.center)
       page.blocks.append(PlacedBlock(block, x: centre.x - size.width / 2, y: centre.y - size.height / 2, size))
     }
     for (line, edge) in zip(allLines, graph.edgeIDs) {
-      guard let path = layout.edges[edge]?.splines.first else { continue }
+      guard let path = layout.edges[edge]?.curves.first else { continue }
       // Every line begins at its figure.
       let points = path.points.map(down)
       page.lines.append(PlacedLine(line, points: edge.tail == "entity-\(line.from)" ? points : points.reversed()))

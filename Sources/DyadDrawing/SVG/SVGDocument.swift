@@ -25,7 +25,7 @@ struct SVGDocument {
 
   init(_ bytes: [UInt8], of drawing: Drawing, at layout: Layout) throws(GraphvizError) {
     guard let read = XMLReader.read(bytes), var kept = SVGDocument.kept(read) else {
-      throw GraphvizError(.painting(.svg), "what Graphviz wrote is not well-formed")
+      throw GraphvizError(stage: .painting(.svg), messages: ["what Graphviz wrote is not well-formed"])
     }
     SVGDocument.head(&kept, drawing, layout.bounds)
     root = kept
@@ -81,8 +81,7 @@ struct SVGDocument {
     root.attributes = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("xmlns:xlink", "http://www.w3.org/1999/xlink"), ("role", "img"),
       ("aria-labelledby", "title desc"), ("lang", "en"), ("width", millimetres(bounds.width)),
-      // Graphviz sets its page half a point off.
-      ("height", millimetres(bounds.height)), ("viewBox", "0.5 0.5 \(size)"),
+      ("height", millimetres(bounds.height)), ("viewBox", "0 0 \(size)"),
     ]
     var title = XMLElement(name: "title", attributes: [("id", "title")])
     title.content = [.text("\(drawing.title). \(drawing.subtitle).")]

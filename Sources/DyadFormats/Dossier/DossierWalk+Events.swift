@@ -15,7 +15,8 @@ extension DossierWalk {
     let (note, was) = (fields.words("note"), fields.words("was"))
     // What is missing is told; the rest stands, so that its ids and quotes are looked up all the same.
     let event = Event(
-      Event.ID(id), within: within ?? .unknown, what: what ?? id, type: type ?? .consult, mode: mode, actors: actors.map { Entity.ID($0) },
+      Event.ID(id), within: within ?? .unknown, what: what ?? id, type: type ?? .consult, mode: mode,
+      actors: actors.map { Entity.ID($0) },
       recipients: recipients.map { Entity.ID($0) }, place: place, numbers: numbers, tone: tone, evidence: evidence,
       note: note, was: was.map { Event.ID($0) })
     dossier.events.append(located(event, fields))

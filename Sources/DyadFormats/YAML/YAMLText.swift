@@ -36,7 +36,8 @@ enum YAMLText {
       }
     }
     return Checked(
-      Root(), [Diagnostic(.duplicateKey, "more than \(mostDuplicates) keys stand twice", at: SourceLocation(file: file))])
+      Root(),
+      [Diagnostic(.duplicateKey, "more than \(mostDuplicates) keys stand twice", at: SourceLocation(file: file))])
   }
 
   private static func marks(in text: String) -> [Int: [Int]] {

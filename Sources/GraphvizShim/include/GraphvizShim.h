@@ -1,91 +1,115 @@
-// Graphviz for Swift: opaque types and plain functions. Every call must come from one and the same thread.
+/// The only door to Graphviz: opaque types and plain functions.
+///
+/// Swift cannot read Graphviz's own headers well: they are made of macros, variadic functions and global
+/// variables, and they differ between versions 2.42 and 16. All those differences, and the repairs of
+/// Graphviz's faults, are behind this header. Nothing here may be called from two threads, nor may two laid out
+/// graphs exist at the same time: Graphviz keeps what it is doing in global variables.
 #ifndef GRAPHVIZ_SHIM_H
 #define GRAPHVIZ_SHIM_H
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
-typedef struct gvs_graph gvs_graph;  // a root graph with its ids
-typedef struct gvs_sub gvs_sub;      // a graph or subgraph
-typedef struct gvs_node gvs_node;
-typedef struct gvs_edge gvs_edge;
+typedef struct gvz_graph gvz_graph;  // a graph or a subgraph
+typedef struct gvz_node gvz_node;
+typedef struct gvz_edge gvz_edge;
+typedef struct gvz_symbol gvz_symbol;  // a declared attribute
 
-typedef enum { GVS_GRAPH = 0, GVS_NODE = 1, GVS_EDGE = 2 } gvs_kind;
+typedef struct { double x, y; } gvz_point;
+typedef struct { gvz_point low, high; } gvz_box;
 
-// Versions: of the headers that this was compiled with, and of the library that is loaded.
-const char *gvs_header_version(void);
-const char *gvs_library_version(void);
-bool gvs_has_plugins(void);
+typedef enum { GVZ_GRAPH = 0, GVZ_NODE = 1, GVZ_EDGE = 2 } gvz_kind;
+typedef enum { GVZ_LABEL, GVZ_XLABEL, GVZ_HEAD_LABEL, GVZ_TAIL_LABEL } gvz_label;
 
-// Messages since the last call of gvs_begin, and their worst level: -1 none, 0 warning, 1 error.
-void gvs_begin(void);
-const char *gvs_messages(void);
-int gvs_level(void);
-void gvs_end(void);
+// MARK: Starting
 
-// Building.
-gvs_graph *gvs_open(const char *name, bool directed, bool strict);
-gvs_graph *gvs_read(const char *dot, size_t length);
-void gvs_close(gvs_graph *graph);
-gvs_sub *gvs_root(gvs_graph *graph);
-gvs_sub *gvs_subgraph(gvs_sub *parent, const char *name);
-gvs_node *gvs_add_node(gvs_sub *graph, const char *name);
-gvs_edge *gvs_add_edge(gvs_sub *graph, gvs_node *tail, gvs_node *head, const char *key);
-void gvs_insert_edge(gvs_sub *graph, gvs_edge *edge);
-void gvs_declare(gvs_graph *graph, gvs_kind kind, const char *name, const char *value, bool html);
-void gvs_set_graph(gvs_sub *graph, const char *name, const char *value, bool html);
-void gvs_set_node(gvs_node *node, const char *name, const char *value, bool html);
-void gvs_set_edge(gvs_edge *edge, const char *name, const char *value, bool html);
+/// Makes the one context of the process. False if Graphviz gives none.
+bool gvz_start(void);
+/// The version of the headers that this file was compiled with.
+const char *gvz_header_version(void);
+/// The version of the library that is loaded. Needs `gvz_start`.
+const char *gvz_library_version(void);
 
-// Walking a graph; attributes come as the visitor's pairs.
-typedef struct {
-  const char *name;
-  const char *value;
-  bool html;
-} gvs_attribute;
-const char *gvs_name(gvs_sub *graph);
-bool gvs_is_directed(gvs_sub *graph);
-bool gvs_is_strict(gvs_sub *graph);
-gvs_sub *gvs_first_subgraph(gvs_sub *graph);
-gvs_sub *gvs_next_subgraph(gvs_sub *graph);
-gvs_node *gvs_first_node(gvs_sub *graph);
-gvs_node *gvs_next_node(gvs_sub *graph, gvs_node *node);
-gvs_edge *gvs_first_edge(gvs_sub *graph, gvs_node *node);
-gvs_edge *gvs_next_edge(gvs_sub *graph, gvs_edge *edge);
-const char *gvs_node_name(gvs_node *node);
-const char *gvs_edge_key(gvs_edge *edge);
-gvs_node *gvs_tail(gvs_edge *edge);
-gvs_node *gvs_head(gvs_edge *edge);
-uint64_t gvs_edge_sequence(gvs_edge *edge);
-bool gvs_next_declaration(gvs_sub *graph, gvs_kind kind, void **cursor, gvs_attribute *out);
-bool gvs_graph_value(gvs_sub *graph, const char *name, gvs_attribute *out);
-bool gvs_node_value(gvs_node *node, const char *name, gvs_attribute *out);
-bool gvs_edge_value(gvs_edge *edge, const char *name, gvs_attribute *out);
+// MARK: Messages
 
-// Layout and painting.
-bool gvs_layout(gvs_graph *graph, const char *engine);
-void gvs_free_layout(gvs_graph *graph);
-bool gvs_render(gvs_graph *graph, const char *format, char **bytes, size_t *length);
-void gvs_free_bytes(char *bytes);
+/// Starts to collect what Graphviz has to say, which would go to standard error.
+void gvz_messages_begin(void);
+/// Ends collecting. True if an error was among the messages. The text is to be freed by `gvz_free`; each message
+/// begins with '\x1e' and 'E' (an error) or 'W' (a warning).
+bool gvz_messages_end(char **text);
+void gvz_free(void *memory);
 
-// Reading a layout back, in points, y up.
-typedef struct {
-  double x, y;
-} gvs_point;
-typedef struct {
-  gvs_point low, high;
-} gvs_box;
-bool gvs_bounds(gvs_sub *graph, gvs_box *out);
-bool gvs_graph_label(gvs_sub *graph, gvs_point *out);
-bool gvs_node_box(gvs_node *node, gvs_box *out);
-bool gvs_node_label(gvs_node *node, gvs_point *out);  // the external label
-typedef enum { GVS_LABEL, GVS_XLABEL, GVS_HEADLABEL, GVS_TAILLABEL } gvs_edge_label_kind;
-bool gvs_edge_label(gvs_edge *edge, gvs_edge_label_kind kind, gvs_point *out);
-size_t gvs_spline_count(gvs_edge *edge);
-size_t gvs_spline_size(gvs_edge *edge, size_t spline);
-gvs_point gvs_spline_point(gvs_edge *edge, size_t spline, size_t index);
-bool gvs_spline_start(gvs_edge *edge, size_t spline, gvs_point *out);
-bool gvs_spline_end(gvs_edge *edge, size_t spline, gvs_point *out);
+// MARK: Building
+
+gvz_graph *gvz_open(const char *name, bool directed, bool strict);
+/// Reads one graph in DOT; NULL if there is none. `more` tells whether something follows it.
+gvz_graph *gvz_read(const char *text, size_t length, bool *more);
+/// Frees the layout, if there is one, and the graph.
+void gvz_close(gvz_graph *root);
+
+gvz_node *gvz_add_node(gvz_graph *graph, const char *name);
+void gvz_include_node(gvz_graph *subgraph, gvz_node *node);
+/// `key` may be NULL. NULL where a strict graph does not allow the edge.
+gvz_edge *gvz_add_edge(gvz_graph *graph, gvz_node *tail, gvz_node *head, const char *key);
+void gvz_include_edge(gvz_graph *subgraph, gvz_edge *edge);
+/// `name` may be NULL.
+gvz_graph *gvz_add_subgraph(gvz_graph *graph, const char *name);
+
+/// Declares an attribute on the root; for graphs this also sets it.
+void gvz_declare(gvz_graph *root, gvz_kind kind, const char *name, const char *value, bool html);
+/// Declares the attribute with an empty default where it is not yet declared.
+void gvz_expect(gvz_graph *root, gvz_kind kind, const char *name);
+void gvz_set_graph(gvz_graph *graph, const char *name, const char *value, bool html);
+void gvz_set_node(gvz_node *node, const char *name, const char *value, bool html);
+void gvz_set_edge(gvz_edge *edge, const char *name, const char *value, bool html);
+
+// MARK: Reading a graph
+
+const char *gvz_graph_name(gvz_graph *graph);
+const char *gvz_node_name(gvz_node *node);
+/// NULL if the edge has no key.
+const char *gvz_edge_key(gvz_edge *edge);
+bool gvz_is_anonymous(gvz_graph *graph);
+bool gvz_is_directed(gvz_graph *graph);
+bool gvz_is_strict(gvz_graph *graph);
+
+gvz_node *gvz_next_node(gvz_graph *graph, gvz_node *previous);
+gvz_graph *gvz_next_subgraph(gvz_graph *graph, gvz_graph *previous);
+/// All edges in the order of their making, ended by NULL; to be freed by `gvz_free`.
+gvz_edge **gvz_edges(gvz_graph *graph);
+gvz_node *gvz_tail(gvz_edge *edge);
+gvz_node *gvz_head(gvz_edge *edge);
+
+gvz_symbol *gvz_next_symbol(gvz_graph *root, gvz_kind kind, gvz_symbol *previous);
+const char *gvz_symbol_name(gvz_symbol *symbol);
+/// `length` excludes the mark that `gvz_read` puts into HTML-like strings.
+const char *gvz_symbol_value(gvz_symbol *symbol, size_t *length, bool *html);
+const char *gvz_graph_value(gvz_graph *graph, gvz_symbol *symbol, size_t *length, bool *html);
+const char *gvz_node_value(gvz_node *node, gvz_symbol *symbol, size_t *length, bool *html);
+const char *gvz_edge_value(gvz_edge *edge, gvz_symbol *symbol, size_t *length, bool *html);
+
+// MARK: Layout and painting
+
+/// False if Graphviz says so; errors are also among the messages.
+bool gvz_layout(gvz_graph *root, const char *engine);
+/// The picture, to be freed by `gvz_free_picture`; NULL if there is none.
+char *gvz_render(gvz_graph *root, const char *format, size_t *length);
+void gvz_free_picture(char *picture);
+
+bool gvz_graph_box(gvz_graph *graph, gvz_box *box);
+/// Makes this the page.
+void gvz_set_page(gvz_graph *root, gvz_box box);
+bool gvz_graph_label(gvz_graph *graph, gvz_point *center);
+/// The clusters right below, 0 ..< count.
+int gvz_cluster_count(gvz_graph *graph);
+gvz_graph *gvz_cluster(gvz_graph *graph, int index);
+
+bool gvz_node_box(gvz_node *node, gvz_point *center, double *width, double *height);
+bool gvz_node_xlabel(gvz_node *node, gvz_point *center);
+int gvz_curve_count(gvz_edge *edge);
+/// The number of points of a curve, and the tips of the arrows at its ends, if there are any.
+int gvz_curve(gvz_edge *edge, int index, bool *starts, gvz_point *start, bool *ends, gvz_point *end);
+gvz_point gvz_curve_point(gvz_edge *edge, int index, int point);
+bool gvz_edge_label(gvz_edge *edge, gvz_label which, gvz_point *center);
 
 #endif

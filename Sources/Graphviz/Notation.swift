@@ -1,0 +1,89 @@
+/// How a value is written so that Graphviz reads what was meant.
+struct Notation: Hashable {
+  var string: String
+  var isHTML = false
+
+  /// - Parameter isRecord: whether the value is the label of a node with fields, where braces and bars divide.
+  init(_ value: Value, for attribute: String, isRecord: Bool = false) {
+    switch value {
+    case .html(let markup):
+      string = markup
+      isHTML = true
+    case .raw(let raw):
+      string = Attribute.isLink(attribute) ? Notation.entities(raw) : raw
+    case .text(let text):
+      string = Notation.literal(text, for: attribute, isRecord: isRecord)
+    }
+  }
+
+  private static func literal(_ text: String, for attribute: String, isRecord: Bool) -> String {
+    switch Attribute.role(of: attribute) {
+    case .label:
+      escaped(text, backslash: "\\\\", isRecord: isRecord && attribute == "label")
+    case .tooltip:
+      escaped(text, backslash: "\\\\\\\\")  // unescaped twice
+    case .link, .id:
+      escaped(text, backslash: "\\\\")
+    case .mark:
+      escaped(text, backslash: "\\")
+    case .word:
+      text
+    }
+  }
+
+  private static func escaped(_ text: String, backslash: String, isRecord: Bool = false) -> String {
+    var result = ""
+    for scalar in text.replacingLineEnds.unicodeScalars {
+      switch scalar {
+      case "\\": result += backslash
+      case "&": result += "&amp;"
+      case "\n": result += "\\n"
+      case "{", "}", "|", "<", ">", " ":
+        if isRecord { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Up to 2.42.3 Graphviz writes links into SVG as they are, `&` and `<` included (#1687).
+  private static func entities(_ link: String) -> String {
+    var result = ""
+    let scalars = Array(link.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "&" where !isEntity(scalars[(index + 1)...]): result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = rest.prefix { $0 != ";" }
+    guard name.count < rest.count, (1...10).contains(name.count) else { return false }
+    return name.allSatisfy {
+      $0 == "#" || ($0.isASCII && $0.properties.isAlphabetic) || ("0"..."9").contains($0)
+    }
+  }
+}
+
+extension String {
+  /// Line ends of all systems as one, which Swift takes for one character where they are two.
+  fileprivate var replacingLineEnds: String {
+    var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      if scalar == "\n", previous == "\r" {
+        previous = scalar
+        continue
+      }
+      result.append(scalar == "\r" ? "\n" : scalar)
+      previous = scalar
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,100 @@
+import Graphviz
+import Testing
+
+/// Text comes out as it went in.
+@Suite struct TextTests {
+  static let hostile = [
+    #"x\"#, #"\N \G \E"#, #"back\\slash\n"#, "AT&T", "&amp; &#38; &lt;", "<b>x</b>", "<", ">", "\"quoted\"",
+    "a|b{c}<d>",
+    "--> <script>alert(1)</script>", "%n%s%5", "]]>", "日本 🗾 é", "'single'", "a;b,c=d[e]", "{", "node", "#x",
+  ]
+
+  @Test(arguments: hostile)
+  func aLabelIsShownAsItStands(string: String) async throws {
+    let graph = Graph(
+      "t", nodes: [Node("a", ["label": .text(string)]), Node("b")],
+      edges: [Edge("a", "b", ["label": .text(string), "xlabel": .text(string), "headlabel": .text(string)])])
+    let svg = SVG(try await graph.picture(as: .svg, onWarning: { _ in }))
+    #expect(svg.isWellFormed)
+    #expect(svg.texts("text").filter { $0 != "b" } == Array(repeating: string, count: 4))
+  }
+
+  @Test(arguments: hostile)
+  func aFieldOfARecordIsShownAsItStands(string: String) async throws {
+    let graph = Graph("t", nodeDefaults: ["shape": "record"], nodes: [Node("a", ["label": .text(string)])])
+    let svg = SVG(try await graph.picture(as: .svg))
+    #expect(svg.isWellFormed)
+    #expect(svg.texts("text") == [string])
+  }
+
+  @Test(arguments: hostile)
+  func aTooltipIsShownAsItStands(string: String) async throws {
+    let graph = Graph("t", nodes: [Node("a", ["label": "x", "tooltip": .text(string)])])
+    let svg = SVG(try await graph.picture(as: .svg))
+    #expect(svg.isWellFormed)
+    #expect(svg.elements.compactMap { $0.attributes["xlink:title"] } == [string])
+  }
+
+  @Test(arguments: hostile)
+  func idAndClassAreWrittenAsTheyStand(string: String) async throws {
+    let graph = Graph("t", nodes: [Node("a", ["id": .text(string), "class": .text(string)])])
+    let svg = SVG(try await graph.picture(as: .svg))
+    #expect(svg.isWellFormed)
+    #expect(svg.elements.contains { $0.attributes["id"] == string })
+    #expect(svg.elements.contains { $0.attributes["class"] == "node " + string })
+  }
+
+  @Test(arguments: hostile)
+  func aNameSurvivesTheLayout(string: String) async throws {
+    let graph = Graph(string, nodes: [Node(string)], edges: [Edge(string, "other", key: string)])
+    let layout = try await graph.layout(onWarning: { _ in })
+    #expect(layout.nodes.keys.contains(string))
+    #expect(layout.edges[EdgeID(string, "other", key: string)] != nil)
+    #expect(SVG(try await graph.picture(at: layout, as: .svg, onWarning: { _ in })).isWellFormed)
+  }
+
+  @Test func linesOfTextAreLinesOfThePicture() async throws {
+    let graph = Graph("t", nodes: [Node("a", ["label": "one\ntwo\r\nthree"])])
+    #expect(SVG(try await graph.picture(as: .svg)).texts("text") == ["one", "two", "three"])
+  }
+
+  @Test func markupDoesNotMakeEqualTextMarkup() async throws {
+    let graph = Graph(
+      "t", nodes: [Node("a", ["label": .html("<b>x</b>")]), Node("b", ["label": "<b>x</b>"])])
+    #expect(SVG(try await graph.picture(as: .svg)).texts("text") == ["x", "<b>x</b>"])
+    let read = try await Graph(dot: #"digraph t { a [label=<<b>x</b>>]; b [label="<b>x</b>"] }"#)
+    #expect(SVG(try await read.picture(as: .svg)).texts("text") == ["x", "<b>x</b>"])
+  }
+
+  @Test func aLinkWithAnAmpersandIsWellFormed() async throws {
+    let link = "https://example.org/?a=1&b=2"
+    for value in [Value.text(link), .raw(link)] {
+      let svg = SVG(try await Graph("t", nodes: [Node("a", ["URL": value])]).picture(as: .svg))
+      #expect(svg.isWellFormed)
+      #expect(svg.elements.contains { $0.attributes["xlink:href"] == link })
+    }
+  }
+
+  @Test func aLinkInMarkupIsWellFormed() async throws {
+    let graph = Graph(
+      "t",
+      nodes: [
+        Node(
+          "a",
+          ["label": .html("<table href=\"https://example.org/?a=1&amp;b=2\"><tr><td>x</td></tr></table>")])
+      ])
+    let svg = SVG(try await graph.picture(as: .svg))
+    #expect(svg.isWellFormed)
+    #expect(svg.elements.contains { $0.attributes["xlink:href"] == "https://example.org/?a=1&b=2" })
+  }
+
+  @Test func markupThatDoesNotParseIsAnError() async {
+    let graph = Graph("t", nodes: [Node("a", ["label": .html("<b>x")])])
+    let error = await failure { () async throws(GraphvizError) in try await graph.layout() }
+    #expect(error?.stage == .layingOut(.dot))
+    #expect(error?.messages.first?.contains("label of node a") == true)
+    let taken = await failure { () async throws(GraphvizError) in try await graph.layout(onWarning: { _ in })
+    }
+    #expect(taken == error)
+  }
+}
