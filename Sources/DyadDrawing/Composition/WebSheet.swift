@@ -48,7 +48,9 @@ struct WebSheet {
   private var allLines: [Line] {
     drawing.lines
       + drawing.memberships.map {
-        Line(from: $0.first, card: "member-\($0.second)", tone: nil, isPossible: false, isPointed: false)
+        Line(
+          from: $0.first, card: "member-\($0.second)", tone: nil, isPossible: false, isPointed: false,
+          isMembership: true)
       }
   }
 

@@ -54,4 +54,6 @@ public struct Line: Hashable, Sendable {
   public var isPossible: Bool
   /// The figure is the one that the relation is directed to.
   public var isPointed: Bool
+  /// That the one belongs to the other, and no more.
+  public var isMembership = false
 }

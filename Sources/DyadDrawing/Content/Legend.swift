@@ -6,6 +6,7 @@ struct Legend: Hashable, Sendable {
     case figure(Entity.Kind)
     case sign(Tone.Sign)
     case line(Tone.Sign, isPossible: Bool)
+    case membership
     case words(String)
   }
 
@@ -38,6 +39,7 @@ struct Legend: Hashable, Sendable {
     if drawing.lines.contains(where: { !$0.isPossible && ($0.tone?.sign ?? .neutral) == .neutral }) {
       entries.append(Entry(swatch: .line(.neutral, isPossible: false), meaning: "neither, or not on record"))
     }
+    if !drawing.memberships.isEmpty { entries.append(Entry(swatch: .membership, meaning: "belongs to")) }
     if drawing.lines.contains(where: \.isPossible) {
       entries.append(Entry(swatch: .line(.neutral, isPossible: true), meaning: "possibly"))
     }

@@ -54,7 +54,7 @@ struct PairContent {
       let touched = Set(event.item.parties.map(side))
       if touched.isSuperset(of: [.first, .second]) {
         between.events.append(event)
-      } else if touched.contains(.other), touched.count > 1 {
+      } else if touched.contains(.other), touched.count > 1 || event.item.parties.count == 1 {
         shared.append(event)
       } else if !touched.contains(.other) {
         within.events.append(event)

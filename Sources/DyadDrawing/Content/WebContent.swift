@@ -24,7 +24,7 @@ struct WebContent {
         sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
       cards.append(card)
-      for end in [dyad.first, dyad.second] {
+      for end in Set([dyad.first, dyad.second]).sorted() {
         let isPointed = strands.leadingTie.map { $0.relation.isDirected && $0.relation.to == end } ?? false
         lines.append(
           Line(from: end, card: card.id, tone: strands.tone, isPossible: strands.isPossible, isPointed: isPointed))
@@ -45,7 +45,8 @@ struct WebContent {
     lines.removeAll { !shown.contains($0.from) }
   }
 
-  /// The ties and events of each dyad; an event joins its first actor with its first recipient.
+  /// The ties and events of each dyad; an event of many joins the pair that has most to do with each other, an event of one
+  /// stands with that one alone.
   private static func strands(_ snapshot: Snapshot, _ there: Set<Entity.ID>) -> [Dyad: Strands] {
     var strands: [Dyad: Strands] = [:]
     for tie in snapshot.ties where !tie.kind.isAffiliation {
@@ -54,6 +55,11 @@ struct WebContent {
     for event in snapshot.events {
       let actors = event.item.actors.filter(there.contains)
       let recipients = event.item.recipients.filter { there.contains($0) && !actors.contains($0) }
+      let everybody = actors + recipients
+      if everybody.count == 1 {
+        strands[Dyad(everybody[0], everybody[0]), default: Strands()].events.append(event)
+        continue
+      }
       let pairs =
         recipients.isEmpty ? Array(zip(actors, actors.dropFirst())) : actors.flatMap { a in recipients.map { (a, $0) } }
       if let (one, other) = pairs.max(by: { weight($0, strands) < weight($1, strands) }) {

@@ -10,7 +10,7 @@ struct CardSetter {
   var isNarrow = false
 
   private static let signWidth = 12.0
-  private static let dateWidth = 48.0
+  private static let dateWidth = 54.0
   private static let padding = 2.0
   private var textWidth: Double {
     width - CardSetter.signWidth - (isNarrow ? 0 : CardSetter.dateWidth) - 2 * CardSetter.padding - 4

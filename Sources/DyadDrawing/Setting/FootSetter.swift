@@ -7,6 +7,8 @@ struct FootSetter {
   let ruler: Ruler
   let width: Double
 
+  private static let swatch = Size(width: 16, height: 7.5)
+
   static func runs(_ drawing: Drawing) -> [Run] {
     let theme = drawing.theme
     let entries = Legend(of: drawing).entries
@@ -31,14 +33,14 @@ struct FootSetter {
     var placed: [PlacedBlock] = []
     var lines: [PlacedLine] = []
     var (x, y) = (0.0, 0.0)
-    let (swatch, row) = (16.0, 12.0)
+    let (swatch, row) = (FootSetter.swatch.width, 12.0)
     for (index, entry) in Legend(of: drawing).entries.enumerated() {
       let meaning = Run(entry.meaning, .small, theme.page.text)
       let room = ruler.width(of: entry.meaning, .small) + 4
       if x > 0, x + swatch + 3 + room > width { (x, y) = (0, y + row) }
       switch entry.swatch {
       case .figure(let kind):
-        placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, Size(width: swatch, height: 7.5)))
+        placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, FootSetter.swatch))
       case .sign, .words:
         let symbol = FootSetter.symbol(entry.swatch, theme)!
         placed.append(
@@ -46,6 +48,10 @@ struct FootSetter {
       case .line(let sign, let isPossible):
         let tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)!
         let line = Line(from: "legend", card: String(index), tone: tone, isPossible: isPossible, isPointed: false)
+        lines.append(PlacedLine(line, from: Point(x: x, y: y + row / 2), to: Point(x: x + swatch, y: y + row / 2)))
+      case .membership:
+        let line = Line(
+          from: "legend", card: String(index), tone: nil, isPossible: false, isPointed: false, isMembership: true)
         lines.append(PlacedLine(line, from: Point(x: x, y: y + row / 2), to: Point(x: x + swatch, y: y + row / 2)))
       }
       placed.append(
@@ -64,7 +70,8 @@ struct FootSetter {
     block.name = "legend-\(index)"
     block.attributes["id"] = .text("legend-\(index)")
     block.attributes["class"] = "legend"
-    block.attributes["label"] = .raw("")
+    block.attributes["label"] = ""
+    block.size = FootSetter.swatch
     return block
   }
 
@@ -93,7 +100,7 @@ struct FootSetter {
     case .sign(.neutral): Run(Tone.Sign.neutral.symbol, .body, theme.neutral)
     case .sign(.cooperation): Run(Tone.Sign.cooperation.symbol, .body, theme.cooperation)
     case .words(let words): Run(words, .body.bold, theme.quiet)
-    case .figure, .line: nil
+    case .figure, .line, .membership: nil
     }
   }
 }

@@ -13,6 +13,10 @@ struct LineSetter {
       "class": .text("tie \(line.tone.map { "\($0.sign)" } ?? "none")\(line.isPossible ? " possibly" : "")"),
       "id": .text("tie-\(line.from)-\(line.card)"), "tooltip": .text(" "),
     ]
+    if line.isMembership {
+      attributes["penwidth"] = "0.6"
+      attributes["class"] = "membership"
+    }
     if line.isPossible { attributes["color"] = .raw((line.tone.map(theme.line) ?? theme.neutral) + "B0") }
     return attributes
   }
