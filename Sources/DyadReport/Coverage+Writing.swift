@@ -1,6 +1,7 @@
 internal import DyadCore
 
 extension Coverage.Form {
+  /// The reports in this form.
   public func write(_ reports: [Coverage]) -> String {
     switch self {
     case .text: reports.map(\.asText).joined(separator: "\n")

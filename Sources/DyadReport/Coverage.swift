@@ -4,6 +4,7 @@ public import DyadCore
 ///
 ///     Coverage.all(of: graph).first?.share     // 0.97
 public struct Coverage: Hashable, Sendable {
+  /// What a report is written as.
   public enum Form: String, CaseIterable, Sendable { case text, html, json }
 
   /// A stretch of the text, and the claims that quote it.

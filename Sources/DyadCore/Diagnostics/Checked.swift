@@ -38,6 +38,7 @@ public struct Rejection: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Sequence<Diagnostic> {
+  /// By file, line and column; those without a place first.
   public func sortedByPlace() -> [Diagnostic] {
     sorted { left, right in
       switch (left.place, right.place) {

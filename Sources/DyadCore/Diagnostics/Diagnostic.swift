@@ -2,8 +2,10 @@
 ///
 ///     throw Rejection([Diagnostic(.unknownId, "'pakistn' is no entity", at: place, suggestion: "pakistan")])
 public struct Diagnostic: Hashable, Sendable {
+  /// A warning leaves the text in use; an error does not.
   public enum Severity: String, Sendable { case warning, error }
 
+  /// What else helps to understand it, such as where something was written first.
   public struct Note: Hashable, Sendable {
     public var message: String
     public var place: SourceLocation?

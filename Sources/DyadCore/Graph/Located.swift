@@ -10,6 +10,7 @@ public struct Located<Value> {
     (self.value, self.place, self.places) = (value, place, places)
   }
 
+  /// Where the field stands, or the nearest one around it.
   public func place(of path: String) -> SourceLocation? {
     var path = path[...]
     while !path.isEmpty {

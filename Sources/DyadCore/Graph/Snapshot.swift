@@ -30,6 +30,7 @@ public struct Tie: Hashable, Sendable, Identifiable {
     phases.enumerated().max { ($0.element.certainty, $0.offset) < ($1.element.certainty, $1.offset) }?.element
   }
 
+  /// The tone of a phase: its own, or its kind's.
   public func tone(of phase: Phase) -> Tone { phase.tone ?? kind.tone }
   public var tone: Tone { leading.map { tone(of: $0.item) } ?? kind.tone }
   public var certainty: Certainty { phases.map(\.certainty).max() ?? .no }
@@ -76,6 +77,7 @@ public struct Snapshot: Sendable {
     (one.item.during.span.lowerBound, one.id) < (other.item.during.span.lowerBound, other.id)
   }
 
+  /// The entity of that id, where it is there.
   public func entity(_ id: Entity.ID) -> Held<Entity>? { entities.first { $0.id == id } }
 
   /// The offices that the official holds.

@@ -2,6 +2,7 @@
 ///
 ///     Citation(of: "herald", quote: "no such talks took place", speaker: "Arvanian officials", stance: .denies)
 public struct Citation: Hashable, Sendable {
+  /// Whether the words say that it is so, or that it is not.
   public enum Stance: String, Sendable, CaseIterable { case asserts, denies }
 
   public var source: Source.ID

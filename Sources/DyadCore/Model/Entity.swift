@@ -4,6 +4,7 @@
 public struct Entity: Claim {
   public typealias ID = Identifier<Entity>
 
+  /// What an entity is, in the order in which kinds are listed.
   public enum Kind: String, CaseIterable, Comparable, Sendable {
     case state, group, organization, official, place
 

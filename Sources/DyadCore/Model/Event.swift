@@ -74,6 +74,7 @@ public enum EventType: String, CaseIterable, Sendable {
 ///
 ///     Quantity("militants", "over 70")!.description     // "over 70 militants"
 public struct Quantity: Hashable, Sendable, CustomStringConvertible {
+  /// How the amount is meant.
   public enum Bound: String, CaseIterable, Sendable {
     case exactly = ""
     case about

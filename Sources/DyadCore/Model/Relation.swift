@@ -71,6 +71,7 @@ public struct Dyad: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(first)--\(second)" }
 
+  /// Whether the entity is one of the two.
   public func contains(_ entity: Entity.ID) -> Bool { entity == first || entity == second }
 
   /// The other of the two.

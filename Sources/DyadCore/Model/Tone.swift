@@ -4,6 +4,7 @@
 ///
 ///     Tone(-4)!.sign     // .conflict
 public struct Tone: Hashable, Comparable, Sendable {
+  /// Which way it goes; within half a point of nought, neither.
   public enum Sign: Sendable { case conflict, neutral, cooperation }
 
   public let value: Double

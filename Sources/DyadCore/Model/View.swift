@@ -4,6 +4,7 @@
 public struct View: Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<View>
 
+  /// Whom a picture is about.
   public enum Focus: Hashable, Sendable {
     case everyone
     case between(Entity.ID, Entity.ID)

@@ -30,6 +30,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// After every day that can be written.
   public static let distantFuture = Day(number: .max)
 
+  /// The day that many days later; the distant ones stay where they are.
   public func advanced(by days: Int) -> Day {
     switch self {
     case .distantPast, .distantFuture: self

@@ -15,6 +15,7 @@
 ///
 ///     Interval("2021-08/..")!.ends      // ∞...∞: still so
 public struct Interval: Hashable, Sendable {
+  /// An end of an interval.
   public enum Bound: Hashable, Sendable {
     case unknown, open
     case date(PartialDate)

@@ -8,10 +8,12 @@
 ///     PartialDate("2025-04")!.days     // 2025-04-01...2025-04-30
 ///     PartialDate("2025-04~")!.days    // 2025-03-01...2025-05-31
 public struct PartialDate: Hashable, Sendable {
+  /// How much of the date is known.
   public enum Precision: Int, Comparable, Sendable {
     case year, month, day
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
+  /// What its source leaves in doubt.
   public enum Mark: Character, Sendable {
     case approximate = "~"
     case uncertain = "?"

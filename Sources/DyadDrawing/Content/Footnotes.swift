@@ -16,6 +16,7 @@ public struct Footnotes: Hashable, Sendable {
     numbers = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id, $0 + 1) })
   }
 
+  /// The numbers of the sources that the evidence cites, in order.
   public func numbers(of evidence: Evidence) -> [Int] {
     Set(evidence.citations.compactMap { numbers[$0.source] }).sorted()
   }

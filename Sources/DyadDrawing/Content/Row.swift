@@ -4,8 +4,6 @@ public import DyadCore
 ///
 ///     Row(sign: .cooperation, when: "19 Apr 2025", what: "Dar visits Kabul", sources: [1])
 public struct Row: Hashable, Sendable {
-  public enum Mark: Hashable, Sendable { case kept, added, removed, changed }
-
   /// The claim that it tells, or the first of those that it rolls up.
   public var id: String
   public var tone: Tone
@@ -20,7 +18,6 @@ public struct Row: Hashable, Sendable {
   public var isUnsourced: Bool
   /// The words that it rests on.
   public var quotes: [String]
-  public var mark: Mark = .kept
 
   var sign: Tone.Sign { tone.sign }
 }

@@ -35,10 +35,8 @@ public struct Theme: Hashable, Sendable {
   public let conflict: String
   public let neutral: String
   public let cooperation: String
-  public let added: String
-  public let removed: String
-  public let changed: String
 
+  /// The colour of a line or sign of that tone.
   public func line(_ tone: Tone) -> String {
     switch tone.sign {
     case .conflict: conflict
@@ -73,8 +71,7 @@ public struct Theme: Hashable, Sendable {
     groupOutline: "#A8772E", organization: Surface("#ECEEF0", "#1B1F23"), official: Surface("#FFFFFF", "#1B1F23"),
     place: Surface("#FFFFFF", "#1B1F23"), card: Surface("#FFFFFF", "#1B1F23"),
     tones: ["#F4A88C", "#FBCDB5", "#FDDBC7", "#F1F1F1", "#DCEAF3", "#BBD9EB", "#8FC1DE"], toneText: "#14181C",
-    conflict: "#B2182B", neutral: "#6E7781", cooperation: "#2166AC", added: "#1B7F79", removed: "#A0522D",
-    changed: "#8A5A12")
+    conflict: "#B2182B", neutral: "#6E7781", cooperation: "#2166AC")
 
   public static let dark = Theme(
     id: "dark", page: Surface("#14181C", "#F0F2F4"), quiet: "#B3BAC1", hairline: "#4A525A",
@@ -83,8 +80,7 @@ public struct Theme: Hashable, Sendable {
     groupOutline: "#D9A95C", organization: Surface("#2B323A", "#F0F2F4"), official: Surface("#22282E", "#F0F2F4"),
     place: Surface("#14181C", "#F0F2F4"), card: Surface("#1B2026", "#F0F2F4"),
     tones: ["#7A2B1E", "#5F2A20", "#4A2A24", "#30363C", "#22384A", "#1F4562", "#1B547C"], toneText: "#FFFFFF",
-    conflict: "#F2917C", neutral: "#A5AEB7", cooperation: "#7DBBE8", added: "#5CC7BF", removed: "#DDA07E",
-    changed: "#E3B769")
+    conflict: "#F2917C", neutral: "#A5AEB7", cooperation: "#7DBBE8")
 
   /// For black and white: signs, dashes and words carry what colour does elsewhere.
   public static let print = Theme(
@@ -94,8 +90,7 @@ public struct Theme: Hashable, Sendable {
     groupOutline: "#404040", organization: Surface("#FFFFFF", "#000000"), official: Surface("#FFFFFF", "#000000"),
     place: Surface("#FFFFFF", "#000000"), card: Surface("#FFFFFF", "#000000"),
     tones: ["#C8C8C8", "#DADADA", "#E8E8E8", "#F6F6F6", "#F0F0F0", "#F0F0F0", "#F0F0F0"], toneText: "#000000",
-    conflict: "#000000", neutral: "#606060", cooperation: "#000000", added: "#000000", removed: "#606060",
-    changed: "#303030")
+    conflict: "#000000", neutral: "#606060", cooperation: "#000000")
 
   public static func named(_ id: String) -> Theme? { all.first { $0.id == id } }
 }

@@ -1,0 +1,79 @@
+extension Linker {
+  /// The evidence with the citations whose sources are there, and since when they are published.
+  mutating func check<Value>(_ evidence: Evidence, in thing: Located<Value>, _ path: String) -> Evidence {
+    var checked = evidence
+    checked.citations = []
+    for (index, citation) in evidence.citations.enumerated() {
+      guard let source = graph.sources[citation.source] else {
+        findings.append(
+          Diagnostic(
+            .unknownId, "there is no source '\(citation.source)'", at: thing.place(of: "\(path)/\(index)/source"),
+            suggestion: nearest(to: citation.source.text, among: graph.sources.keys.map(\.text))))
+        continue
+      }
+      checked.citations.append(citation)
+      if let quote = citation.quote { look(up: quote, in: source, at: thing.place(of: "\(path)/\(index)/quote")) }
+    }
+    let published = checked.citations.compactMap { graph.sources[$0.source]?.published }
+    if let first = published.min(by: { $0.days.lowerBound < $1.days.lowerBound }) {
+      checked.published = Interval(from: .date(first), to: .open)
+    }
+    return checked
+  }
+
+  private mutating func look(up quote: String, in source: Source, at place: SourceLocation?) {
+    guard let text = source.text else {
+      if source.path == nil {
+        findings.append(
+          Diagnostic(.quoteUnchecked, "'\(source.id)' has no text to look the quote up in", at: place))
+      }
+      return
+    }
+    guard text.find(quote).isEmpty else { return }
+    let near = text.nearest(to: quote).map {
+      Diagnostic.Note(
+        "the nearest passage is: \(text.passage($0).split(whereSeparator: \.isWhitespace).joined(separator: " "))")
+    }
+    findings.append(
+      Diagnostic(
+        .quoteNotFound, "these words do not stand in '\(source.id)'", at: place, notes: near.map { [$0] } ?? []))
+  }
+
+  /// An error for each claim without a citation; an entity is sourced, too, by any sourced claim that names it.
+  mutating func requireSources() {
+    var named: Set<Entity.ID> = []
+    func isSourced(_ evidence: Evidence) -> Bool { !evidence.citations.isEmpty }
+    for holding in dossier.holdings {
+      if isSourced(holding.value.evidence) {
+        named.insert(holding.value.official)
+        if let office = graph.offices[holding.value.office] { named.insert(office.of) }
+      } else {
+        missSource("holding '\(holding.value.id)'", at: holding.place)
+      }
+    }
+    for relation in dossier.relations {
+      for (index, phase) in relation.value.phases.enumerated() {
+        if isSourced(phase.evidence) {
+          named.formUnion([relation.value.from, relation.value.to])
+        } else {
+          missSource("phase '\(phase.id)'", at: relation.place(of: "phases/\(index)"))
+        }
+      }
+    }
+    for event in dossier.events {
+      if isSourced(event.value.evidence) {
+        named.formUnion(event.value.parties)
+        if let place = event.value.place { named.insert(Entity.ID(place)) }
+      } else {
+        missSource("event '\(event.value.id)'", at: event.place)
+      }
+    }
+    for entity in dossier.entities where !isSourced(entity.value.evidence) && !named.contains(entity.value.id) {
+      missSource("\(entity.value.kind) '\(entity.value.id)'", at: entity.place)
+    }
+  }
+
+  private mutating func missSource(_ thing: String, at place: SourceLocation?) {
+    findings.append(Diagnostic(.noSource, "\(thing) has no source", at: place))
+  }
+}
