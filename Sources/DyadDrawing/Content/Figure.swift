@@ -54,6 +54,8 @@ public struct Line: Hashable, Sendable {
   public var isPossible: Bool
   /// The figure is the one that the relation is directed to.
   public var isPointed: Bool
+  /// What leads is asserted by one and denied by another.
+  public var isContested = false
   /// That the one belongs to the other, and no more.
   public var isMembership = false
 }

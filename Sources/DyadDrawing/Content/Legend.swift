@@ -7,6 +7,7 @@ struct Legend: Hashable, Sendable {
     case sign(Tone.Sign)
     case line(Tone.Sign, isPossible: Bool)
     case membership
+    case contested
     case words(String)
   }
 
@@ -38,6 +39,9 @@ struct Legend: Hashable, Sendable {
     }
     if drawing.lines.contains(where: { !$0.isPossible && ($0.tone?.sign ?? .neutral) == .neutral }) {
       entries.append(Entry(swatch: .line(.neutral, isPossible: false), meaning: "neither, or not on record"))
+    }
+    if drawing.lines.contains(where: \.isContested) {
+      entries.append(Entry(swatch: .contested, meaning: "contested"))
     }
     if !drawing.memberships.isEmpty { entries.append(Entry(swatch: .membership, meaning: "belongs to")) }
     if drawing.lines.contains(where: \.isPossible) {

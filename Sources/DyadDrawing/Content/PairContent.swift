@@ -94,9 +94,12 @@ struct PairContent {
     ].filter { !$0.rows.isEmpty }
     card.omitted = omitted + innerOmitted
     cards.append(card)
+    let isContested = (leading?.leading?.item.evidence.standing ?? .asserted) == .contested
     for party in [pair.0, pair.1] {
       lines.append(
-        Line(from: party, card: card.id, tone: card.tone, isPossible: card.isPossible, isPointed: false))
+        Line(
+          from: party, card: card.id, tone: card.tone, isPossible: card.isPossible, isPointed: false,
+          isContested: isContested))
     }
     if card.omitted > 0 { omissions.append("\(count(card.omitted, "earlier event")) not shown.") }
   }
@@ -139,7 +142,9 @@ struct PairContent {
         guard !joined.isEmpty else { continue }
         let isPointed = joined.leadingTie.map { $0.relation.isDirected && members.contains($0.relation.to) } ?? false
         lines.append(
-          Line(from: end, card: card.id, tone: joined.tone, isPossible: joined.isPossible, isPointed: isPointed))
+          Line(
+            from: end, card: card.id, tone: joined.tone, isPossible: joined.isPossible, isPointed: isPointed,
+            isContested: joined.isContested))
       }
     }
     let left = ranked.count - PairContent.mostThirdParties

@@ -21,6 +21,10 @@ struct Strands {
     (leadingTie?.certainty ?? newestFirst.first?.certainty) == .possibly
   }
 
+  var isContested: Bool {
+    (leadingTie?.leading?.item.evidence ?? newestFirst.first?.item.evidence)?.standing == .contested
+  }
+
   var leadingTie: Tie? {
     ties.max { one, other in
       (one.certainty, abs(one.tone.value), other.id) < (other.certainty, abs(other.tone.value), one.id)

@@ -27,7 +27,9 @@ struct WebContent {
       for end in Set([dyad.first, dyad.second]).sorted() {
         let isPointed = strands.leadingTie.map { $0.relation.isDirected && $0.relation.to == end } ?? false
         lines.append(
-          Line(from: end, card: card.id, tone: strands.tone, isPossible: strands.isPossible, isPointed: isPointed))
+          Line(
+            from: end, card: card.id, tone: strands.tone, isPossible: strands.isPossible, isPointed: isPointed,
+            isContested: strands.isContested))
       }
     }
     let left = ranked.count - WebContent.mostDyads

@@ -45,13 +45,8 @@ struct FootSetter {
         let symbol = FootSetter.symbol(entry.swatch, theme)!
         placed.append(
           PlacedBlock(plain("legend-\(index)", Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
-      case .line(let sign, let isPossible):
-        let tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)!
-        let line = Line(from: "legend", card: String(index), tone: tone, isPossible: isPossible, isPointed: false)
-        lines.append(PlacedLine(line, from: Point(x: x, y: y + row / 2), to: Point(x: x + swatch, y: y + row / 2)))
-      case .membership:
-        let line = Line(
-          from: "legend", card: String(index), tone: nil, isPossible: false, isPointed: false, isMembership: true)
+      case .line, .membership, .contested:
+        let line = FootSetter.sample(entry.swatch, index)
         lines.append(PlacedLine(line, from: Point(x: x, y: y + row / 2), to: Point(x: x + swatch, y: y + row / 2)))
       }
       placed.append(
@@ -60,6 +55,20 @@ struct FootSetter {
       x += swatch + 3 + room + 8
     }
     return (placed, lines, y + row)
+  }
+
+  /// A short line such as the picture draws.
+  private static func sample(_ swatch: Legend.Swatch, _ index: Int) -> Line {
+    var line = Line(from: "legend", card: String(index), tone: nil, isPossible: false, isPointed: false)
+    switch swatch {
+    case .line(let sign, let isPossible):
+      line.tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)
+      line.isPossible = isPossible
+    case .membership: line.isMembership = true
+    case .contested: line.isContested = true
+    case .figure, .sign, .words: break
+    }
+    return line
   }
 
   private func figure(_ kind: Entity.Kind, _ index: Int) -> Block {
@@ -100,7 +109,7 @@ struct FootSetter {
     case .sign(.neutral): Run(Tone.Sign.neutral.symbol, .body, theme.neutral)
     case .sign(.cooperation): Run(Tone.Sign.cooperation.symbol, .body, theme.cooperation)
     case .words(let words): Run(words, .body.bold, theme.quiet)
-    case .figure, .line, .membership: nil
+    case .figure, .line, .membership, .contested: nil
     }
   }
 }

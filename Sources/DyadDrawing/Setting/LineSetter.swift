@@ -13,6 +13,14 @@ struct LineSetter {
       "class": .text("tie \(line.tone.map { "\($0.sign)" } ?? "none")\(line.isPossible ? " possibly" : "")"),
       "id": .text("tie-\(line.from)-\(line.card)"), "tooltip": .text(" "),
     ]
+    if line.isContested {
+      // Two lines side by side, with the page between them.
+      let color = line.tone.map(theme.line) ?? theme.neutral
+      attributes["color"] = .raw("\(color):\(theme.page.fill):\(color)")
+      // Graphviz would paint the arrowhead in the page's colour; the row says to whom it goes.
+      attributes["dir"] = "none"
+      attributes["penwidth"] = "1.2"
+    }
     if line.isMembership {
       attributes["penwidth"] = "0.6"
       attributes["class"] = "membership"
