@@ -31,6 +31,14 @@ public struct Telling {
     }
     let codes = entity.codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     if !codes.isEmpty { lines.append(codes.joined(separator: ", ")) }
+    for tie in snapshot.ties where tie.kind.isAffiliation && tie.relation.dyad.contains(id) {
+      let names = [tie.relation.from, tie.relation.to].map { graph.shortName(of: $0, at: snapshot.moment) }
+      for phase in tie.phases {
+        let words = tie.kind.sentence(from: names[0], to: names[1])
+        lines += ["", "\(words): \(DateWords.words(phase.item.during))\(mark(phase.certainty))"]
+        lines += citations(phase.item.evidence)
+      }
+    }
     for holding in snapshot.holdings(of: id) {
       guard let office = graph.offices[holding.item.office] else { continue }
       lines.append("")

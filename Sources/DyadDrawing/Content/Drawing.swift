@@ -46,7 +46,7 @@ public struct Drawing: Hashable, Sendable {
   private static func subtitle(_ moment: Moment) -> String {
     guard moment != .ever else { return "All that is on record" }
     let days = DateWords.words(moment.days)
-    let asOf = moment.days.lowerBound == moment.days.upperBound ? "As of \(days)" : "In the days of \(days)"
+    let asOf = moment.days.lowerBound == moment.days.upperBound ? "As of \(days)" : "During \(days)"
     return asOf + (moment.known.map { ", as could be known on \(DateWords.words($0))" } ?? "")
   }
 }
