@@ -106,6 +106,11 @@ import Testing
       event("said", Evidence([Citation(of: "late")], known: Interval("2025-03-20/..")!)),
     ]
     let graph = try KnowledgeGraph.linking([dossier]).get()
+    let plain = Entity("a", .state, name: "A")
+    let cited = Entity("b", .group, name: "B", evidence: Evidence(known: Interval("2025-05-01/..")!))
+    let april = Moment(on: Day("2025-12-31")!, known: Day("2025-04-30")!)
+    #expect(plain.holds(at: april) == .yes)
+    #expect(cited.holds(at: april) == .no)
     func certainty(_ id: Event.ID, known: String) -> Certainty {
       graph.events[id]!.holds(at: Moment(on: Day("2025-12-31")!, known: Day(known)!))
     }

@@ -4,11 +4,16 @@
 public protocol Claim: Hashable, Sendable, Identifiable where ID == Identifier<Self> {
   var valid: ValidTime { get }
   var evidence: Evidence { get }
+
+  /// Whether it could be known by that day.
+  func couldBeKnown(by day: Day) -> Certainty
 }
 
 extension Claim {
+  public func couldBeKnown(by day: Day) -> Certainty { evidence.couldBeKnown(by: day) }
+
   /// Whether the claim holds in the world at the moment, and could be known by then.
   public func holds(at moment: Moment) -> Certainty {
-    min(valid.holds(at: moment), moment.known.map(evidence.couldBeKnown(by:)) ?? .yes)
+    min(valid.holds(at: moment), moment.known.map(couldBeKnown(by:)) ?? .yes)
   }
 }

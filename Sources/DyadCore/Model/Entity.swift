@@ -43,6 +43,11 @@ public struct Entity: Claim {
 
   public var valid: ValidTime { .throughout(during) }
 
+  /// An entity that cites nothing was always known: that there is a Pakistan is no source's news.
+  public func couldBeKnown(by day: Day) -> Certainty {
+    evidence == Evidence() ? .yes : evidence.couldBeKnown(by: day)
+  }
+
   /// Its name, in that language where it has one that holds at the moment.
   public func name(at moment: Moment = .ever, in language: String? = nil) -> String {
     let standing = names.filter { ValidTime.throughout($0.during).holds(at: moment) != .no }

@@ -84,6 +84,9 @@ extension DossierWalk {
     let during = fields.interval("during")
     let evidence = evidence(fields)
     let note = fields.words("note")
+    if titleNode != nil, named != nil {
+      reading.find(.unknownKey, "an office held has 'title' or 'office', not both", at: fields.node)
+    }
     var office = named.map { Office.ID($0) }
     if let title, office == nil, let home {
       office = Office.ID("\(home)/\(DossierWalk.slug(title))")

@@ -50,8 +50,14 @@ extension DossierWalk {
   private func day(_ fields: Fields, _ key: String) -> ClosedRange<Day>? { fields.date(key).map(\.days) }
 
   private func focus(_ fields: Fields) -> View.Focus {
-    let hops = fields.number("hops", in: 0...9).map { Int($0) }
+    let hops = fields.word("hops", among: (0...9).map(String.init)).flatMap { Int($0) }
     let around = fields.id("around", as: "parties/0")
+    if let node = fields.node("hops"), around == nil {
+      reading.find(.unknownKey, "'hops' goes with 'around'", at: node)
+    }
+    if let node = fields.node("between"), around != nil {
+      reading.find(.unknownKey, "a view has 'between' or 'around', not both", at: node)
+    }
     guard let node = fields.node("between") else {
       return around.map { .around(Entity.ID($0), hops: hops ?? 1) } ?? .everyone
     }
