@@ -1,0 +1,48 @@
+import DyadCore
+import DyadDrawing
+import DyadFormats
+import DyadTestSupport
+import Foundation
+import Graphviz
+import Testing
+
+/// Every example that ships is sourced throughout, and every view of it can be printed.
+@Suite struct ExampleTests {
+  static let folders = try! FileManager.default.contentsOfDirectory(
+    atPath: packageRoot.appendingPathComponent("examples").path
+  ).filter { !$0.hasPrefix(".") }.sorted()
+
+  private func graph(_ example: String) -> Checked<KnowledgeGraph> {
+    let folder = packageRoot.appendingPathComponent("examples/\(example)").path
+    return DossierReader.read(folder).then { KnowledgeGraph.linking($0, requiringSources: true) }
+  }
+
+  @Test(arguments: folders)
+  func theExampleHasNoProblemsAndASourceForEverything(example: String) {
+    #expect(graph(example).diagnostics.map(\.description) == [])
+  }
+
+  @Test(arguments: folders)
+  func everyViewOfTheExampleIsDrawn(example: String) async throws {
+    let graph = try graph(example).get()
+    #expect(!graph.views.isEmpty)
+    for view in graph.views.values {
+      let days = try #require(view.days)
+      let drawing = Drawing(
+        GraphDiff(graph.snapshot(at: Moment(asOf: days))), of: view.focus, title: view.title)
+      let layout = try await drawing.layout()
+      #expect(try await !drawing.picture(at: layout, as: .svg).isEmpty)
+      guard case .between = view.focus else { continue }
+      #expect(abs(layout.bounds.width - 170 / 25.4 * 72) < 0.01, "\(view.id)")
+      #expect(drawing.smallestType(at: layout) >= 6, "\(view.id)")
+    }
+  }
+
+  @Test(arguments: folders)
+  func thePicturesOfTheExampleAreThoseOfItsViews(example: String) throws {
+    let folder = packageRoot.appendingPathComponent("examples/\(example)/pictures").path
+    let pictures = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let views = try graph(example).get().views.keys.map(\.text)
+    #expect(pictures == views.flatMap { ["\($0).png", "\($0).svg"] }.sorted())
+  }
+}
