@@ -55,7 +55,9 @@ struct Legend: Hashable, Sendable {
     if rows.contains(where: { !$0.speakers.isEmpty }) {
       entries.append(Entry(swatch: .words("–"), meaning: "who says so, as the source reports"))
     }
-    if rows.contains(where: { $0.denial != nil }) { entries.append(Entry(swatch: .words("≠"), meaning: "denied, and by whom")) }
+    if rows.contains(where: { $0.denial != nil }) {
+      entries.append(Entry(swatch: .words("≠"), meaning: "denied, and by whom"))
+    }
     self.entries = entries
   }
 }
