@@ -65,6 +65,12 @@ struct PairContent {
       let chosen = outsiders.max { (thirds[$0]?.ties.count ?? 0, $1) < (thirds[$1]?.ties.count ?? 0, $0) }!
       thirds[chosen, default: Strands()].events.append(event)
     }
+    // Who has no strand of his own shares those of the others.
+    for event in shared {
+      for outsider in event.item.parties where side(outsider) == .other && thirds[outsider] == nil {
+        thirds[outsider] = Strands(events: shared.filter { $0.item.parties.contains(outsider) })
+      }
+    }
     return (between, within, thirds)
   }
 
@@ -166,6 +172,7 @@ struct PairContent {
       figures.append(figureWriter.figure(state, side: side))
       let standing = snapshot.entities.filter { held in
         held.id != party && members.contains(held.id) && held.item.kind != .place && active.contains(held.id)
+          && !isFormer(held.item)
       }.map { figureWriter.figure($0, side: side) }.sorted(by: before)
       figures.append(contentsOf: standing.prefix(PairContent.mostMembers))
       let left = standing.count - PairContent.mostMembers
@@ -174,6 +181,12 @@ struct PairContent {
           "\(count(left, "more party", "more parties")) on the side of \(state.item.shortName) not shown.")
       }
     }
+  }
+
+  /// An official whose offices the dossier knows, and who holds none of them at the date.
+  private func isFormer(_ entity: Entity) -> Bool {
+    entity.kind == .official && snapshot.holdings(of: entity.id).isEmpty
+      && snapshot.graph.holdings.values.contains { $0.official == entity.id }
   }
 
   /// Those who govern, then officials, organizations, groups; those of whom more is told first.
