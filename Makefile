@@ -35,9 +35,10 @@ format: ## Lay the sources out as .swift-format says
 lint: ## Say where the sources are not laid out so
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
-pictures: dependencies ## Draw every view of every example again
+pictures: dependencies ## Draw every view of every example again, and a page of them beside those of the last release
 	$(BUILD_RELEASE)
 	@scripts/draw-examples "$$($(BUILD_RELEASE) --show-bin-path)/dyad" examples
+	@scripts/make-gallery examples build/gallery
 
 docs: dependencies ## Make the reference of the libraries as web pages
 	@scripts/make-reference build/docs

@@ -18,10 +18,6 @@ extension ImageFormat: ExpressibleByArgument {}
 
 extension Coverage.Form: ExpressibleByArgument {}
 
-extension Theme: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard let theme = Theme.named(argument) else { return nil }
-    self = theme
-  }
-  public static var allValueStrings: [String] { Theme.all.map(\.id) }
+extension Length: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

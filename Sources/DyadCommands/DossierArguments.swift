@@ -11,8 +11,10 @@ struct DossierArguments: ParsableArguments {
   var requireSources = false
 
   /// The graph; what is wrong is told, and errors end the run.
-  func graph() throws -> KnowledgeGraph {
-    let checked = DossierReader.read(dossier).then { KnowledgeGraph.linking($0, requiringSources: requireSources) }
+  func graph() throws -> KnowledgeGraph { try DossierArguments.graph(of: dossier, requiringSources: requireSources) }
+
+  static func graph(of dossier: String, requiringSources: Bool = false) throws -> KnowledgeGraph {
+    let checked = DossierReader.read(dossier).then { KnowledgeGraph.linking($0, requiringSources: requiringSources) }
     Terminal.say(checked.diagnostics)
     guard checked.errors.isEmpty else { throw Ending.inputErrors }
     return checked.value
@@ -33,9 +35,21 @@ struct ViewArguments: ParsableArguments {
   @Option(help: ArgumentHelp("A view that the dossier names.", valueName: "name"))
   var view: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Keep only these kinds or types of entity, relation or event, or parties.", valueName: "word"))
+  var only: [String] = []
+
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Leave these out, in the same words.", valueName: "word"))
+  var without: [String] = []
+
+  @Option(help: ArgumentHelp("Leave out what is nearer to nought than this, on either side.", valueName: "tone"))
+  var minTone: Double = 0
+
   @OptionGroup var when: WhenArguments
 
   func validate() throws {
+    if !(0...10).contains(minTone) { throw ValidationError("--min-tone is a number from 0 to 10.") }
     if !between.isEmpty, between.count != 2 { throw ValidationError("--between takes two parties.") }
     if between.count == 2, between[0] == between[1] { throw ValidationError("--between takes two different parties.") }
     let asked = [!between.isEmpty, around != nil, view != nil].count { $0 }
@@ -46,17 +60,30 @@ struct ViewArguments: ParsableArguments {
 
   /// The view, as the dossier names it or as the options say.
   func resolved(in graph: KnowledgeGraph) throws -> View {
+    let filter = try filter(in: graph)
     if let view {
-      guard let found = graph.views[View.ID(view)] else {
+      guard var found = graph.views[View.ID(view)] else {
         throw unknown("view", view, graph.views.keys.map(\.text))
       }
+      found.filter = found.filter.and(filter)
       return found
     }
     let parties = try (between + [around].compactMap { $0 }).map { try entity($0, in: graph) }
     let focus: View.Focus =
       between.count == 2
       ? .between(parties[0], parties[1]) : around != nil ? .around(parties[0], hops: hops ?? 1) : .everyone
-    return View("asked", focus)
+    return View(focus, filter: filter)
+  }
+
+  private func filter(in graph: KnowledgeGraph) throws -> Filter {
+    let known = Set(Filter.words(in: graph))
+    // An entity may go by its name here, too.
+    func word(_ word: String) throws -> String {
+      if known.contains(word.lowercased()) { return word }
+      if let named = try? entity(word, in: graph, isQuiet: true) { return named.text }
+      throw unknown("kind or party", word, known.sorted())
+    }
+    return Filter(only: Set(try only.map(word)), without: Set(try without.map(word)), minimumTone: minTone)
   }
 }
 
@@ -93,7 +120,7 @@ struct WhenArguments: ParsableArguments {
 }
 
 /// The entity of that id, or else of that name.
-func entity(_ words: String, in graph: KnowledgeGraph) throws -> Entity.ID {
+func entity(_ words: String, in graph: KnowledgeGraph, isQuiet: Bool = false) throws -> Entity.ID {
   let id = Entity.ID(words)
   if graph.entities[id] != nil { return id }
   let folded = words.lowercased()
@@ -101,6 +128,7 @@ func entity(_ words: String, in graph: KnowledgeGraph) throws -> Entity.ID {
     entity.short?.lowercased() == folded || entity.names.contains { $0.text.lowercased() == folded }
   }
   if named.count == 1 { return named[0].id }
+  if isQuiet { throw Ending.inputErrors }
   throw unknown("entity", words, graph.entities.keys.map(\.text))
 }
 

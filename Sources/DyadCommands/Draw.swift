@@ -10,11 +10,12 @@ struct Draw: AsyncParsableCommand {
     abstract: "Draw a picture as SVG, PNG, PDF or DOT.",
     discussion: """
       Without --between, --around or --view the whole graph is drawn; without a date, the last day that the dossier \
-      tells of.
+      tells of. A picture that does not fit its paper is told with less, and says what it left out.
       """)
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
+  @OptionGroup var look: DrawingArguments
 
   @Option(name: .shortAndLong, help: "The file to write, or - for standard output; its suffix picks the format.")
   var output: String
@@ -22,59 +23,117 @@ struct Draw: AsyncParsableCommand {
   @Option(name: .customLong("as"), help: "The format, whatever the suffix: svg, png, pdf or dot.")
   var format: ImageFormat?
 
-  @Option(help: "The colours: light, dark or print.")
-  var theme: Theme?
+  @Option(help: "The pixels to an inch of a PNG.")
+  var dpi = 300
 
   @Option(help: "The title, in place of the names.")
   var title: String?
+
+  @Option(help: ArgumentHelp("A style sheet to embed in an SVG; it may fetch nothing.", valueName: "file"))
+  var stylesheet: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep everything where this file says that it stood; made, and kept up to date.", valueName: "file"))
+  var lock: String?
+
+  @Option(
+    help: ArgumentHelp("Fail where the lock lets things move more than this share of the width.", valueName: "percent"))
+  var maxMovement: Percent?
 
   func validate() throws {
     guard format != nil || suffixFormat != nil else {
       throw ValidationError("Give --as, or a file that ends in .svg, .png, .pdf, .dot or .gv.")
     }
+    if !(36...1200).contains(dpi) { throw ValidationError("--dpi is a number from 36 to 1200.") }
+    if maxMovement != nil, lock == nil { throw ValidationError("--max-movement goes with --lock.") }
+    if stylesheet != nil, (format ?? suffixFormat) != .svg { throw ValidationError("--stylesheet goes with SVG.") }
   }
 
-  private var suffixFormat: ImageFormat? { Drawing.suffixes[URL(fileURLWithPath: output).pathExtension.lowercased()] }
+  private var suffixFormat: ImageFormat? {
+    Composition.suffixes[URL(fileURLWithPath: output).pathExtension.lowercased()]
+  }
 
   func run() async throws {
     let graph = try source.graph()
-    let asked = try view.resolved(in: graph)
-    let snapshot = graph.snapshot(at: view.when.moment(of: asked, in: graph))
-    for party in asked.focus.parties where snapshot.entity(party) == nil {
+    let sheet = try stylesheet.map(Draw.stylesheet)
+    let plan = try Plan(view, look, title: title, in: graph)
+    for party in plan.view.focus.parties where plan.snapshot.entity(party) == nil {
       Terminal.say("warning: '\(party)' is not there at that date")
     }
-    let drawing = Drawing(
-      GraphDiff(snapshot), of: asked.focus, title: title ?? asked.title,
-      theme: theme ?? asked.theme.flatMap(Theme.named) ?? .light)
     do {
-      let layout = try await drawing.layout()
-      let bytes = try await drawing.picture(at: layout, as: format ?? suffixFormat!)
-      try Output.write(bytes, to: output)
-      if try await !Drawing.hasItsFont() {
-        Terminal.say(
-          "warning: Noto Sans is not installed; the picture is set in another family (Debian: fonts-noto-core)")
-      }
-      let smallest = drawing.smallestType(at: layout)
-      if smallest < 6 {
-        let size = (smallest * 10).rounded() / 10
-        Terminal.say(
-          "warning: printed 170 mm wide, the smallest type is \(size) pt. Draw less: --between, --around or fewer --hops."
-        )
-      }
+      let locked = try lock.flatMap(LayoutLock.read)
+      let composition = try await plan.composition(keeping: locked)
+      try settle(composition, locked)
+      let finish = Finish(recipe: plan.recipe(of: composition.drawing), stylesheet: sheet)
+      try Output.write(
+        try await composition.picture(as: format ?? suffixFormat!, dpi: dpi, finish: finish), to: output)
+      try await warn(of: composition)
     } catch let error as GraphvizError {
       throw Ending.world(error.description)
     }
   }
-}
 
-/// Writes a result as a whole or not at all.
-enum Output {
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    guard path != "-" else { return Terminal.result(bytes) }
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Ending.world("'\(path)' cannot be written: \(error.localizedDescription)")
+  private static func stylesheet(_ path: String) throws -> Stylesheet {
+    guard let content = FileManager.default.contents(atPath: path), let css = String(bytes: content, encoding: .utf8)
+    else { throw Ending.world("'\(path)' cannot be read as text") }
+    let checked = Stylesheet.checked(css, file: path)
+    Terminal.say(checked.diagnostics)
+    guard checked.errors.isEmpty else { throw Ending.inputErrors }
+    return checked.value
+  }
+
+  /// Says how far things have moved, and keeps where they stand now.
+  private func settle(_ composition: Composition, _ locked: Places?) throws {
+    guard let lock else { return }
+    if let locked {
+      let movement = composition.places.movement(from: locked)
+      Terminal.say("moved: \(Percent(share: movement)) of the width, on average")
+      if let maxMovement, movement > maxMovement.share {
+        throw Ending.inputs("that is more than --max-movement \(maxMovement); nothing was written")
+      }
+    }
+    try LayoutLock.write(composition.places, to: lock)
+  }
+
+  private func warn(of composition: Composition) async throws {
+    if try await !Composition.hasItsFont() {
+      Terminal.say(
+        "warning: Noto Sans is not installed; the picture is set in another family (Debian: fonts-noto-core)")
+    }
+    if composition.smallestType < 6 {
+      Terminal.say(
+        "warning: on paper, the smallest type is \(rounded(composition.smallestType)) pt. Draw less: \(advice)")
+    } else if !composition.fits {
+      Terminal.say(
+        "warning: the picture is \(composition.height) high, more than a page. Draw less: \(advice)")
     }
   }
+
+  /// The filters that are not used yet.
+  private var advice: String {
+    let ways = [
+      (view.minTone == 0, "--min-tone 5"), (!view.without.contains("events"), "--without events"),
+      (view.only.isEmpty, "--only state"), (view.around != nil && (view.hops ?? 1) > 1, "--hops 1"),
+      (view.between.isEmpty && view.around == nil && view.view == nil, "--between or --around"),
+    ]
+    return ways.filter(\.0).map(\.1).joined(separator: ", ") + "."
+  }
+
+  private func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+}
+
+/// A share in hundredths.
+struct Percent: ExpressibleByArgument, CustomStringConvertible {
+  let share: Double
+
+  init(share: Double) { self.share = share }
+
+  init?(argument: String) {
+    let number = argument.hasSuffix("%") ? String(argument.dropLast()) : argument
+    guard let percent = Double(number), (0...100).contains(percent) else { return nil }
+    share = percent / 100
+  }
+
+  var description: String { "\((share * 1000).rounded() / 10)%" }
 }

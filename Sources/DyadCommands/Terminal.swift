@@ -46,6 +46,11 @@ enum Ending {
   /// The world failed: a file, Graphviz.
   static let worldFailed = ExitCode(2)
 
+  static func inputs(_ words: String) -> ExitCode {
+    Terminal.say("error: \(words)")
+    return inputErrors
+  }
+
   static func world(_ words: String) -> ExitCode {
     Terminal.say("error: \(words)")
     return worldFailed

@@ -35,7 +35,7 @@ public struct Telling {
       let names = [tie.relation.from, tie.relation.to].map { graph.shortName(of: $0, at: snapshot.moment) }
       for phase in tie.phases {
         let words = tie.kind.sentence(from: names[0], to: names[1])
-        lines += ["", "\(words): \(DateWords.words(phase.item.during))\(mark(phase.certainty))"]
+        lines += ["", "\(words): \(DateWords.english.words(phase.item.during))\(mark(phase.certainty))"]
         lines += citations(phase.item.evidence)
       }
     }
@@ -43,17 +43,17 @@ public struct Telling {
       guard let office = graph.offices[holding.item.office] else { continue }
       lines.append("")
       lines.append(
-        "\(office.title), \(graph.shortName(of: office.of)): \(DateWords.words(holding.item.during))\(mark(holding.certainty))"
+        "\(office.title), \(graph.shortName(of: office.of)): \(DateWords.english.words(holding.item.during))\(mark(holding.certainty))"
       )
       lines += citations(holding.item.evidence)
     }
-    let drawing = Drawing(GraphDiff(snapshot), of: .around(id, hops: 1))
+    let drawing = Drawing(GraphDiff(snapshot), of: View(.around(id, hops: 1)), style: Style(detail: .everything))
     return (lines + strands(drawing) + sources(drawing)).joined(separator: "\n")
   }
 
   /// A dyad: the phase that holds, the strands between the two, the third parties.
   public func dyad(_ one: Entity.ID, _ other: Entity.ID) -> String {
-    let drawing = Drawing(GraphDiff(snapshot), of: .between(one, other))
+    let drawing = Drawing(GraphDiff(snapshot), of: View(.between(one, other)), style: Style(detail: .everything))
     let lines = [drawing.title, asOf]
     return (lines + strands(drawing) + drawing.omissions + sources(drawing)).joined(separator: "\n")
   }
@@ -63,7 +63,7 @@ public struct Telling {
     if let event = graph.events[Event.ID(id)] {
       let parties = { (ids: [Entity.ID]) in ids.map { graph.shortName(of: $0) }.joined(separator: ", ") }
       var lines = [
-        "\(DateWords.happened(event.within)): \(event.what)",
+        "\(DateWords.english.happened(event.within)): \(event.what)",
         "\(event.type.rawValue)\(event.mode.map { " (\($0))" } ?? ""), tone \(event.tone.value)",
       ]
       if !event.actors.isEmpty { lines.append("by \(parties(event.actors))") }
@@ -80,17 +80,34 @@ public struct Telling {
         let tone = (phase.tone ?? kind.tone).value
         lines.append("")
         lines.append(
-          "\(DateWords.words(phase.during)): \(phase.reads ?? kind.id.text), tone \(tone)\(mark(phase.holds(at: snapshot.moment), always: true))"
+          "\(DateWords.english.words(phase.during)): \(phase.reads ?? kind.id.text), tone \(tone)\(mark(phase.holds(at: snapshot.moment), always: true))"
         )
         lines += (phase.note.map { ["  note: \($0)"] } ?? []) + citations(phase.evidence)
       }
       return lines.joined(separator: "\n")
     }
     if let source = graph.sources[Source.ID(id)] {
-      let imprint = [source.author, source.publisher, source.published.map(DateWords.words), source.url].compactMap {
-        $0
-      }
+      let imprint = [source.author, source.publisher, source.published.map(DateWords.english.words), source.url]
+        .compactMap {
+          $0
+        }
       return ([source.title] + (imprint.isEmpty ? [] : [imprint.joined(separator: ", ")])).joined(separator: "\n")
+    }
+    return nil
+  }
+
+  /// An event, a phase, an entity or a holding in one line; `nil` where the id names none.
+  public func line(ofClaim id: String) -> String? {
+    if let event = graph.events[Event.ID(id)] { return "\(DateWords.english.happened(event.within)), \(event.what)" }
+    if let entity = graph.entities[Entity.ID(id)] { return entity.name() }
+    if let holding = graph.holdings[Holding.ID(id)] {
+      return "\(graph.shortName(of: holding.official)), \(graph.offices[holding.office]?.title ?? holding.office.text)"
+    }
+    for relation in graph.relations.values {
+      guard let phase = relation.phases.first(where: { $0.id.text == id }) else { continue }
+      let names = [relation.from, relation.to].map { graph.shortName(of: $0) }
+      let words = [graph.kind(of: relation).sentence(from: names[0], to: names[1]), phase.reads].compactMap { $0 }
+      return "\(words.joined(separator: ": ")), \(DateWords.english.words(phase.during))"
     }
     return nil
   }
@@ -98,8 +115,8 @@ public struct Telling {
   // MARK: Parts
 
   private var asOf: String {
-    "as of \(DateWords.words(snapshot.moment.days))"
-      + (snapshot.moment.known.map { ", known by \(DateWords.words($0))" } ?? "")
+    "as of \(DateWords.english.words(snapshot.moment.days))"
+      + (snapshot.moment.known.map { ", known by \(DateWords.english.words($0))" } ?? "")
   }
 
   private func strands(_ drawing: Drawing) -> [String] {

@@ -20,7 +20,7 @@ extension Graph {
   ) async throws(GraphvizError) -> Layout {
     try check()
     try checkRouting(engine)
-    return try await GraphvizActor.layout(of: self, with: engine, warn: onWarning)
+    return try await GraphvizActor.layout(of: self, with: engine.rawValue, as: engine, warn: onWarning)
   }
 
   /// Paints the graph at a layout, which may be of a larger graph: nothing moves.
@@ -36,11 +36,11 @@ extension Graph {
   /// Wraps `gvLayout` with the engine `nop2`, and `gvRenderData`.
   ///
   /// - Parameters:
-  ///   - dpi: the pixels to an inch of a PNG.
+  ///   - dpi: the pixels to an inch of a PNG; for a PDF, where 72 changes nothing, what its size is multiplied by.
   ///   - onWarning: takes each warning of Graphviz; without it, a warning is an error.
   /// - Throws: also if the layout has no place for a node or an edge.
   public func picture(
-    at layout: Layout, as format: ImageFormat, dpi: Int? = nil, onWarning: (@Sendable (String) -> Void)? = nil
+    at layout: Layout, as format: ImageFormat, dpi: Double? = nil, onWarning: (@Sendable (String) -> Void)? = nil
   ) async throws(GraphvizError) -> [UInt8] {
     let pinned = try pinned(at: layout, for: format).resolved(dpi, for: format)
     try check()
@@ -55,10 +55,10 @@ extension Graph {
   /// ```
   ///
   /// - Parameters:
-  ///   - dpi: the pixels to an inch of a PNG.
+  ///   - dpi: the pixels to an inch of a PNG; for a PDF, where 72 changes nothing, what its size is multiplied by.
   ///   - onWarning: takes each warning of Graphviz; without it, a warning is an error.
   public func picture(
-    with engine: Engine = .dot, as format: ImageFormat, dpi: Int? = nil,
+    with engine: Engine = .dot, as format: ImageFormat, dpi: Double? = nil,
     onWarning: (@Sendable (String) -> Void)? = nil
   ) async throws(GraphvizError) -> [UInt8] {
     let graph = resolved(dpi, for: format)
@@ -68,8 +68,8 @@ extension Graph {
       of: graph, with: engine.rawValue, page: nil, as: format, warn: onWarning)
   }
 
-  private func resolved(_ dpi: Int?, for format: ImageFormat) -> Graph {
-    guard let dpi, format == .png else { return self }
+  private func resolved(_ dpi: Double?, for format: ImageFormat) -> Graph {
+    guard let dpi, format == .png || format == .pdf else { return self }
     var graph = self
     graph.attributes["dpi"] = .raw("\(dpi)")
     return graph

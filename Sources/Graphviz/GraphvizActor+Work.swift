@@ -4,12 +4,12 @@ extension GraphvizActor {
   /// Builds, lays out, reads and frees.
   @GraphvizActor
   static func layout(
-    of graph: Graph, with engine: Engine, warn: ((String) -> Void)?
+    of graph: Graph, with engine: String, as stage: Engine, warn: ((String) -> Void)?
   ) throws(GraphvizError) -> Layout {
-    try Library.speaking(.layingOut(engine), warn) {
+    try Library.speaking(.layingOut(stage), warn) {
       guard let built = Built(graph) else { return nil }
       defer { built.close() }
-      return gvz_layout(built.root, engine.rawValue) ? Layout(reading: built) : nil
+      return gvz_layout(built.root, engine) ? Layout(reading: built) : nil
     }
   }
 

@@ -67,3 +67,10 @@ struct Message: Hashable {
       : text
   }
 }
+
+/// The version of Graphviz that this was built with, as it names itself.
+///
+/// ```swift
+/// graphvizVersion  // "2.43.0" for the 2.42 of Debian 12
+/// ```
+public var graphvizVersion: String { Library.headers }

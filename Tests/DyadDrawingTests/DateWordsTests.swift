@@ -13,17 +13,17 @@ import Testing
     ("/..", "since an unknown date"),
   ])
   func anIntervalReadsAsAPersonWouldSayIt(text: String, words: String) {
-    #expect(DateWords.words(Interval(text)!) == words)
+    #expect(DateWords.english.words(Interval(text)!) == words)
   }
 
   @Test(arguments: [("2025-03", "Mar 2025"), ("/2025-03", "before Mar 2025"), ("2025-03/", "after Mar 2025")])
   func anEventReadsAsAPersonWouldSayIt(text: String, words: String) {
-    #expect(DateWords.happened(Interval(text)!) == words)
+    #expect(DateWords.english.happened(Interval(text)!) == words)
   }
 
   @Test func aMonthAndAYearAreSaidAsSuch() {
-    #expect(DateWords.words(PartialDate("2025-03")!.days) == "Mar 2025")
-    #expect(DateWords.words(PartialDate("2025")!.days) == "2025")
-    #expect(DateWords.words(Day("2025-03-01")!...Day("2025-04-30")!) == "1 Mar – 30 Apr 2025")
+    #expect(DateWords.english.words(PartialDate("2025-03")!.days) == "Mar 2025")
+    #expect(DateWords.english.words(PartialDate("2025")!.days) == "2025")
+    #expect(DateWords.english.words(Day("2025-03-01")!...Day("2025-04-30")!) == "1 Mar – 30 Apr 2025")
   }
 }

@@ -1,79 +1,32 @@
 import DyadCore
 import DyadDrawing
-import DyadFormats
 import DyadTestSupport
 import Foundation
 import Graphviz
 import Testing
 
 @Suite struct DrawingTests {
-  private func thaw(_ day: String) throws -> Drawing {
-    let folder = packageRoot.appendingPathComponent("examples/pakistan-afghanistan").path
-    let graph = try DossierReader.read(folder).then { KnowledgeGraph.linking($0) }.get()
-    let snapshot = graph.snapshot(at: Moment(on: Day(day)!))
-    return Drawing(GraphDiff(snapshot), of: .between("pakistan", "afghanistan"))
-  }
-
   @Test(arguments: ["2025-05-26", "2025-02-01", "2021-07-01"])
   func theSheetOfTheExampleSaysWhatItDid(day: String) throws {
     let golden = packageRoot.appendingPathComponent("Tests/DyadDrawingTests/Golden/thaw-\(day).txt")
-    #expect(difference(from: golden, try thaw(day).description + "\n") == nil)
+    #expect(difference(from: golden, try Samples.thaw(day).description + "\n") == nil)
   }
 
-  @Test(arguments: ["2025-05-26", "2025-02-01", "2021-07-01"])
-  func noBlockOfTheSheetCoversAnother(day: String) async throws {
-    let layout = try await thaw(day).layout()
-    expectApart(layout)
-  }
-
-  @Test(arguments: 0..<25)
-  func noBlockOfARandomPictureCoversAnother(seed: Int) async throws {
-    let snapshot = anyGraph(seed: seed).snapshot(at: .ever)
-    expectApart(try await Drawing(GraphDiff(snapshot), of: .between("entity-0", "entity-1")).layout())
-    expectApart(try await Drawing(GraphDiff(snapshot), of: .around("entity-0", hops: 2)).layout())
-  }
-
-  @Test(arguments: 0..<10)
-  func everythingStaysOnThePage(seed: Int) async throws {
-    let snapshot = anyGraph(seed: seed).snapshot(at: .ever)
-    let layout = try await Drawing(GraphDiff(snapshot), of: .between("entity-0", "entity-1")).layout()
-    for (name, box) in layout.nodes.mapValues(\.box) {
-      #expect(box.minX >= -0.5 && box.maxX <= layout.bounds.maxX + 0.5, "\(name)")
-      #expect(box.minY >= -0.5 && box.maxY <= layout.bounds.maxY + 0.5, "\(name)")
-    }
-  }
-
-  /// Panels and blocks may only stand in one another as members do.
-  private func expectApart(_ layout: Layout) {
-    let boxes = layout.nodes.mapValues(\.box).sorted { $0.key < $1.key }
-    for (index, one) in boxes.enumerated() {
-      for other in boxes[(index + 1)...] {
-        let width = min(one.value.maxX, other.value.maxX) - max(one.value.minX, other.value.minX)
-        let height = min(one.value.maxY, other.value.maxY) - max(one.value.minY, other.value.minY)
-        #expect(width <= 0.5 || height <= 0.5, "\(one.key) and \(other.key)")
-      }
-    }
-  }
-
-  @Test func theSheetIsAsWideAsAColumnAndItsTypeIsLegible() async throws {
-    let drawing = try thaw("2025-05-26")
-    let layout = try await drawing.layout()
-    #expect(abs(layout.bounds.width - 170 / 25.4 * 72) < 0.01)
-    #expect(layout.bounds.height < 240 / 25.4 * 72)
-    #expect(drawing.smallestType(at: layout) >= 6)
+  @Test(arguments: [View(.around("ttp", hops: 1)), View(.everyone)])
+  func theOtherViewsOfTheExampleSayWhatTheyDid(view: View) throws {
+    let name = view.focus.parties.first?.text ?? "everyone"
+    let golden = packageRoot.appendingPathComponent("Tests/DyadDrawingTests/Golden/\(name).txt")
+    #expect(difference(from: golden, try Samples.thaw("2025-05-26", view).description + "\n") == nil)
   }
 
   @Test(arguments: [ImageFormat.svg, .png, .pdf, .dot])
   func theSamePictureIsTheSameBytes(format: ImageFormat) async throws {
-    let drawing = try thaw("2025-05-26")
-    let layout = try await drawing.layout()
-    let first = try await drawing.picture(at: layout, as: format)
-    #expect(try await drawing.picture(at: try await drawing.layout(), as: format) == first)
+    let first = try await Composition(try Samples.thaw()).picture(as: format)
+    #expect(try await Composition(try Samples.thaw()).picture(as: format) == first)
   }
 
   @Test func theSVGSaysWhatItIsAndFetchesNothing() async throws {
-    let drawing = try thaw("2025-05-26")
-    let svg = String(decoding: try await drawing.picture(at: try await drawing.layout(), as: .svg), as: UTF8.self)
+    let svg = try await Composition(try Samples.thaw()).svg()
     #expect(svg.contains("role=\"img\""))
     #expect(svg.contains("<title id=\"title\">Pakistan and Afghanistan. As of 26 May 2025.</title>"))
     #expect(svg.contains("<desc id=\"desc\">"))
@@ -104,24 +57,88 @@ import Testing
     dossier.events = [
       Located(Event("e", within: Interval("2025")!, what: evil, type: .agree, actors: ["o"], recipients: ["b"]))
     ]
-    let drawing = Drawing(
-      GraphDiff(KnowledgeGraph.linking([dossier]).value.snapshot(at: .ever)), of: .between("a", "b"))
-    let svg = String(decoding: try await drawing.picture(at: try await drawing.layout(), as: .svg), as: UTF8.self)
-    #expect(!svg.contains("<script"))
-    #expect(svg.contains("&lt;script&gt;evil()&lt;/script&gt;"))
-  }
-
-  @Test(arguments: Theme.all)
-  func everyThemeIsDrawn(theme: Theme) async throws {
-    var drawing = try thaw("2025-02-01")
-    drawing.theme = theme
-    let svg = String(decoding: try await drawing.picture(at: try await drawing.layout(), as: .svg), as: UTF8.self)
-    #expect(svg.lowercased().contains(theme.page.fill.lowercased()))
+    let diff = GraphDiff(KnowledgeGraph.linking([dossier]).value.snapshot(at: .ever))
+    for view in [View(.between("a", "b")), View(.around("a", hops: 1)), View(.everyone)] {
+      let svg = try await Composition(Drawing(diff, of: view)).svg()
+      #expect(!svg.contains("<script"))
+      #expect(svg.contains("&lt;script&gt;evil()&lt;/script&gt;"))
+    }
   }
 
   @Test func anEmptyGraphIsDrawnToo() async throws {
     let snapshot = KnowledgeGraph.linking([Dossier(title: "Nothing")]).value.snapshot(at: .ever)
-    let drawing = Drawing(GraphDiff(snapshot))
-    #expect(try await drawing.picture(at: try await drawing.layout(), as: .svg).isEmpty == false)
+    #expect(try await Composition(Drawing(GraphDiff(snapshot))).svg().contains("Nothing"))
+  }
+
+  @Test func theLegendNamesOnlyWhatIsUsed() async throws {
+    let before = try await Composition(try Samples.thaw("2021-07-01")).svg()
+    let after = try await Composition(try Samples.thaw("2025-05-26")).svg()
+    #expect(!before.contains(">official</text>") && after.contains(">official</text>"))
+    #expect(!after.contains("possibly at this date"))
+  }
+
+  @Test func sourcesMayBeLeftOut() async throws {
+    let without = try await Composition(try Samples.thaw(style: Style(showsSources: false))).svg()
+    #expect(!without.contains(">[1] Pak-Afghan ties"))
+    #expect(try await Composition(try Samples.thaw()).svg().contains(">[1] Pak-Afghan ties"))
+  }
+
+  @Test func whatCouldBeKnownIsSaidInTheSubtitle() throws {
+    let graph = try Samples.example()
+    let moment = Moment(on: Day(2025, 5, 26)!, known: Day(2025, 5, 30)!)
+    let drawing = Drawing(GraphDiff(graph.snapshot(at: moment)), of: Samples.pair)
+    #expect(drawing.subtitle == "As of 26 May 2025, as known on 30 May 2025")
+  }
+}
+
+@Suite struct FilterTests {
+  private func drawing(_ filter: Filter) throws -> Drawing {
+    try Samples.thaw("2025-05-26", View(.between("pakistan", "afghanistan"), filter: filter))
+  }
+
+  @Test func withoutEventsOnlyRelationsAreTold() throws {
+    let drawing = try drawing(Filter(without: ["events"]))
+    #expect(!drawing.description.contains("Dar visits Kabul"))
+    #expect(drawing.description.contains("Mediation by China"))
+    #expect(drawing.omissions.contains { $0.hasPrefix("Left out by choice: ") && $0.contains(" events") })
+  }
+
+  @Test func onlyAKindOfRelationKeepsThatKind() throws {
+    let drawing = try drawing(Filter(only: ["mediation"]))
+    #expect(drawing.description.contains("Mediation by China"))
+    #expect(!drawing.description.contains("Rivalry"))
+    #expect(!drawing.description.contains("Dar visits Kabul"))
+  }
+
+  @Test func onlyStatesHidesTheOthersAndKeepsWhatTheyDid() throws {
+    let drawing = try drawing(Filter(only: ["state"]))
+    #expect(Set(drawing.figures.map(\.kind)) == [.state])
+    #expect(drawing.description.contains("Dar visits Kabul"))
+  }
+
+  @Test func aPartyMayBeLeftOutByItsId() throws {
+    #expect(try !drawing(Filter(without: ["china"])).figures.contains { $0.id == "china" })
+  }
+
+  @Test func whatIsWeakerThanTheLeastToneIsLeftOut() throws {
+    let drawing = try drawing(Filter(minimumTone: 5))
+    #expect(drawing.cards.flatMap(\.rows).allSatisfy { abs($0.tone.value) >= 5 })
+    #expect(!drawing.cards.flatMap(\.rows).isEmpty)
+  }
+
+  @Test(arguments: 0..<20)
+  func aFilterOnlyTakesAway(seed: Int) {
+    let graph = anyGraph(seed: seed)
+    let snapshot = graph.snapshot(at: .ever)
+    var random = Seeded(seed)
+    let words = Filter.words(in: graph)
+    let filter = Filter(
+      only: Set((0..<2).map { _ in words.randomElement(using: &random)! }),
+      without: [words.randomElement(using: &random)!], minimumTone: Double.random(in: 0...6, using: &random))
+    let left = snapshot.filtered(by: filter)
+    #expect(Set(left.ties.map(\.id)).isSubset(of: snapshot.ties.map(\.id)))
+    #expect(Set(left.events.map(\.id)).isSubset(of: snapshot.events.map(\.id)))
+    #expect(left.filtered(by: filter).events == left.events)
+    #expect(snapshot.filtered(by: .none).events == snapshot.events)
   }
 }

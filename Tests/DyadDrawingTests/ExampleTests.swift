@@ -28,13 +28,10 @@ import Testing
     #expect(!graph.views.isEmpty)
     for view in graph.views.values {
       let days = try #require(view.days)
-      let drawing = Drawing(
-        GraphDiff(graph.snapshot(at: Moment(asOf: days))), of: view.focus, title: view.title)
-      let layout = try await drawing.layout()
-      #expect(try await !drawing.picture(at: layout, as: .svg).isEmpty)
-      guard case .between = view.focus else { continue }
-      #expect(abs(layout.bounds.width - 170 / 25.4 * 72) < 0.01, "\(view.id)")
-      #expect(drawing.smallestType(at: layout) >= 6, "\(view.id)")
+      let diff = GraphDiff(graph.snapshot(at: Moment(asOf: days)))
+      let composition = try await Composition.fitting(.page) { Drawing(diff, of: view, style: Style(detail: $0)) }
+      #expect(try await !composition.picture(as: .svg).isEmpty)
+      #expect(composition.fits && composition.smallestType >= 6, "\(view.id)")
     }
   }
 

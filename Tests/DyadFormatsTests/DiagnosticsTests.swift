@@ -23,7 +23,7 @@ import Testing
   }
 
   /// Those that no dossier can show by itself: a flag asks for them.
-  private static let elsewhere: Set<Diagnostic.Code> = [.noSource]
+  private static let elsewhere: Set<Diagnostic.Code> = [.noSource, .unsafeStyle]
 
   @Test func everyCodeHasADossierThatShowsIt() {
     let shown = Set(DiagnosticsTests.files.flatMap(DiagnosticsTests.findings).map(\.code))

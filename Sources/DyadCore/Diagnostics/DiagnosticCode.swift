@@ -57,6 +57,9 @@ extension Diagnostic {
     public static let unheldDate = Code(
       "before-its-time", .warning, "An event names a party that certainly did not exist on its date.")
 
+    public static let unsafeStyle = Code(
+      "unsafe-style", "The style sheet could fetch something, or leave the picture.")
+
     private init(_ id: String, _ meaning: String) { self.init(id, .error, meaning) }
 
     /// Every code, in the order of a reader's way through a dossier.
@@ -64,6 +67,7 @@ extension Diagnostic {
       unreadable, badYAML, alias, tooDeep, emptyDossier, duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
       direction, noPhase, cycle, sourceText, quoteNotFound, quoteUnchecked, noSource, overlappingPhases, unheldDate,
+      unsafeStyle,
     ]
   }
 }

@@ -53,7 +53,7 @@ struct Linker {
       let missing = view.value.focus.parties.enumerated().filter { index, party in
         !refers(to: party, in: view, "parties/\(index)")
       }
-      if missing.isEmpty { graph.views[view.value.id] = view.value }
+      if missing.isEmpty, knowsWords(of: view) { graph.views[view.value.id] = view.value }
     }
   }
 
@@ -101,6 +101,20 @@ struct Linker {
       return false
     }
     return true
+  }
+
+  /// Whether a view's filter names kinds and parties that there are.
+  private mutating func knowsWords(of view: Located<View>) -> Bool {
+    let filter = view.value.filter
+    let known = Filter.words(in: graph)
+    let unknown = filter.only.union(filter.without).subtracting(known).sorted()
+    for word in unknown {
+      findings.append(
+        Diagnostic(
+          .unknownId, "there is no kind and no party '\(word)'", at: view.place(of: "filter/\(word)"),
+          suggestion: nearest(to: word, among: known)))
+    }
+    return unknown.isEmpty
   }
 
   private mutating func isOffice(_ holding: Located<Holding>) -> Bool {

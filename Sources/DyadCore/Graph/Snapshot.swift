@@ -48,6 +48,8 @@ public struct Snapshot: Sendable {
   public var holdings: [Held<Holding>]
   public var ties: [Tie]
   public var events: [Held<Event>]
+  /// Those who are not drawn; what they did is told of those whom they belong to.
+  public var hidden: Set<Entity.ID> = []
 
   public init(of graph: KnowledgeGraph, at moment: Moment) {
     (self.graph, self.moment) = (graph, moment)

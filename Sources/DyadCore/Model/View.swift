@@ -1,4 +1,4 @@
-/// A picture that a dossier names: whom it shows, as of when.
+/// A picture that a dossier names: whom it shows, as of when, and what it leaves out.
 ///
 ///     View("ties", .between("france", "britain"), moment: Moment(on: Day(1904, 5, 1)!))
 public struct View: Hashable, Sendable, Identifiable {
@@ -28,12 +28,18 @@ public struct View: Hashable, Sendable, Identifiable {
   public var known: Day?
   public var title: String?
   public var theme: String?
+  public var filter: Filter
 
   public init(
     _ id: ID, _ focus: Focus, days: ClosedRange<Day>? = nil, isWindow: Bool = false, known: Day? = nil,
-    title: String? = nil, theme: String? = nil
+    title: String? = nil, theme: String? = nil, filter: Filter = .none
   ) {
     (self.id, self.focus, self.days, self.isWindow) = (id, focus, days, isWindow)
-    (self.known, self.title, self.theme) = (known, title, theme)
+    (self.known, self.title, self.theme, self.filter) = (known, title, theme, filter)
+  }
+
+  /// A view that no dossier names.
+  public init(_ focus: Focus, title: String? = nil, filter: Filter = .none) {
+    self.init("asked", focus, title: title, filter: filter)
   }
 }

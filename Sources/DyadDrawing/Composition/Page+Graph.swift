@@ -4,7 +4,7 @@ internal import Graphviz
 extension Page {
   /// The page as Graphviz paints it.
   func graph(_ drawing: Drawing) -> Graph {
-    let theme = drawing.theme
+    let theme = drawing.style.theme
     var graph = Graph("picture")
     graph.attributes = [
       "bgcolor": .raw(theme.page.fill), "pad": "0", "margin": "0", "fontname": .raw(Face.family), "class": "dyad",
@@ -12,7 +12,7 @@ extension Page {
     graph.nodeDefaults = ["fontname": .raw(Face.family), "fontsize": "8"]
     graph.edgeDefaults = ["fontname": .raw(Face.family)]
     graph.nodes = blocks.map(\.block.node)
-    let setter = LineSetter(theme: theme)
+    let setter = LineSetter(theme: theme, isFine: lines.count > 24)
     graph.edges = lines.map { line in
       let (tail, head) = ends(of: line.line)
       return Edge(tail, head, key: line.name, setter.attributes(line.line))
@@ -43,7 +43,7 @@ extension Page {
     for line in lines {
       let (tail, head) = ends(of: line.line)
       let points = line.points.map(up)
-      let curve = line.line.isPointed ? Page.pointed(points) : Curve(points: points)
+      let curve = Page.curve(points, line.line.arrow)
       layout.edges[EdgeID(tail, head, key: line.name)] = EdgePath(curves: [curve])
     }
     return layout
@@ -53,17 +53,25 @@ extension Page {
   private func ends(of line: Line) -> (String, String) {
     let there = Set(blocks.map(\.block.name))
     let tail = "entity-\(line.from)"
-    let head = line.card.hasPrefix("member-") ? "entity-\(line.card.dropFirst(7))" : "card-\(line.card)"
+    let head = line.to.map { "entity-\($0)" } ?? "card-\(line.card)"
     return there.contains(tail) && there.contains(head) ? (tail, head) : ("title", "meaning-\(line.card)")
   }
 
-  /// The line drawn back a little from its start, for the arrowhead there.
-  private static func pointed(_ points: [Point]) -> Curve {
-    guard points.count > 1 else { return Curve(points: points) }
-    let (tip, next) = (points[0], points[1])
+  /// The line, drawn back a little from the end that has an arrowhead.
+  private static func curve(_ points: [Point], _ arrow: Line.Arrow?) -> Curve {
+    guard points.count > 1, let arrow else { return Curve(points: points) }
+    switch arrow {
+    case .atFrom:
+      return Curve(points: [back(from: points[0], toward: points[1])] + points.dropFirst(), arrowAtStart: points[0])
+    case .atTo:
+      let (last, before) = (points[points.count - 1], points[points.count - 2])
+      return Curve(points: points.dropLast() + [back(from: last, toward: before)], arrowAtEnd: last)
+    }
+  }
+
+  private static func back(from tip: Point, toward next: Point) -> Point {
     let length = max(0.01, ((next.x - tip.x) * (next.x - tip.x) + (next.y - tip.y) * (next.y - tip.y)).squareRoot())
     let back = min(6, length / 2) / length
-    let start = Point(x: tip.x + (next.x - tip.x) * back, y: tip.y + (next.y - tip.y) * back)
-    return Curve(points: [start] + points.dropFirst(), arrowAtStart: tip)
+    return Point(x: tip.x + (next.x - tip.x) * back, y: tip.y + (next.y - tip.y) * back)
   }
 }

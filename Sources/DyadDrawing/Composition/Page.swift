@@ -13,6 +13,7 @@ struct PlacedBlock {
 
   var middle: Double { y + size.height / 2 }
   var bottom: Double { y + size.height }
+  var center: Point { Point(x: x + size.width / 2, y: middle) }
 }
 
 /// A line with its path: a start and cubic curves, three points each.
@@ -35,18 +36,32 @@ struct PlacedPanel {
   var x: Double
   var y: Double
   var size: Size
+  var middle: Double { y + size.height / 2 }
   var bottom: Double { y + size.height }
+
+  /// Where its lower border runs at that place, with its round corners.
+  func border(below place: Double) -> Double {
+    let radius = 14.0
+    let inset = max(0, radius - min(place - x, x + size.width - place))
+    return bottom - radius + (radius * radius - min(inset, radius) * min(inset, radius)).squareRoot()
+  }
 }
 
 /// Where everything stands on the page.
 struct Page {
-  static let width = 170 / 25.4 * 72
   static let margin = 3.0
 
   var blocks: [PlacedBlock] = []
   var lines: [PlacedLine] = []
   var panels: [PlacedPanel] = []
-  var size = Size(width: Page.width, height: 0)
+  /// Blocks and panels that stand and move together, each led by its first.
+  var groups: [[String]] = []
+  var size: Size
+
+  init(width: Double) { size = Size(width: width, height: 0) }
+
+  var top: Double { (blocks.map(\.y) + panels.map(\.y) + lines.flatMap { $0.points.map(\.y) }).min() ?? 0 }
+  var bottom: Double { (blocks.map(\.bottom) + panels.map(\.bottom)).max() ?? 0 }
 
   mutating func shift(down: Double, right: Double = 0) {
     for index in blocks.indices {
@@ -64,6 +79,7 @@ struct Page {
     blocks += other.blocks
     lines += other.lines
     panels += other.panels
+    groups += other.groups
   }
 }
 
@@ -79,6 +95,27 @@ enum Path {
     let after = toward(corner, to, radius)
     let bend = [between(before, corner, 0.55), between(after, corner, 0.55), after]
     return straight(from, before) + bend + straight(after, to)
+  }
+
+  /// From one side to another, level at both ends.
+  static func level(_ from: Point, _ to: Point) -> [Point] {
+    let middle = (from.x + to.x) / 2
+    return [Point(x: middle, y: from.y), Point(x: middle, y: to.y), to]
+  }
+
+  /// The point at that share of a path of cubic curves, each counted alike.
+  static func point(at share: Double, of points: [Point]) -> Point {
+    let curves = (points.count - 1) / 3
+    guard curves > 0 else { return points[0] }
+    let place = min(share * Double(curves), Double(curves) - 1e-9)
+    let first = Int(place) * 3
+    let t = place - Double(Int(place))
+    func bezier(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Double {
+      let u = 1 - t
+      return a * u * u * u + 3 * b * u * u * t + 3 * c * u * t * t + d * t * t * t
+    }
+    let (a, b, c, d) = (points[first], points[first + 1], points[first + 2], points[first + 3])
+    return Point(x: bezier(a.x, b.x, c.x, d.x), y: bezier(a.y, b.y, c.y, d.y))
   }
 
   private static func between(_ from: Point, _ to: Point, _ share: Double) -> Point {

@@ -94,7 +94,3 @@ struct PairRouter {
       + Path.elbow(turn, corners[1], start, radius: radius)
   }
 }
-
-extension PlacedPanel {
-  var middle: Double { y + size.height / 2 }
-}

@@ -2,51 +2,76 @@ public import DyadCore
 
 /// What a picture shows, in words and signs, before anything has a place.
 ///
-///     let drawing = Drawing(GraphDiff(snapshot), of: .between("pakistan", "afghanistan"))
-///     let layout = try await drawing.layout()
-///     let svg = try await drawing.picture(at: layout, as: .svg)
+///     let drawing = Drawing(GraphDiff(snapshot), of: View(.between("pakistan", "afghanistan")))
+///     let svg = try await Composition(drawing).picture(as: .svg)
 public struct Drawing: Hashable, Sendable {
   public var title: String
   public var subtitle: String
   public var focus: View.Focus
-  public var theme: Theme
+  public var style: Style
   public var figures: [Figure]
   public var cards: [Card]
   public var lines: [Line]
-  /// Who belongs to whom, drawn as a thin line where they do not share a panel.
-  public var memberships: [Dyad]
   public var notes: Footnotes
   /// What was left out, in sentences.
   public var omissions: [String]
+  /// The claims that it tells, by their ids.
+  public var claims: [String]
 
-  /// The drawing of a diff, focused on a pair, on an ego, or on everyone.
-  public init(_ diff: GraphDiff, of focus: View.Focus = .everyone, title: String? = nil, theme: Theme = .light) {
+  /// The drawing of a diff, as the view and the style ask.
+  public init(_ diff: GraphDiff, of view: View = View(.everyone), style: Style = Style()) {
     let whole = diff.to
-    let snapshot = whole.focused(on: focus)
+    let seen = whole.focused(on: view.focus)
+    let snapshot = seen.filtered(by: view.filter, keeping: view.focus.parties)
+    let lexicon = style.lexicon
     let notes = Footnotes(
       citing: snapshot.ties.flatMap(\.phases).map(\.item.evidence) + snapshot.events.map(\.item.evidence)
         + snapshot.holdings.map(\.item.evidence), in: whole.graph)
-    (self.focus, self.theme, self.notes) = (focus, theme, notes)
-    let names = focus.parties.map { whole.graph.shortName(of: $0, at: whole.moment) }
+    (focus, self.style, self.notes) = (view.focus, style, notes)
+    let names = focus.parties.map { whole.graph.label(of: $0, at: whole.moment, in: lexicon) }
+    let content: Content
     switch focus {
     case .between(let one, let other):
-      self.title = title ?? "\(names[0]) and \(names[1])"
-      let sheet = PairContent(snapshot, one, other, notes)
-      (figures, cards, lines, memberships) = (sheet.figures, sheet.cards, sheet.lines, [])
-      omissions = sheet.omissions
+      title = view.title ?? lexicon.phrase(.pair, names[0], names[1])
+      content = PairContent(snapshot, one, other, notes, style).content
+    case .around(let ego, hops: 0...1):
+      title = view.title ?? names[0]
+      content = EgoContent(snapshot, ego, notes, style).content
     case .around, .everyone:
-      self.title = title ?? names.first ?? whole.graph.title ?? "Relations"
-      let web = WebContent(snapshot, focus, notes)
-      (figures, cards, lines, memberships) = (web.figures, web.cards, web.lines, web.memberships)
-      omissions = web.omissions
+      title = view.title ?? names.first ?? whole.graph.title ?? lexicon.phrase(.relations)
+      content = NetworkContent(snapshot, focus, notes, style).content
     }
-    subtitle = Drawing.subtitle(whole.moment)
+    (figures, cards, lines) = (content.figures, content.cards, content.lines)
+    omissions = (content.omissions + Drawing.filteredOut(seen, snapshot, lexicon)).map { "\($0)." }
+    subtitle = Drawing.subtitle(whole.moment, lexicon)
+    let shown = Set(figures.map(\.id))
+    let holdings = snapshot.holdings.filter { shown.contains($0.item.official) }.map(\.id.text)
+    claims = Set(shown.map(\.text) + holdings + cards.flatMap(\.rows).flatMap(\.claims)).sorted()
   }
 
-  private static func subtitle(_ moment: Moment) -> String {
-    guard moment != .ever else { return "All that is on record" }
-    let days = DateWords.words(moment.days)
-    let asOf = moment.days.lowerBound == moment.days.upperBound ? "As of \(days)" : "During \(days)"
-    return asOf + (moment.known.map { ", as could be known on \(DateWords.words($0))" } ?? "")
+  private static func subtitle(_ moment: Moment, _ lexicon: Lexicon) -> String {
+    guard moment != .ever else { return lexicon.phrase(.allOnRecord) }
+    let words = DateWords(lexicon)
+    let isDay = moment.days.lowerBound == moment.days.upperBound
+    let asOf = lexicon.phrase(isDay ? .asOf : .during, words.words(moment.days))
+    return moment.known.map { lexicon.phrase(.couldBeKnown, asOf, words.words($0)) } ?? asOf
   }
+
+  /// What the filter took away, counted.
+  private static func filteredOut(_ seen: Snapshot, _ left: Snapshot, _ lexicon: Lexicon) -> [String] {
+    let counts = [
+      (Phrase.countRelations, seen.ties.count - left.ties.count), (.countEvents, seen.events.count - left.events.count),
+      (.countParties, left.hidden.count - seen.hidden.count),
+    ]
+    let words = counts.filter { $0.1 > 0 }.map { lexicon.phrase($0.0, count: $0.1) }
+    return words.isEmpty ? [] : [lexicon.phrase(.filteredOut, words.joined(separator: ", "))]
+  }
+}
+
+/// The parts of a drawing.
+struct Content {
+  var figures: [Figure] = []
+  var cards: [Card] = []
+  var lines: [Line] = []
+  var omissions: [String] = []
 }

@@ -30,6 +30,10 @@ public struct Card: Hashable, Sendable, Identifiable {
   }
 
   public var id: String
+  /// Whose card it is, where no figure stands beside it: their names.
+  public var title: String?
+  /// The number of its line in a network.
+  public var number: Int?
   /// The phase that holds, in large type: what, since when, how surely.
   public var head: Row?
   /// What stands in place of a head: that nothing is on record.
@@ -44,18 +48,21 @@ public struct Card: Hashable, Sendable, Identifiable {
   public var rows: [Row] { (head.map { [$0] } ?? []) + sections.flatMap(\.rows) }
 }
 
-/// A line between a figure and a card.
+/// A line between a figure and a card, or between two figures.
 ///
 ///     line.tone     // decides colour, dash and width
 public struct Line: Hashable, Sendable {
   public var from: Entity.ID
+  /// The figure at its other end; without one, it ends at the card.
+  public var to: Entity.ID?
+  /// The card that tells what it is.
   public var card: String
   public var tone: Tone?
   public var isPossible: Bool
-  /// The figure is the one that the relation is directed to.
-  public var isPointed: Bool
+  /// The end that the relation is directed to.
+  public var arrow: Arrow?
   /// What leads is asserted by one and denied by another.
   public var isContested = false
-  /// That the one belongs to the other, and no more.
-  public var isMembership = false
+
+  public enum Arrow: Hashable, Sendable { case atFrom, atTo }
 }

@@ -3,12 +3,14 @@ import DyadCore
 /// Tells entities as figures.
 struct FigureWriter {
   let snapshot: Snapshot
+  let lexicon: Lexicon
 
   func figure(_ held: Held<Entity>, side: Figure.Side) -> Figure {
     let entity = held.item
-    let fullName = entity.name(at: snapshot.moment)
+    let fullName = entity.name(at: snapshot.moment, in: lexicon.language)
     return Figure(
-      id: entity.id, kind: entity.kind, side: side, name: entity.short ?? fullName, fullName: fullName,
+      id: entity.id, kind: entity.kind, side: side,
+      name: snapshot.graph.label(of: entity.id, at: snapshot.moment, in: lexicon), fullName: fullName,
       lines: offices(of: entity) + affiliations(of: entity), isPossible: held.certainty == .possibly,
       quotes: entity.evidence.citations.compactMap(\.quote))
   }
@@ -22,12 +24,20 @@ struct FigureWriter {
     }
   }
 
+  private func affiliation(_ tie: Tie, _ since: String) -> String {
+    switch tie.kind.id {
+    case "governs": lexicon.phrase(.governs, since)
+    case "part-of": lexicon.phrase(.partOf, since)
+    default: "\(tie.kind.id.text) \(since)"
+    }
+  }
+
   /// "governs since Aug 2021".
   private func affiliations(of entity: Entity) -> [String] {
     snapshot.ties.filter { $0.kind.isAffiliation && $0.relation.from == entity.id }.flatMap { tie in
       tie.phases.map { phase in
-        let verb = phase.item.reads ?? tie.kind.id.text
-        let words = "\(verb) \(DateWords.words(phase.item.during))"
+        let since = DateWords(lexicon).words(phase.item.during)
+        let words = phase.item.reads.map { "\($0) \(since)" } ?? affiliation(tie, since)
         return phase.certainty == .possibly ? "\(words)?" : words
       }
     }

@@ -22,9 +22,9 @@ public struct Footnotes: Hashable, Sendable {
   }
 
   /// "[1] The ferry sails again. Harbour Herald, 2 May 2014."
-  public func line(_ number: Int) -> String {
+  public func line(_ number: Int, in lexicon: Lexicon = .english) -> String {
     let source = sources[number - 1]
-    let imprint = [source.author, source.publisher, source.published.map(DateWords.words)].compactMap { $0 }
+    let imprint = [source.author, source.publisher, source.published.map(DateWords(lexicon).words)].compactMap { $0 }
     return "[\(number)] \(source.title)." + (imprint.isEmpty ? "" : " \(imprint.joined(separator: ", ")).")
   }
 }

@@ -6,7 +6,7 @@ struct Legend: Hashable, Sendable {
     case figure(Entity.Kind)
     case sign(Tone.Sign)
     case line(Tone.Sign, isPossible: Bool)
-    case membership
+    case number
     case contested
     case words(String)
   }
@@ -20,43 +20,46 @@ struct Legend: Hashable, Sendable {
 
   init(of drawing: Drawing) {
     var entries: [Entry] = []
+    let lexicon = drawing.style.lexicon
     let kinds = Set(drawing.figures.map(\.kind))
     for kind in Entity.Kind.allCases where kinds.contains(kind) {
-      entries.append(Entry(swatch: .figure(kind), meaning: kind.rawValue))
+      entries.append(Entry(swatch: .figure(kind), meaning: lexicon.word(kind)))
     }
     let rows = drawing.cards.flatMap(\.rows)
     let signs = Set(rows.map(\.sign))
-    for (sign, meaning) in [(Tone.Sign.cooperation, "cooperation"), (.conflict, "conflict"), (.neutral, "neither")]
+    for (sign, meaning) in [(Tone.Sign.cooperation, Phrase.cooperation), (.conflict, .conflict), (.neutral, .neither)]
     where signs.contains(sign) {
-      entries.append(Entry(swatch: .sign(sign), meaning: meaning))
+      entries.append(Entry(swatch: .sign(sign), meaning: lexicon.phrase(meaning)))
     }
     let certain = Set(drawing.lines.filter { !$0.isPossible }.compactMap(\.tone?.sign))
     if certain.contains(.cooperation) {
-      entries.append(Entry(swatch: .line(.cooperation, isPossible: false), meaning: "friendly, the wider the more so"))
+      entries.append(Entry(swatch: .line(.cooperation, isPossible: false), meaning: lexicon.phrase(.friendly)))
     }
     if certain.contains(.conflict) {
-      entries.append(Entry(swatch: .line(.conflict, isPossible: false), meaning: "hostile, the wider the more so"))
+      entries.append(Entry(swatch: .line(.conflict, isPossible: false), meaning: lexicon.phrase(.hostile)))
     }
     if drawing.lines.contains(where: { !$0.isPossible && ($0.tone?.sign ?? .neutral) == .neutral }) {
-      entries.append(Entry(swatch: .line(.neutral, isPossible: false), meaning: "neither, or not on record"))
+      entries.append(Entry(swatch: .line(.neutral, isPossible: false), meaning: lexicon.phrase(.notOnRecord)))
     }
     if drawing.lines.contains(where: \.isContested) {
-      entries.append(Entry(swatch: .contested, meaning: "contested"))
+      entries.append(Entry(swatch: .contested, meaning: lexicon.phrase(.contested)))
     }
-    if !drawing.memberships.isEmpty { entries.append(Entry(swatch: .membership, meaning: "belongs to")) }
+    if drawing.cards.contains(where: { $0.number != nil }) {
+      entries.append(Entry(swatch: .number, meaning: lexicon.phrase(.numbered)))
+    }
     if drawing.lines.contains(where: \.isPossible) {
-      entries.append(Entry(swatch: .line(.neutral, isPossible: true), meaning: "possibly"))
+      entries.append(Entry(swatch: .line(.neutral, isPossible: true), meaning: lexicon.phrase(.possibly)))
     }
     if rows.contains(where: \.isPossible)
       || drawing.figures.contains(where: { $0.isPossible || $0.lines.contains { $0.hasSuffix("?") } })
     {
-      entries.append(Entry(swatch: .words("?"), meaning: "possibly at this date"))
+      entries.append(Entry(swatch: .words("?"), meaning: lexicon.phrase(.possiblyThen)))
     }
     if rows.contains(where: { !$0.speakers.isEmpty }) {
-      entries.append(Entry(swatch: .words("–"), meaning: "who says so, as the source reports"))
+      entries.append(Entry(swatch: .words("–"), meaning: lexicon.phrase(.saysSo)))
     }
     if rows.contains(where: { $0.denial != nil }) {
-      entries.append(Entry(swatch: .words("≠"), meaning: "denied, and by whom"))
+      entries.append(Entry(swatch: .words("≠"), meaning: lexicon.phrase(.deniedBySomebody)))
     }
     self.entries = entries
   }

@@ -2,31 +2,25 @@ import DyadCore
 
 /// What stands on the sheet of a pair: two panels, the card between them, and the third parties.
 struct PairContent {
-  private(set) var figures: [Figure] = []
-  private(set) var cards: [Card] = []
-  private(set) var lines: [Line] = []
-  private(set) var omissions: [String] = []
+  private(set) var content = Content()
 
   private let snapshot: Snapshot
   private let writer: RowWriter
   private let pair: (Entity.ID, Entity.ID)
   private let sides: (Set<Entity.ID>, Set<Entity.ID>)
 
-  /// More would not fit a page.
-  private static let mostEvents = 14
-  private static let mostThirdParties = 8
-  private static let mostThirdPartyEvents = 5
-  private static let mostMembers = 9
+  private let style: Style
+  private var lexicon: Lexicon { style.lexicon }
 
-  init(_ snapshot: Snapshot, _ one: Entity.ID, _ other: Entity.ID, _ notes: Footnotes) {
-    self.snapshot = snapshot
-    writer = RowWriter(snapshot: snapshot, notes: notes)
+  init(_ snapshot: Snapshot, _ one: Entity.ID, _ other: Entity.ID, _ notes: Footnotes, _ style: Style) {
+    (self.snapshot, self.style) = (snapshot, style)
+    writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: style.lexicon)
     pair = (one, other)
     sides = snapshot.sides(of: one, other)
     let (between, within, thirds) = sorted()
     write(between, within)
     write(thirds)
-    writePanels(shown: between, within, thirds)
+    writePanels([between, within] + thirds.values)
   }
 
   // MARK: Who has to do with whom
@@ -92,22 +86,22 @@ struct PairContent {
       card.absence = absence()
       card.tone = between.tone
     }
-    let (rows, omitted) = others.eventRows(writer, limit: PairContent.mostEvents)
-    let (inner, innerOmitted) = within.eventRows(writer, limit: PairContent.mostThirdPartyEvents)
+    let (rows, omitted) = others.eventRows(writer, limit: style.detail.events)
+    let (inner, innerOmitted) = within.eventRows(writer, limit: style.detail.lesserEvents)
     card.sections = [
-      Card.Section(title: nil, rows: others.phaseRows(writer)), Card.Section(title: "Events", rows: rows),
-      Card.Section(title: "On one side", rows: within.phaseRows(writer) + inner),
+      Card.Section(title: nil, rows: others.phaseRows(writer)),
+      Card.Section(title: lexicon.phrase(.events), rows: rows),
+      Card.Section(title: lexicon.phrase(.onOneSide), rows: within.phaseRows(writer) + inner),
     ].filter { !$0.rows.isEmpty }
     card.omitted = omitted + innerOmitted
-    cards.append(card)
+    content.cards.append(card)
     let isContested = (leading?.leading?.item.evidence.standing ?? .asserted) == .contested
     for party in [pair.0, pair.1] {
-      lines.append(
+      content.lines.append(
         Line(
-          from: party, card: card.id, tone: card.tone, isPossible: card.isPossible, isPointed: false,
-          isContested: isContested))
+          from: party, card: card.id, tone: card.tone, isPossible: card.isPossible, isContested: isContested))
     }
-    if card.omitted > 0 { omissions.append("\(count(card.omitted, "earlier event")) not shown.") }
+    if card.omitted > 0 { content.omissions.append(lexicon.phrase(.eventsLeftOut, count: card.omitted)) }
   }
 
   /// The other phases of the relation that may hold at the same time.
@@ -125,86 +119,49 @@ struct PairContent {
     }
     let later = joining.flatMap(\.phases).map(\.during).filter { $0.span.lowerBound > snapshot.moment.days.upperBound }
     let earliest = later.compactMap(\.startDate).min { $0.days.lowerBound < $1.days.lowerBound }
-    return "No phase of the relation is on record for this date"
-      + (earliest.map { "; the next begins in \(DateWords.words($0))" } ?? "") + "."
+    return earliest.map { lexicon.phrase(.noPhaseYet, DateWords(lexicon).words($0)) } ?? lexicon.phrase(.noPhase)
   }
 
   private mutating func write(_ thirds: [Entity.ID: Strands]) {
     let ranked = thirds.filter { snapshot.entity($0.key) != nil && snapshot.entity($0.key)!.item.kind != .place }
+      .filter { !snapshot.hidden.contains($0.key) }
       .sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
-    for (party, strands) in ranked.prefix(PairContent.mostThirdParties) {
-      figures.append(FigureWriter(snapshot: snapshot).figure(snapshot.entity(party)!, side: .other))
-      let (rows, omitted) = strands.eventRows(writer, limit: PairContent.mostThirdPartyEvents)
+    let figureWriter = FigureWriter(snapshot: snapshot, lexicon: lexicon)
+    for (party, strands) in ranked.prefix(style.detail.alters) {
+      let figure = figureWriter.figure(snapshot.entity(party)!, side: .other)
+      content.figures.append(figure)
+      let (rows, omitted) = strands.eventRows(writer, limit: style.detail.lesserEvents)
       let card = Card(
         id: "third-\(party)",
         sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
-      cards.append(card)
-      if omitted > 0 { omissions.append("\(count(omitted, "earlier event")) with \(figures.last!.name) not shown.") }
+      content.cards.append(card)
+      if omitted > 0 { content.omissions.append(lexicon.phrase(.eventsLeftOutWith, count: omitted, figure.name)) }
       for (end, members) in [(pair.0, sides.0), (pair.1, sides.1)] {
         let joined = Strands(
           ties: strands.ties.filter { members.contains($0.relation.from) || members.contains($0.relation.to) },
           events: strands.events.filter { $0.item.parties.contains(where: members.contains) })
         guard !joined.isEmpty else { continue }
         let isPointed = joined.leadingTie.map { $0.relation.isDirected && members.contains($0.relation.to) } ?? false
-        lines.append(
+        content.lines.append(
           Line(
-            from: end, card: card.id, tone: joined.tone, isPossible: joined.isPossible, isPointed: isPointed,
+            from: end, card: card.id, tone: joined.tone, isPossible: joined.isPossible,
+            arrow: isPointed ? .atFrom : nil,
             isContested: joined.isContested))
       }
     }
-    let left = ranked.count - PairContent.mostThirdParties
-    if left > 0 { omissions.append("\(count(left, "weaker third party", "weaker third parties")) not shown.") }
+    let left = ranked.count - style.detail.alters
+    if left > 0 { content.omissions.append(lexicon.phrase(.thirdPartiesLeftOut, count: left)) }
   }
 
-  // MARK: Panels
-
-  private mutating func writePanels(shown between: Strands, _ within: Strands, _ thirds: [Entity.ID: Strands]) {
-    let all = [between, within] + thirds.values
-    var active = Set(all.flatMap(\.events).flatMap(\.item.parties))
-    active.formUnion(all.flatMap(\.ties).flatMap { [$0.relation.from, $0.relation.to] })
-    active.formUnion(snapshot.ties.filter(\.kind.isAffiliation).map(\.relation.from))
-    // Who only may hold an office is shown where something else names him.
-    active.formUnion(snapshot.holdings.filter { $0.certainty == .yes }.map(\.item.official))
-    let figureWriter = FigureWriter(snapshot: snapshot)
+  private mutating func writePanels(_ strands: [Strands]) {
+    let writer = PanelWriter(snapshot, style, telling: strands)
     for (party, members, side) in [(pair.0, sides.0, Figure.Side.first), (pair.1, sides.1, .second)] {
-      guard let state = snapshot.entity(party) else { continue }
-      figures.append(figureWriter.figure(state, side: side))
-      let standing = snapshot.entities.filter { held in
-        held.id != party && members.contains(held.id) && held.item.kind != .place && active.contains(held.id)
-          && !isFormer(held.item)
-      }.map { figureWriter.figure($0, side: side) }.sorted(by: before)
-      figures.append(contentsOf: standing.prefix(PairContent.mostMembers))
-      let left = standing.count - PairContent.mostMembers
-      if left > 0 {
-        omissions.append(
-          "\(count(left, "more party", "more parties")) on the side of \(state.item.shortName) not shown.")
+      let (figures, left) = writer.panel(of: party, members, side)
+      content.figures.append(contentsOf: figures)
+      if left > 0, let name = figures.first?.name {
+        content.omissions.append(lexicon.phrase(.partiesLeftOut, count: left, name))
       }
     }
   }
-
-  /// An official whose offices the dossier knows, and who holds none of them at the date.
-  private func isFormer(_ entity: Entity) -> Bool {
-    entity.kind == .official && snapshot.holdings(of: entity.id).isEmpty
-      && snapshot.graph.holdings.values.contains { $0.official == entity.id }
-  }
-
-  /// Those who govern, then officials, organizations, groups; those of whom more is told first.
-  private func before(_ one: Figure, _ other: Figure) -> Bool {
-    func rank(_ figure: Figure) -> Int {
-      let governs = snapshot.ties.contains { $0.kind.id == "governs" && $0.relation.from == figure.id }
-      return switch figure.kind {
-      case _ where governs: 0
-      case .official: 1
-      case .organization: 2
-      case .group: 3
-      case .state, .place: 4
-      }
-    }
-    return (rank(one), -one.lines.count, one.id) < (rank(other), -other.lines.count, other.id)
-  }
-}
-
-func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-  "\(number) \(number == 1 ? one : many ?? one + "s")"
 }

@@ -6,6 +6,8 @@ public import DyadCore
 public struct Row: Hashable, Sendable {
   /// The claim that it tells, or the first of those that it rolls up.
   public var id: String
+  /// All claims that it tells.
+  public var claims: [String]
   public var tone: Tone
   public var when: String
   public var what: String

@@ -4,36 +4,48 @@ import DyadCore
 struct RowWriter {
   let snapshot: Snapshot
   let notes: Footnotes
+  let lexicon: Lexicon
+  /// The two are named above the rows already.
+  var isTitled = false
+
+  private var dates: DateWords { DateWords(lexicon) }
 
   /// A phase with the sentence of its kind: "TTP operates from Afghanistan: unhindered".
   func row(_ phase: Held<Phase>, of tie: Tie) -> Row {
     row(
-      phase.item.id.text, tie.tone(of: phase.item), when: DateWords.words(phase.item.during),
+      phase.item.id.text, tie.tone(of: phase.item), when: dates.words(phase.item.during),
       what: sentence(tie, reads: phase.item.reads), phase.item.evidence, phase.certainty)
   }
 
   func row(_ event: Held<Event>) -> Row {
     row(
-      event.item.id.text, event.item.tone, when: DateWords.happened(event.item.within), what: line(event.item),
+      event.item.id.text, event.item.tone, when: dates.happened(event.item.within), what: line(event.item),
       event.item.evidence, event.certainty)
   }
 
   /// "visits ×4, last 19 Apr 2025": several events of one kind.
   func rollUp(_ events: [Held<Event>]) -> Row {
     let latest = events[0].item
-    let plural = EventWords.plural(latest.type, mode: latest.mode)
+    let plural = lexicon.plural(latest.type, mode: latest.mode)
     let sources = Evidence(events.flatMap(\.item.evidence.citations))
     var row = row(
-      latest.id.text, latest.tone, when: DateWords.happened(latest.within),
-      what: "\(plural) ×\(events.count), the last of them: \(line(latest))", sources,
+      latest.id.text, latest.tone, when: dates.happened(latest.within),
+      what: lexicon.phrase(.severally, plural, String(events.count), line(latest)), sources,
       events.map(\.certainty).min() ?? .yes)
+    row.claims = events.map(\.id.text)
     row.isUnsourced = events.allSatisfy(\.item.evidence.citations.isEmpty)
     return row
   }
 
   func sentence(_ tie: Tie, reads: String?) -> String {
-    let names = [tie.relation.from, tie.relation.to].map { snapshot.graph.shortName(of: $0, at: snapshot.moment) }
-    let words = [tie.kind.sentence(from: names[0], to: names[1]), reads].compactMap { $0 }.joined(separator: ": ")
+    if isTitled, let noun = lexicon.noun(of: tie.kind) {
+      return tie.kind.id == "ties" ? reads ?? noun : [noun, reads].compactMap { $0 }.joined(separator: ": ")
+    }
+    let names = [tie.relation.from, tie.relation.to].map {
+      snapshot.graph.label(of: $0, at: snapshot.moment, in: lexicon)
+    }
+    let words = [lexicon.sentence(of: tie.kind, from: names[0], to: names[1]), reads].compactMap { $0 }.joined(
+      separator: ": ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
@@ -53,36 +65,16 @@ struct RowWriter {
     let denial: String? =
       deniers.isEmpty
       ? nil
-      : "denied by "
-        + unique(deniers.map { $0.speaker.map(snapshot.graph.name(ofSpeaker:)) ?? "the source" }).joined(
-          separator: ", ")
+      : lexicon.phrase(
+        .deniedBy,
+        unique(deniers.map { $0.speaker.map(snapshot.graph.name(ofSpeaker:)) ?? lexicon.phrase(.theSource) }).joined(
+          separator: ", "))
     return Row(
-      id: id, tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
+      id: id, claims: [id], tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
       speakers: evidence.speakers.map(snapshot.graph.name(ofSpeaker:)), denial: denial,
       sources: notes.numbers(of: evidence), isPossible: certainty == .possibly,
       isUnsourced: evidence.standing == .unsourced, quotes: evidence.citations.compactMap(\.quote))
   }
-}
-
-/// What several events of one kind are called together.
-enum EventWords {
-  static func plural(_ type: EventType, mode: String?) -> String {
-    if let mode, let word = modes[mode] { return word }
-    return types[type]!
-  }
-
-  private static let modes = [
-    "visit": "Visits", "phone": "Calls", "multilateral": "Meetings", "ceasefire": "Ceasefires", "arrest": "Arrests",
-    "deport": "Deportations", "demo": "Demonstrations", "release": "Releases", "withdraw": "Withdrawals",
-    "convict": "Convictions", "expel": "Expulsions", "airstrike": "Air strikes", "bombing": "Bombings",
-  ]
-
-  private static let types: [EventType: String] = [
-    .agree: "Agreements", .consult: "Consultations", .support: "Acts of support", .concede: "Concessions",
-    .cooperate: "Acts of cooperation", .aid: "Deliveries of aid", .retreat: "Retreats", .request: "Requests",
-    .accuse: "Accusations", .reject: "Rejections", .threaten: "Threats", .protest: "Protests",
-    .sanction: "Sanctions", .mobilize: "Mobilizations", .coerce: "Acts of coercion", .assault: "Assaults",
-  ]
 }
 
 func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import Foundation
 internal import Graphviz
 
 /// What Graphviz wrote as SVG, written again by us: only what we know, with a role, a title and a description.
@@ -23,12 +24,35 @@ struct SVGDocument {
     "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity", "id", "class",
   ]
 
-  init(_ bytes: [UInt8], of drawing: Drawing, at layout: Layout) throws(GraphvizError) {
+  init(_ bytes: [UInt8], of composition: Composition, _ finish: Finish) throws(GraphvizError) {
     guard let read = XMLReader.read(bytes), var kept = SVGDocument.kept(read) else {
       throw GraphvizError(stage: .painting(.svg), messages: ["what Graphviz wrote is not well-formed"])
     }
-    SVGDocument.head(&kept, drawing, layout.bounds)
+    if let dark = composition.drawing.style.darkTheme {
+      Recoloring(from: composition.drawing.style.theme, to: dark).recolor(&kept)
+    }
+    SVGDocument.head(&kept, composition, finish)
     root = kept
+    if var recipe = finish.recipe {
+      recipe.picture = SHA256.hex(self.bytes)
+      let metadata = XMLElement(
+        name: "metadata", attributes: [("id", "recipe")], content: [.text(recipe.json)])
+      root.content.insert(.element(metadata), at: 2)
+    }
+  }
+
+  /// The recipe that the picture carries, and the digest of the picture without it.
+  static func recipe(in bytes: [UInt8]) -> (recipe: String, picture: String)? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let start = text.range(of: " <metadata id=\"recipe\">"),
+      let end = text.range(of: "</metadata>\n", range: start.upperBound..<text.endIndex),
+      let read = XMLReader.read(bytes),
+      let metadata = read.content.compactMap({ part -> XMLElement? in
+        if case .element(let element) = part, element.name == "metadata" { element } else { nil }
+      }).first
+    else { return nil }
+    let bare = String(text[..<start.lowerBound]) + text[end.upperBound...]
+    return (metadata.text, SHA256.hex(bare.utf8))
   }
 
   var bytes: [UInt8] {
@@ -76,21 +100,28 @@ struct SVGDocument {
 
   // MARK: What we add
 
-  private static func head(_ root: inout XMLElement, _ drawing: Drawing, _ bounds: Box) {
+  private static func head(_ root: inout XMLElement, _ composition: Composition, _ finish: Finish) {
+    let (drawing, bounds) = (composition.drawing, composition.layout.bounds)
     let size = "\(Markup.number(bounds.width)) \(Markup.number(bounds.height))"
     root.attributes = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("xmlns:xlink", "http://www.w3.org/1999/xlink"), ("role", "img"),
-      ("aria-labelledby", "title desc"), ("lang", "en"), ("width", millimetres(bounds.width)),
-      ("height", millimetres(bounds.height)), ("viewBox", "0 0 \(size)"),
+      ("aria-labelledby", "title"), ("aria-describedby", "desc"), ("lang", drawing.style.lexicon.language),
+      ("class", "dyad-picture"), ("width", millimetres(composition.width)),
+      ("height", millimetres(composition.height)), ("viewBox", "0 0 \(size)"),
     ]
     var title = XMLElement(name: "title", attributes: [("id", "title")])
     title.content = [.text("\(drawing.title). \(drawing.subtitle).")]
     var description = XMLElement(name: "desc", attributes: [("id", "desc")])
     description.content = [.text(drawing.description)]
-    root.content.insert(contentsOf: [.element(title), .element(description)], at: 0)
+    let style = [
+      drawing.style.darkTheme.map { Recoloring(from: drawing.style.theme, to: $0).css }, finish.stylesheet?.css,
+    ]
+    .compactMap { $0 }.joined(separator: "\n")
+    let styles = style.isEmpty ? [] : [XMLElement(name: "style", content: [.text(style)])]
+    root.content.insert(contentsOf: ([title, description] + styles).map { .element($0) }, at: 0)
   }
 
-  private static func millimetres(_ points: Double) -> String {
-    Markup.number((points / 72 * 25.4 * 100).rounded() / 100) + "mm"
+  private static func millimetres(_ length: Length) -> String {
+    Markup.number((length.millimetres * 1000).rounded() / 1000) + "mm"
   }
 }

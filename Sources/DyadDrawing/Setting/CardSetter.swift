@@ -3,11 +3,17 @@ internal import Graphviz
 
 /// Sets a card as a table: a head on the ground of its tone, then a row for each strand.
 struct CardSetter {
-  let theme: Theme
+  let style: Style
   let ruler: Ruler
   let width: Double
+
+  init(_ style: Style, _ ruler: Ruler, width: Double) { (self.style, self.ruler, self.width) = (style, ruler, width) }
+
+  private var theme: Theme { style.theme }
+  private var lexicon: Lexicon { style.lexicon }
+  private var align: Markup.Alignment { lexicon.isRightToLeft ? .right : .left }
   /// The date stands before the words, not in a column of its own.
-  var isNarrow = false
+  private var isNarrow: Bool { width < 260 }
 
   private static let signWidth = 12.0
   private static let dateWidth = 54.0
@@ -17,26 +23,30 @@ struct CardSetter {
   }
 
   /// All words that the cards may set, for the ruler.
-  static func runs(_ card: Card, _ theme: Theme) -> [Run] {
-    var runs: [Run] = [Run(omission(card), .small.italic, theme.quiet)]
+  static func runs(_ card: Card, _ style: Style) -> [Run] {
+    let theme = style.theme
+    var runs: [Run] = [Run(omission(card, style.lexicon), .small.italic, theme.quiet)]
+    if let title = card.title { runs.append(Run(title, .name, theme.toneText)) }
+    if let number = card.number { runs.append(Run(String(number), .label, theme.toneText)) }
     for row in card.rows {
       runs.append(Run(row.sign.symbol, .body, theme.quiet))
       runs += [Face.small, .small.italic].map { Run(row.when, $0, theme.quiet) }
-      runs += what(row, theme)
+      runs += what(row, style)
     }
     if let head = card.head {
       runs += [Face.head, .head.italic].map { Run("\(head.sign.symbol) \(head.what)", $0, theme.toneText) }
       runs.append(Run(head.when, .body, theme.toneText))
-      runs += headNote(head, theme)
+      runs += headNote(head, style)
     }
     if let absence = card.absence { runs.append(Run(absence, .body.italic, theme.quiet)) }
     return runs + card.sections.compactMap(\.title).map { Run($0, .label, theme.quiet) }
   }
 
   func block(_ card: Card) -> Block {
-    let rows = head(card) + card.sections.flatMap(section) + omitted(card)
+    let isTerse = card.title != nil && style.detail.isTerse
+    let rows = isTerse ? entry(card) : head(card) + card.sections.map(section).joined() + omitted(card)
     let table =
-      "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"\(border(card))\" "
+      "<TABLE BORDER=\"\(isTerse ? 0 : 1)\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"\(border(card))\" "
       + "BGCOLOR=\"\(theme.card.fill)\" WIDTH=\"\(Int(width))\">" + rows + "</TABLE>"
     return Block(
       name: "card-\(card.id)",
@@ -56,13 +66,35 @@ struct CardSetter {
       let text = Paragraph([Run(absence, .body.italic, theme.quiet)], width: room, ruler: ruler)
       return full(text, ground: theme.tones[theme.tones.count / 2], padding: 6)
     }
+    if let title = card.title {
+      let number = card.number.map { [Run("\($0)", .label, theme.toneText)] } ?? []
+      let line = Paragraph(number + [Run(title, .name, theme.toneText)], width: room, ruler: ruler)
+      return full(line, ground: card.tone.map(theme.ground) ?? theme.tones[theme.tones.count / 2], padding: 2)
+    }
     guard let head = card.head else { return "" }
     let sign = Run(head.sign.symbol, .head, theme.toneText)
     let word = Run(head.what, head.isPossible ? .head.italic : .head, theme.toneText)
     let title = Paragraph([sign, word], width: room, ruler: ruler)
     let since = Paragraph(
-      [Run(head.when, .body, theme.toneText)] + CardSetter.headNote(head, theme), width: room, ruler: ruler)
+      [Run(head.when, .body, theme.toneText)] + CardSetter.headNote(head, style), width: room, ruler: ruler)
     return full(title, since, ground: theme.ground(head.tone), padding: 5, id: head.id, tooltip: tooltip(head))
+  }
+
+  /// A numbered tie in a line or two.
+  private func entry(_ card: Card) -> String {
+    let number = Run(card.number.map(String.init) ?? "", .label, theme.page.text)
+    let row = card.rows.first
+    let sign = row.map { Run($0.sign.symbol, .body, theme.line($0.tone)) }
+    let face = row?.isPossible == true ? Face.small.italic : Face.small
+    let words = row.map { [Run($0.when, face, theme.quiet)] + CardSetter.what($0, style) } ?? []
+    let text = Paragraph(
+      [Run(card.title ?? "", .name, theme.card.text)] + words, width: width - 30, ruler: ruler)
+    let cells = [
+      cell(Paragraph([number], width: 99, ruler: ruler), 13, padding: 1),
+      cell(Paragraph(sign.map { [$0] } ?? [], width: 99, ruler: ruler), 10, padding: 1),
+      cell(text, width - 26, padding: 1, id: row?.id, tooltip: row.map(tooltip)),
+    ]
+    return "<TR>\((lexicon.isRightToLeft ? cells.reversed() : cells).joined())</TR>"
   }
 
   private func section(_ section: Card.Section) -> String {
@@ -77,63 +109,71 @@ struct CardSetter {
     let sign = Paragraph([Run(row.sign.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
     let when = Paragraph([Run(row.when, face, theme.quiet)], width: CardSetter.dateWidth - 4, ruler: ruler)
     let date = isNarrow ? [Run(row.when, face, theme.quiet)] : []
-    let what = Paragraph(date + CardSetter.what(row, theme), width: textWidth, ruler: ruler)
-    return "<TR>\(cell(sign, CardSetter.signWidth))\(isNarrow ? "" : cell(when, CardSetter.dateWidth))"
-      + cell(what, textWidth + 2 * CardSetter.padding, id: row.id, tooltip: tooltip(row)) + "</TR>"
+    let what = Paragraph(date + CardSetter.what(row, style), width: textWidth, ruler: ruler)
+    let cells =
+      [cell(sign, CardSetter.signWidth)] + (isNarrow ? [] : [cell(when, CardSetter.dateWidth)])
+      + [cell(what, textWidth + 2 * CardSetter.padding, id: row.id, tooltip: tooltip(row))]
+    return "<TR>\((lexicon.isRightToLeft ? cells.reversed() : cells).joined())</TR>"
   }
 
   private func omitted(_ card: Card) -> String {
     guard card.omitted > 0 else { return "" }
     return full(
-      Paragraph([Run(CardSetter.omission(card), .small.italic, theme.quiet)], width: width - 16, ruler: ruler),
+      Paragraph([Run(CardSetter.omission(card, lexicon), .small.italic, theme.quiet)], width: width - 16, ruler: ruler),
       padding: 3)
   }
 
   // MARK: Words
 
-  private static func what(_ row: Row, _ theme: Theme) -> [Run] {
+  private static func what(_ row: Row, _ style: Style) -> [Run] {
+    let theme = style.theme
     let face = row.isUnsourced || row.isPossible ? Face.body.italic : Face.body
     var runs = [Run(row.what, face, row.isUnsourced ? theme.quiet : theme.card.text)]
     if !row.speakers.isEmpty {
       runs.append(Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.quiet))
     }
     if let denial = row.denial { runs.append(Run("≠ \(denial)", .small.bold, theme.conflict)) }
-    runs.append(reference(row, theme.quiet))
+    runs.append(reference(row, theme.quiet, style.lexicon))
     return runs
   }
 
-  private static func headNote(_ row: Row, _ theme: Theme) -> [Run] {
+  private static func headNote(_ row: Row, _ style: Style) -> [Run] {
+    let theme = style.theme
     let speakers =
       row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
     let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
-    return speakers + denial + [reference(row, theme.toneText)]
+    return speakers + denial + [reference(row, theme.toneText, style.lexicon)]
   }
 
-  private static func reference(_ row: Row, _ color: String) -> Run {
+  private static func reference(_ row: Row, _ color: String, _ lexicon: Lexicon) -> Run {
     row.isUnsourced
-      ? Run("no source", .small.italic, color)
+      ? Run(lexicon.phrase(.noSource), .small.italic, color)
       : Run(row.sources.map { "[\($0)]" }.joined(), .small, color, isGlued: true)
   }
 
-  private static func omission(_ card: Card) -> String { "\(count(card.omitted, "earlier event")) not shown" }
+  private static func omission(_ card: Card, _ lexicon: Lexicon) -> String {
+    lexicon.phrase(.eventsLeftOut, count: card.omitted)
+  }
 
   private func tooltip(_ row: Row) -> String {
-    row.quotes.isEmpty ? "no source" : row.quotes.map { "“\($0)”" }.joined(separator: " … ")
+    row.quotes.isEmpty ? lexicon.phrase(.noSource) : row.quotes.map { "“\($0)”" }.joined(separator: " … ")
   }
 
   // MARK: Cells
 
-  private func cell(_ text: Paragraph, _ width: Double, id: String? = nil, tooltip: String? = nil) -> String {
-    "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" VALIGN=\"TOP\" WIDTH=\"\(Int(width))\" CELLPADDING=\"\(Int(CardSetter.padding))\""
-      + "\(link(id, tooltip))>\(Markup.text(text))</TD>"
+  private func cell(
+    _ text: Paragraph, _ width: Double, padding: Double = CardSetter.padding, id: String? = nil, tooltip: String? = nil
+  ) -> String {
+    "<TD ALIGN=\"\(align)\" BALIGN=\"\(align)\" VALIGN=\"TOP\" WIDTH=\"\(Int(width))\" CELLPADDING=\"\(Int(padding))\""
+      + "\(link(id, tooltip))>\(Markup.text(text, align: align))</TD>"
   }
 
   private func full(
     _ texts: Paragraph..., ground: String? = nil, padding: Int, id: String? = nil, tooltip: String? = nil
   ) -> String {
-    "<TR><TD COLSPAN=\"\(isNarrow ? 2 : 3)\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"\(padding)\" WIDTH=\"\(Int(width))\""
+    "<TR><TD COLSPAN=\"\(isNarrow ? 2 : 3)\" ALIGN=\"\(align)\" BALIGN=\"\(align)\" CELLPADDING=\"\(padding)\" WIDTH=\"\(Int(width))\""
       + (ground.map { " BGCOLOR=\"\($0)\"" } ?? "") + link(id, tooltip) + ">"
-      + texts.map { Markup.text($0) }.joined() + "</TD></TR>"
+      + texts.map { Markup.text($0, align: align) }.joined() + "</TD></TR>"
   }
 
   /// An id and the quote, for whoever points at the row.

@@ -5,26 +5,38 @@ internal import Graphviz
 struct FigureSetter {
   let theme: Theme
   let ruler: Ruler
+  /// States are no larger than others.
+  var isSmall = false
 
-  static func runs(_ figure: Figure, _ theme: Theme) -> (name: Run, lines: [Run]) {
+  static func runs(_ figure: Figure, _ theme: Theme, isSmall: Bool = false) -> (name: Run, lines: [Run]) {
     let surface = theme.surface(of: figure)
-    let face = figure.kind == .state ? Face.state : Face.name
+    let face = figure.kind == .state && !isSmall ? Face.state : Face.name
     let name = Run(figure.name + (figure.isPossible ? "?" : ""), figure.isPossible ? face.italic : face, surface.text)
     let quiet = figure.kind == .state ? surface.text : theme.quiet
     return (name, figure.lines.map { Run($0, .small, quiet) })
   }
 
   func block(_ figure: Figure, width: Double) -> Block {
-    let (name, lines) = FigureSetter.runs(figure, theme)
+    let (name, lines) = FigureSetter.runs(figure, theme, isSmall: isSmall)
     let room = width - (figure.kind == .group ? width * 0.3 : 14)
     let paragraphs =
       [Paragraph([name], width: room, ruler: ruler)] + lines.map { Paragraph([$0], width: room, ruler: ruler) }
     let text = paragraphs.map { Markup.text($0, align: .center) }.joined()
     let faces = paragraphs.flatMap(\.lines).compactMap { $0.first?.face.size }
-    let height = faces.map { $0 * 1.22 }.reduce(0, +) + (figure.kind == .group ? 12 : figure.kind == .state ? 10 : 8)
+    let height =
+      faces.map { $0 * 1.22 }.reduce(0, +) + (figure.kind == .group ? 12 : figure.kind == .state && !isSmall ? 10 : 8)
     return Block(
       name: "entity-\(figure.id)", attributes: form(figure).merging(["label": .html(text)]),
       size: Size(width: width, height: height))
+  }
+
+  /// No wider than its longest word or line needs, and than the limit.
+  func fitting(_ figure: Figure, within limit: Double) -> Block {
+    let (name, lines) = FigureSetter.runs(figure, theme, isSmall: isSmall)
+    let words = [name] + lines
+    let margin = figure.kind == .group ? 1 / 0.7 : 1
+    let widest = words.map { (ruler.width(of: $0.text, $0.face) + (margin == 1 ? 16 : 4)) * margin }.max() ?? 0
+    return block(figure, width: min(limit, max(46, widest)).rounded(.up))
   }
 
   private func form(_ figure: Figure) -> Attributes {

@@ -3,14 +3,17 @@ internal import Graphviz
 
 /// Sets what frames a picture: title and date above it, legend, sources and omissions below.
 struct FootSetter {
-  let theme: Theme
+  let style: Style
   let ruler: Ruler
   let width: Double
+  private var theme: Theme { style.theme }
+  private var isRightToLeft: Bool { style.lexicon.isRightToLeft }
+  private var align: Markup.Alignment { isRightToLeft ? .right : .left }
 
   private static let swatch = Size(width: 16, height: 7.5)
 
   static func runs(_ drawing: Drawing) -> [Run] {
-    let theme = drawing.theme
+    let theme = drawing.style.theme
     let entries = Legend(of: drawing).entries
     return [title(drawing), subtitle(drawing)] + notes(drawing)
       + entries.map { Run($0.meaning, .small, theme.page.text) } + entries.compactMap { symbol($0.swatch, theme) }
@@ -19,12 +22,14 @@ struct FootSetter {
   func title(_ drawing: Drawing) -> Block {
     let title = Paragraph([FootSetter.title(drawing)], width: width, ruler: ruler)
     let subtitle = Paragraph([FootSetter.subtitle(drawing)], width: width, ruler: ruler)
-    return plain("title", Markup.text(title) + Markup.text(subtitle))
+    return plain("title", Markup.text(title, align: align) + Markup.text(subtitle, align: align))
   }
 
   /// The numbered sources and what was left out.
   func notes(_ drawing: Drawing) -> Block? {
-    let lines = FootSetter.notes(drawing).map { Markup.text(Paragraph([$0], width: width - 4, ruler: ruler)) }
+    let lines = FootSetter.notes(drawing).map {
+      Markup.text(Paragraph([$0], width: width - 4, ruler: ruler), align: align)
+    }
     return lines.isEmpty ? nil : plain("notes", lines.joined())
   }
 
@@ -45,7 +50,11 @@ struct FootSetter {
         let symbol = FootSetter.symbol(entry.swatch, theme)!
         placed.append(
           PlacedBlock(plain("legend-\(index)", Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
-      case .line, .membership, .contested:
+      case .number:
+        placed.append(
+          PlacedBlock(
+            BadgeSetter(theme: theme).block(1, name: "legend-\(index)"), x: x, y: y + 1, BadgeSetter.size))
+      case .line, .contested:
         let line = FootSetter.sample(entry.swatch, index)
         lines.append(PlacedLine(line, from: Point(x: x, y: y + row / 2), to: Point(x: x + swatch, y: y + row / 2)))
       }
@@ -54,19 +63,29 @@ struct FootSetter {
           plain("meaning-\(index)", Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
       x += swatch + 3 + room + 8
     }
-    return (placed, lines, y + row)
+    return isRightToLeft ? mirrored(placed, lines, y + row) : (placed, lines, y + row)
+  }
+
+  /// Flowing from the right.
+  private func mirrored(
+    _ placed: [PlacedBlock], _ lines: [PlacedLine], _ height: Double
+  ) -> (placed: [PlacedBlock], lines: [PlacedLine], height: Double) {
+    let blocks = placed.map { PlacedBlock($0.block, x: width - $0.x - $0.size.width, y: $0.y, $0.size) }
+    let flipped = lines.map { line in
+      PlacedLine(line.line, points: line.points.map { Point(x: width - $0.x, y: $0.y) })
+    }
+    return (blocks, flipped, height)
   }
 
   /// A short line such as the picture draws.
   private static func sample(_ swatch: Legend.Swatch, _ index: Int) -> Line {
-    var line = Line(from: "legend", card: String(index), tone: nil, isPossible: false, isPointed: false)
+    var line = Line(from: "legend", card: String(index), tone: nil, isPossible: false)
     switch swatch {
     case .line(let sign, let isPossible):
       line.tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)
       line.isPossible = isPossible
-    case .membership: line.isMembership = true
     case .contested: line.isContested = true
-    case .figure, .sign, .words: break
+    case .figure, .sign, .words, .number: break
     }
     return line
   }
@@ -94,13 +113,19 @@ struct FootSetter {
 
   // MARK: Words
 
-  private static func title(_ drawing: Drawing) -> Run { Run(drawing.title, .title, drawing.theme.page.text) }
-  private static func subtitle(_ drawing: Drawing) -> Run { Run(drawing.subtitle, .subtitle, drawing.theme.quiet) }
+  private static func title(_ drawing: Drawing) -> Run { Run(drawing.title, .title, drawing.style.theme.page.text) }
+  private static func subtitle(_ drawing: Drawing) -> Run {
+    Run(drawing.subtitle, .subtitle, drawing.style.theme.quiet)
+  }
 
   private static func notes(_ drawing: Drawing) -> [Run] {
-    let quiet = drawing.theme.quiet
-    let sources = drawing.notes.sources.indices.map { Run(drawing.notes.line($0 + 1), .small, quiet) }
-    return sources + drawing.omissions.map { Run($0, .small.italic, quiet) }
+    let quiet = drawing.style.theme.quiet
+    let sources = drawing.notes.sources.indices.map {
+      Run(drawing.notes.line($0 + 1, in: drawing.style.lexicon), .small, quiet)
+    }
+    let omissions = drawing.omissions.joined(separator: " ")
+    return (drawing.style.showsSources ? sources : [])
+      + (omissions.isEmpty ? [] : [Run(omissions, .small.italic, quiet)])
   }
 
   private static func symbol(_ swatch: Legend.Swatch, _ theme: Theme) -> Run? {
@@ -109,7 +134,7 @@ struct FootSetter {
     case .sign(.neutral): Run(Tone.Sign.neutral.symbol, .body, theme.neutral)
     case .sign(.cooperation): Run(Tone.Sign.cooperation.symbol, .body, theme.cooperation)
     case .words(let words): Run(words, .body.bold, theme.quiet)
-    case .figure, .line, .membership, .contested: nil
+    case .figure, .line, .number, .contested: nil
     }
   }
 }

@@ -4,14 +4,17 @@ internal import Graphviz
 /// Sets a line: colour and dash by sign, width by strength, dots where it only possibly holds.
 struct LineSetter {
   let theme: Theme
+  /// Thinner, where there are many.
+  var isFine = false
 
   func attributes(_ line: Line) -> Attributes {
     var attributes: Attributes = [
       "color": .raw(line.tone.map(theme.line) ?? theme.neutral),
       "penwidth": .raw(Markup.number(line.isPossible ? min(2, width(line.tone)) : width(line.tone))),
-      "style": .raw(style(line)), "dir": line.isPointed ? "back" : "none", "arrowsize": "0.6",
+      "style": .raw(style(line)), "dir": line.arrow == nil ? "none" : line.arrow == .atFrom ? "back" : "forward",
+      "arrowsize": "0.6",
       "class": .text("tie \(line.tone.map { "\($0.sign)" } ?? "none")\(line.isPossible ? " possibly" : "")"),
-      "id": .text("tie-\(line.from)-\(line.card)"), "tooltip": .text(" "),
+      "id": .text("tie-\(line.from)-\(line.to.map(\.text) ?? line.card)"), "tooltip": .text(" "),
     ]
     if line.isContested {
       // Two lines side by side, with the page between them.
@@ -21,15 +24,11 @@ struct LineSetter {
       attributes["dir"] = "none"
       attributes["penwidth"] = "1.2"
     }
-    if line.isMembership {
-      attributes["penwidth"] = "0.6"
-      attributes["class"] = "membership"
-    }
     if line.isPossible { attributes["color"] = .raw((line.tone.map(theme.line) ?? theme.neutral) + "B0") }
     return attributes
   }
 
-  private func width(_ tone: Tone?) -> Double { 1 + 4 * abs(tone?.value ?? 0) / 10 }
+  private func width(_ tone: Tone?) -> Double { (1 + 4 * abs(tone?.value ?? 0) / 10) * (isFine ? 0.55 : 1) }
 
   private func style(_ line: Line) -> String {
     if line.isPossible { return "dotted" }

@@ -11,30 +11,30 @@ public struct Theme: Hashable, Sendable {
     init(_ fill: String, _ text: String) { (self.fill, self.text) = (fill, text) }
   }
 
-  public let id: String
-  public let page: Surface
+  public internal(set) var id: String
+  public internal(set) var page: Surface
   /// Text that may be quieter than the rest, and hairlines.
-  public let quiet: String
-  public let hairline: String
+  public internal(set) var quiet: String
+  public internal(set) var hairline: String
   /// The two states of the pair, and the grounds of their panels.
-  public let first: Surface
-  public let second: Surface
-  public let firstPanel: String
-  public let secondPanel: String
-  public let otherState: Surface
-  public let group: Surface
-  public let groupOutline: String
-  public let organization: Surface
-  public let official: Surface
-  public let place: Surface
-  public let card: Surface
+  public internal(set) var first: Surface
+  public internal(set) var second: Surface
+  public internal(set) var firstPanel: String
+  public internal(set) var secondPanel: String
+  public internal(set) var otherState: Surface
+  public internal(set) var group: Surface
+  public internal(set) var groupOutline: String
+  public internal(set) var organization: Surface
+  public internal(set) var official: Surface
+  public internal(set) var place: Surface
+  public internal(set) var card: Surface
   /// Grounds of a card's head, from conflict to cooperation, and the text upon all of them.
-  public let tones: [String]
-  public let toneText: String
+  public internal(set) var tones: [String]
+  public internal(set) var toneText: String
   /// Lines and signs.
-  public let conflict: String
-  public let neutral: String
-  public let cooperation: String
+  public internal(set) var conflict: String
+  public internal(set) var neutral: String
+  public internal(set) var cooperation: String
 
   /// The colour of a line or sign of that tone.
   public func line(_ tone: Tone) -> String {
@@ -66,7 +66,7 @@ public struct Theme: Hashable, Sendable {
 
   public static let light = Theme(
     id: "light", page: Surface("#FFFFFF", "#1B1F23"), quiet: "#565D64", hairline: "#C9CED3",
-    first: Surface("#0B4F8A", "#FFFFFF"), second: Surface("#3D6B2F", "#FFFFFF"), firstPanel: "#EEF4FA",
+    first: Surface("#0B4F8A", "#FFFFFF"), second: Surface("#4A7023", "#FFFFFF"), firstPanel: "#EEF4FA",
     secondPanel: "#F0F5ED", otherState: Surface("#5E6972", "#FFFFFF"), group: Surface("#FBE9D0", "#3A2A12"),
     groupOutline: "#A8772E", organization: Surface("#ECEEF0", "#1B1F23"), official: Surface("#FFFFFF", "#1B1F23"),
     place: Surface("#FFFFFF", "#1B1F23"), card: Surface("#FFFFFF", "#1B1F23"),
@@ -75,7 +75,7 @@ public struct Theme: Hashable, Sendable {
 
   public static let dark = Theme(
     id: "dark", page: Surface("#14181C", "#F0F2F4"), quiet: "#B3BAC1", hairline: "#4A525A",
-    first: Surface("#8FC3F0", "#0B1620"), second: Surface("#A9D39A", "#10180C"), firstPanel: "#1B2733",
+    first: Surface("#8FC3F0", "#0B1620"), second: Surface("#B9D98C", "#10180C"), firstPanel: "#1B2733",
     secondPanel: "#1F2A1C", otherState: Surface("#9AA5AF", "#101418"), group: Surface("#4A3A1E", "#FBEBD2"),
     groupOutline: "#D9A95C", organization: Surface("#2B323A", "#F0F2F4"), official: Surface("#22282E", "#F0F2F4"),
     place: Surface("#14181C", "#F0F2F4"), card: Surface("#1B2026", "#F0F2F4"),

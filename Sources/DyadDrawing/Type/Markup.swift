@@ -24,10 +24,16 @@ enum Markup {
 
   /// The lines, each ended so that it is aligned by itself.
   static func text(_ paragraph: Paragraph, align: Alignment = .left) -> String {
-    paragraph.lines.map { ordered($0).map(text).joined() }.joined(separator: align.lineBreak) + align.lineBreak
+    paragraph.lines.map { (align == .right ? turned($0) : ordered($0)).map(text).joined() }.joined(
+      separator: align.lineBreak) + align.lineBreak
   }
 
-  /// A line that mixes scripts reads from the left, as its English words do, even where it begins with a name that does not.
+  /// Graphviz sets runs from the left; in a language that runs from the right, the first stands last, and each reads that way.
+  private static func turned(_ line: [Run]) -> [Run] {
+    line.reversed().map { Run("\u{200F}" + $0.text, $0.face, $0.color) }
+  }
+
+  /// A line that mixes scripts reads from the left, as the picture's language does, whatever the script of its first word.
   private static func ordered(_ line: [Run]) -> [Run] {
     let scalars = line.flatMap(\.text.unicodeScalars)
     let isMixed =
@@ -45,10 +51,12 @@ enum Markup {
     }
   }
 
-  enum Alignment: String {
+  enum Alignment: String, CustomStringConvertible {
     case left = "LEFT"
     case center = "CENTER"
-    var lineBreak: String { self == .left ? "<BR ALIGN=\"LEFT\"/>" : "<BR/>" }
+    case right = "RIGHT"
+    var description: String { rawValue }
+    var lineBreak: String { self == .center ? "<BR/>" : "<BR ALIGN=\"\(rawValue)\"/>" }
   }
 
   static func number(_ value: Double) -> String {

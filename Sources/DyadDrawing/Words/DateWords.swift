@@ -1,58 +1,62 @@
 public import DyadCore
 
-/// Dates and intervals as a reader of English expects them.
+/// Dates and intervals as a reader of a language expects them.
 ///
-///     DateWords.words(PartialDate("2025-04-19")!)          // "19 Apr 2025"
-///     DateWords.words(Interval("2021-08/..")!)             // "since Aug 2021"
-public enum DateWords {
-  static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+///     DateWords.english.words(PartialDate("2025-04-19")!)          // "19 Apr 2025"
+///     DateWords.english.words(Interval("2021-08/..")!)             // "since Aug 2021"
+public struct DateWords: Hashable, Sendable {
+  let lexicon: Lexicon
 
-  public static func words(_ day: Day) -> String { words(PartialDate(day)) }
+  public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-  public static func words(_ date: PartialDate) -> String { marked(parts(date).joined(separator: " "), date.mark) }
+  public static let english = DateWords(.english)
+
+  public func words(_ day: Day) -> String { words(PartialDate(day)) }
+
+  public func words(_ date: PartialDate) -> String { marked(parts(date).joined(separator: " "), date.mark) }
 
   /// "since Aug 2021", "26 Apr – 26 May 2025", "until 2014": a state of affairs.
-  public static func words(_ interval: Interval) -> String {
+  public func words(_ interval: Interval) -> String {
     switch (interval.start, interval.end) {
     case (.date(let start), .date(let end)): start == end ? words(start) : span(start, end)
-    case (.open, .open): "always"
-    case (.unknown, .unknown): "at an unknown date"
-    case (.open, _), (.unknown, _): until(interval.end) ?? "since an unknown date"
+    case (.open, .open): lexicon.phrase(.always)
+    case (.unknown, .unknown): lexicon.phrase(.atUnknownDate)
+    case (.open, _), (.unknown, _): until(interval.end) ?? lexicon.phrase(.sinceUnknownDate)
     case (_, .open): since(interval.start)
-    case (_, .unknown): "\(since(interval.start)), end unknown"
+    case (_, .unknown): lexicon.phrase(.endUnknown, since(interval.start))
     default: "\(since(interval.start)) \(until(interval.end) ?? "")"
     }
   }
 
-  private static func since(_ start: Interval.Bound) -> String {
+  private func since(_ start: Interval.Bound) -> String {
     switch start {
-    case .onOrBefore(let date): "by \(words(date))"
-    case .onOrAfter(let date): "since \(words(date)) or later"
-    default: "since \(start.date.map { words($0) } ?? "")"
+    case .onOrBefore(let date): lexicon.phrase(.by, words(date))
+    case .onOrAfter(let date): lexicon.phrase(.sinceOrLater, words(date))
+    default: lexicon.phrase(.since, start.date.map { words($0) } ?? "")
     }
   }
 
-  private static func until(_ end: Interval.Bound) -> String? {
+  private func until(_ end: Interval.Bound) -> String? {
     switch end {
     case .open, .unknown: nil
-    case .onOrBefore(let date): "until \(words(date)) or before"
-    case .onOrAfter(let date): "until \(words(date)) or later"
-    case .date(let date): "until \(words(date))"
+    case .onOrBefore(let date): lexicon.phrase(.untilOrBefore, words(date))
+    case .onOrAfter(let date): lexicon.phrase(.untilOrLater, words(date))
+    case .date(let date): lexicon.phrase(.until, words(date))
     }
   }
 
   /// "19 Apr 2025", "Mar – May 2025", "before 2014": when something happened.
-  public static func happened(_ interval: Interval) -> String {
+  public func happened(_ interval: Interval) -> String {
     switch (interval.start.date, interval.end.date) {
-    case (nil, nil): "at an unknown date"
-    case (let start?, nil): "after \(words(start))"
-    case (nil, let end?): "before \(words(end))"
+    case (nil, nil): lexicon.phrase(.atUnknownDate)
+    case (let start?, nil): lexicon.phrase(.after, words(start))
+    case (nil, let end?): lexicon.phrase(.before, words(end))
     case (_?, _?): words(interval)
     }
   }
 
   /// "26 May 2025", "Mar 2025" or "1 Mar – 30 Apr 2025": the days of a moment.
-  public static func words(_ days: ClosedRange<Day>) -> String {
+  public func words(_ days: ClosedRange<Day>) -> String {
     if days.lowerBound == days.upperBound { return words(days.lowerBound) }
     let (first, last) = (days.lowerBound, days.upperBound)
     if let month = PartialDate(year: first.year, month: first.month), month.days == days { return words(month) }
@@ -61,7 +65,7 @@ public enum DateWords {
   }
 
   /// What the two ends share is said once.
-  private static func span(_ start: PartialDate, _ end: PartialDate) -> String {
+  private func span(_ start: PartialDate, _ end: PartialDate) -> String {
     guard start.mark == nil, end.mark == nil, start.precision == end.precision else {
       return "\(words(start)) – \(words(end))"
     }
@@ -74,13 +78,13 @@ public enum DateWords {
   }
 
   /// Day, month, year, as far as they are known.
-  private static func parts(_ date: PartialDate) -> [String] {
-    [date.day.map(String.init), date.month.map { months[$0 - 1] }, String(date.year)].compactMap { $0 }
+  private func parts(_ date: PartialDate) -> [String] {
+    [date.day.map(String.init), date.month.map { lexicon.months[$0 - 1] }, String(date.year)].compactMap { $0 }
   }
 
-  private static func marked(_ words: String, _ mark: PartialDate.Mark?) -> String {
+  private func marked(_ words: String, _ mark: PartialDate.Mark?) -> String {
     switch mark {
-    case .approximate: "about \(words)"
+    case .approximate: lexicon.phrase(.about, words)
     case .uncertain: "\(words)?"
     case nil: words
     }

@@ -7,23 +7,24 @@ extension Drawing: CustomStringConvertible {
     return (["\(title). \(subtitle)."] + figures.map(words) + cards + omissions).joined(separator: "\n")
   }
 
+  private var lexicon: Lexicon { style.lexicon }
+
   private func words(_ figure: Figure) -> String {
-    let kind = figure.kind.rawValue
-    let article = "aeiou".contains(kind.first!) ? "an" : "a"
-    let head = "\(figure.fullName), \(article) \(kind)\(figure.isPossible ? ", possibly" : "")"
+    let head = lexicon.phrase(figure.isPossible ? .isPossiblyA : .isA, figure.fullName, lexicon.word(figure.kind))
     return ([head] + figure.lines).joined(separator: "; ") + "."
   }
 
   private func words(_ card: Card) -> String {
-    let head = card.absence.map { [$0] } ?? []
+    let head = card.absence.map { [$0] } ?? card.title.map { ["\($0):"] } ?? []
     return (head + card.rows.map(words)).joined(separator: " ")
   }
 
   private func words(_ row: Row) -> String {
     var words = "\(row.when): \(row.what)"
-    if row.isPossible { words += ", possibly" }
-    if !row.speakers.isEmpty { words += ", say \(row.speakers.joined(separator: ", "))" }
+    if row.isPossible { words += ", \(lexicon.phrase(.possibly))" }
+    if !row.speakers.isEmpty { words = lexicon.phrase(.say, words, row.speakers.joined(separator: ", ")) }
     if let denial = row.denial { words += ", \(denial)" }
-    return words + (row.isUnsourced ? " (no source)." : " \(row.sources.map { "[\($0)]" }.joined()).")
+    return words
+      + (row.isUnsourced ? " (\(lexicon.phrase(.noSource)))." : " \(row.sources.map { "[\($0)]" }.joined()).")
   }
 }

@@ -43,8 +43,23 @@ extension DossierWalk {
     }
     let view = View(
       View.ID(id), focus, days: days ?? window, isWindow: window != nil, known: day(fields, "known")?.upperBound,
-      title: fields.words("title"), theme: fields.word("theme", among: ["light", "dark", "print"]))
+      title: fields.words("title"), theme: fields.word("theme", among: ["light", "dark", "print", "auto"]),
+      filter: filter(fields))
     dossier.views.append(located(view, fields))
+  }
+
+  private func filter(_ fields: Fields) -> Filter {
+    Filter(
+      only: Set(filterWords("only", fields)), without: Set(filterWords("without", fields)),
+      minimumTone: fields.number("min-tone", in: 0...10) ?? 0)
+  }
+
+  private func filterWords(_ key: String, _ fields: Fields) -> [String] {
+    let words = fields.ids(key)
+    for (index, word) in words.enumerated() {
+      reading.places["filter/\(word.lowercased())"] = reading.places["\(key)/\(index)"]
+    }
+    return words
   }
 
   private func day(_ fields: Fields, _ key: String) -> ClosedRange<Day>? { fields.date(key).map(\.days) }

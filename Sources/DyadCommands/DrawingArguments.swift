@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import DyadCore
+internal import DyadDrawing
+internal import Foundation
+
+/// How a picture looks, in which language, and on what paper.
+struct DrawingArguments: ParsableArguments {
+  @Option(help: "The colours: light, dark, print, or auto, which in an SVG follows its reader's choice.")
+  var theme: ThemeChoice?
+
+  @Option(help: ArgumentHelp("The language of names and fixed words, as a tag: ur, fr.", valueName: "tag"))
+  var lang: String?
+
+  @Option(help: "Where the numbered sources are listed: foot or none.")
+  var sources: SourcePlace = .foot
+
+  @Option(help: ArgumentHelp("The width on paper: 170mm, 8.5cm, 6in, 482pt.", valueName: "length"))
+  var width: Length = Paper.page.width
+
+  @Option(
+    help: ArgumentHelp("The height on paper, exactly; without it, as high as it needs to be.", valueName: "length"))
+  var height: Length?
+
+  @Option(help: ArgumentHelp("Width to height, in place of a height: 16:9, 4:3, 1:1.", valueName: "ratio"))
+  var aspect: Aspect?
+
+  enum SourcePlace: String, CaseIterable, ExpressibleByArgument { case foot, none }
+
+  func validate() throws {
+    if height != nil, aspect != nil { throw ValidationError("--height and --aspect exclude each other.") }
+  }
+
+  var paper: Paper {
+    let exact = height ?? aspect.map { Length(points: width.points / $0.ratio) }
+    return Paper(width: width, height: exact.map { .exactly($0) } ?? Paper.page.height)
+  }
+
+  func style(of view: View) -> Style {
+    let choice = theme ?? view.theme.flatMap(ThemeChoice.init) ?? ThemeChoice(argument: "light")!
+    if let lang, Lexicon.named(lang) == nil {
+      let known = Lexicon.all.map(\.language).joined(separator: ", ")
+      Terminal.say(
+        "warning: there are no fixed words in '\(lang)'; they are English, and names are taken where they are known (there are: \(known))"
+      )
+    }
+    return Style(
+      theme: choice.theme, darkTheme: choice.darkTheme,
+      lexicon: lang.map { Lexicon.named($0) ?? Lexicon.english.naming(in: $0) } ?? .english,
+      showsSources: sources == .foot)
+  }
+}
+
+/// A theme, or the one that follows the reader.
+struct ThemeChoice: ExpressibleByArgument {
+  let theme: Theme
+  let darkTheme: Theme?
+
+  init?(argument: String) {
+    if argument == "auto" {
+      (theme, darkTheme) = (.light, .dark)
+    } else if let named = Theme.named(argument) {
+      (theme, darkTheme) = (named, nil)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { Theme.all.map(\.id) + ["auto"] }
+}
+
+/// A width to a height.
+struct Aspect: ExpressibleByArgument {
+  let ratio: Double
+
+  init?(argument: String) {
+    let sides = argument.split(separator: ":").compactMap { Double($0) }
+    guard sides.count == 2, sides.allSatisfy({ $0 > 0 && $0.isFinite }), (0.1...10).contains(sides[0] / sides[1]) else {
+      return nil
+    }
+    ratio = sides[0] / sides[1]
+  }
+}

@@ -1,0 +1,75 @@
+/// What a picture keeps and leaves out: kinds of entity, of relation and of event, single parties, and what is too weak.
+///
+///     Filter(only: ["mediation"], without: ["official"], minimumTone: 4)
+///
+/// A word of `only` and `without` is a kind or type of entity (`state`, `armed`), the id of one, a kind of relation
+/// (`trade`), a type or mode of event (`consult`, `visit`), or one of `relations` and `events`.
+public struct Filter: Hashable, Sendable {
+  public var only: Set<String>
+  public var without: Set<String>
+  /// What is nearer to nought than this, on either side, is left out.
+  public var minimumTone: Double
+
+  public init(only: Set<String> = [], without: Set<String> = [], minimumTone: Double = 0) {
+    self.only = Set(only.map { $0.lowercased() })
+    self.without = Set(without.map { $0.lowercased() })
+    self.minimumTone = minimumTone
+  }
+
+  /// Keeps everything.
+  public static let none = Filter()
+
+  /// This filter and another one, one after the other; words that only one of them says to keep are kept.
+  public func and(_ other: Filter) -> Filter {
+    Filter(
+      only: only.union(other.only), without: without.union(other.without),
+      minimumTone: max(minimumTone, other.minimumTone))
+  }
+
+  /// The words that a filter may use with this graph, sorted.
+  public static func words(in graph: KnowledgeGraph) -> [String] {
+    Set(
+      entityWords(in: graph).union(graph.kinds.keys.map(\.text)).union(graph.events.values.compactMap(\.mode))
+        .union(EventType.allCases.map(\.rawValue)).map { $0.lowercased() }
+    ).union(["relations", "events"]).sorted()
+  }
+
+  private static func entityWords(in graph: KnowledgeGraph) -> Set<String> {
+    Set(Entity.Kind.allCases.map(\.rawValue) + graph.entities.keys.map(\.text))
+      .union(graph.entities.values.compactMap(\.type).map { $0.lowercased() })
+  }
+
+  func keeps(_ entity: Entity, in graph: KnowledgeGraph) -> Bool {
+    let words = Set([entity.kind.rawValue, entity.id.text, entity.type?.lowercased()].compactMap { $0 })
+    let wanted = only.intersection(Filter.entityWords(in: graph))
+    return without.isDisjoint(with: words) && (wanted.isEmpty || !wanted.isDisjoint(with: words))
+  }
+
+  func keeps(_ tone: Tone, named names: Set<String>, in graph: KnowledgeGraph) -> Bool {
+    let wanted = only.subtracting(Filter.entityWords(in: graph))
+    return abs(tone.value) >= minimumTone && without.isDisjoint(with: names)
+      && (wanted.isEmpty || !wanted.isDisjoint(with: names))
+  }
+}
+
+extension Snapshot {
+  /// The part that the filter keeps; `kept` are the parties that the view is about, whatever the filter says.
+  public func filtered(by filter: Filter, keeping kept: [Entity.ID] = []) -> Snapshot {
+    guard filter != .none else { return self }
+    var part = self
+    let wantsEntities = Set(entities.filter { filter.keeps($0.item, in: graph) }.map(\.id)).union(kept)
+    part.hidden.formUnion(entities.map(\.id).filter { !wantsEntities.contains($0) })
+    part.ties = ties.compactMap { tie in
+      let phases = tie.phases.filter {
+        filter.keeps(tie.tone(of: $0.item), named: [tie.kind.id.text, "relations"], in: graph)
+      }
+      return phases.isEmpty ? nil : Tie(tie.relation, tie.kind, phases: phases)
+    }
+    part.events = events.filter { event in
+      let names = Set(
+        [event.item.type.rawValue.lowercased(), event.item.mode?.lowercased(), "events"].compactMap { $0 })
+      return filter.keeps(event.item.tone, named: names, in: graph)
+    }
+    return part
+  }
+}

@@ -1,0 +1,126 @@
+internal import DyadCore
+internal import Graphviz
+
+/// A party in the middle, those around it left and right, the strongest ties at the top; below it what the others have to
+/// do with one another. On a narrow page all stand in one column.
+struct EgoSheet: Sheet {
+  private let drawing: Drawing
+  private let setter: SheetSetter
+  private let width: Double
+  private let isNarrow: Bool
+
+  private static let gutter = 34.0
+  private static let gap = 12.0
+  private static let lane = 6.0
+
+  init(_ drawing: Drawing, _ ruler: Ruler, width: Double) {
+    (self.drawing, self.width) = (drawing, width)
+    isNarrow = width < PairSheet.leastWidth
+    if isNarrow {
+      let card = (width - 2 * Page.margin - min(width / 4, EgoSheet.lanes(drawing))).rounded(.down)
+      setter = SheetSetter(drawing, ruler, wide: card, narrow: card, panel: (width - 2 * Page.margin).rounded(.down))
+    } else {
+      let panel = min(150, (112 + (width - 482) * 0.1).rounded())
+      let side = ((width - 2 * Page.margin - panel - 2 * EgoSheet.gutter) / 2).rounded(.down)
+      setter = SheetSetter(drawing, ruler, wide: panel, narrow: side, panel: panel)
+    }
+  }
+
+  private static func lanes(_ drawing: Drawing) -> Double { lane * Double(drawing.lines.count) + 8 }
+
+  var blocks: [Block] { setter.blocks }
+
+  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) -> Page {
+    var page = isNarrow ? column(sizes) : columns(sizes, places)
+    page.shift(down: -page.top)
+    if let places { page.settle(keeping: places, gap: EgoSheet.gap) }
+    page.lines = isNarrow ? laneLines(page) : levelLines(page)
+    page.size.height = page.bottom
+    return page
+  }
+
+  // MARK: Three columns
+
+  private func columns(_ sizes: [String: Size], _ places: Places?) -> Page {
+    var page = Page(width: width)
+    let xs = [Page.margin, width - Page.margin - setter.narrow.width]
+    var heights = [0.0, 0.0]
+    for third in Third.all(in: drawing) {
+      let before = places?.blocks["card-\(third.card.id)"].flatMap { place in xs.firstIndex { abs($0 - place.x) < 2 } }
+      let side = before ?? (heights[1] < heights[0] ? 1 : 0)
+      setter.place(third, x: xs[side], y: heights[side], isWide: false, on: &page, sizes)
+      heights[side] += setter.height(third, isWide: false, sizes) + EgoSheet.gap
+    }
+    let x = (width - setter.panelWidth) / 2
+    let panel = setter.panelHeight(.first, sizes, least: 40)
+    let cards = drawing.cards.filter { ["own", "among"].contains($0.id) }.map(setter.wide.block)
+    let core = panel + cards.map { sizes[$0.name]!.height + EgoSheet.gap }.reduce(0, +)
+    var y = max(0, (max(heights[0], heights[1]) - EgoSheet.gap - core) / 2)
+    setter.placePanel(.first, x: x, y: y, height: panel, on: &page, sizes)
+    y += panel + EgoSheet.gap
+    for card in cards {
+      page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card.name]!))
+      page.groups.append([card.name])
+      y += sizes[card.name]!.height + EgoSheet.gap
+    }
+    return page
+  }
+
+  /// A fan at each side of the panel: in the order of their heights, so that none crosses another.
+  private func levelLines(_ page: Page) -> [PlacedLine] {
+    guard let panel = page.panels.first else { return [] }
+    let ends = drawing.lines.compactMap { line in
+      page.blocks.first { $0.block.name == "entity-\(line.card.dropFirst("third-".count))" }.map {
+        (line: line, block: $0)
+      }
+    }
+    return [true, false].flatMap { isLeft -> [PlacedLine] in
+      let mine = ends.filter { ($0.block.x < panel.x) == isLeft }.sorted { $0.block.y < $1.block.y }
+      let step = min(12, (panel.size.height - 24) / Double(max(1, mine.count - 1)))
+      let top = panel.middle - step * Double(mine.count - 1) / 2
+      return mine.enumerated().map { index, end in
+        let start = Point(x: isLeft ? panel.x : panel.x + panel.size.width, y: top + step * Double(index))
+        let side = isLeft ? end.block.x + end.block.size.width : end.block.x
+        return PlacedLine(end.line, points: [start] + Path.level(start, Point(x: side, y: end.block.middle)))
+      }
+    }
+  }
+
+  // MARK: One column
+
+  private func column(_ sizes: [String: Size]) -> Page {
+    var page = Page(width: width)
+    let panel = setter.panelHeight(.first, sizes, least: 40)
+    setter.placePanel(.first, x: Page.margin, y: 0, height: panel, on: &page, sizes)
+    var y = panel + EgoSheet.gap
+    let x = width - Page.margin - setter.wide.width
+    for third in Third.all(in: drawing) {
+      setter.place(third, x: x, y: y, isWide: true, on: &page, sizes)
+      y += setter.height(third, isWide: true, sizes) + EgoSheet.gap
+    }
+    for card in drawing.cards.filter({ ["own", "among"].contains($0.id) }).map(setter.wide.block) {
+      page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card.name]!))
+      page.groups.append([card.name])
+      y += sizes[card.name]!.height + EgoSheet.gap
+    }
+    return page
+  }
+
+  /// Down the left margin, the nearest on the innermost lane.
+  private func laneLines(_ page: Page) -> [PlacedLine] {
+    guard let panel = page.panels.first else { return [] }
+    let ends = drawing.lines.compactMap { line in
+      page.blocks.first { $0.block.name == "entity-\(line.card.dropFirst("third-".count))" }.map {
+        (line: line, block: $0)
+      }
+    }.sorted { $0.block.y < $1.block.y }
+    return ends.enumerated().map { index, end in
+      let x = Page.margin + 6 + EgoSheet.lane * Double(ends.count - 1 - index)
+      let start = Point(x: x, y: panel.border(below: x))
+      let corner = Point(x: x, y: end.block.middle)
+      return PlacedLine(
+        end.line,
+        points: [start] + Path.elbow(start, corner, Point(x: end.block.x, y: end.block.middle), radius: 4))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import Graphviz
+
+/// What frames a picture: the title above, the legend, the sources and what was left out below.
+struct Framing {
+  let width: Double
+  let ruler: Ruler
+  private let drawing: Drawing
+  private let title: (block: Block, size: Size)
+  private let notes: (block: Block, size: Size)?
+  private let legend: (placed: [PlacedBlock], lines: [PlacedLine], height: Double)
+
+  private static let gap = 10.0
+  private static let legendGap = 12.0
+
+  init(_ drawing: Drawing, width: Double) async throws(GraphvizError) {
+    (self.drawing, self.width) = (drawing, width)
+    let style = drawing.style
+    let figures = drawing.figures.flatMap { figure in
+      let (name, lines) = FigureSetter.runs(figure, style.theme)
+      return [name, FigureSetter.runs(figure, style.theme, isSmall: true).name] + lines
+    }
+    let ruler = try await Ruler(
+      measuring: figures + drawing.cards.flatMap { CardSetter.runs($0, style) } + FootSetter.runs(drawing))
+    let foot = FootSetter(style: style, ruler: ruler, width: width - 2 * Page.margin)
+    (self.ruler, legend) = (ruler, foot.legend(drawing))
+    let (title, notes) = (foot.title(drawing), foot.notes(drawing))
+    let sizes = try await Framing.measured([title] + (notes.map { [$0] } ?? []))
+    self.title = (title, sizes[title.name]!)
+    self.notes = notes.map { ($0, sizes[$0.name]!) }
+  }
+
+  private var head: Double { title.size.height + 2 * Page.margin + 4 }
+  private var foot: Double { Framing.legendGap + legend.height + (notes.map { $0.size.height + 6 } ?? 0) + Page.margin }
+
+  /// As much as it adds to the height of the body.
+  var height: Double { head + foot }
+
+  /// The body with its frame; on a page of an exact height, the foot stands at its end, and what is too high makes the page larger
+  /// in its proportions.
+  func framed(_ body: Page, exactly exact: Double?) -> Page {
+    var page = body
+    let needed = body.size.height + height
+    let total = exact.map { max($0, needed) } ?? needed
+    let factor = exact.map { max(1, needed / $0) } ?? 1
+    page.shift(down: head, right: width * (factor - 1) / 2)
+    page.size = Size(width: width * factor, height: total)
+    page.blocks.insert(PlacedBlock(title.block, x: start(title.size, page), y: Page.margin, title.size), at: 0)
+    var below = Page(width: width)
+    (below.blocks, below.lines) = (legend.placed, legend.lines)
+    below.shift(down: total - foot + Framing.legendGap, right: Page.margin)
+    page.append(below)
+    if let notes {
+      let y = total - Page.margin - notes.size.height
+      page.blocks.append(PlacedBlock(notes.block, x: start(notes.size, page), y: y, notes.size))
+    }
+    return page
+  }
+
+  /// Where words begin: at the left, or, in a language that runs from the right, so that they end there.
+  private func start(_ size: Size, _ page: Page) -> Double {
+    drawing.style.lexicon.isRightToLeft ? page.size.width - Page.margin - size.width : Page.margin
+  }
+
+  func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] { try await Framing.measured(blocks) }
+
+  /// The sizes of blocks: their own, or as Graphviz lays their labels out.
+  private static func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] {
+    var graph = Graph("measure")
+    graph.nodes = blocks.map(\.node)
+    let layout = try await graph.layout(with: .dot, onWarning: Composition.ignored)
+    return Dictionary(
+      blocks.map { block in
+        let box = layout.nodes[block.name]
+        return (block.name, block.size ?? Size(width: box?.width ?? 0, height: box?.height ?? 0))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,214 @@
+internal import DyadCore
+internal import Graphviz
+
+/// Many parties: Graphviz finds who stands near whom, we fit that to the page, and Graphviz leads the lines around them.
+///
+/// Each line has a number; below, a card for each number tells the tie.
+struct NetworkSheet: Sheet {
+  private let drawing: Drawing
+  private let width: Double
+  private let figures: FigureSetter
+  private let cards: CardSetter
+  private let columns: Int
+
+  private static let gap = 7.0
+  private static let columnGap = 12.0
+  /// Room for lines beside the outermost figures.
+  private static let inset = 5.0
+
+  init(_ drawing: Drawing, _ ruler: Ruler, width: Double) {
+    (self.drawing, self.width) = (drawing, width)
+    columns = max(1, Int((width / 200).rounded(.down)))
+    let inner = width - 2 * Page.margin - NetworkSheet.columnGap * Double(columns - 1)
+    figures = FigureSetter(theme: drawing.style.theme, ruler: ruler, isSmall: drawing.style.detail.isTerse)
+    cards = CardSetter(drawing.style, ruler, width: (inner / Double(columns)).rounded(.down))
+  }
+
+  var blocks: [Block] { drawing.figures.map { figures.fitting($0, within: 96) } + drawing.cards.map(cards.block) }
+
+  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) async throws(GraphvizError) -> Page {
+    let list = list(sizes)
+    let items = try await spread(sizes, room: room - list.height - NetworkSheet.gap, keeping: places)
+    var page = try await network(items, sizes)
+    if places == nil { page.shift(down: -(page.blocks.map(\.y).min() ?? 0)) }
+    let top = page.bottom + 2 * NetworkSheet.gap
+    for (card, column, y) in list.places {
+      let x = Page.margin + Double(column) * (cards.width + NetworkSheet.columnGap)
+      page.blocks.append(PlacedBlock(card, x: x, y: top + y, sizes[card.name]!))
+      page.groups.append([card.name])
+    }
+    if let places { page.settle(keeping: places, gap: NetworkSheet.gap / 2) }
+    page.size.height = page.bottom
+    return page
+  }
+
+  // MARK: Who stands near whom
+
+  private var lines: [Line] { drawing.lines.filter { $0.to != nil } }
+
+  private func graph(_ sizes: [String: Size]) -> Graph {
+    var graph = Graph("network")
+    for figure in drawing.figures {
+      let size = sizes["entity-\(figure.id)"]!
+      graph.nodes.append(
+        Node(
+          "entity-\(figure.id)",
+          [
+            "shape": "box", "label": "", "fixedsize": "true", "width": .raw(inches(size.width)),
+            "height": .raw(inches(size.height)),
+          ]))
+    }
+    graph.edges = lines.map { Edge("entity-\($0.from)", "entity-\($0.to!)", key: $0.card, ["arrowhead": "none"]) }
+    return graph
+  }
+
+  private func spread(
+    _ sizes: [String: Size], room: Double, keeping places: Places?
+  ) async throws(GraphvizError) -> [Spreading.Item] {
+    var graph = graph(sizes)
+    graph.attributes = ["overlap": "true", "splines": "false", "pack": "12", "packmode": "node"]
+    for index in graph.edges.indices { graph.edges[index].attributes["len"] = .raw(length(lines[index])) }
+    let layout = try await graph.layout(with: .neato, onWarning: Composition.ignored)
+    let centers = layout.nodes.mapValues { Point(x: $0.center.x, y: layout.bounds.maxY - $0.center.y) }
+    let wide = 2 * (Page.margin + NetworkSheet.inset)
+    let items = drawing.figures.map { figure -> Spreading.Item in
+      let name = "entity-\(figure.id)"
+      if let kept = places?.blocks[name] {
+        let size = sizes[name]!
+        return Spreading.Item(
+          name: name,
+          center: Point(x: kept.x + size.width / 2 - Page.margin - NetworkSheet.inset, y: kept.y + size.height / 2),
+          size: size,
+          isPinned: true)
+      }
+      let near = places.flatMap { beside(figure.id, $0, sizes) }
+      return Spreading.Item(name: name, center: near ?? centers[name]!, size: sizes[name]!)
+    }
+    let scaled = places == nil ? scaled(items, width: width - wide, room: room) : items
+    return Spreading(scaled, width: width - wide, distance: distance).items
+  }
+
+  /// Few stand apart enough for a number between them, many as closely as lines can pass.
+  private var distance: Double { max(drawing.style.detail.isTerse ? 11 : 14, 34 - Double(drawing.figures.count) * 0.8) }
+
+  /// The stronger, the nearer.
+  private func length(_ line: Line) -> String { Markup.number(1.5 - abs(line.tone?.value ?? 0) * 0.04) }
+
+  /// In the middle of those whom it has a tie with, as far as they stood somewhere.
+  private func beside(_ entity: Entity.ID, _ places: Places, _ sizes: [String: Size]) -> Point? {
+    let others = lines.compactMap { $0.from == entity ? $0.to : $0.to == entity ? $0.from : nil }
+    let centers = others.compactMap { other -> Point? in
+      guard let place = places.blocks["entity-\(other)"], let size = sizes["entity-\(other)"] else { return nil }
+      return Point(x: place.x + size.width / 2 - Page.margin - NetworkSheet.inset, y: place.y + size.height / 2)
+    }
+    guard !centers.isEmpty else { return nil }
+    let count = Double(centers.count)
+    return Point(
+      x: centers.map(\.x).reduce(0, +) / count, y: centers.map(\.y).reduce(0, +) / count + NetworkSheet.gap)
+  }
+
+  /// Turned where that fits the page better, and stretched or pressed to fill it, but no higher than it needs to be.
+  private func scaled(_ items: [Spreading.Item], width: Double, room: Double) -> [Spreading.Item] {
+    guard items.count > 1 else { return items }
+    let area = items.map { ($0.size.width + 2 * distance) * ($0.size.height + 2 * distance) }.reduce(0, +)
+    let height = min(max(80, room), max(60, area / width * (drawing.style.detail.isTerse ? 1.9 : 1.15)))
+    let (xs, ys) = (items.map(\.center.x), items.map(\.center.y))
+    let isTurned = (xs.max()! - xs.min()! > ys.max()! - ys.min()!) != (width > height) && items.count > 2
+    let across = NetworkSheet.evened(isTurned ? ys : xs)
+    let down = NetworkSheet.evened(isTurned ? xs : ys)
+    let (widest, highest) = (items.map(\.size.width).max()!, items.map(\.size.height).max()!)
+    return items.indices.map { index in
+      var item = items[index]
+      item.center = Point(
+        x: across[index] * max(1, width - widest) + widest / 2, y: down[index] * max(1, height - highest) + highest / 2)
+      return item
+    }
+  }
+
+  /// Values brought between nought and one, half as they are and half by their order: what is crowded is thinned.
+  private static func evened(_ values: [Double]) -> [Double] {
+    let (least, span) = (values.min()!, max(1, values.max()! - values.min()!))
+    let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+    var ranks = Array(repeating: 0.0, count: values.count)
+    for (rank, index) in order.enumerated() { ranks[index] = Double(rank) / Double(max(1, values.count - 1)) }
+    let share = values.count > 12 ? 0.6 : 0.2
+    return values.indices.map { (values[$0] - least) / span * (1 - share) + ranks[$0] * share }
+  }
+
+  // MARK: Figures and lines
+
+  private func network(_ items: [Spreading.Item], _ sizes: [String: Size]) async throws(GraphvizError) -> Page {
+    var page = Page(width: width)
+    var places: [String: Point] = [:]
+    for item in items {
+      places[item.name] = Point(x: item.center.x + Page.margin + NetworkSheet.inset, y: -item.center.y)
+    }
+    var graph = graph(sizes)
+    graph.attributes = ["splines": "true", "esep": "+4", "sep": "+5"]
+    let routed = try await graph.routed(around: places, onWarning: Composition.ignored)
+    for block in drawing.figures.map({ figures.fitting($0, within: 96) }) {
+      let (center, size) = (places[block.name]!, sizes[block.name]!)
+      page.blocks.append(PlacedBlock(block, x: center.x - size.width / 2, y: -center.y - size.height / 2, size))
+    }
+    for (line, id) in zip(lines, graph.edgeIDs) {
+      guard let points = routed.edges[id]?.curves.first?.points else { continue }
+      page.lines.append(PlacedLine(line, points: points.map { Point(x: $0.x, y: -$0.y) }))
+    }
+    page.blocks += badges(page)
+    return page
+  }
+
+  /// A number near the middle of each line, where it lies on nothing else.
+  private func badges(_ page: Page) -> [PlacedBlock] {
+    let setter = BadgeSetter(theme: drawing.style.theme)
+    let numbers = Dictionary(
+      uniqueKeysWithValues: drawing.cards.compactMap { card in card.number.map { (card.id, $0) } })
+    let size = BadgeSetter.size
+    var taken = page.blocks.map { ($0.center, $0.size) }
+    return page.lines.compactMap { line in
+      guard let number = numbers[line.line.card] else { return nil }
+      let others = page.lines.filter { $0.line != line.line }.flatMap { other in
+        stride(from: 0.05, through: 0.95, by: 0.06).map { Path.point(at: $0, of: other.points) }
+      }
+      func crowding(_ center: Point) -> Double {
+        let onBlocks = taken.map { block, other -> Double in
+          let x = (size.width + other.width) / 2 + 2 - abs(center.x - block.x)
+          let y = (size.height + other.height) / 2 + 2 - abs(center.y - block.y)
+          return x > 0 && y > 0 ? 10 + min(x, y) : 0
+        }.reduce(0, +)
+        let onLines = others.count {
+          abs($0.x - center.x) < size.width / 2 + 1 && abs($0.y - center.y) < size.height / 2 + 1
+        }
+        return onBlocks + Double(onLines)
+      }
+      let shares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85]
+      let places = shares.map { Path.point(at: $0, of: line.points) }
+      let best = places.enumerated().min { (crowding($0.element), $0.offset) < (crowding($1.element), $1.offset) }!
+        .element
+      taken.append((best, size))
+      return PlacedBlock(
+        setter.block(number, name: "number-\(line.line.card)"), x: best.x - size.width / 2, y: best.y - size.height / 2,
+        size)
+    }
+  }
+
+  // MARK: Cards
+
+  /// The cards in columns of about one height, in the order of their numbers.
+  private func list(_ sizes: [String: Size]) -> (places: [(Block, column: Int, y: Double)], height: Double) {
+    let blocks = drawing.cards.map(cards.block)
+    let heights = blocks.map { sizes[$0.name]!.height + (drawing.style.detail.isTerse ? 0 : NetworkSheet.gap / 2) }
+    var height = max(heights.reduce(0, +) / Double(columns), heights.max() ?? 0)
+    while true {
+      var places: [(Block, column: Int, y: Double)] = []
+      var (column, y) = (0, 0.0)
+      for (block, own) in zip(blocks, heights) {
+        if y + own > height + 0.01, y > 0 { (column, y) = (column + 1, 0) }
+        places.append((block, column, y))
+        y += own
+      }
+      if column < columns { return (places, places.isEmpty ? 0 : height) }
+      height += 4
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// A picture in one theme that turns to another where its reader prefers dark pages.
+///
+/// Two things may share a colour in the one theme and not in the other, so each colour of the first is told apart while the
+/// picture is painted (`Theme.told`), and set to its own as the picture is written.
+struct Recoloring {
+  private let slots: [(name: String, told: String, own: String, other: String)]
+
+  init(from theme: Theme, to other: Theme) {
+    let (own, told, others) = (theme.colors, theme.toldApart.colors, other.colors)
+    slots = own.indices.map { ("c\($0)", told[$0], own[$0], others[$0]) }
+  }
+
+  /// Every painted element gets the class of its colours.
+  func recolor(_ element: inout XMLElement) {
+    for (attribute, prefix) in [("fill", "f"), ("stroke", "s")] {
+      guard let color = element[attribute]?.uppercased(), let slot = slots.first(where: { $0.told == color }) else {
+        continue
+      }
+      if let index = element.attributes.firstIndex(where: { $0.name == attribute }) {
+        element.attributes[index].value = slot.own
+      }
+      element["class"] = [element["class"], prefix + slot.name].compactMap { $0 }.joined(separator: " ")
+    }
+    element.content = element.content.map { part in
+      guard case .element(var inner) = part else { return part }
+      recolor(&inner)
+      return .element(inner)
+    }
+  }
+
+  /// The rules by which the classes change.
+  var css: String {
+    let rules = slots.flatMap { slot in
+      [".f\(slot.name) { fill: \(slot.other) }", ".s\(slot.name) { stroke: \(slot.other) }"]
+    }
+    return "@media (prefers-color-scheme: dark) {\n\(rules.joined(separator: "\n"))\n}"
+  }
+}
+
+extension Theme {
+  /// Its colours, in one order for all themes.
+  var colors: [String] {
+    [page, first, second, otherState, group, organization, official, place, card].flatMap { [$0.fill, $0.text] }
+      + [quiet, hairline, firstPanel, secondPanel, groupOutline, toneText, conflict, neutral, cooperation] + tones
+  }
+
+  /// The same theme with no colour twice: those that are equal differ by so little that nobody sees it.
+  var toldApart: Theme {
+    var taken: Set<String> = []
+    func fresh(_ color: String) -> String {
+      var number = Int(color.dropFirst(), radix: 16)!
+      let step = number & 0xFF > 0x80 ? -1 : 1
+      while !taken.insert(Theme.hex(number)).inserted { number += step }
+      return Theme.hex(number)
+    }
+    func fresh(_ surface: Surface) -> Surface { Surface(fresh(surface.fill), fresh(surface.text)) }
+    var theme = self
+    let surfaces: [WritableKeyPath<Theme, Surface>] = [
+      \.page, \.first, \.second, \.otherState, \.group, \.organization, \.official, \.place, \.card,
+    ]
+    for path in surfaces { theme[keyPath: path] = fresh(theme[keyPath: path]) }
+    let plain: [WritableKeyPath<Theme, String>] = [
+      \.quiet, \.hairline, \.firstPanel, \.secondPanel, \.groupOutline, \.toneText, \.conflict, \.neutral,
+      \.cooperation,
+    ]
+    for path in plain { theme[keyPath: path] = fresh(theme[keyPath: path]) }
+    theme.tones = theme.tones.map(fresh)
+    return theme
+  }
+
+  private static func hex(_ number: Int) -> String {
+    let digits = String(number, radix: 16, uppercase: true)
+    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+  }
+}

@@ -1,0 +1,25 @@
+/// A fixed phrase of a picture, to be said in its language.
+///
+/// `{1}`, `{2}` stand for what is said in it; forms for one and for many are set apart by `|`.
+public enum Phrase: String, CaseIterable, Hashable, Sendable {
+  // Title and subtitle
+  case pair, relations, allOnRecord, asOf, during, couldBeKnown
+  // Kinds of entity
+  case state, group, organization, official, place
+  // Legend
+  case cooperation, conflict, neither, friendly, hostile, notOnRecord, contested, possibly, possiblyThen
+  case saysSo, deniedBySomebody, numbered
+  // Dates
+  case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
+  case after, before, about
+  // Rows and cards
+  case events, onOneSide, amongThem, noPhase, noPhaseYet, deniedBy, theSource, noSource, severally, governs
+  case partOf
+  // What was left out
+  case eventsLeftOut, eventsLeftOutWith, thirdPartiesLeftOut, partiesLeftOut, tiesLeftOut, othersWithoutTie
+  case filteredOut, rolledUp, toldWithOthers
+  // Counts
+  case countEvents, countRelations, countParties
+  // The description in words
+  case isA, isPossiblyA, say
+}

@@ -1,0 +1,43 @@
+import DyadCore
+import DyadDrawing
+import DyadFormats
+import DyadTestSupport
+import Foundation
+import Graphviz
+import Testing
+
+/// What many of these tests draw.
+enum Samples {
+  static let pair = View(.between("pakistan", "afghanistan"))
+
+  static func example(_ name: String = "pakistan-afghanistan") throws -> KnowledgeGraph {
+    let folder = packageRoot.appendingPathComponent("examples/\(name)").path
+    return try DossierReader.read(folder).then { KnowledgeGraph.linking($0) }.get()
+  }
+
+  static func thaw(_ day: String = "2025-05-26", _ view: View = pair, style: Style = Style()) throws -> Drawing {
+    Drawing(GraphDiff(try example().snapshot(at: Moment(on: Day(day)!))), of: view, style: style)
+  }
+
+  static func random(_ seed: Int, _ view: View, detail: Detail = .full) -> Drawing {
+    Drawing(GraphDiff(anyGraph(seed: seed).snapshot(at: .ever)), of: view, style: Style(detail: detail))
+  }
+
+  static let randomViews = [
+    View(.between("entity-0", "entity-1")), View(.around("entity-0", hops: 1)), View(.around("entity-0", hops: 2)),
+    View(.everyone),
+  ]
+
+  static func paper(_ millimetres: Double, height: Double? = nil) -> Paper {
+    Paper(
+      width: Length(millimetres: millimetres),
+      height: height.map { .exactly(Length(millimetres: $0)) } ?? Paper.page.height)
+  }
+}
+
+extension Composition {
+  /// The SVG as text.
+  func svg(_ finish: Finish = Finish()) async throws -> String {
+    String(decoding: try await picture(as: .svg, finish: finish), as: UTF8.self)
+  }
+}
