@@ -47,7 +47,7 @@ let package = Package(
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
     tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Diagnostics"]),
     tests(
-      "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"], exclude: ["Golden"]
+      "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"], exclude: ["Golden", "Scripts"]
     ),
     tests("DyadReportTests", ["DyadCore", "DyadReport"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"]),

@@ -147,7 +147,7 @@ struct CardSetter {
 
   private static func reference(_ row: Row, _ color: String, _ lexicon: Lexicon) -> Run {
     row.isUnsourced
-      ? Run(lexicon.phrase(.noSource), .small.italic, color)
+      ? Run(lexicon.phrase(.noSource).replacing(" ", with: "\u{A0}"), .small.italic, color)
       : Run(row.sources.map { "[\($0)]" }.joined(), .small, color, isGlued: true)
   }
 

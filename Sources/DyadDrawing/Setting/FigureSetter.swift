@@ -18,9 +18,13 @@ struct FigureSetter {
 
   func block(_ figure: Figure, width: Double) -> Block {
     let (name, lines) = FigureSetter.runs(figure, theme, isSmall: isSmall)
-    let room = width - (figure.kind == .group ? width * 0.3 : 14)
-    let paragraphs =
-      [Paragraph([name], width: room, ruler: ruler)] + lines.map { Paragraph([$0], width: room, ruler: ruler) }
+    var paragraphs: [Paragraph] = []
+    // A hexagon is narrower above and below its middle.
+    for share in figure.kind == .group ? [0.7, 0.62] : [1] {
+      let room = share < 1 ? width * share : width - 14
+      paragraphs = ([name] + lines).map { Paragraph([$0], width: room, ruler: ruler) }
+      if paragraphs.map(\.lines.count).reduce(0, +) <= 3 { break }
+    }
     let text = paragraphs.map { Markup.text($0, align: .center) }.joined()
     let faces = paragraphs.flatMap(\.lines).compactMap { $0.first?.face.size }
     let height =

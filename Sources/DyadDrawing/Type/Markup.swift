@@ -30,18 +30,28 @@ enum Markup {
 
   /// Graphviz sets runs from the left; in a language that runs from the right, the first stands last, and each reads that way.
   private static func turned(_ line: [Run]) -> [Run] {
-    line.reversed().map { Run("\u{200F}" + $0.text, $0.face, $0.color) }
+    line.reversed().map { run in
+      // The space before a word is on its right here, which in words that run from the left is after them.
+      let isLeftToRight = !run.text.unicodeScalars.contains(where: isRightToLeft) && run.text.contains(where: \.isLetter)
+      let text =
+        isLeftToRight && run.text.hasPrefix(" ") ? run.text.dropFirst() + " " : (isLeftToRight ? "" : "\u{200F}") + run.text
+      return Run(text, run.face, run.color)
+    }
   }
 
-  /// A line that mixes scripts reads from the left, as the picture's language does, whatever the script of its first word.
+  /// In a line that reads from the left, as the picture's language does, so does each run that mixes scripts, whatever the
+  /// script of its first word; a run of one script reads its own way.
   private static func ordered(_ line: [Run]) -> [Run] {
-    let scalars = line.flatMap(\.text.unicodeScalars)
-    let isMixed =
-      scalars.contains(where: isRightToLeft) && scalars.contains { $0.isASCII && $0.properties.isAlphabetic }
-    guard isMixed else { return line }
-    var marked = line
-    marked[0].text = "\u{200E}" + marked[0].text
-    return marked
+    line.map { run in
+      let scalars = run.text.unicodeScalars
+      let isMixed =
+        scalars.contains(where: isRightToLeft)
+        && scalars.contains { $0.properties.isAlphabetic && !isRightToLeft($0) || "–:([".unicodeScalars.contains($0) }
+      guard isMixed else { return run }
+      var run = run
+      run.text = "\u{202A}\(run.text)\u{202C}"
+      return run
+    }
   }
 
   private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {

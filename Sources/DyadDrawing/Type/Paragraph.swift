@@ -56,8 +56,11 @@ struct Paragraph {
     var pieces: [String] = []
     var rest = word[...]
     while !rest.isEmpty {
-      pieces.append(String(rest.prefix(each)))
+      let piece = rest.prefix(each)
       rest = rest.dropFirst(each)
+      // Letters that are not signs of their own get a hyphen.
+      let isCut = !rest.isEmpty && piece.unicodeScalars.last!.value < 0x0530 && piece.last!.isLetter
+      pieces.append(isCut ? "\(piece)-" : String(piece))
     }
     return pieces
   }
