@@ -23,7 +23,8 @@ demo: dependencies ## Install what is missing, build the tool and draw the examp
 build: dependencies ## Build everything, for development
 	$(SWIFT) build
 
-test: dependencies ## Build and run all tests
+test: dependencies ## Build and run all tests, with a browser and other checkers
+	@scripts/install-checkers
 	@echo '== Building the tests (a few minutes the first time)'
 	$(SWIFT) build --build-tests
 	@echo '== Running the tests'

@@ -47,10 +47,12 @@ let package = Package(
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
     tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Diagnostics"]),
     tests(
-      "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"], exclude: ["Golden", "Scripts"]
+      "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"],
+      exclude: ["Golden", "Scripts"]
     ),
     tests("DyadReportTests", ["DyadCore", "DyadReport"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"]),
+    tests("DyadBrowserTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

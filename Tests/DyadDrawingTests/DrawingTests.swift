@@ -28,8 +28,8 @@ import Testing
   @Test func theSVGSaysWhatItIsAndFetchesNothing() async throws {
     let svg = try await Composition(try Samples.thaw()).svg()
     #expect(svg.contains("role=\"img\""))
-    #expect(svg.contains("<title id=\"title\">Pakistan and Afghanistan. As of 26 May 2025.</title>"))
-    #expect(svg.contains("<desc id=\"desc\">"))
+    #expect(svg.contains("<title id=\"picture-title\">Pakistan and Afghanistan. As of 26 May 2025.</title>"))
+    #expect(svg.contains("<desc id=\"picture-description\">"))
     #expect(svg.contains("width=\"170mm\""))
     #expect(svg.contains("id=\"entity-taliban\""))
     #expect(svg.contains("noticeable decline in suicide bombings"))

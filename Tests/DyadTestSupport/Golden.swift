@@ -35,3 +35,11 @@ public func inTemporaryFolder<Result>(_ work: (URL) throws -> Result) throws -> 
   defer { try? FileManager.default.removeItem(at: folder) }
   return try work(folder)
 }
+
+/// The same for work that waits.
+public func inTemporaryFolder<Result>(_ work: (URL) async throws -> Result) async throws -> Result {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dyad-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  return try await work(folder)
+}

@@ -67,7 +67,7 @@ public struct Composition: Sendable {
   public var height: Length { Length(points: size.height) }
 
   /// The size of the smallest type on paper, in points.
-  public var smallestType: Double { Face.small.size * scale }
+  public var smallestType: Double { Double(Face.small.size) * scale }
 
   /// Where everything has its place on the page, in points as they are set.
   public var layout: Layout { page.layout }

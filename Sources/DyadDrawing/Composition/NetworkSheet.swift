@@ -54,7 +54,8 @@ struct NetworkSheet: Sheet {
         Node(
           "entity-\(figure.id)",
           [
-            "shape": figure.kind == .group ? "hexagon" : "box", "label": "", "fixedsize": "true", "width": .raw(inches(size.width)),
+            "shape": figure.kind == .group ? "hexagon" : "box", "label": "", "fixedsize": "true",
+            "width": .raw(inches(size.width)),
             "height": .raw(inches(size.height)),
           ]))
     }

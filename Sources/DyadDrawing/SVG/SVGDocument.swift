@@ -31,6 +31,9 @@ struct SVGDocument {
     if let dark = composition.drawing.style.darkTheme {
       Recoloring(from: composition.drawing.style.theme, to: dark).recolor(&kept)
     }
+    SVGDocument.fit(&kept)
+    var ids: Set<String> = []
+    SVGDocument.tellApart(&kept, &ids)
     SVGDocument.head(&kept, composition, finish)
     root = kept
     if var recipe = finish.recipe {
@@ -79,8 +82,40 @@ struct SVGDocument {
         result.content.append(contentsOf: unwrapped(kept))
       }
     }
-    if result.name == "text" { result.content = [.text(result.text)] }
+    if result.name == "text" {
+      result.content = [.text(result.text)]
+      // A reader of SVG would else drop the space between two words in different faces.
+      if result.text.hasPrefix(" ") || result.text.hasSuffix(" ") { result["xml:space"] = "preserve" }
+    }
     return result
+  }
+
+  /// Words end where the next in the line begin, however wide the reader's fonts are.
+  private static func fit(_ element: inout XMLElement) {
+    for index in element.content.indices {
+      guard case .element(var inner) = element.content[index] else { continue }
+      if inner.name == "text", index + 1 < element.content.count,
+        case .element(let next) = element.content[index + 1], next.name == "text", next["y"] == inner["y"],
+        let start = inner["x"].flatMap({ Double($0) }), let end = next["x"].flatMap({ Double($0) }), end - start > 1
+      {
+        inner["textLength"] = Markup.number(end - start)
+      }
+      fit(&inner)
+      element.content[index] = .element(inner)
+    }
+  }
+
+  /// What is told twice has its id the first time, and with a number after it from then on.
+  private static func tellApart(_ element: inout XMLElement, _ ids: inout Set<String>) {
+    if let id = element["id"], !ids.insert(id).inserted {
+      let fresh = (2...).lazy.map { "\(id)-\($0)" }.first { ids.insert($0).inserted }
+      element["id"] = fresh
+    }
+    element.content = element.content.map { part in
+      guard case .element(var inner) = part else { return part }
+      tellApart(&inner, &ids)
+      return .element(inner)
+    }
   }
 
   private static func isSafe(_ attribute: (name: String, value: String)) -> Bool {
@@ -105,13 +140,14 @@ struct SVGDocument {
     let size = "\(Markup.number(bounds.width)) \(Markup.number(bounds.height))"
     root.attributes = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("xmlns:xlink", "http://www.w3.org/1999/xlink"), ("role", "img"),
-      ("aria-labelledby", "title"), ("aria-describedby", "desc"), ("lang", drawing.style.lexicon.language),
+      ("aria-labelledby", "picture-title"), ("aria-describedby", "picture-description"),
+      ("lang", drawing.style.lexicon.language),
       ("class", "dyad-picture"), ("width", millimetres(composition.width)),
       ("height", millimetres(composition.height)), ("viewBox", "0 0 \(size)"),
     ]
-    var title = XMLElement(name: "title", attributes: [("id", "title")])
+    var title = XMLElement(name: "title", attributes: [("id", "picture-title")])
     title.content = [.text("\(drawing.title). \(drawing.subtitle).")]
-    var description = XMLElement(name: "desc", attributes: [("id", "desc")])
+    var description = XMLElement(name: "desc", attributes: [("id", "picture-description")])
     description.content = [.text(drawing.description)]
     let style = [
       drawing.style.darkTheme.map { Recoloring(from: drawing.style.theme, to: $0).css }, finish.stylesheet?.css,

@@ -28,7 +28,8 @@ struct FigureSetter {
     let text = paragraphs.map { Markup.text($0, align: .center) }.joined()
     let faces = paragraphs.flatMap(\.lines).compactMap { $0.first?.face.size }
     let height =
-      faces.map { $0 * 1.22 }.reduce(0, +) + (figure.kind == .group ? 12 : figure.kind == .state && !isSmall ? 10 : 8)
+      faces.map { Double($0) * 1.2 }.reduce(0, +)
+      + (figure.kind == .group ? 12 : figure.kind == .state && !isSmall ? 10 : 8)
     return Block(
       name: "entity-\(figure.id)", attributes: form(figure).merging(["label": .html(text)]),
       size: Size(width: width, height: height))

@@ -2,22 +2,22 @@
 struct Face: Hashable, Sendable {
   static let family = "Noto Sans"
 
-  var size: Double
+  var size: Int
   var isBold = false
   var isItalic = false
 
+  // Whole points: Graphviz cuts the rest of a size off.
   static let title = Face(size: 14, isBold: true)
   static let subtitle = Face(size: 9)
-  static let state = Face(size: 10.5, isBold: true)
+  static let state = Face(size: 10, isBold: true)
   static let name = Face(size: 8, isBold: true)
-  static let head = Face(size: 10.5, isBold: true)
-  static let body = Face(size: 7.5)
-  static let small = Face(size: 6.8)
-  static let label = Face(size: 6.8, isBold: true)
+  static let head = Face(size: 11, isBold: true)
+  static let body = Face(size: 8)
+  static let small = Face(size: 7)
+  static let label = Face(size: 7, isBold: true)
 
   var italic: Face { Face(size: size, isBold: isBold, isItalic: true) }
   var bold: Face { Face(size: size, isBold: true, isItalic: isItalic) }
-  var height: Double { size * 1.37 }
 }
 
 /// Words in one face and colour.

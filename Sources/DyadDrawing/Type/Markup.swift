@@ -19,7 +19,7 @@ enum Markup {
     if run.face.isBold { inner = "<B>\(inner)</B>" }
     if run.face.isItalic { inner = "<I>\(inner)</I>" }
     return
-      "<FONT FACE=\"\(Face.family)\" POINT-SIZE=\"\(number(run.face.size))\" COLOR=\"\(run.color)\">\(inner)</FONT>"
+      "<FONT FACE=\"\(Face.family)\" POINT-SIZE=\"\(run.face.size)\" COLOR=\"\(run.color)\">\(inner)</FONT>"
   }
 
   /// The lines, each ended so that it is aligned by itself.
@@ -32,9 +32,11 @@ enum Markup {
   private static func turned(_ line: [Run]) -> [Run] {
     line.reversed().map { run in
       // The space before a word is on its right here, which in words that run from the left is after them.
-      let isLeftToRight = !run.text.unicodeScalars.contains(where: isRightToLeft) && run.text.contains(where: \.isLetter)
+      let isLeftToRight =
+        !run.text.unicodeScalars.contains(where: isRightToLeft) && run.text.contains(where: \.isLetter)
       let text =
-        isLeftToRight && run.text.hasPrefix(" ") ? run.text.dropFirst() + " " : (isLeftToRight ? "" : "\u{200F}") + run.text
+        isLeftToRight && run.text.hasPrefix(" ")
+        ? run.text.dropFirst() + " " : (isLeftToRight ? "" : "\u{200F}") + run.text
       return Run(text, run.face, run.color)
     }
   }

@@ -29,12 +29,13 @@ struct Ruler: Sendable {
 
   func width(of text: String, _ face: Face) -> Double {
     let words = Ruler.words(of: text)
-    return words.map { widths[Word(text: String($0), face: face)] ?? Double($0.count) * face.size * 0.6 }.reduce(0, +)
+    return words.map { widths[Word(text: String($0), face: face)] ?? Double($0.count * face.size) * 0.6 }.reduce(0, +)
       + Double(max(0, words.count - 1)) * space(face)
   }
 
   func space(_ face: Face) -> Double {
-    (widths[Word(text: "n n", face: face)] ?? face.size) - (widths[Word(text: "nn", face: face)] ?? face.size * 0.75)
+    (widths[Word(text: "n n", face: face)] ?? Double(face.size))
+      - (widths[Word(text: "nn", face: face)] ?? Double(face.size) * 0.75)
   }
 
   private static func words(of text: String) -> [Substring] { text.split(separator: " ") }
