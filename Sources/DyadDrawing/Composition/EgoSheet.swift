@@ -81,7 +81,13 @@ struct EgoSheet: Sheet {
       return mine.enumerated().map { index, end in
         let start = Point(x: isLeft ? panel.x : panel.x + panel.size.width, y: top + step * Double(index))
         let side = isLeft ? end.block.x + end.block.size.width : end.block.x
-        return PlacedLine(end.line, points: [start] + Path.level(start, Point(x: side, y: end.block.middle)))
+        // Past the cards, which are wider than the figures above them, and then along.
+        let edge = Point(
+          x: isLeft ? Page.margin + setter.narrow.width : width - Page.margin - setter.narrow.width, y: end.block.middle
+        )
+        return PlacedLine(
+          end.line,
+          points: [start] + Path.level(start, edge) + Path.straight(edge, Point(x: side, y: end.block.middle)))
       }
     }
   }

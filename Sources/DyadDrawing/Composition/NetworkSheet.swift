@@ -28,7 +28,13 @@ struct NetworkSheet: Sheet {
 
   func page(_ sizes: [String: Size], room: Double, keeping places: Places?) async throws(GraphvizError) -> Page {
     let list = list(sizes)
-    let items = try await spread(sizes, room: room - list.height - NetworkSheet.gap, keeping: places)
+    if list.height > room, !drawing.style.detail.isTerse {
+      // The cards alone do not fit; who stands where need not be found out.
+      var page = Page(width: width)
+      page.size.height = list.height
+      return page
+    }
+    let items = try await spread(sizes, room: room - list.height - 4 * NetworkSheet.gap, keeping: places)
     var page = try await network(items, sizes)
     if places == nil { page.shift(down: -(page.blocks.map(\.y).min() ?? 0)) }
     let top = page.bottom + 2 * NetworkSheet.gap

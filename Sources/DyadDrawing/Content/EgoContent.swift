@@ -57,7 +57,6 @@ struct EgoContent {
           arrow: strands.leadingTie.flatMap { tie in
             tie.relation.isDirected ? (side.contains(tie.relation.to) ? .atFrom : .atTo) : nil
           }, isContested: strands.isContested))
-      if omitted > 0 { content.omissions.append(lexicon.phrase(.eventsLeftOutWith, count: omitted, figure.name)) }
     }
     let left = ranked.count - style.detail.alters
     if left > 0 { content.omissions.append(lexicon.phrase(.tiesLeftOut, count: left)) }
@@ -67,7 +66,8 @@ struct EgoContent {
   private mutating func write(_ own: Strands) {
     let (rows, omitted) = own.eventRows(writer, limit: style.detail.lesserEvents)
     let strands = own.phaseRows(writer) + rows
-    if omitted > 0 { content.omissions.append(lexicon.phrase(.eventsLeftOut, count: omitted)) }
+    let left = content.cards.map(\.omitted).reduce(omitted, +)
+    if left > 0 { content.omissions.append(lexicon.phrase(.eventsLeftOut, count: left)) }
     guard !strands.isEmpty else { return }
     content.cards.append(
       Card(
@@ -82,7 +82,7 @@ struct EgoContent {
       .sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
     let rows = ranked.compactMap { $0.value.phaseRows(writer).first ?? $0.value.eventRows(writer, limit: 1).rows.first }
     let limit = min(EgoContent.mostAmong, style.detail.alters)
-    if rows.count > limit { content.omissions.append(lexicon.phrase(.tiesLeftOut, count: rows.count - limit)) }
+    if rows.count > limit { content.omissions.append(lexicon.phrase(.tiesAmongLeftOut, count: rows.count - limit)) }
     guard !rows.isEmpty, limit > 0 else { return }
     content.cards.append(
       Card(

@@ -101,7 +101,6 @@ struct PairContent {
         Line(
           from: party, card: card.id, tone: card.tone, isPossible: card.isPossible, isContested: isContested))
     }
-    if card.omitted > 0 { content.omissions.append(lexicon.phrase(.eventsLeftOut, count: card.omitted)) }
   }
 
   /// The other phases of the relation that may hold at the same time.
@@ -136,7 +135,6 @@ struct PairContent {
         sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
       content.cards.append(card)
-      if omitted > 0 { content.omissions.append(lexicon.phrase(.eventsLeftOutWith, count: omitted, figure.name)) }
       for (end, members) in [(pair.0, sides.0), (pair.1, sides.1)] {
         let joined = Strands(
           ties: strands.ties.filter { members.contains($0.relation.from) || members.contains($0.relation.to) },
@@ -150,6 +148,8 @@ struct PairContent {
             isContested: joined.isContested))
       }
     }
+    let events = content.cards.map(\.omitted).reduce(0, +)
+    if events > 0 { content.omissions.append(lexicon.phrase(.eventsLeftOut, count: events)) }
     let left = ranked.count - style.detail.alters
     if left > 0 { content.omissions.append(lexicon.phrase(.thirdPartiesLeftOut, count: left)) }
   }

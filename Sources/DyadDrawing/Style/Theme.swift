@@ -2,7 +2,7 @@ public import DyadCore
 
 /// The colours of a picture.
 ///
-///     Drawing(diff, theme: .dark)
+///     Drawing(diff, style: Style(theme: .dark))
 public struct Theme: Hashable, Sendable {
   /// A ground and the text upon it.
   public struct Surface: Hashable, Sendable {

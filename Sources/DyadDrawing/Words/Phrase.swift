@@ -16,7 +16,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case events, onOneSide, amongThem, noPhase, noPhaseYet, deniedBy, theSource, noSource, severally, governs
   case partOf
   // What was left out
-  case eventsLeftOut, eventsLeftOutWith, thirdPartiesLeftOut, partiesLeftOut, tiesLeftOut, othersWithoutTie
+  case eventsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut, tiesLeftOut, othersWithoutTie
   case filteredOut, rolledUp, toldWithOthers
   // Counts
   case countEvents, countRelations, countParties

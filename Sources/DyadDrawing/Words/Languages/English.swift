@@ -22,7 +22,7 @@ extension Lexicon {
       .deniedBy: "denied by {1}", .theSource: "the source", .noSource: "no source",
       .severally: "{1} ×{2}, the last of them: {3}", .governs: "governs {1}", .partOf: "part of {1}",
       .eventsLeftOut: "{1} earlier event not shown|{1} earlier events not shown",
-      .eventsLeftOutWith: "{1} earlier event with {2} not shown|{1} earlier events with {2} not shown",
+      .tiesAmongLeftOut: "{1} tie among them not shown|{1} ties among them not shown",
       .thirdPartiesLeftOut: "{1} weaker third party not shown|{1} weaker third parties not shown",
       .partiesLeftOut: "{1} more party on the side of {2} not shown|{1} more parties on the side of {2} not shown",
       .tiesLeftOut: "{1} weaker tie not shown|{1} weaker ties not shown",

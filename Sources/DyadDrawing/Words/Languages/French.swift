@@ -23,7 +23,7 @@ extension Lexicon {
       .deniedBy: "démenti par {1}", .theSource: "la source", .noSource: "sans source",
       .severally: "{1} ×{2}, en dernier : {3}", .governs: "gouverne {1}", .partOf: "en fait partie {1}",
       .eventsLeftOut: "{1} événement antérieur omis|{1} événements antérieurs omis",
-      .eventsLeftOutWith: "{1} événement antérieur avec {2} omis|{1} événements antérieurs avec {2} omis",
+      .tiesAmongLeftOut: "{1} lien entre eux omis|{1} liens entre eux omis",
       .thirdPartiesLeftOut: "{1} tiers moins lié omis|{1} tiers moins liés omis",
       .partiesLeftOut: "{1} autre partie du côté de {2} omise|{1} autres parties du côté de {2} omises",
       .tiesLeftOut: "{1} lien plus faible omis|{1} liens plus faibles omis",
