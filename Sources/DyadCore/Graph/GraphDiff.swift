@@ -17,88 +17,124 @@ public enum Change<Thing: Identifiable> {
   }
 
   public var isKept: Bool { if case .kept = self { true } else { false } }
+
+  /// The thing as it was before, where it was there.
+  public var before: Thing? {
+    switch self {
+    case .kept(let thing), .removed(let thing), .changed(from: let thing, _): thing
+    case .added, .absent: nil
+    }
+  }
+
+  /// The thing as it is afterwards, where it is there.
+  public var after: Thing? {
+    switch self {
+    case .kept(let thing), .added(let thing), .changed(_, to: let thing): thing
+    case .removed, .absent: nil
+    }
+  }
+
+  /// Whether it differs: added, removed or changed.
+  public var isDifference: Bool {
+    switch self {
+    case .added, .removed, .changed: true
+    case .kept, .absent: false
+    }
+  }
+
+  /// The id that it had before, where it goes by another now.
+  public var formerId: Thing.ID? {
+    if case .changed(from: let old, to: let new) = self, old.id != new.id { old.id } else { nil }
+  }
 }
 
 extension Change: Sendable where Thing: Sendable {}
 extension Change: Equatable where Thing: Equatable {}
+extension Change: Hashable where Thing: Hashable {}
 
 /// Two snapshots side by side: what was kept, added, removed, changed. A plain picture is one in which nothing changed.
 ///
 ///     GraphDiff(snapshot)                      // nothing changed
 ///     GraphDiff(from: february, to: may)       // what the spring brought
+///
+/// Things are compared by what they say, not by since when it was published. Where the two stem from different versions of a
+/// dossier, what is told of the first is told with the ids of the second; only what was itself renamed keeps its former
+/// id, as the first half of a change.
 public struct GraphDiff: Sendable {
   public let from: Snapshot
   public let to: Snapshot
+  /// Which ids of the first go by another in the second.
+  public let renaming: Renaming
+  /// The first side under the ids of the second.
+  let former: Snapshot
   /// Each sorted by id.
   public let entities: [Change<Held<Entity>>]
   public let holdings: [Change<Held<Holding>>]
   public let ties: [Change<Tie>]
   public let events: [Change<Held<Event>>]
+  /// Those that a claim of either snapshot cites.
+  public let sources: [Change<Source>]
 
   /// Nothing changed.
   public init(_ snapshot: Snapshot) { self.init(from: snapshot, to: snapshot) }
 
   /// The change from one to the other; what only the stage holds is absent.
   public init(from: Snapshot, to: Snapshot, on stage: Snapshot? = nil) {
-    (self.from, self.to) = (from, to)
-    entities = changes(from.entities, to.entities, stage?.entities) { Claimed(holding: $0) }
-    holdings = changes(from.holdings, to.holdings, stage?.holdings) { Claimed(holding: $0) }
-    ties = changes(from.ties, to.ties, stage?.ties) { Claimed(tie: $0) }
-    events = changes(from.events, to.events, stage?.events) { Claimed(holding: $0) }
+    let renaming = Renaming(from: from.graph, to: to.graph)
+    let former = renaming.renamed(from)
+    (self.from, self.to, self.renaming, self.former) = (from, to, renaming, former)
+    let sides = Sides(from: from, former: former, to: to)
+    entities = sides.changes(\.entities, on: stage) { $0.item.id = $1 }
+    holdings = sides.changes(\.holdings, on: stage)
+    ties = sides.changes(\.ties, on: stage) { $0.relation.id = $1 }
+    events = sides.changes(\.events, on: stage) { $0.item.id = $1 }
+    let cited = from.cited.union(to.cited)
+    sources = sides.changes({ $0.graph.sources.values.filter { cited.contains($0.id) } }, on: nil)
   }
 
   /// Whether nothing differs.
   public var isEmpty: Bool {
-    entities.allSatisfy(\.isKept) && holdings.allSatisfy(\.isKept) && ties.allSatisfy(\.isKept)
-      && events.allSatisfy(\.isKept)
+    !entities.contains(where: \.isDifference) && !holdings.contains(where: \.isDifference)
+      && !ties.contains(where: \.isDifference) && !events.contains(where: \.isDifference)
+      && !sources.contains(where: \.isDifference)
   }
 }
 
-/// What is claimed, without since when it was known: a correction of the record is no change of the world.
-private struct Claimed: Equatable {
-  private let what: [AnyHashable]
-
-  init<Item: Claim>(holding held: Held<Item>) {
-    var citations = held.item.evidence.citations
-    citations.sort { ($0.source, $0.quote ?? "") < ($1.source, $1.quote ?? "") }
-    what = [held.item.id.text, held.certainty, Claimed.withoutEvidence(held.item), citations]
-  }
-
-  init(tie: Tie) {
-    what = tie.phases.map { AnyHashable([Claimed(holding: $0).what]) } + [tie.relation.from, tie.relation.to, tie.kind]
-  }
-
-  private static func withoutEvidence(_ item: some Claim) -> AnyHashable {
-    switch item {
-    case var entity as Entity:
-      entity.evidence = Evidence()
-      return entity
-    case var holding as Holding:
-      holding.evidence = Evidence()
-      return holding
-    case var phase as Phase:
-      phase.evidence = Evidence()
-      return phase
-    case var event as Event:
-      event.evidence = Evidence()
-      return event
-    default: return AnyHashable(item)
-    }
+extension Snapshot {
+  /// The sources that a claim in it cites.
+  var cited: Set<Source.ID> {
+    let evidence =
+      entities.map(\.item.evidence) + holdings.map(\.item.evidence) + events.map(\.item.evidence)
+      + ties.flatMap(\.phases).map(\.item.evidence)
+    return Set(evidence.flatMap(\.citations).map(\.source))
   }
 }
 
-private func changes<Thing: Identifiable>(
-  _ from: [Thing], _ to: [Thing], _ stage: [Thing]?, claimed: (Thing) -> Claimed
-) -> [Change<Thing>] where Thing.ID: Comparable {
-  let before = Dictionary(from.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  let after = Dictionary(to.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  let staged = Dictionary((stage ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  return Set(before.keys).union(after.keys).union(staged.keys).sorted().map { id in
-    switch (before[id], after[id]) {
-    case (let old?, let new?): claimed(old) == claimed(new) ? .kept(new) : .changed(from: old, to: new)
-    case (nil, let new?): .added(new)
-    case (let old?, nil): .removed(old)
-    case (nil, nil): .absent(staged[id]!)
+/// Two sides of things; without `restore`, an id is made of those whom it names, and another one is no change.
+private struct Sides {
+  let from, former, to: Snapshot
+
+  func changes<Thing: Itemized>(
+    _ things: (Snapshot) -> [Thing], on stage: Snapshot?, restore: ((inout Thing, Thing.ID) -> Void)? = nil
+  ) -> [Change<Thing>] where Thing.ID: Comparable {
+    let before = Dictionary(
+      zip(things(from), things(former)).map { ($1.id, (thing: $1, id: $0.id)) }, uniquingKeysWith: { first, _ in first }
+    )
+    let after = Dictionary(things(to).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let staged = Dictionary((stage.map(things) ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return Set(before.keys).union(after.keys).union(staged.keys).sorted().map { id in
+      switch (before[id], after[id]) {
+      case (let old?, let new?):
+        if let restore, old.id != id {
+          var thing = old.thing
+          restore(&thing, old.id)
+          return .changed(from: thing, to: new)
+        }
+        return old.thing.fields(in: former) == new.fields(in: to) ? .kept(new) : .changed(from: old.thing, to: new)
+      case (nil, let new?): return .added(new)
+      case (let old?, nil): return .removed(old.thing)
+      case (nil, nil): return .absent(staged[id]!)
+      }
     }
   }
 }

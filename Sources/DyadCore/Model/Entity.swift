@@ -13,7 +13,7 @@ public struct Entity: Claim {
     }
   }
 
-  public let id: ID
+  public internal(set) var id: ID
   public var kind: Kind
   /// What it is called; the first without dates or language is its plain name.
   public var names: [Name]

@@ -5,7 +5,7 @@
 public struct Event: Claim {
   public typealias ID = Identifier<Event>
 
-  public let id: ID
+  public internal(set) var id: ID
   public var within: Interval
   /// What happened, in one line.
   public var what: String

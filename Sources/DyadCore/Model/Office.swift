@@ -4,7 +4,7 @@
 public struct Office: Claim {
   public typealias ID = Identifier<Office>
 
-  public let id: ID
+  public internal(set) var id: ID
   public var title: String
   /// The entity whose post it is.
   public var of: Entity.ID
@@ -29,7 +29,7 @@ public struct Office: Claim {
 public struct Holding: Claim {
   public typealias ID = Identifier<Holding>
 
-  public let id: ID
+  public internal(set) var id: ID
   public var official: Entity.ID
   public var office: Office.ID
   public var during: Interval

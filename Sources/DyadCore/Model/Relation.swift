@@ -4,7 +4,7 @@
 public struct Relation: Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<Relation>
 
-  public let id: ID
+  public internal(set) var id: ID
   public var kind: RelationKind.ID
   /// The ends: from and to where the kind is directed, else in the order of the dossier.
   public var from: Entity.ID
@@ -41,7 +41,7 @@ public struct Relation: Hashable, Sendable, Identifiable {
 public struct Phase: Claim {
   public typealias ID = Identifier<Phase>
 
-  public let id: ID
+  public internal(set) var id: ID
   /// A word or a few: "strained", "thawing".
   public var reads: String?
   /// Its own tone; `nil` takes the kind's.

@@ -1,0 +1,36 @@
+/// A field of a thing that differs between two snapshots: what it held before, and what it holds afterwards.
+///
+///     diff.fieldChanges(of: diff.events[0]).map(\.name)     // ["on", "place"]
+public struct FieldChange: Hashable, Sendable {
+  public var name: String
+  public var before: Field.Value?
+  public var after: Field.Value?
+
+  public init(_ name: String, before: Field.Value?, after: Field.Value?) {
+    (self.name, self.before, self.after) = (name, before, after)
+  }
+
+  /// The fields that differ, in their order; one that stands on one side alone has nothing on the other.
+  public static func between(_ before: [Field], _ after: [Field]) -> [FieldChange] {
+    let old = Dictionary(before.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let new = Dictionary(after.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let names = after.map(\.name) + before.map(\.name).filter { new[$0] == nil }
+    return names.compactMap { name in
+      old[name] == new[name] ? nil : FieldChange(name, before: old[name], after: new[name])
+    }
+  }
+}
+
+extension GraphDiff {
+  /// What the thing said before, and what it says afterwards; `nil` where it was not there.
+  public func fields<Thing: Itemized>(of change: Change<Thing>) -> (before: [Field]?, after: [Field]?) {
+    (change.before.map { $0.fields(in: former) }, change.after.map { $0.fields(in: to) })
+  }
+
+  /// The fields that differ: all of them, where it was added or removed.
+  public func fieldChanges<Thing: Itemized>(of change: Change<Thing>) -> [FieldChange] {
+    guard change.isDifference else { return [] }
+    let (before, after) = fields(of: change)
+    return FieldChange.between(before ?? [], after ?? [])
+  }
+}

@@ -1,0 +1,92 @@
+extension GraphDiff {
+  /// A snapshot like the first, with the differences made: like the second.
+  ///
+  ///     GraphDiff(from: february, to: may).applied(to: february)     // may
+  public func applied(to first: Snapshot) -> Snapshot {
+    var second = to
+    let first = renaming.renamed(first)
+    second.entities = GraphDiff.applied(entities, to: first.entities)
+    second.holdings = GraphDiff.applied(holdings, to: first.holdings)
+    second.ties = GraphDiff.applied(ties, to: first.ties)
+    second.events = GraphDiff.applied(events, to: first.events)
+    return second
+  }
+
+  private static func applied<Thing: Identifiable>(_ changes: [Change<Thing>], to things: [Thing]) -> [Thing]
+  where Thing.ID: Comparable {
+    var standing = Dictionary(things.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for change in changes where change.isDifference { standing[change.thing.id] = change.after }
+    return standing.values.sorted { $0.id < $1.id }
+  }
+
+  /// Everything that either side holds, as it is now or as it last was; a tie has the phases of both.
+  public var either: Snapshot {
+    var either = Snapshot(of: former.graph.covered(by: to.graph), at: to.moment)
+    either.entities = entities.compactMap { $0.after ?? $0.before }
+    either.holdings = holdings.compactMap { $0.after ?? $0.before }
+    either.events = events.compactMap { $0.after ?? $0.before }
+    either.ties = ties.compactMap { change in
+      guard var tie = change.after ?? change.before else { return nil }
+      tie.phases += (change.before?.phases ?? []).filter { old in !tie.phases.contains { $0.id == old.id } }
+      return tie
+    }
+    return either
+  }
+
+  /// The part that the view shows: whom it reaches on either side counts on both, so that nobody seems new who only came near.
+  public func focused(on focus: View.Focus) -> GraphDiff {
+    guard focus != .everyone else { return self }
+    let reached = former.focused(on: focus).entities + to.focused(on: focus).entities
+    let kept = Set(reached.map(\.id))
+    let before = Set(from.entities.map(\.id).filter { kept.contains(renaming.renamed($0)) })
+    return GraphDiff(from: from.restricted(to: before.union(kept)), to: to.restricted(to: kept))
+  }
+
+  /// The part that the filter keeps: what it keeps on either side counts on both.
+  public func filtered(by filter: Filter, keeping parties: [Entity.ID] = []) -> GraphDiff {
+    guard filter != .none else { return self }
+    // The words of a filter may name what only one side knows.
+    let both = former.graph.covered(by: to.graph)
+    let (before, after) = (
+      former.told(in: both).filtered(by: filter, keeping: parties),
+      to.told(in: both).filtered(by: filter, keeping: parties)
+    )
+    let shown = Set(
+      [before, after].flatMap { side in side.entities.map(\.id).filter { !side.hidden.contains($0) } })
+    let ties = Set((before.ties + after.ties).map(\.id))
+    let events = Set((before.events + after.events).map(\.id))
+    func part(of snapshot: Snapshot, _ renaming: Renaming?) -> Snapshot {
+      var part = snapshot
+      part.entities.removeAll { !shown.contains(renaming?.renamed($0).id ?? $0.id) }
+      part.holdings.removeAll { !shown.contains(renaming?.renamed($0).item.official ?? $0.item.official) }
+      part.ties.removeAll { !ties.contains(renaming?.renamed($0).id ?? $0.id) }
+      part.events.removeAll { !events.contains(renaming?.renamed($0).id ?? $0.id) }
+      return part
+    }
+    return GraphDiff(from: part(of: from, renaming), to: part(of: to, nil))
+  }
+}
+
+extension Snapshot {
+  /// The same things in another graph.
+  fileprivate func told(in graph: KnowledgeGraph) -> Snapshot {
+    var told = Snapshot(of: graph, at: moment)
+    (told.entities, told.holdings, told.ties, told.events) = (entities, holdings, ties, events)
+    return told
+  }
+}
+
+extension KnowledgeGraph {
+  /// The other graph, and what this one alone has.
+  func covered(by other: KnowledgeGraph) -> KnowledgeGraph {
+    var graph = other
+    graph.sources.merge(sources) { mine, _ in mine }
+    graph.entities.merge(entities) { mine, _ in mine }
+    graph.offices.merge(offices) { mine, _ in mine }
+    graph.holdings.merge(holdings) { mine, _ in mine }
+    graph.kinds.merge(kinds) { mine, _ in mine }
+    graph.relations.merge(relations) { mine, _ in mine }
+    graph.events.merge(events) { mine, _ in mine }
+    return graph
+  }
+}

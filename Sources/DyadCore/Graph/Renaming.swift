@@ -1,0 +1,118 @@
+/// Which ids of one graph go by another in the next: what says `was: old-id` is the thing that had that id.
+///
+///     Renaming(from: january, to: may).entities     // ["fcf": "free-coast-front"]
+public struct Renaming: Hashable, Sendable {
+  public let entities: [Entity.ID: Entity.ID]
+  public let relations: [Relation.ID: Relation.ID]
+  public let events: [Event.ID: Event.ID]
+
+  /// Reads both graphs, so that the way back is the way there reversed.
+  public init(from: KnowledgeGraph, to: KnowledgeGraph) {
+    entities = Renaming.pairs(from.entities.mapValues(\.was), to.entities.mapValues(\.was))
+    relations = Renaming.pairs(from.relations.mapValues(\.was), to.relations.mapValues(\.was))
+    events = Renaming.pairs(from.events.mapValues(\.was), to.events.mapValues(\.was))
+  }
+
+  /// Nothing goes by another id.
+  public var isEmpty: Bool { entities.isEmpty && relations.isEmpty && events.isEmpty }
+
+  /// Only an id that is gone can have become one that is new, and each only once.
+  private static func pairs<ID: Hashable & Comparable>(_ before: [ID: ID?], _ after: [ID: ID?]) -> [ID: ID] {
+    let claimed =
+      after.compactMap { id, was in was.map { (old: $0, new: id) } }
+      + before.compactMap { id, was in was.map { (old: id, new: $0) } }
+    var pairs: [ID: ID] = [:]
+    var taken: Set<ID> = []
+    for (old, new) in claimed.sorted(by: { ($0.old, $0.new) < ($1.old, $1.new) })
+    where before[old] != nil && after[old] == nil && before[new] == nil && after[new] != nil {
+      guard pairs[old] == nil, taken.insert(new).inserted else { continue }
+      pairs[old] = new
+    }
+    return pairs
+  }
+
+  // MARK: Things under their new ids
+
+  /// The snapshot, with the offices of its graph, which holdings are told by.
+  func renamed(_ snapshot: Snapshot) -> Snapshot {
+    guard !isEmpty else { return snapshot }
+    var graph = snapshot.graph
+    for office in snapshot.graph.offices.values {
+      var office = office
+      (office.id, office.of) = (renamed(office.id), renamed(office.of))
+      graph.offices[office.id] = office
+    }
+    var renamed = Snapshot(of: graph, at: snapshot.moment)
+    renamed.entities = snapshot.entities.map(self.renamed)
+    renamed.holdings = snapshot.holdings.map(self.renamed)
+    renamed.ties = snapshot.ties.map(self.renamed)
+    renamed.events = snapshot.events.map(self.renamed)
+    return renamed
+  }
+
+  func renamed(_ id: Entity.ID) -> Entity.ID { entities[id] ?? id }
+
+  func renamed(_ held: Held<Entity>) -> Held<Entity> {
+    var held = held
+    held.item.id = renamed(held.item.id)
+    held.item.home = held.item.home.map(renamed)
+    held.item.evidence = renamed(held.item.evidence)
+    return held
+  }
+
+  /// Offices and holdings have ids that are made of those whom they name.
+  func renamed(_ held: Held<Holding>) -> Held<Holding> {
+    var held = held
+    let old = held.item
+    held.item.official = renamed(old.official)
+    held.item.office = renamed(old.office)
+    held.item.evidence = renamed(old.evidence)
+    let (made, making) = ("\(old.official)/\(old.office)", "\(held.item.official)/\(held.item.office)")
+    if old.id.text.hasPrefix(made) { held.item.id = Holding.ID(making + old.id.text.dropFirst(made.count)) }
+    return held
+  }
+
+  private func renamed(_ office: Office.ID) -> Office.ID {
+    guard let slash = office.text.firstIndex(of: "/") else { return office }
+    return Office.ID("\(renamed(Entity.ID(String(office.text[..<slash]))))\(office.text[slash...])")
+  }
+
+  func renamed(_ tie: Tie) -> Tie {
+    var tie = tie
+    let old = tie.relation.id
+    tie.relation.id = relations[old] ?? old
+    tie.relation.from = renamed(tie.relation.from)
+    tie.relation.to = renamed(tie.relation.to)
+    for index in tie.phases.indices { rename(&tie.phases[index].item, of: old, as: tie.relation.id) }
+    for index in tie.relation.phases.indices { rename(&tie.relation.phases[index], of: old, as: tie.relation.id) }
+    return tie
+  }
+
+  private func rename(_ phase: inout Phase, of old: Relation.ID, as new: Relation.ID) {
+    if phase.id.text.hasPrefix("\(old)_") {
+      phase.id = Phase.ID(new.text + phase.id.text.dropFirst(old.text.count))
+    }
+    phase.evidence = renamed(phase.evidence)
+  }
+
+  func renamed(_ held: Held<Event>) -> Held<Event> {
+    var held = held
+    held.item.id = events[held.item.id] ?? held.item.id
+    held.item.actors = held.item.actors.map(renamed)
+    held.item.recipients = held.item.recipients.map(renamed)
+    held.item.place = held.item.place.map(renamed(words:))
+    held.item.evidence = renamed(held.item.evidence)
+    return held
+  }
+
+  /// A speaker or a place: words, or the id of an entity.
+  private func renamed(words: String) -> String { entities[Entity.ID(words)]?.text ?? words }
+
+  private func renamed(_ evidence: Evidence) -> Evidence {
+    var evidence = evidence
+    for index in evidence.citations.indices {
+      evidence.citations[index].speaker = evidence.citations[index].speaker.map(renamed(words:))
+    }
+    return evidence
+  }
+}
