@@ -50,7 +50,7 @@ let package = Package(
       "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"],
       exclude: ["Golden", "Scripts"]
     ),
-    tests("DyadReportTests", ["DyadCore", "DyadReport"]),
+    tests("DyadReportTests", ["DyadCore", "DyadReport", "DyadTestSupport"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"]),
     tests("DyadBrowserTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport"]),
     tests("ArchitectureTests", []),

@@ -78,7 +78,7 @@ extension Coverage {
   private static func json(_ reports: [Coverage]) -> String {
     let items = reports.map { report in
       let passages = report.passages.map { passage in
-        "      {\"claims\": [\(passage.claims.map(quoted).joined(separator: ", "))], "
+        "      {\"claims\": [\(passage.claims.map(JSON.quoted).joined(separator: ", "))], "
           + "\"end\": \(passage.range.upperBound), \"start\": \(passage.range.lowerBound)}"
       }
       return """
@@ -88,14 +88,10 @@ extension Coverage {
         \(passages.joined(separator: ",\n"))
             ],
             "share": \(report.share),
-            "source": \(quoted(report.source.id.text))
+            "source": \(JSON.quoted(report.source.id.text))
           }
         """
     }
     return "{\n  \"sources\": [\n\(items.joined(separator: ",\n"))\n  ]\n}\n"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
   }
 }

@@ -98,16 +98,13 @@ public struct Telling {
 
   /// An event, a phase, an entity or a holding in one line; `nil` where the id names none.
   public func line(ofClaim id: String) -> String? {
+    let words = ClaimWords(graph)
     if let event = graph.events[Event.ID(id)] { return "\(DateWords.english.happened(event.within)), \(event.what)" }
     if let entity = graph.entities[Entity.ID(id)] { return entity.name() }
-    if let holding = graph.holdings[Holding.ID(id)] {
-      return "\(graph.shortName(of: holding.official)), \(graph.offices[holding.office]?.title ?? holding.office.text)"
-    }
+    if let holding = graph.holdings[Holding.ID(id)] { return words.words(holding) }
     for relation in graph.relations.values {
       guard let phase = relation.phases.first(where: { $0.id.text == id }) else { continue }
-      let names = [relation.from, relation.to].map { graph.shortName(of: $0) }
-      let words = [graph.kind(of: relation).sentence(from: names[0], to: names[1]), phase.reads].compactMap { $0 }
-      return "\(words.joined(separator: ": ")), \(DateWords.english.words(phase.during))"
+      return "\(words.words(relation, phase)), \(DateWords.english.words(phase.during))"
     }
     return nil
   }

@@ -33,6 +33,12 @@ public struct Evidence: Hashable, Sendable {
     return asserting.compactMap(\.speaker).filter { seen.insert($0).inserted }
   }
 
+  /// Those who deny it by name, in order.
+  public var deniers: [String] {
+    var seen: Set<String> = []
+    return citations.filter { $0.stance == .denies }.compactMap(\.speaker).filter { seen.insert($0).inserted }
+  }
+
   /// Whether the claim could be known by that day; possibly, where nothing says since when.
   public func couldBeKnown(by day: Day) -> Certainty {
     guard let known = known ?? published else { return .possibly }

@@ -113,8 +113,8 @@ extension Tie: Itemized {
   /// The relation, what its kind says, and the phases that hold.
   public func fields(in snapshot: Snapshot?) -> [Field] {
     var list = FieldList()
-    list.add("sentence", kind.sentence)
-    list.add("default tone", kind.tone.value)
+    list.add("kind-sentence", kind.sentence)
+    list.add("kind-tone", kind.tone.value)
     list.add("phases", phases.map { $0.fields(in: snapshot) })
     return relation.fields(in: snapshot) + list.fields
   }

@@ -29,6 +29,13 @@ public struct Moment: Hashable, Sendable {
   /// All time.
   public static let ever = Moment(during: .distantPast ... .distantFuture)
 
+  /// The same moment, as it could be known by another day.
+  public func known(by day: Day?) -> Moment { Moment(days: days, since: since, known: day) }
+
+  private init(days: ClosedRange<Day>, since: Day, known: Day?) {
+    (self.days, self.since, self.known) = (days, since, known)
+  }
+
   /// The days in which an event counts.
   public var record: ClosedRange<Day> { since...days.upperBound }
 }

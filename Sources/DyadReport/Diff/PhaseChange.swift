@@ -1,0 +1,32 @@
+internal import DyadCore
+
+/// What became of the phases of one relation.
+struct PhaseChange {
+  /// The one that the line tells.
+  let lead: Held<Phase>
+  /// Those that hold no longer.
+  let gone: [Held<Phase>]
+  /// The other ones that are new, or that went with the relation.
+  let more: [Held<Phase>]
+  /// Those that hold as before, beside a new one.
+  let beside: [Held<Phase>]
+  /// Those that say something else than before.
+  let altered: [(before: Held<Phase>, after: Held<Phase>)]
+
+  /// A tie that is there has a phase.
+  init(_ change: Change<Tie>) {
+    let (before, after) = (change.before?.phases ?? [], change.after?.phases ?? [])
+    let fresh = after.filter { new in !before.contains { $0.id == new.id } }
+    let lost = before.filter { old in !after.contains { $0.id == old.id } }
+    let common = after.compactMap { new in before.first { $0.id == new.id }.map { (before: $0, after: new) } }
+    altered = common.filter { $0.before.fields(in: nil) != $0.after.fields(in: nil) }
+    if after.isEmpty {
+      lead = lost.last!
+      (gone, more, beside) = ([], Array(lost.dropLast()), [])
+    } else {
+      lead = fresh.last ?? altered.last?.after ?? after.last!
+      (gone, more) = (lost, Array(fresh.dropLast()))
+      beside = fresh.isEmpty || !lost.isEmpty ? [] : common.map(\.after)
+    }
+  }
+}
