@@ -18,6 +18,8 @@ extension ImageFormat: ExpressibleByArgument {}
 
 extension Coverage.Form: ExpressibleByArgument {}
 
+extension DiffReport.Form: ExpressibleByArgument {}
+
 extension Length: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }

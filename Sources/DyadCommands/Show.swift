@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DyadCore
+internal import DyadFormats
 internal import DyadReport
 
 /// `dyad show`
@@ -17,11 +18,19 @@ struct Show: ParsableCommand {
   @Flag(help: "List the views that the dossier names.")
   var views = false
 
+  @Flag(
+    help: """
+      List every claim in a line of its own, sorted, for a diff of two versions; what cannot be read is listed, too.
+      """)
+  var claims = false
+
   func validate() throws {
+    if claims, !things.isEmpty { throw ValidationError("--claims lists all that is there.") }
     if things.count > 2 { throw ValidationError("Name one thing, or two for a dyad.") }
   }
 
   func run() throws {
+    if claims { return Show.list(DossierReader.read(source.dossier)) }
     let graph = try source.graph()
     if views { return graph.views.keys.sorted().forEach { Terminal.result($0.text) } }
     let words = Telling(graph.snapshot(at: when.moment(of: nil, in: graph)))
@@ -32,5 +41,14 @@ struct Show: ParsableCommand {
       Terminal.result(words.entity(try entity(things[0], in: graph)))
     default: Terminal.result(words.dyad(try entity(things[0], in: graph), try entity(things[1], in: graph)))
     }
+  }
+
+  /// A file is listed by itself: what it names may stand in another one, and the texts of its sources elsewhere. What is
+  /// wrong in it is a line, too, without the file's name, which is none that lasts where git asks.
+  private static func list(_ checked: Checked<[Dossier]>) {
+    let wrong = checked.errors.filter { $0.code != .sourceText }.map { finding in
+      "! line \(finding.place?.line ?? 1): \(finding.message) [\(finding.code)]\n"
+    }
+    Terminal.result(Array((ClaimList(checked.value).text + wrong.joined()).utf8))
   }
 }

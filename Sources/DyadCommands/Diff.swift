@@ -1,0 +1,107 @@
+internal import ArgumentParser
+internal import DyadCore
+internal import DyadReport
+internal import Foundation
+
+/// `dyad diff`
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what differs: between two dates, between what was known on two days, or between two dossiers.",
+    discussion: """
+      --from and --to ask what changed in the world; --known-from and --known-to what was learned of it; both at once are \
+      told apart. --against asks how another dossier, or another version of this one, differs from it: at a date, or, \
+      without one, in all that is on record. Ends with 0 where nothing differs, with 1 where something does.
+      """)
+
+  @OptionGroup var source: DossierArguments
+  @OptionGroup var asked: DiffArguments
+  @OptionGroup var view: ViewArguments
+
+  @Option(name: .customLong("as"), help: "The form: text, markdown or json.")
+  var form: DiffReport.Form?
+
+  @Option(name: .shortAndLong, help: "The file to write, or - for standard output; .md and .json pick the form.")
+  var output = "-"
+
+  @Flag(name: .shortAndLong, help: "Say nothing; the exit code tells whether something differs.")
+  var quiet = false
+
+  func validate() throws { try asked.validate(with: view.when) }
+
+  private var suffixForm: DiffReport.Form? {
+    ["md": .markdown, "markdown": .markdown, "json": .json][URL(fileURLWithPath: output).pathExtension.lowercased()]
+  }
+
+  func run() throws {
+    let graph = try source.graph()
+    let other = try asked.against.map { try DossierArguments.graph(of: $0, requiringSources: source.requireSources) }
+    let shown = try view.resolved(in: other ?? graph)
+    let diffs = asked.diffs(of: graph, against: other, view, shown).mapValues { diff in
+      diff.focused(on: shown.focus).filtered(by: shown.filter, keeping: shown.focus.parties)
+    }
+    let report = DiffReport(diffs, of: shown.focus, names: asked.against.map { (source.dossier, $0) })
+    if !quiet { try Output.write(Array(report.write(form ?? suffixForm ?? .text).utf8), to: output) }
+    if !report.isEmpty { throw Ending.inputErrors }
+  }
+}
+
+/// What is set against what.
+struct DiffArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("The date before: 2025-02-01, 2025-02 or 2025.", valueName: "date"))
+  var from: PartialDate?
+
+  @Option(help: ArgumentHelp("The date after.", valueName: "date"))
+  var to: PartialDate?
+
+  @Option(help: ArgumentHelp("As it could be known on this date …", valueName: "date"))
+  var knownFrom: PartialDate?
+
+  @Option(help: ArgumentHelp("… and on this one.", valueName: "date"))
+  var knownTo: PartialDate?
+
+  @Option(help: ArgumentHelp("Another dossier, or another version of this one.", valueName: "dossier"))
+  var against: String?
+
+  func validate(with when: WhenArguments) throws {
+    if (from == nil) != (to == nil) { throw ValidationError("--from and --to go together.") }
+    if (knownFrom == nil) != (knownTo == nil) { throw ValidationError("--known-from and --known-to go together.") }
+    let isBetween = from != nil || knownFrom != nil
+    if !isBetween, against == nil {
+      throw ValidationError("Give --from and --to, --known-from and --known-to, or --against.")
+    }
+    if isBetween, against != nil {
+      throw ValidationError("--against takes --on, --during and --known, not two dates.")
+    }
+    if from != nil, when.on != nil || when.during != nil {
+      throw ValidationError("--from and --to exclude --on and --during.")
+    }
+    if knownFrom != nil, when.known != nil {
+      throw ValidationError("--known-from and --known-to exclude --known.")
+    }
+  }
+
+  /// What changed in the world is told as known last; what was learned, about the last date.
+  func diffs(
+    of graph: KnowledgeGraph, against other: KnowledgeGraph?, _ asked: ViewArguments, _ view: View
+  ) -> [DiffReport.Axis: GraphDiff] {
+    let known = knownTo?.days.upperBound ?? asked.when.known?.days.upperBound ?? view.known
+    func snapshot(_ date: PartialDate, _ known: Day?) -> Snapshot {
+      graph.snapshot(at: Moment(asOf: date.days, known: known))
+    }
+    if let other {
+      let hasDate = asked.when.on != nil || asked.when.during != nil || view.days != nil
+      let moment =
+        hasDate ? asked.when.moment(of: view, in: graph) : Moment(during: Moment.ever.days, known: known)
+      return [.versions: GraphDiff(from: graph.snapshot(at: moment), to: other.snapshot(at: moment))]
+    }
+    var diffs: [DiffReport.Axis: GraphDiff] = [:]
+    if let from, let to { diffs[.world] = GraphDiff(from: snapshot(from, known), to: snapshot(to, known)) }
+    if let knownFrom {
+      let moment = to.map { Moment(asOf: $0.days, known: known) } ?? asked.when.moment(of: view, in: graph)
+      let before = moment.known(by: knownFrom.days.upperBound)
+      diffs[.knowledge] = GraphDiff(
+        from: graph.snapshot(at: before), to: graph.snapshot(at: moment.known(by: known)))
+    }
+    return diffs
+  }
+}

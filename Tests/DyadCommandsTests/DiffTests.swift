@@ -1,0 +1,120 @@
+import DyadTestSupport
+import Foundation
+import Testing
+
+/// `dyad diff`, and `dyad show --claims`, which git asks.
+@Suite struct DiffTests {
+  private let example = packageRoot.appendingPathComponent("examples/pakistan-afghanistan")
+  private let spring = ["--from", "2025-02-01", "--to", "2025-05-26"]
+
+  @Test(arguments: [("diff.txt", "text"), ("diff.md", "markdown")])
+  func theExampleShowsWhatTheToolTells(file: String, form: String) throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run(["diff", example.path] + spring + ["--as", form], in: folder)
+      #expect(outcome.status == 1)
+      #expect(difference(from: example.appendingPathComponent(file), outcome.text) == nil)
+    }
+  }
+
+  @Test func theExitCodeTellsWhetherSomethingDiffers() throws {
+    try inTemporaryFolder { folder in
+      let same = ["diff", example.path, "--from", "2025-05-26", "--to", "2025-05-26"]
+      #expect(try Tool.run(same, in: folder).status == 0)
+      let quiet = try Tool.run(["diff", example.path, "--quiet"] + spring, in: folder)
+      #expect(quiet.status == 1 && quiet.output.isEmpty && quiet.words.isEmpty)
+      let unwritten = try Tool.run(["diff", example.path, "-o", "no/such/folder.txt"] + spring, in: folder)
+      #expect(unwritten.status == 2)
+      #expect(try Tool.run(["diff", "nowhere"] + spring, in: folder).status == 1)
+    }
+  }
+
+  @Test func theSuffixPicksTheForm() throws {
+    try inTemporaryFolder { folder in
+      for (name, start) in [("d.md", "## "), ("d.json", "{"), ("d.txt", "Pakistan and")] {
+        _ = try Tool.run(["diff", example.path, "-o", name] + spring, in: folder)
+        #expect(try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8).hasPrefix(start))
+      }
+    }
+  }
+
+  @Test func aViewNarrowsWhatIsTold() throws {
+    try inTemporaryFolder { folder in
+      let whole = try Tool.run(["diff", example.path] + spring, in: folder).text
+      let around = try Tool.run(["diff", example.path, "--around", "india"] + spring, in: folder).text
+      #expect(around.contains("escalating friction") && around.count < whole.count)
+      let filtered = try Tool.run(["diff", example.path, "--without", "events"] + spring, in: folder).text
+      #expect(filtered.contains("thawing") && !filtered.contains("Dar visits Kabul"))
+    }
+  }
+
+  @Test(arguments: [
+    [], ["--from", "2025"], ["--known-from", "2025"], ["--from", "2025", "--to", "2026", "--on", "2025"],
+    ["--from", "2025", "--to", "2026", "--against", "y"], ["--from", "soon", "--to", "2025"],
+    ["--known-from", "2024", "--known-to", "2025", "--known", "2025"], ["--against", "y", "--as", "pdf"],
+  ])
+  func wrongUsageIsToldAsSuch(arguments: [String]) throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run(["diff", "x"] + arguments, in: folder)
+      #expect(outcome.status == 64)
+    }
+  }
+
+  @Test func gitShowsClaims() throws {
+    try inTemporaryFolder { folder in
+      _ = try Tool.run(["new", "ferry"], in: folder)
+      let repository = folder.appendingPathComponent("ferry")
+      try Data("*.yaml diff=dyad\n".utf8).write(to: repository.appendingPathComponent(".gitattributes"))
+      try git(["init", "-q"], in: repository)
+      try git(["config", "diff.dyad.textconv", "'\(Tool.executable.path)' show --claims"], in: repository)
+      try git(["add", "."], in: repository)
+      try git(["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "begin"], in: repository)
+      let file = repository.appendingPathComponent("dossier.yaml")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try Data(text.replacing("on: 2014-04-12", with: "on: 2014-04-13").utf8).write(to: file)
+      let lines = try git(["diff", "-U0"], in: repository).split(separator: "\n").filter { line in
+        ["+event", "-event", "+phase", "-phase", "+!", "-!"].contains { line.hasPrefix($0) }
+      }
+      #expect(
+        lines.map { $0.prefix(40) } == [
+          "-event ferry-agreement | on 2014-04-12 |", "+event ferry-agreement | on 2014-04-13 |",
+        ])
+    }
+  }
+
+  @Test func aVersionThatCannotBeReadIsShownForWhatItIs() throws {
+    try inTemporaryFolder { folder in
+      try Data("events: { a: [".utf8).write(to: folder.appendingPathComponent("a.yaml"))
+      let broken = try Tool.run(["show", "--claims", "a.yaml"], in: folder)
+      #expect(broken.status == 0 && broken.words.isEmpty)
+      #expect(broken.text.contains("[bad-yaml]") && broken.text.hasPrefix("! line "))
+    }
+  }
+
+  @Test func oneFileOfManyIsListedByItself() throws {
+    try inTemporaryFolder { folder in
+      let events = example.appendingPathComponent("events.yaml").path
+      let listed = try Tool.run(["show", "--claims", events], in: folder)
+      #expect(listed.status == 0 && listed.words.isEmpty)
+      let lines = listed.text.split(separator: "\n")
+      #expect(lines.allSatisfy { $0.hasPrefix("event ") })
+      #expect(lines == lines.sorted())
+    }
+  }
+
+  @discardableResult
+  private func git(_ arguments: [String], in folder: URL) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["git"] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_PAGER": "cat"]) { $1 }
+    let said = Pipe()
+    process.standardOutput = said
+    try process.run()
+    let output = said.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "git \(arguments)")
+    return String(decoding: output, as: UTF8.self)
+  }
+}
