@@ -20,27 +20,36 @@ struct Diff: ParsableCommand {
   @Option(name: .customLong("as"), help: "The form: text, markdown or json.")
   var form: DiffReport.Form?
 
-  @Option(name: .shortAndLong, help: "The file to write, or - for standard output; .md and .json pick the form.")
+  @Option(name: .shortAndLong, help: "The file to write, or - for standard output; .txt, .md and .json pick the form.")
   var output = "-"
 
   @Flag(name: .shortAndLong, help: "Say nothing; the exit code tells whether something differs.")
   var quiet = false
 
-  func validate() throws { try asked.validate(with: view.when) }
+  func validate() throws {
+    try asked.validate(with: view.when)
+    if form == nil, suffixForm == nil { throw ValidationError("Give --as, or a file that ends in .txt, .md or .json.") }
+    if source.dossier == "-", asked.against == "-" { throw ValidationError("Only one dossier can be standard input.") }
+  }
 
   private var suffixForm: DiffReport.Form? {
-    ["md": .markdown, "markdown": .markdown, "json": .json][URL(fileURLWithPath: output).pathExtension.lowercased()]
+    guard output != "-" else { return .text }
+    let forms: [String: DiffReport.Form] = ["txt": .text, "md": .markdown, "markdown": .markdown, "json": .json]
+    return forms[URL(fileURLWithPath: output).pathExtension.lowercased()]
   }
 
   func run() throws {
     let graph = try source.graph()
     let other = try asked.against.map { try DossierArguments.graph(of: $0, requiringSources: source.requireSources) }
-    let shown = try view.resolved(in: other ?? graph)
-    let diffs = asked.diffs(of: graph, against: other, view, shown).mapValues { diff in
-      diff.focused(on: shown.focus).filtered(by: shown.filter, keeping: shown.focus.parties)
+    let shown = try view.resolved(in: other.map(graph.covered) ?? graph)
+    let whole = asked.diffs(of: graph, against: other, view, shown)
+    let focus = whole[.versions]?.renaming.renamed(shown.focus) ?? shown.focus
+    for party in focus.parties where !whole.values.contains(where: { $0.either.entity(party) != nil }) {
+      Terminal.say("warning: '\(party)' is not there at these dates")
     }
-    let report = DiffReport(diffs, of: shown.focus, names: asked.against.map { (source.dossier, $0) })
-    if !quiet { try Output.write(Array(report.write(form ?? suffixForm ?? .text).utf8), to: output) }
+    let diffs = whole.mapValues { $0.focused(on: focus).filtered(by: shown.filter, keeping: focus.parties) }
+    let report = DiffReport(diffs, of: focus, names: asked.against.map { (source.dossier, $0) })
+    if !quiet { try Output.write(Array(report.write(form ?? suffixForm!).utf8), to: output) }
     if !report.isEmpty { throw Ending.inputErrors }
   }
 }

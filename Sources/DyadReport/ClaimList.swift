@@ -31,7 +31,10 @@ public struct ClaimList: Sendable {
   }
 
   private static func line(_ name: String, _ thing: some Itemized, was: String? = nil) -> String {
-    let fields = thing.fields(in: nil) + (was.map { [Field("was", .words($0))] } ?? [])
+    // Of an entity, the line begins with the kind.
+    let fields =
+      thing.fields(in: nil).filter { !(thing is Entity) || $0.name != "kind" }
+      + (was.map { [Field("was", .words($0))] } ?? [])
     return ([name] + fields.map { "\($0.name) \($0.value)" }).joined(separator: " | ")
   }
 }

@@ -51,11 +51,27 @@ import Testing
     [], ["--from", "2025"], ["--known-from", "2025"], ["--from", "2025", "--to", "2026", "--on", "2025"],
     ["--from", "2025", "--to", "2026", "--against", "y"], ["--from", "soon", "--to", "2025"],
     ["--known-from", "2024", "--known-to", "2025", "--known", "2025"], ["--against", "y", "--as", "pdf"],
+    ["--against", "y", "-o", "y.doc"],
   ])
   func wrongUsageIsToldAsSuch(arguments: [String]) throws {
     try inTemporaryFolder { folder in
       let outcome = try Tool.run(["diff", "x"] + arguments, in: folder)
       #expect(outcome.status == 64)
+    }
+  }
+
+  @Test func aPartyGoesByItsOldIdAsByItsNewOne() throws {
+    try inTemporaryFolder { folder in
+      let text = "states: { a: { name: A }, b: { name: B }, c: { name: C } }\n"
+      let renamed = text.replacing("b: { name: B }", with: "d: { name: D, was: b }").replacing(
+        "name: A", with: "name: E")
+      try Data(text.utf8).write(to: folder.appendingPathComponent("one.yaml"))
+      try Data(renamed.utf8).write(to: folder.appendingPathComponent("other.yaml"))
+      let told = try ["b", "d"].map {
+        try Tool.run(["diff", "one.yaml", "--against", "other.yaml", "--around", $0], in: folder).text
+      }
+      #expect(told[0] == told[1] && told[0].contains("Δ D, state (id was: b; was: B)"))
+      #expect(!told[0].contains("Δ E, state"))
     }
   }
 

@@ -155,6 +155,30 @@ import Testing
     #expect(items.map(\.sentence) == ["Cass, official (id was: c)"])
   }
 
+  @Test func aRenamedRelationAndEventAreOneChangeEach() {
+    let items = versions { dossier in
+      let old = dossier.events[0].value
+      dossier.events[0].value = Event(
+        "landing", within: old.within, what: old.what, type: old.type, actors: old.actors, recipients: old.recipients,
+        evidence: old.evidence, was: "visit")
+      dossier.relations[0].value = Relation(
+        "ab", "ties", from: "a", to: "b", isDirected: false,
+        phases: [
+          Phase("ab_1", reads: "strained", during: strained.during),
+          Phase("ab_2", reads: "thawing", tone: Tone(3), during: thawing.during),
+        ], was: "a-b")
+    }
+    #expect(items.map(\.formerId) == ["a-b", "visit"])
+    #expect(items.map(\.remarks) == [["id was: a-b"], ["id was: visit"]])
+  }
+
+  @Test func anIdThatIsStillThereWasNotRenamed() {
+    let items = versions { dossier in
+      dossier.entities.append(Located(Entity("cass", .official, name: "Cass", home: "a", was: "c")))
+    }
+    #expect(items.map(\.mark) == [.added])
+  }
+
   @Test func aCorrectedSourceIsAChangeOfItsOwn() {
     let items = versions { $0.sources[1].value.published = PartialDate("2025-05-02") }
     #expect(items.map(\.thing) == [.source])

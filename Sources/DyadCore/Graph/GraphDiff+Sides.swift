@@ -77,8 +77,10 @@ extension Snapshot {
 }
 
 extension KnowledgeGraph {
-  /// The other graph, and what this one alone has.
-  func covered(by other: KnowledgeGraph) -> KnowledgeGraph {
+  /// The other graph, and what this one alone has: to look up what either knows.
+  ///
+  ///     january.covered(by: may).entities["fcf"]     // as May knows it, or else as January did
+  public func covered(by other: KnowledgeGraph) -> KnowledgeGraph {
     var graph = other
     graph.sources.merge(sources) { mine, _ in mine }
     graph.entities.merge(entities) { mine, _ in mine }
@@ -87,6 +89,7 @@ extension KnowledgeGraph {
     graph.kinds.merge(kinds) { mine, _ in mine }
     graph.relations.merge(relations) { mine, _ in mine }
     graph.events.merge(events) { mine, _ in mine }
+    graph.views.merge(views) { mine, _ in mine }
     return graph
   }
 }

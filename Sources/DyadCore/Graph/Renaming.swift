@@ -31,6 +31,15 @@ public struct Renaming: Hashable, Sendable {
     return pairs
   }
 
+  /// The same view under the new ids.
+  public func renamed(_ focus: View.Focus) -> View.Focus {
+    switch focus {
+    case .everyone: focus
+    case .between(let one, let other): .between(renamed(one), renamed(other))
+    case .around(let ego, let hops): .around(renamed(ego), hops: hops)
+    }
+  }
+
   // MARK: Things under their new ids
 
   /// The snapshot, with the offices of its graph, which holdings are told by.

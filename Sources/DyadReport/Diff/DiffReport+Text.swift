@@ -12,7 +12,7 @@ extension DiffReport {
       for item in part.items {
         if item.heading != heading { lines += ["", item.heading] }
         heading = item.heading
-        lines.append("\(item.mark.symbol) \(item.line)")
+        lines.append("\(item.mark.symbol) \(OneLine.of(item.line))")
       }
     }
     if !isEmpty { lines += ["", "\(count)."] }
@@ -57,11 +57,16 @@ extension DiffItem {
   }
 }
 
+enum OneLine {
+  /// The words without their line ends, which would end a change before its time.
+  static func of(_ words: String) -> String { words.split(whereSeparator: \.isNewline).joined(separator: " ") }
+}
+
 /// Words that mean nothing but themselves in Markdown.
 enum Markdown {
   static func escaped(_ words: String) -> String {
     var escaped = ""
-    for character in words.split(whereSeparator: \.isNewline).joined(separator: " ") {
+    for character in OneLine.of(words) {
       if "\\`*_[]<>|#&~".contains(character) { escaped.append("\\") }
       escaped.append(character)
     }

@@ -49,7 +49,7 @@ struct FieldWords {
 
   private func evidence(_ change: FieldChange) -> String {
     let (before, after) = (numbers(change.before), numbers(change.after))
-    return before == after ? "quotes changed" : "sources: \(before) → \(after)"
+    return before == after ? "evidence changed" : "sources: \(before) → \(after)"
   }
 
   private func numbers(_ citations: Field.Value?) -> String {
