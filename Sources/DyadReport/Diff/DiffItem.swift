@@ -35,6 +35,8 @@ public struct DiffItem: Hashable, Sendable {
   public var remarks: [String]
   /// Who says so, where the sources only report somebody's word.
   public var speakers: [String]
+  /// Who denies it.
+  public var denial: String?
   /// The numbers of its sources.
   public var sources: [Int]
   public var isUnsourced: Bool
@@ -54,5 +56,6 @@ public struct DiffItem: Hashable, Sendable {
     let remarks = remarks + (isAlsoLearned ? ["learned meanwhile"] : [])
     let says = speakers.isEmpty ? "" : " – \(speakers.joined(separator: ", "))"
     return what + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))") + says
+      + (denial.map { " ≠ \($0)" } ?? "")
   }
 }

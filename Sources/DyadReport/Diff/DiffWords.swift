@@ -49,19 +49,20 @@ struct DiffWords {
     return DiffItem(
       mark: mark, thing: thing, id: id, formerId: formerId, dyad: dyad, heading: standing.heading(dyad).words,
       when: isPossible && !when.isEmpty ? "\(when)?" : when, what: what,
-      remarks: (formerId.map { ["id was: \($0)"] } ?? []) + doubt + remarks + denial(evidence),
-      speakers: evidence.speakers.map(words.graph.name(ofSpeaker:)), sources: notes.numbers(of: evidence),
+      remarks: (formerId.map { ["id was: \($0)"] } ?? []) + doubt + remarks,
+      speakers: evidence.speakers.map(words.graph.name(ofSpeaker:)), denial: denial(evidence),
+      sources: notes.numbers(of: evidence),
       isUnsourced: evidence.citations.isEmpty, isPossible: isPossible, before: fields.before,
       after: fields.after, order: order)
   }
 
-  private func denial(_ evidence: Evidence) -> [String] {
+  private func denial(_ evidence: Evidence) -> String? {
     let deniers = evidence.deniers.map(words.graph.name(ofSpeaker:))
     switch evidence.standing {
-    case .asserted, .unsourced: return []
+    case .asserted, .unsourced: return nil
     case .denied, .contested:
       let names = deniers.isEmpty ? Lexicon.english.phrase(.theSource) : deniers.joined(separator: ", ")
-      return [Lexicon.english.phrase(.deniedBy, names)]
+      return Lexicon.english.phrase(.deniedBy, names)
     }
   }
 
@@ -125,10 +126,10 @@ struct DiffWords {
     let isPlain = !relation.isDirected && relation.kind == "ties" && Set(dyad) == [relation.from, relation.to]
     let lead = phases.lead
     let what = isPlain ? lead.item.reads ?? words.sentence(relation) : words.words(relation, lead.item)
-    let others = [("was", phases.gone, isOverTime), ("also", phases.more, false), ("beside", phases.beside, false)]
-    let told = others.filter { !$0.1.isEmpty }.map { word, held, ended in
-      "\(word): " + held.map { self.phase($0.item, ended: ended) }.joined(separator: ", ")
-    }
+    let told =
+      PhaseChange.told("was", phases.gone.map { self.phase($0.item, ended: isOverTime) })
+      + PhaseChange.told("also", phases.more.map(self.phase))
+      + PhaseChange.told("beside", phases.beside.map(self.phase))
     let evidence = Evidence(([lead] + phases.gone + phases.more).flatMap(\.item.evidence.citations))
     var item = item(
       change, .relation, id: relation.id.text, formerId: change.formerId?.text, dyad: dyad,
@@ -145,6 +146,11 @@ struct DiffWords {
     let during = ended ? Interval(from: .open, to: phase.during.end) ?? phase.during : phase.during
     let when = during == .always ? phase.during : during
     return [phase.reads ?? "a phase", dates.words(when)].joined(separator: " ")
+  }
+
+  /// With whether it holds only possibly, which does not matter any more of one that is gone.
+  private func phase(_ held: Held<Phase>) -> String {
+    phase(held.item, ended: false) + (held.certainty == .possibly ? "?" : "")
   }
 
   /// What was altered in the phase that leads stands alone; in another one, with how that one reads.

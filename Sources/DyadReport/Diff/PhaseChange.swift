@@ -21,12 +21,24 @@ struct PhaseChange {
     let common = after.compactMap { new in before.first { $0.id == new.id }.map { (before: $0, after: new) } }
     altered = common.filter { $0.before.fields(in: nil) != $0.after.fields(in: nil) }
     if after.isEmpty {
-      lead = lost.last!
-      (gone, more, beside) = ([], Array(lost.dropLast()), [])
+      let lead = PhaseChange.leading(lost)
+      self.lead = lead
+      (gone, more, beside) = ([], lost.filter { $0.id != lead.id }, [])
     } else {
-      lead = fresh.last ?? altered.last?.after ?? after.last!
-      (gone, more) = (lost, Array(fresh.dropLast()))
+      let lead = PhaseChange.leading([fresh, altered.map(\.after), after].first { !$0.isEmpty }!)
+      self.lead = lead
+      (gone, more) = (lost, fresh.filter { $0.id != lead.id })
       beside = fresh.isEmpty || !lost.isEmpty ? [] : common.map(\.after)
     }
+  }
+
+  /// As in a tie: the one that holds most surely, the latest of several.
+  private static func leading(_ phases: [Held<Phase>]) -> Held<Phase> {
+    phases.enumerated().max { ($0.element.certainty, $0.offset) < ($1.element.certainty, $1.offset) }!.element
+  }
+
+  /// "also: strained until Mar 2025"
+  static func told(_ word: String, _ phases: [String]) -> [String] {
+    phases.isEmpty ? [] : ["\(word): \(phases.joined(separator: ", "))"]
   }
 }
