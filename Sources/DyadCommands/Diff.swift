@@ -1,10 +1,12 @@
 internal import ArgumentParser
 internal import DyadCore
+internal import DyadDrawing
 internal import DyadReport
 internal import Foundation
+internal import Graphviz
 
 /// `dyad diff`
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell what differs: between two dates, between what was known on two days, or between two dossiers.",
     discussion: """
@@ -16,29 +18,38 @@ struct Diff: ParsableCommand {
   @OptionGroup var source: DossierArguments
   @OptionGroup var asked: DiffArguments
   @OptionGroup var view: ViewArguments
+  @OptionGroup var look: DrawingArguments
 
-  @Option(name: .customLong("as"), help: "The form: text, markdown or json.")
-  var form: DiffReport.Form?
+  @Option(name: .customLong("as"), help: "The form: text, markdown or json; for a picture svg, png, pdf or dot.")
+  var form: DiffForm?
 
-  @Option(name: .shortAndLong, help: "The file to write, or - for standard output; .txt, .md and .json pick the form.")
+  @Option(
+    name: .shortAndLong,
+    help: "The file to write, or - for standard output; .txt, .md, .json, .svg, .png and .pdf pick the form.")
   var output = "-"
+
+  @Option(help: "The pixels to an inch of a PNG.")
+  var dpi = 300
 
   @Flag(name: .shortAndLong, help: "Say nothing; the exit code tells whether something differs.")
   var quiet = false
 
   func validate() throws {
     try asked.validate(with: view.when)
-    if form == nil, suffixForm == nil { throw ValidationError("Give --as, or a file that ends in .txt, .md or .json.") }
+    if form == nil, suffixForm == nil {
+      throw ValidationError("Give --as, or a file that ends in .txt, .md, .json, .svg, .png or .pdf.")
+    }
     if source.dossier == "-", asked.against == "-" { throw ValidationError("Only one dossier can be standard input.") }
   }
 
-  private var suffixForm: DiffReport.Form? {
-    guard output != "-" else { return .text }
+  private var suffixForm: DiffForm? {
+    guard output != "-" else { return .words(.text) }
+    let suffix = URL(fileURLWithPath: output).pathExtension.lowercased()
     let forms: [String: DiffReport.Form] = ["txt": .text, "md": .markdown, "markdown": .markdown, "json": .json]
-    return forms[URL(fileURLWithPath: output).pathExtension.lowercased()]
+    return forms[suffix].map(DiffForm.words) ?? Composition.suffixes[suffix].map(DiffForm.picture)
   }
 
-  func run() throws {
+  func run() async throws {
     let graph = try source.graph()
     let other = try asked.against.map { try DossierArguments.graph(of: $0, requiringSources: source.requireSources) }
     let shown = try view.resolved(in: other.map(graph.covered) ?? graph)
@@ -49,8 +60,53 @@ struct Diff: ParsableCommand {
     }
     let diffs = whole.mapValues { $0.focused(on: focus).filtered(by: shown.filter, keeping: focus.parties) }
     let report = DiffReport(diffs, of: focus, names: asked.against.map { (source.dossier, $0) })
-    if !quiet { try Output.write(Array(report.write(form ?? suffixForm!).utf8), to: output) }
+    if !quiet {
+      switch form ?? suffixForm! {
+      case .words(let form): try Output.write(Array(report.write(form).utf8), to: output)
+      case .picture(let format):
+        var drawn = shown
+        drawn.focus = focus
+        try await draw(diffs, drawn, format)
+      }
+    }
     if !report.isEmpty { throw Ending.inputErrors }
+  }
+
+  /// What changed in the world comes before what was learned of it: one picture shows one of them.
+  private func draw(_ diffs: [DiffReport.Axis: GraphDiff], _ view: View, _ format: ImageFormat) async throws {
+    let diff = (diffs[.world] ?? diffs[.versions] ?? diffs[.knowledge])!
+    if diffs.count > 1 { Terminal.say("warning: the picture shows what changed in the world, not what was learned") }
+    do {
+      let style = look.style(of: view)
+      let composition = try await Composition.fitting(look.paper) { detail in
+        var style = style
+        style.detail = detail
+        return Drawing(diff, of: view, style: style)
+      }
+      try Output.write(try await composition.picture(as: format, dpi: dpi), to: output)
+    } catch let error as GraphvizError {
+      throw Ending.world(error.description)
+    }
+  }
+}
+
+/// A diff in words, or as a picture.
+enum DiffForm: ExpressibleByArgument {
+  case words(DiffReport.Form)
+  case picture(ImageFormat)
+
+  init?(argument: String) {
+    if let words = DiffReport.Form(rawValue: argument) {
+      self = .words(words)
+    } else if let format = ImageFormat(rawValue: argument) {
+      self = .picture(format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] {
+    DiffReport.Form.allCases.map(\.rawValue) + ImageFormat.allCases.map(\.rawValue)
   }
 }
 

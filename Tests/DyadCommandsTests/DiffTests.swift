@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: [
     [], ["--from", "2025"], ["--known-from", "2025"], ["--from", "2025", "--to", "2026", "--on", "2025"],
     ["--from", "2025", "--to", "2026", "--against", "y"], ["--from", "soon", "--to", "2025"],
-    ["--known-from", "2024", "--known-to", "2025", "--known", "2025"], ["--against", "y", "--as", "pdf"],
+    ["--known-from", "2024", "--known-to", "2025", "--known", "2025"], ["--against", "y", "--as", "gif"],
     ["--against", "y", "-o", "y.doc"],
   ])
   func wrongUsageIsToldAsSuch(arguments: [String]) throws {
@@ -132,5 +132,22 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "git \(arguments)")
     return String(decoding: output, as: UTF8.self)
+  }
+
+  @Test(arguments: ["svg", "png", "pdf", "dot"])
+  func aSuffixOfAPictureDrawsBothDates(suffix: String) throws {
+    let example = packageRoot.appendingPathComponent("examples/pakistan-afghanistan").path
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run(
+        ["diff", example, "--from", "2025-02-01", "--to", "2025-05-26", "--between", "pakistan", "afghanistan"]
+          + ["-o", "spring.\(suffix)"], in: folder)
+      #expect(outcome.status == 1)
+      let picture = try Data(contentsOf: folder.appendingPathComponent("spring.\(suffix)"))
+      #expect(picture.count > 1000)
+      guard suffix == "svg" else { return }
+      let svg = String(decoding: picture, as: UTF8.self)
+      #expect(svg.contains("changed: since Mar 2025: thawing (was: strained)"))
+      #expect(svg.contains(">Δ</text>") && svg.contains(">+</text>") && svg.contains("tie cooperation added"))
+    }
   }
 }

@@ -28,8 +28,9 @@ public struct Composition: Sendable {
     let framing = try await Framing(painted, width: max(paper.width.points, Composition.leastWidth))
     let limit = paper.height.limit.points * framing.width / paper.width.points
     let sheet = painted.sheet(framing.ruler, width: framing.width)
-    let body = try await sheet.page(
+    var body = try await sheet.page(
       try await framing.measured(sheet.blocks), room: limit - framing.height, keeping: places)
+    body.markLines(painted.style.theme)
     (self.drawing, self.painted, self.paper, self.places) = (drawing, painted, paper, Places(body, drawing))
     page = framing.framed(body, exactly: paper.isExact ? limit : nil)
   }

@@ -194,7 +194,8 @@ struct NetworkSheet: Sheet {
         .element
       taken.append((best, size))
       return PlacedBlock(
-        setter.block(number, name: "number-\(line.line.card)"), x: best.x - size.width / 2, y: best.y - size.height / 2,
+        setter.block(number, mark: line.line.mark, name: "number-\(line.line.card)"), x: best.x - size.width / 2,
+        y: best.y - size.height / 2,
         size)
     }
   }

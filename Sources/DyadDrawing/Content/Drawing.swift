@@ -20,7 +20,9 @@ public struct Drawing: Hashable, Sendable {
 
   /// The drawing of a diff, as the view and the style ask.
   public init(_ diff: GraphDiff, of view: View = View(.everyone), style: Style = Style()) {
-    let whole = diff.to
+    let isPlain = diff.isEmpty && diff.from.moment == diff.to.moment
+    let whole = isPlain ? diff.to : diff.drawn
+    let marks = isPlain ? nil : Marks(diff)
     let seen = whole.focused(on: view.focus)
     let snapshot = seen.filtered(by: view.filter, keeping: view.focus.parties)
     let lexicon = style.lexicon
@@ -33,20 +35,42 @@ public struct Drawing: Hashable, Sendable {
     switch focus {
     case .between(let one, let other):
       title = view.title ?? lexicon.phrase(.pair, names[0], names[1])
-      content = PairContent(snapshot, one, other, notes, style).content
+      content = PairContent(snapshot, one, other, notes, style, marks).content
     case .around(let ego, hops: 0...1):
       title = view.title ?? names[0]
-      content = EgoContent(snapshot, ego, notes, style).content
+      content = EgoContent(snapshot, ego, notes, style, marks).content
     case .around, .everyone:
       title = view.title ?? names.first ?? whole.graph.title ?? lexicon.phrase(.relations)
-      content = NetworkContent(snapshot, focus, notes, style).content
+      content = NetworkContent(snapshot, focus, notes, style, marks).content
     }
     (figures, cards, lines) = (content.figures, content.cards, content.lines)
     omissions = (content.omissions + Drawing.filteredOut(seen, snapshot, lexicon)).map { "\($0)." }
-    subtitle = Drawing.subtitle(whole.moment, lexicon)
-    let shown = Set(figures.map(\.id))
+    subtitle = Drawing.subtitle(diff, lexicon)
+    let shown = Set(content.figures.map(\.id))
     let holdings = snapshot.holdings.filter { shown.contains($0.item.official) }.map(\.id.text)
-    claims = Set(shown.map(\.text) + holdings + cards.flatMap(\.rows).flatMap(\.claims)).sorted()
+    claims = Set(shown.map(\.text) + holdings + content.cards.flatMap(\.rows).flatMap(\.claims)).sorted()
+    if marks != nil { markLines() }
+  }
+
+  /// A line has the mark of what its card tells.
+  private mutating func markLines() {
+    for index in lines.indices {
+      let rows = cards.first { $0.id == lines[index].card }?.rows ?? []
+      lines[index].mark = Mark(of: rows.compactMap(\.mark))
+    }
+  }
+
+  private static func subtitle(_ diff: GraphDiff, _ lexicon: Lexicon) -> String {
+    let words = DateWords(lexicon)
+    let (from, to) = (diff.from.moment, diff.to.moment)
+    if from.days != to.days {
+      let span = lexicon.phrase(.fromTo, words.words(from.days), words.words(to.days))
+      return to.known.map { lexicon.phrase(.couldBeKnown, span, words.words($0)) } ?? span
+    }
+    if let early = from.known, let late = to.known, early != late {
+      return lexicon.phrase(.learned, subtitle(Moment(asOf: to.days), lexicon), words.words(early), words.words(late))
+    }
+    return subtitle(to, lexicon)
   }
 
   private static func subtitle(_ moment: Moment, _ lexicon: Lexicon) -> String {

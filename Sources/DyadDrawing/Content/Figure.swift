@@ -17,6 +17,8 @@ public struct Figure: Hashable, Sendable, Identifiable {
   public var lines: [String]
   public var isPossible: Bool
   public var quotes: [String]
+  /// What became of it, where the picture compares.
+  public var mark: Mark?
 }
 
 /// The strands of a dyad, or of a third party with the two: a card.
@@ -63,6 +65,8 @@ public struct Line: Hashable, Sendable {
   public var arrow: Arrow?
   /// What leads is asserted by one and denied by another.
   public var isContested = false
+  /// What became of it, where the picture compares.
+  public var mark: Mark?
 
   public enum Arrow: Hashable, Sendable { case atFrom, atTo }
 }

@@ -4,6 +4,7 @@ import DyadCore
 struct FigureWriter {
   let snapshot: Snapshot
   let lexicon: Lexicon
+  var marks: Marks?
 
   func figure(_ held: Held<Entity>, side: Figure.Side) -> Figure {
     let entity = held.item
@@ -12,7 +13,7 @@ struct FigureWriter {
       id: entity.id, kind: entity.kind, side: side,
       name: snapshot.graph.label(of: entity.id, at: snapshot.moment, in: lexicon), fullName: fullName,
       lines: offices(of: entity) + affiliations(of: entity), isPossible: held.certainty == .possibly,
-      quotes: entity.evidence.citations.compactMap(\.quote))
+      quotes: entity.evidence.citations.compactMap(\.quote), mark: marks?.mark(entity.id.text))
   }
 
   /// The offices that an official holds, or may hold, at the moment.

@@ -7,7 +7,7 @@ public struct Footnotes: Hashable, Sendable {
   public let sources: [Source]
   private let numbers: [Source.ID: Int]
 
-  init(citing evidence: some Sequence<Evidence>, in graph: KnowledgeGraph) {
+  public init(citing evidence: some Sequence<Evidence>, in graph: KnowledgeGraph) {
     let cited = Set(evidence.flatMap(\.citations).map(\.source))
     sources = cited.compactMap { graph.sources[$0] }.sorted { one, other in
       let (left, right) = (one.published?.days.lowerBound, other.published?.days.lowerBound)

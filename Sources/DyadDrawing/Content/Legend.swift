@@ -7,6 +7,7 @@ struct Legend: Hashable, Sendable {
     case sign(Tone.Sign)
     case line(Tone.Sign, isPossible: Bool)
     case number
+    case mark(Mark)
     case contested
     case words(String)
   }
@@ -60,6 +61,11 @@ struct Legend: Hashable, Sendable {
     }
     if rows.contains(where: { $0.denial != nil }) {
       entries.append(Entry(swatch: .words("≠"), meaning: lexicon.phrase(.deniedBySomebody)))
+    }
+    let marks = Set(rows.compactMap(\.mark) + drawing.figures.compactMap(\.mark))
+    for (mark, meaning) in [(Mark.added, Phrase.added), (.removed, .removed), (.changed, .changed)]
+    where marks.contains(mark) {
+      entries.append(Entry(swatch: .mark(mark), meaning: lexicon.phrase(meaning)))
     }
     self.entries = entries
   }

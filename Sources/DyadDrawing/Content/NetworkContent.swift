@@ -15,10 +15,10 @@ struct NetworkContent {
   /// With more parties than these, each stands for its own.
   private static let many = 24
 
-  init(_ snapshot: Snapshot, _ focus: View.Focus, _ notes: Footnotes, _ style: Style) {
+  init(_ snapshot: Snapshot, _ focus: View.Focus, _ notes: Footnotes, _ style: Style, _ marks: Marks?) {
     (self.snapshot, self.style) = (snapshot, style)
     egos = Set(focus.parties)
-    writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: style.lexicon, isTitled: true)
+    writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: style.lexicon, marks: marks, isTitled: true)
     let standIns = standIns()
     let dyads = snapshot.dyads { standIns[$0] ?? $0 }
       .filter { isDrawn($0.key.first) && isDrawn($0.key.second) }
@@ -107,7 +107,7 @@ struct NetworkContent {
 
   private mutating func writeFigures(_ standIns: [Entity.ID: Entity.ID]) {
     let tied = Set(content.lines.flatMap { [$0.from, $0.to].compactMap { $0 } }).union(egos)
-    let figureWriter = FigureWriter(snapshot: snapshot, lexicon: lexicon)
+    let figureWriter = FigureWriter(snapshot: snapshot, lexicon: lexicon, marks: writer.marks)
     let belonging = Dictionary(grouping: standIns.filter { isDrawn($0.key) }.keys) { standIns[$0]! }
     let standing = snapshot.entities.filter { isDrawn($0.id) && standIns[$0.id] == nil }
     for held in standing where tied.contains(held.id) {

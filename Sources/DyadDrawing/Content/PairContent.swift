@@ -12,9 +12,10 @@ struct PairContent {
   private let style: Style
   private var lexicon: Lexicon { style.lexicon }
 
-  init(_ snapshot: Snapshot, _ one: Entity.ID, _ other: Entity.ID, _ notes: Footnotes, _ style: Style) {
+  init(_ snapshot: Snapshot, _ one: Entity.ID, _ other: Entity.ID, _ notes: Footnotes, _ style: Style, _ marks: Marks?)
+  {
     (self.snapshot, self.style) = (snapshot, style)
-    writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: style.lexicon)
+    writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: style.lexicon, marks: marks)
     pair = (one, other)
     sides = snapshot.sides(of: one, other)
     let (between, within, thirds) = sorted()
@@ -82,6 +83,7 @@ struct PairContent {
       card.head = head
       card.tone = leading.tone(of: phase.item)
       others.ties.append(contentsOf: rest(of: leading, without: phase))
+      if phase.certainty == .no { card.tone = nil }
     } else {
       card.absence = absence()
       card.tone = between.tone
@@ -125,7 +127,7 @@ struct PairContent {
     let ranked = thirds.filter { snapshot.entity($0.key) != nil && snapshot.entity($0.key)!.item.kind != .place }
       .filter { !snapshot.hidden.contains($0.key) }
       .sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
-    let figureWriter = FigureWriter(snapshot: snapshot, lexicon: lexicon)
+    let figureWriter = FigureWriter(snapshot: snapshot, lexicon: lexicon, marks: writer.marks)
     for (party, strands) in ranked.prefix(style.detail.alters) {
       let figure = figureWriter.figure(snapshot.entity(party)!, side: .other)
       content.figures.append(figure)
@@ -155,7 +157,7 @@ struct PairContent {
   }
 
   private mutating func writePanels(_ strands: [Strands]) {
-    let writer = PanelWriter(snapshot, style, telling: strands)
+    let writer = PanelWriter(snapshot, style, writer.marks, telling: strands)
     for (party, members, side) in [(pair.0, sides.0, Figure.Side.first), (pair.1, sides.1, .second)] {
       let (figures, left) = writer.panel(of: party, members, side)
       content.figures.append(contentsOf: figures)

@@ -20,6 +20,10 @@ public struct Row: Hashable, Sendable {
   public var isUnsourced: Bool
   /// The words that it rests on.
   public var quotes: [String]
+  /// What became of it, where the picture compares.
+  public var mark: Mark?
+  /// What stood in its place before.
+  public var before: String?
 
   var sign: Tone.Sign { tone.sign }
 }

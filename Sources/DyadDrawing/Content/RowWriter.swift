@@ -5,6 +5,8 @@ struct RowWriter {
   let snapshot: Snapshot
   let notes: Footnotes
   let lexicon: Lexicon
+  /// Where the picture compares.
+  var marks: Marks?
   /// The two are named above the rows already.
   var isTitled = false
 
@@ -16,6 +18,9 @@ struct RowWriter {
       phase.item.id.text, tie.tone(of: phase.item), when: dates.words(phase.item.during),
       what: sentence(tie, reads: phase.item.reads), phase.item.evidence, phase.certainty)
   }
+
+  /// Whether the diff changed it.
+  func isChanged(_ id: String) -> Bool { marks.map { $0.mark(id) != .kept } ?? false }
 
   func row(_ event: Held<Event>) -> Row {
     row(
@@ -73,7 +78,8 @@ struct RowWriter {
       id: id, claims: [id], tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
       speakers: evidence.speakers.map(snapshot.graph.name(ofSpeaker:)), denial: denial,
       sources: notes.numbers(of: evidence), isPossible: certainty == .possibly,
-      isUnsourced: evidence.standing == .unsourced, quotes: evidence.citations.compactMap(\.quote))
+      isUnsourced: evidence.standing == .unsourced, quotes: evidence.citations.compactMap(\.quote),
+      mark: marks?.mark(id), before: marks?.before[id])
   }
 }
 

@@ -40,7 +40,9 @@ struct Strands {
 
   /// The events as rows, newest first; where there are more than fit, those of one kind are rolled up, then the oldest left out.
   func eventRows(_ writer: RowWriter, limit: Int) -> (rows: [Row], omitted: Int) {
-    let newest = newestFirst
+    // What changed is told before what did not.
+    let newest =
+      newestFirst.filter { writer.isChanged($0.id.text) } + newestFirst.filter { !writer.isChanged($0.id.text) }
     guard newest.count > limit else { return (newest.map(writer.row), 0) }
     var groups: [[Held<Event>]] = []
     var places: [String: Int] = [:]
@@ -61,10 +63,14 @@ struct Strands {
   }
 
   func phaseRows(_ writer: RowWriter) -> [Row] {
-    ties.flatMap { tie in tie.phases.map { (tone: tie.tone(of: $0.item), row: writer.row($0, of: tie)) } }
-      .sorted { one, other in
-        (one.row.isPossible ? 1 : 0, -abs(one.tone.value), one.row.id)
-          < (other.row.isPossible ? 1 : 0, -abs(other.tone.value), other.row.id)
-      }.map(\.row)
+    ties.flatMap { tie in
+      tie.phases.filter { writer.marks?.replaced.contains($0.id.text) != true }.map {
+        (tone: tie.tone(of: $0.item), row: writer.row($0, of: tie))
+      }
+    }
+    .sorted { one, other in
+      (one.row.isPossible ? 1 : 0, -abs(one.tone.value), one.row.id)
+        < (other.row.isPossible ? 1 : 0, -abs(other.tone.value), other.row.id)
+    }.map(\.row)
   }
 }

@@ -41,7 +41,10 @@ extension Theme {
   /// Its colours, in one order for all themes.
   var colors: [String] {
     [page, first, second, otherState, group, organization, official, place, card].flatMap { [$0.fill, $0.text] }
-      + [quiet, hairline, firstPanel, secondPanel, groupOutline, toneText, conflict, neutral, cooperation] + tones
+      + [
+        quiet, hairline, firstPanel, secondPanel, groupOutline, toneText, conflict, neutral, cooperation,
+        added, removed, changed,
+      ] + tones
   }
 
   /// The same theme with no colour twice: those that are equal differ by so little that nobody sees it.
@@ -62,6 +65,7 @@ extension Theme {
     let plain: [WritableKeyPath<Theme, String>] = [
       \.quiet, \.hairline, \.firstPanel, \.secondPanel, \.groupOutline, \.toneText, \.conflict, \.neutral,
       \.cooperation,
+      \.added, \.removed, \.changed,
     ]
     for path in plain { theme[keyPath: path] = fresh(theme[keyPath: path]) }
     theme.tones = theme.tones.map(fresh)

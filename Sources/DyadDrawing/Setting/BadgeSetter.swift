@@ -5,8 +5,15 @@ struct BadgeSetter {
   let theme: Theme
   static let size = Size(width: 13, height: 10)
 
-  func block(_ number: Int, name: String) -> Block {
-    let run = Run(String(number), .label, theme.page.text)
+  func block(_ number: Int, mark: Mark? = nil, name: String) -> Block {
+    block("\(number)\(mark.map(\.symbol) ?? "")", theme.page.text, name: name)
+  }
+
+  /// What became of a line.
+  func block(_ mark: Mark, name: String) -> Block { block(mark.symbol, theme.color(mark), name: name) }
+
+  private func block(_ text: String, _ color: String, name: String) -> Block {
+    let run = Run(text, .label, color)
     return Block(
       name: name,
       attributes: [

@@ -29,6 +29,7 @@ struct CardSetter {
     if let title = card.title { runs.append(Run(title, .name, theme.toneText)) }
     if let number = card.number { runs.append(Run(String(number), .label, theme.toneText)) }
     for row in card.rows {
+      runs += mark(row, theme)
       runs.append(Run(row.sign.symbol, .body, theme.quiet))
       runs += [Face.small, .small.italic].map { Run(row.when, $0, theme.quiet) }
       runs += what(row, style)
@@ -108,7 +109,8 @@ struct CardSetter {
     let face = row.isPossible ? Face.small.italic : Face.small
     let sign = Paragraph([Run(row.sign.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
     let when = Paragraph([Run(row.when, face, theme.quiet)], width: CardSetter.dateWidth - 4, ruler: ruler)
-    let date = isNarrow ? [Run(row.when, face, theme.quiet)] : []
+    let mark = CardSetter.mark(row, theme)
+    let date = mark + (isNarrow ? [Run(row.when, face, theme.quiet)] : [])
     let what = Paragraph(date + CardSetter.what(row, style), width: textWidth, ruler: ruler)
     let cells =
       [cell(sign, CardSetter.signWidth)] + (isNarrow ? [] : [cell(when, CardSetter.dateWidth)])
@@ -128,7 +130,9 @@ struct CardSetter {
   private static func what(_ row: Row, _ style: Style) -> [Run] {
     let theme = style.theme
     let face = row.isUnsourced || row.isPossible ? Face.body.italic : Face.body
-    var runs = [Run(row.what, face, row.isUnsourced ? theme.quiet : theme.card.text)]
+    let isQuiet = row.isUnsourced || row.mark == .kept || row.mark == .removed
+    var runs = [Run(row.what, face, isQuiet ? theme.quiet : theme.card.text, isStruck: row.mark == .removed)]
+    if let before = row.before { runs.append(Run("← \(before)", face, theme.changed)) }
     if !row.speakers.isEmpty {
       runs.append(Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.quiet))
     }
@@ -137,12 +141,19 @@ struct CardSetter {
     return runs
   }
 
+  /// What became of it, before all else.
+  private static func mark(_ row: Row, _ theme: Theme) -> [Run] {
+    guard let mark = row.mark, mark != .kept else { return [] }
+    return [Run(mark.symbol, .name, theme.color(mark))]
+  }
+
   private static func headNote(_ row: Row, _ style: Style) -> [Run] {
     let theme = style.theme
     let speakers =
       row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
     let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
-    return speakers + denial + [reference(row, theme.toneText, style.lexicon)]
+    let before = row.before.map { [Run("Δ ← \($0)", .body.bold, theme.toneText)] } ?? []
+    return before + speakers + denial + [reference(row, theme.toneText, style.lexicon)]
   }
 
   private static func reference(_ row: Row, _ color: String, _ lexicon: Lexicon) -> Run {

@@ -11,7 +11,10 @@ struct FigureSetter {
   static func runs(_ figure: Figure, _ theme: Theme, isSmall: Bool = false) -> (name: Run, lines: [Run]) {
     let surface = theme.surface(of: figure)
     let face = figure.kind == .state && !isSmall ? Face.state : Face.name
-    let name = Run(figure.name + (figure.isPossible ? "?" : ""), figure.isPossible ? face.italic : face, surface.text)
+    let mark = figure.mark.map { $0 == .kept ? "" : "\($0.symbol) " } ?? ""
+    let name = Run(
+      mark + figure.name + (figure.isPossible ? "?" : ""), figure.isPossible ? face.italic : face, surface.text,
+      isStruck: figure.mark == .removed)
     let quiet = figure.kind == .state ? surface.text : theme.quiet
     return (name, figure.lines.map { Run($0, .small, quiet) })
   }
@@ -50,6 +53,10 @@ struct FigureSetter {
       "fillcolor": .raw(surface.fill), "color": .raw(theme.outline(of: figure)), "penwidth": "0.8",
       "id": .text("entity-\(figure.id)"), "class": .text(classes(figure)), "tooltip": .text(tooltip(figure)),
     ]
+    if let mark = figure.mark, mark != .kept {
+      form["color"] = .raw(theme.color(mark))
+      form["penwidth"] = "2.4"
+    }
     switch figure.kind {
     case .state, .official:
       form["shape"] = "box"
@@ -64,12 +71,16 @@ struct FigureSetter {
       form["shape"] = "box"
       form["style"] = "filled,dotted"
     }
+    if figure.mark == .removed {
+      form["style"] = figure.kind == .state || figure.kind == .official ? "rounded,filled,dashed" : "filled,dashed"
+    }
     return form
   }
 
   private func classes(_ figure: Figure) -> String {
     let side = figure.side == .first ? " first" : figure.side == .second ? " second" : ""
-    return "entity \(figure.kind)\(side)\(figure.isPossible ? " possibly" : "")"
+    let mark = figure.mark.map { " \($0.rawValue)" } ?? ""
+    return "entity \(figure.kind)\(side)\(mark)\(figure.isPossible ? " possibly" : "")"
   }
 
   private func tooltip(_ figure: Figure) -> String {

@@ -46,7 +46,7 @@ struct FootSetter {
       switch entry.swatch {
       case .figure(let kind):
         placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, FootSetter.swatch))
-      case .sign, .words:
+      case .sign, .words, .mark:
         let symbol = FootSetter.symbol(entry.swatch, theme)!
         placed.append(
           PlacedBlock(plain("legend-\(index)", Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
@@ -85,7 +85,7 @@ struct FootSetter {
       line.tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)
       line.isPossible = isPossible
     case .contested: line.isContested = true
-    case .figure, .sign, .words, .number: break
+    case .figure, .sign, .words, .number, .mark: break
     }
     return line
   }
@@ -134,6 +134,7 @@ struct FootSetter {
     case .sign(.neutral): Run(Tone.Sign.neutral.symbol, .body, theme.neutral)
     case .sign(.cooperation): Run(Tone.Sign.cooperation.symbol, .body, theme.cooperation)
     case .words(let words): Run(words, .body.bold, theme.quiet)
+    case .mark(let mark): Run(mark.symbol, .name, theme.color(mark))
     case .figure, .line, .number, .contested: nil
     }
   }

@@ -13,7 +13,9 @@ struct LineSetter {
       "penwidth": .raw(Markup.number(line.isPossible ? min(2, width(line.tone)) : width(line.tone))),
       "style": .raw(style(line)), "dir": line.arrow == nil ? "none" : line.arrow == .atFrom ? "back" : "forward",
       "arrowsize": "0.6",
-      "class": .text("tie \(line.tone.map { "\($0.sign)" } ?? "none")\(line.isPossible ? " possibly" : "")"),
+      "class": .text(
+        "tie \(line.tone.map { "\($0.sign)" } ?? "none")\(line.isPossible ? " possibly" : "")\(line.mark.map { " \($0.rawValue)" } ?? "")"
+      ),
       "id": .text("tie-\(line.from)-\(line.to.map(\.text) ?? line.card)"), "tooltip": .text(" "),
     ]
     if line.isContested {
@@ -24,6 +26,7 @@ struct LineSetter {
       attributes["dir"] = "none"
       attributes["penwidth"] = "1.2"
     }
+    if line.mark == .removed { attributes["color"] = .raw((line.tone.map(theme.line) ?? theme.neutral) + "70") }
     if line.isPossible { attributes["color"] = .raw((line.tone.map(theme.line) ?? theme.neutral) + "B0") }
     return attributes
   }

@@ -35,6 +35,10 @@ public struct Theme: Hashable, Sendable {
   public internal(set) var conflict: String
   public internal(set) var neutral: String
   public internal(set) var cooperation: String
+  /// What is new, gone or changed.
+  public internal(set) var added: String
+  public internal(set) var removed: String
+  public internal(set) var changed: String
 
   /// The colour of a line or sign of that tone.
   public func line(_ tone: Tone) -> String {
@@ -42,6 +46,16 @@ public struct Theme: Hashable, Sendable {
     case .conflict: conflict
     case .neutral: neutral
     case .cooperation: cooperation
+    }
+  }
+
+  /// The colour of a mark.
+  public func color(_ mark: Mark) -> String {
+    switch mark {
+    case .added: added
+    case .removed: removed
+    case .changed: changed
+    case .kept: quiet
     }
   }
 
@@ -57,7 +71,9 @@ public struct Theme: Hashable, Sendable {
   public var surfaces: [Surface] {
     [page, first, second, otherState, group, organization, official, place, card]
       + [page, card, official, organization, group, place].map { Surface($0.fill, quiet) }
-      + [page, card].flatMap { ground in [conflict, cooperation].map { Surface(ground.fill, $0) } }
+      + [page, card].flatMap { ground in
+        [conflict, cooperation, added, removed, changed].map { Surface(ground.fill, $0) }
+      }
       + tones.map { Surface($0, toneText) } + [firstPanel, secondPanel].map { Surface($0, page.text) }
       + [firstPanel, secondPanel].map { Surface($0, quiet) }
   }
@@ -71,7 +87,8 @@ public struct Theme: Hashable, Sendable {
     groupOutline: "#A8772E", organization: Surface("#ECEEF0", "#1B1F23"), official: Surface("#FFFFFF", "#1B1F23"),
     place: Surface("#FFFFFF", "#1B1F23"), card: Surface("#FFFFFF", "#1B1F23"),
     tones: ["#F4A88C", "#FBCDB5", "#FDDBC7", "#F1F1F1", "#DCEAF3", "#BBD9EB", "#8FC1DE"], toneText: "#14181C",
-    conflict: "#B2182B", neutral: "#6E7781", cooperation: "#2166AC")
+    conflict: "#B2182B", neutral: "#6E7781", cooperation: "#2166AC",
+    added: "#11655F", removed: "#8F4522", changed: "#80560A")
 
   public static let dark = Theme(
     id: "dark", page: Surface("#14181C", "#F0F2F4"), quiet: "#B3BAC1", hairline: "#4A525A",
@@ -80,7 +97,8 @@ public struct Theme: Hashable, Sendable {
     groupOutline: "#D9A95C", organization: Surface("#2B323A", "#F0F2F4"), official: Surface("#22282E", "#F0F2F4"),
     place: Surface("#14181C", "#F0F2F4"), card: Surface("#1B2026", "#F0F2F4"),
     tones: ["#7A2B1E", "#5F2A20", "#4A2A24", "#30363C", "#22384A", "#1F4562", "#1B547C"], toneText: "#FFFFFF",
-    conflict: "#F2917C", neutral: "#A5AEB7", cooperation: "#7DBBE8")
+    conflict: "#F2917C", neutral: "#A5AEB7", cooperation: "#7DBBE8",
+    added: "#66D6CB", removed: "#EBA98A", changed: "#EBBE63")
 
   /// For black and white: signs, dashes and words carry what colour does elsewhere.
   public static let print = Theme(
@@ -90,7 +108,8 @@ public struct Theme: Hashable, Sendable {
     groupOutline: "#404040", organization: Surface("#FFFFFF", "#000000"), official: Surface("#FFFFFF", "#000000"),
     place: Surface("#FFFFFF", "#000000"), card: Surface("#FFFFFF", "#000000"),
     tones: ["#C8C8C8", "#DADADA", "#E8E8E8", "#F6F6F6", "#F0F0F0", "#F0F0F0", "#F0F0F0"], toneText: "#000000",
-    conflict: "#000000", neutral: "#606060", cooperation: "#000000")
+    conflict: "#000000", neutral: "#606060", cooperation: "#000000",
+    added: "#000000", removed: "#000000", changed: "#000000")
 
   public static func named(_ id: String) -> Theme? { all.first { $0.id == id } }
 }

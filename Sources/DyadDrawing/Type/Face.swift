@@ -27,8 +27,10 @@ struct Run: Hashable, Sendable {
   var color: String
   /// It does not begin a line: the word before it comes along.
   var isGlued: Bool
+  var isStruck: Bool
 
-  init(_ text: String, _ face: Face, _ color: String, isGlued: Bool = false) {
-    (self.text, self.face, self.color, self.isGlued) = (text, face, color, isGlued)
+  init(_ text: String, _ face: Face, _ color: String, isGlued: Bool = false, isStruck: Bool = false) {
+    (self.text, self.face, self.color) = (text, face, color)
+    (self.isGlued, self.isStruck) = (isGlued, isStruck)
   }
 }

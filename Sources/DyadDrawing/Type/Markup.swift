@@ -17,6 +17,7 @@ enum Markup {
   static func text(_ run: Run) -> String {
     var inner = escaped(run.text)
     if run.face.isBold { inner = "<B>\(inner)</B>" }
+    if run.isStruck { inner = "<S>\(inner)</S>" }
     if run.face.isItalic { inner = "<I>\(inner)</I>" }
     return
       "<FONT FACE=\"\(Face.family)\" POINT-SIZE=\"\(run.face.size)\" COLOR=\"\(run.color)\">\(inner)</FONT>"
@@ -37,7 +38,7 @@ enum Markup {
       let text =
         isLeftToRight && run.text.hasPrefix(" ")
         ? run.text.dropFirst() + " " : (isLeftToRight ? "" : "\u{200F}") + run.text
-      return Run(text, run.face, run.color)
+      return Run(text, run.face, run.color, isStruck: run.isStruck)
     }
   }
 

@@ -23,7 +23,9 @@ struct Paragraph {
   private static func words(_ runs: [Run], width: Double, _ ruler: Ruler) -> [Run] {
     runs.flatMap { run in
       run.text.split(separator: " ").flatMap { word in
-        pieces(String(word), run.face, width: width, ruler).map { Run($0, run.face, run.color, isGlued: run.isGlued) }
+        pieces(String(word), run.face, width: width, ruler).map {
+          Run($0, run.face, run.color, isGlued: run.isGlued, isStruck: run.isStruck)
+        }
       }
     }
   }
@@ -38,10 +40,11 @@ struct Paragraph {
   private static func joined(_ words: [Run]) -> [Run] {
     var runs: [Run] = []
     for word in words {
-      if let last = runs.last, last.face == word.face, last.color == word.color {
+      if let last = runs.last, last.face == word.face, last.color == word.color, last.isStruck == word.isStruck {
         runs[runs.count - 1].text += " " + word.text
       } else {
-        runs.append(Run((runs.isEmpty ? "" : " ") + word.text, word.face, word.color))
+        runs.append(
+          Run((runs.isEmpty ? "" : " ") + word.text, word.face, word.color, isStruck: word.isStruck))
       }
     }
     return runs

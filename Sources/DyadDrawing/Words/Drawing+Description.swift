@@ -21,6 +21,8 @@ extension Drawing: CustomStringConvertible {
 
   private func words(_ row: Row) -> String {
     var words = "\(row.when): \(row.what)"
+    if let before = row.before { words = lexicon.phrase(.was, words, before) }
+    if let mark = row.mark, mark != .kept { words = "\(lexicon.phrase(Phrase(rawValue: mark.rawValue)!)): \(words)" }
     if row.isPossible { words += ", \(lexicon.phrase(.possibly))" }
     if !row.speakers.isEmpty { words = lexicon.phrase(.say, words, row.speakers.joined(separator: ", ")) }
     if let denial = row.denial { words += ", \(denial)" }

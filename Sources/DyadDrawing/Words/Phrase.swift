@@ -3,12 +3,12 @@
 /// `{1}`, `{2}` stand for what is said in it; forms for one and for many are set apart by `|`.
 public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Title and subtitle
-  case pair, relations, allOnRecord, asOf, during, couldBeKnown
+  case pair, relations, allOnRecord, asOf, during, couldBeKnown, fromTo, learned
   // Kinds of entity
   case state, group, organization, official, place
   // Legend
   case cooperation, conflict, neither, friendly, hostile, notOnRecord, contested, possibly, possiblyThen
-  case saysSo, deniedBySomebody, numbered
+  case saysSo, deniedBySomebody, numbered, added, removed, changed, kept
   // Dates
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
   case after, before, about
@@ -21,5 +21,5 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Counts
   case countEvents, countRelations, countParties
   // The description in words
-  case isA, isPossiblyA, say
+  case isA, isPossiblyA, say, was
 }

@@ -37,7 +37,8 @@ public struct DiffReport: Sendable {
   /// The report on diffs of the same things; `names` are those of two dossiers.
   public init(_ diffs: [Axis: GraphDiff], of focus: View.Focus = .everyone, names: (String, String)? = nil) {
     let asked = Axis.allCases.compactMap { axis in diffs[axis].map { (axis, $0) } }
-    notes = Footnotes(citing: asked.flatMap { $0.1.told }, in: asked.map(\.1.either))
+    let graph = asked.last?.1.either.graph ?? KnowledgeGraph.linking([]).value
+    notes = Footnotes(citing: asked.flatMap { $0.1.told }, in: graph)
     title = asked.last?.1.to.graph.title ?? "A dossier without a title"
     var parts: [Part] = []
     for (axis, diff) in asked {
@@ -108,18 +109,5 @@ extension GraphDiff {
       + entities.filter(\.isDifference).map(\.thing.item.evidence)
     let sources = sources.filter(\.isDifference).map { Evidence([Citation(of: $0.thing.id)]) }
     return claims + sources
-  }
-}
-
-extension Footnotes {
-  /// Numbers the sources of any evidence, as a drawing numbers those of its claims.
-  fileprivate init(citing evidence: [Evidence], in snapshots: [Snapshot]) {
-    var register = snapshots.last ?? Snapshot(of: KnowledgeGraph.linking([]).value, at: .ever)
-    let all = Evidence(evidence.flatMap(\.citations))
-    register.entities = []
-    register.holdings = []
-    register.ties = []
-    register.events = [Held(Event("told", within: .always, what: "", type: .consult, actors: [], evidence: all))]
-    self = Drawing(GraphDiff(register)).notes
   }
 }

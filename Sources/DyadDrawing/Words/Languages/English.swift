@@ -5,6 +5,8 @@ extension Lexicon {
     phrases: [
       .pair: "{1} and {2}", .relations: "Relations", .allOnRecord: "All that is on record", .asOf: "As of {1}",
       .during: "During {1}", .couldBeKnown: "{1}, as known on {2}",
+      .fromTo: "From {1} to {2}", .learned: "{1}, learned between {2} and {3}",
+      .added: "new", .removed: "gone", .changed: "changed", .kept: "as it was", .was: "{1} (was: {2})",
       .state: "state", .group: "group", .organization: "organization", .official: "official", .place: "place",
       .cooperation: "cooperation", .conflict: "conflict", .neither: "neither",
       .friendly: "friendly, the wider the more so", .hostile: "hostile, the wider the more so",

@@ -5,6 +5,8 @@ extension Lexicon {
     phrases: [
       .pair: "{1} et {2}", .relations: "Relations", .allOnRecord: "Tout ce qui est consigné", .asOf: "Au {1}",
       .during: "Période : {1}", .couldBeKnown: "{1}, tel que connu le {2}",
+      .fromTo: "Du {1} au {2}", .learned: "{1}, appris entre le {2} et le {3}",
+      .added: "nouveau", .removed: "disparu", .changed: "changé", .kept: "inchangé", .was: "{1} (avant : {2})",
       .state: "État", .group: "groupe", .organization: "organisation", .official: "responsable", .place: "lieu",
       .cooperation: "coopération", .conflict: "conflit", .neither: "ni l’un ni l’autre",
       .friendly: "amical, d’autant plus que le trait est large",

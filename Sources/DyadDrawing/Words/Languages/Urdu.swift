@@ -7,6 +7,8 @@ extension Lexicon {
     phrases: [
       .pair: "{1} اور {2}", .relations: "تعلقات", .allOnRecord: "جو کچھ درج ہے", .asOf: "بتاریخ {1}",
       .during: "مدت: {1}", .couldBeKnown: "{1}، جیسا {2} کو معلوم تھا",
+      .fromTo: "{1} سے {2} تک", .learned: "{1}، {2} اور {3} کے درمیان معلوم ہوا",
+      .added: "نیا", .removed: "ختم", .changed: "تبدیل", .kept: "بدستور", .was: "{1} (پہلے: {2})",
       .state: "ریاست", .group: "گروہ", .organization: "ادارہ", .official: "عہدیدار", .place: "مقام",
       .cooperation: "تعاون", .conflict: "تصادم", .neither: "دونوں میں سے کوئی نہیں",
       .friendly: "دوستانہ، جتنی چوڑی اتنی زیادہ", .hostile: "مخالفانہ، جتنی چوڑی اتنی زیادہ",
