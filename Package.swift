@@ -52,7 +52,7 @@ let package = Package(
     ),
     tests("DyadReportTests", ["DyadCore", "DyadReport", "DyadTestSupport"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"]),
-    tests("DyadBrowserTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport"]),
+    tests("DyadBrowserTests", ["DyadTestSupport"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -1,158 +1,143 @@
 import Foundation
-import Testing
 
-/// A window of Chromium, driven by the W3C protocol.
+/// A Chromium without a screen, driven by the W3C's WebDriver protocol.
 ///
-///     try await Browser.with { browser in
-///       try await browser.open(page)
-///       try await browser.element("#next").click()
-///     }
+///     let browser = try await Browser.started()
+///     try await browser.open(page)
+///     try await browser.element("#next").click()
+///     #expect(try await browser.complaints() == [])
+///
+/// Each is a process of its own, and ends with its last use: windows of one process would hear each other's consoles,
+/// and only one of them would have the focus.
 final class Browser: Sendable {
   private let driver: Driver
   private let session: String
 
   private init(_ driver: Driver, _ session: String) { (self.driver, self.session) = (driver, session) }
 
-  /// A new window, closed in the end whatever happens.
-  static func with<Result>(_ body: (Browser) async throws -> Result) async throws -> Result {
-    let driver = try #require(Driver.shared)
-    try await driver.ready()
-    let options: [String: Any] = [
-      "args": [
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync",
-        "--force-device-scale-factor=1", "--window-size=1280,1000", "--allow-file-access-from-files",
-      ]
-    ]
-    let capabilities: [String: Any] = [
-      "browserName": "chrome", "goog:chromeOptions": options,
-      "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],
-    ]
-    let answer = try await driver.send("POST", "/session", ["capabilities": ["alwaysMatch": capabilities]])
-    let session = try #require((answer as? [String: Any])?["sessionId"] as? String)
-    let browser = Browser(driver, session)
-    do {
-      let result = try await body(browser)
-      _ = try? await browser.send("DELETE", "")
-      return result
-    } catch {
-      _ = try? await browser.send("DELETE", "")
-      throw error
+  static func started() async throws -> Browser {
+    let driver = try Driver.shared.get()
+    let session: Session = try await driver.send("POST", "/session", ["capabilities": ["alwaysMatch": capabilities]])
+    return Browser(driver, session.sessionId)
+  }
+
+  deinit {
+    Task { [driver, session] in
+      let _: Nothing? = try? await driver.send("DELETE", "/session/\(session)")
     }
   }
 
-  @discardableResult
-  func send(_ method: String, _ path: String, _ body: [String: Any]? = nil) async throws -> Any? {
-    try await driver.send(method, "/session/\(session)\(path)", body ?? (method == "POST" ? [:] : nil))
+  private struct Session: Decodable { var sessionId: String }
+
+  private static var capabilities: [String: Any] {
+    [
+      "browserName": "chrome",
+      "goog:chromeOptions": ["args": arguments],
+      "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],
+      "timeouts": ["pageLoad": 30_000, "script": 30_000],
+    ]
   }
 
-  /// A command of the Chrome DevTools Protocol.
-  @discardableResult
-  func tell(_ command: String, _ parameters: [String: Any] = [:]) async throws -> [String: Any] {
-    try await send("POST", "/goog/cdp/execute", ["cmd": command, "params": parameters]) as? [String: Any] ?? [:]
+  /// The sandbox does not work for root. Of all addresses, only those of this machine are found.
+  private static let arguments = [
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+    "--force-device-scale-factor=1", "--force-color-profile=srgb", "--lang=en", "--window-size=1280,1000",
+  ]
+
+  // MARK: Commands
+
+  func get<Value: Decodable>(_ path: String) async throws -> Value {
+    try await driver.send("GET", "/session/\(session)/\(path)")
+  }
+
+  func post<Value: Decodable>(_ path: String, _ body: [String: Any] = [:]) async throws -> Value {
+    try await driver.send("POST", "/session/\(session)/\(path)", body)
+  }
+
+  func post(_ path: String, _ body: [String: Any] = [:]) async throws {
+    let _: Nothing = try await post(path, body)
+  }
+
+  /// A command of the Chrome DevTools Protocol, for what the W3C's leaves out.
+  func inspect<Value: Decodable>(_ command: String, _ parameters: [String: Any] = [:]) async throws -> Value {
+    try await post("goog/cdp/execute", ["cmd": command, "params": parameters])
+  }
+
+  func inspect(_ command: String, _ parameters: [String: Any] = [:]) async throws {
+    let _: Nothing = try await inspect(command, parameters)
   }
 
   // MARK: Pages
 
-  func open(_ file: URL) async throws { try await send("POST", "/url", ["url": file.absoluteString]) }
+  /// Opens a file or an address, and waits until it is loaded.
+  func open(_ page: URL) async throws { try await post("url", ["url": page.absoluteString]) }
 
-  /// What a script returns.
-  func run(_ script: String, _ arguments: Any...) async throws -> Any? {
-    try await send("POST", "/execute/sync", ["script": script, "args": arguments])
+  /// What the body of a function returns; where that is a promise, what it promises.
+  func run<Value: Decodable>(_ script: String, _ arguments: Any...) async throws -> Value {
+    try await post("execute/sync", ["script": script, "args": arguments])
   }
 
-  /// What a script hands to its last argument, a function.
-  func runAsynchronously(_ script: String, _ arguments: Any...) async throws -> Any? {
-    try await send("POST", "/execute/async", ["script": script, "args": arguments])
+  func run(_ script: String, _ arguments: Any...) async throws {
+    try await post("execute/sync", ["script": script, "args": arguments])
   }
 
+  /// The first element that the selector of CSS finds.
   func element(_ selector: String) async throws -> PageElement {
-    let found = try await send("POST", "/element", ["using": "css selector", "value": selector]) as? [String: String]
-    return PageElement(browser: self, id: try #require(found?.values.first))
+    PageElement(try await post("element", PageElement.query(selector)), in: self)
   }
 
-  /// Looks again and again until it is so, for five seconds at most.
-  func wait(until isSo: () async throws -> Bool) async throws {
-    for _ in 0..<100 {
+  func elements(_ selector: String) async throws -> [PageElement] {
+    let found: [PageElement.Reference] = try await post("elements", PageElement.query(selector))
+    return found.map { PageElement($0, in: self) }
+  }
+
+  /// Looks again and again until it is so, and gives up after so many looks, twenty in a second.
+  func wait(until condition: String, looks: Int = 200, _ isSo: () async throws -> Bool) async throws {
+    for _ in 0..<looks {
       if try await isSo() { return }
       try await Task.sleep(for: .milliseconds(50))
     }
-    throw BrowserError(words: "it did not come about")
+    throw BrowserError("Waited in vain until \(condition).")
   }
 
-  func press(_ keys: String...) async throws {
-    let actions = keys.flatMap { [["type": "keyDown", "value": $0], ["type": "keyUp", "value": $0]] }
-    try await send("POST", "/actions", ["actions": [["type": "key", "id": "keys", "actions": actions]]])
+  /// Presses and releases one key after the other, wherever the focus is: `press(.tab, holding: .shift)`, `press("k")`.
+  func press(_ keys: Key..., holding modifier: Key? = nil) async throws {
+    let pressed = keys.flatMap { [("keyDown", $0), ("keyUp", $0)] }
+    let held = modifier.map { [("keyDown", $0)] + pressed + [("keyUp", $0)] } ?? pressed
+    let strokes = held.map { ["type": $0, "value": $1.letter] }
+    try await post("actions", ["actions": [["type": "key", "id": "keyboard", "actions": strokes]]])
   }
 
-  /// As a reader's system would ask for it: `("prefers-color-scheme", "dark")`.
-  func prefer(_ features: (name: String, value: String)...) async throws {
-    try await tell(
-      "Emulation.setEmulatedMedia", ["features": features.map { ["name": $0.name, "value": $0.value] }])
+  /// A picture of what can be seen, as PNG.
+  func screenshot() async throws -> Data {
+    guard let picture = Data(base64Encoded: try await get("screenshot") as String) else {
+      throw BrowserError("The screenshot is no picture.")
+    }
+    return picture
   }
+}
 
-  // MARK: What it noticed
+/// The answer of a command that has none.
+struct Nothing: Decodable {
+  init(from decoder: any Decoder) {}
+}
 
-  /// Errors and warnings on the console since the last look.
-  func complaints() async throws -> [String] {
-    let log = try await send("POST", "/se/log", ["type": "browser"]) as? [[String: Any]] ?? []
-    return log.filter { ["SEVERE", "WARNING"].contains($0["level"] as? String) }.compactMap { $0["message"] as? String }
-  }
+/// Text, a number, or yes or no, as words.
+struct Words: Decodable {
+  let text: String
 
-  /// The addresses that were asked for since the last look.
-  func requests() async throws -> [String] {
-    let log = try await send("POST", "/se/log", ["type": "performance"]) as? [[String: Any]] ?? []
-    return log.compactMap { entry -> String? in
-      guard let text = entry["message"] as? String,
-        let entry = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any],
-        let message = entry["message"] as? [String: Any], message["method"] as? String == "Network.requestWillBeSent",
-        let request = (message["params"] as? [String: Any])?["request"] as? [String: Any]
-      else { return nil }
-      return request["url"] as? String
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if let text = try? value.decode(String.self) {
+      self.text = text
+    } else if let isSo = try? value.decode(Bool.self) {
+      text = String(isSo)
+    } else if let number = try? value.decode(Int.self) {
+      text = String(number)
+    } else {
+      text = String(try value.decode(Double.self))
     }
   }
-
-  /// The page as it is told to those who do not see it, without what is ignored.
-  func accessibilityTree() async throws -> [AccessibilityNode] {
-    let nodes = try await tell("Accessibility.getFullAXTree")["nodes"] as? [[String: Any]] ?? []
-    return nodes.filter { $0["ignored"] as? Bool != true }.map { node in
-      func value(_ key: String) -> String { ((node[key] as? [String: Any])?["value"]).map { "\($0)" } ?? "" }
-      return AccessibilityNode(role: value("role"), name: value("name"), description: value("description"))
-    }
-  }
-}
-
-/// An element of the open page.
-struct PageElement: Sendable {
-  let browser: Browser
-  let id: String
-
-  private func send(_ method: String, _ path: String, _ body: [String: Any]? = nil) async throws -> Any? {
-    try await browser.send(method, "/element/\(id)/\(path)", body)
-  }
-
-  func click() async throws { _ = try await send("POST", "click") }
-  func type(_ keys: String) async throws { _ = try await send("POST", "value", ["text": keys]) }
-  func text() async throws -> String { try await send("GET", "text") as? String ?? "" }
-  func attribute(_ name: String) async throws -> String? { try await send("GET", "attribute/\(name)") as? String }
-  func property(_ name: String) async throws -> String {
-    try await send("GET", "property/\(name)").map { "\($0)" } ?? ""
-  }
-  func isShown() async throws -> Bool { try await send("GET", "displayed") as? Bool ?? false }
-}
-
-struct AccessibilityNode: Hashable, Sendable {
-  var role: String
-  var name: String
-  var description: String
-}
-
-/// The keys of the protocol.
-enum Key {
-  static let left = "\u{E012}"
-  static let right = "\u{E014}"
-  static let home = "\u{E011}"
-  static let end = "\u{E010}"
-  static let tab = "\u{E004}"
-  static let space = " "
 }

@@ -1,58 +1,74 @@
 import Foundation
 
-/// The process chromedriver, to be spoken to over loopback; one serves all tests, and ends with them.
+/// chromedriver, which starts a Chromium for each browser; one serves all tests, and ends with them.
 final class Driver: Sendable {
-  private let port: Int
-  private let process: Process
+  /// The driver of this run, started by the first browser that asks for it.
+  static let shared = Result { try Driver() }
 
-  /// `nil` where there is no chromedriver.
-  static let shared: Driver? = Driver()
+  private let loopback: Loopback
+  private let watch: Process
+  /// Its other end is the watch's standard input, which ends when this process does, however that happens.
+  private let lifeline = Pipe()
 
-  static var isInstalled: Bool { find("chromedriver") != nil }
+  /// The driver and its Chromiums are one group of processes, and write into one folder. `cat` waits for the end.
+  private static let watching = """
+    set -m
+    folder=$(mktemp -d)
+    TMPDIR=$folder chromedriver --port=0 &
+    exec >/dev/null
+    cat
+    kill -KILL -- "-$!"
+    rm -rf "$folder"
+    """
 
-  private static func find(_ name: String) -> String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
-    return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  private init() throws {
+    let words = Pipe()
+    watch = Process()
+    watch.executableURL = URL(fileURLWithPath: "/bin/bash")
+    watch.arguments = ["-c", Driver.watching]
+    watch.standardInput = lifeline
+    watch.standardOutput = words
+    watch.standardError = FileHandle.nullDevice
+    try watch.run()
+    loopback = Loopback(port: try Driver.port(in: words.fileHandleForReading))
   }
 
-  private init?() {
-    guard let path = Driver.find("chromedriver") else { return nil }
-    guard let port = Loopback.freePort() else { return nil }
-    self.port = port
-    process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = ["--port=\(port)"]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    Driver.running = process
-    atexit { Driver.running?.terminate() }
-  }
-
-  /// Waits until it answers, for ten seconds at most.
-  func ready() async throws {
-    for _ in 0..<200 {
-      if let status = try? await send("GET", "/status") as? [String: Any], status["ready"] as? Bool == true { return }
-      try await Task.sleep(for: .milliseconds(50))
+  /// It takes a port that is free, and says which.
+  private static func port(in words: FileHandle) throws -> UInt16 {
+    var said = ""
+    while case let more = words.availableData, !more.isEmpty {
+      said += String(decoding: more, as: UTF8.self)
+      if let port = said.firstMatch(of: /successfully on port (\d+)\./).flatMap({ UInt16($0.1) }) { return port }
     }
-    throw BrowserError(words: "chromedriver does not answer")
+    throw BrowserError("chromedriver did not start. The tests in a browser need it: run scripts/install-checkers.")
   }
 
-  nonisolated(unsafe) private static var running: Process?
-
-  /// A command of the protocol and its answer.
-  func send(_ method: String, _ path: String, _ body: [String: Any]? = nil) async throws -> Any? {
+  /// A command of the protocol and its answer; `nil` stands for a body where the protocol has none.
+  func send<Value: Decodable>(_ method: String, _ path: String, _ body: [String: Any]? = nil) async throws -> Value {
     let content = try body.map { try JSONSerialization.data(withJSONObject: $0) } ?? Data()
-    let answer = try Loopback.ask(method, path, content, port: port)
-    let value = (try JSONSerialization.jsonObject(with: answer, options: .fragmentsAllowed) as? [String: Any])?["value"]
-    if let error = (value as? [String: Any])?["error"] as? String {
-      throw BrowserError(words: "\(error): \((value as? [String: Any])?["message"] ?? "")")
+    let answer = try await loopback.answer(to: method, path, content)
+    guard answer.status == 200 else {
+      let failure = try JSONDecoder().decode(Answer<Failure>.self, from: answer.body).value
+      throw BrowserError("\(failure.error): \(failure.message)")
     }
-    return value
+    return try JSONDecoder().decode(Answer<Value>.self, from: answer.body).value
+  }
+
+  private struct Answer<Value: Decodable>: Decodable { var value: Value }
+
+  private struct Failure: Decodable {
+    var error: String
+    var message: String
   }
 }
 
+/// Whether a command of that name can be run.
+func isCommand(_ name: String) -> Bool {
+  let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+  return folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+}
+
 struct BrowserError: Error, CustomStringConvertible {
-  var words: String
-  var description: String { words }
+  let description: String
+  init(_ description: String) { self.description = description }
 }

@@ -1,0 +1,37 @@
+import DyadTestSupport
+import Foundation
+import Testing
+
+extension Trait where Self == ConditionTrait {
+  /// Where apt can install the browser, the test runs, and fails without it: a skipped test looks like a good one.
+  static var inBrowser: Self {
+    .enabled(
+      if: isCommand("apt-get") || ["chromedriver", "python3"].allSatisfy(isCommand),
+      "Needs Chromium or Chrome with its chromedriver, and python3: brew install --cask google-chrome chromedriver")
+  }
+}
+
+/// axe-core, the checker of accessibility, from the virtual environment of the checkers.
+enum Axe {
+  private static let source: String? = {
+    let environment = packageRoot.appendingPathComponent(".build/checkers")
+    let files = FileManager.default.enumerator(at: environment, includingPropertiesForKeys: nil)
+    let script = files?.lazy.compactMap { $0 as? URL }.first { $0.lastPathComponent == "axe.min.js" }
+    return script.flatMap { try? String(contentsOf: $0, encoding: .utf8) }
+  }()
+
+  /// What the open page does against WCAG 2.1, A and AA, and against good practice, a line for each rule.
+  ///
+  /// Of words in SVG it does not find out what lies behind them, so it says nothing of their contrast.
+  static func violations(in browser: Browser) async throws -> [String] {
+    let source = try #require(source, "axe-core is not there: run scripts/install-checkers")
+    try await browser.run(source)
+    return try await browser.run(
+      """
+      const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+      return axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
+        .then(result => result.violations.map(violation =>
+          `${violation.id}: ${violation.nodes.map(node => node.html.slice(0, 120)).join(' | ')}`));
+      """)
+  }
+}

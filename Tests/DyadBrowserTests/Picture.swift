@@ -1,0 +1,41 @@
+import DyadTestSupport
+import Foundation
+import Testing
+
+/// A picture that ships with an example.
+struct Picture: Sendable, CustomStringConvertible {
+  let file: URL
+
+  static let all: [Picture] = {
+    let examples = packageRoot.appendingPathComponent("examples")
+    let files = FileManager.default.enumerator(at: examples, includingPropertiesForKeys: nil)
+    return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "svg" }.sorted { $0.path < $1.path }
+      .map(Picture.init)
+  }()
+
+  var description: String { file.path.replacingOccurrences(of: packageRoot.path + "/", with: "") }
+
+  /// A page with the picture inside of it, as markup.
+  func inlined(in folder: URL) throws -> URL {
+    let svg = try String(contentsOf: file, encoding: .utf8)
+    return try Picture.page(
+      around: svg.replacing(/<\?xml.*?\?>/, with: ""), at: folder.appendingPathComponent("inlined.html"))
+  }
+
+  /// A page that refers to the picture, and says in its own words what it is.
+  func referred(to words: String, in folder: URL) throws -> URL {
+    let image = "<img src=\"\(file.absoluteString)\" alt=\"\(words)\">"
+    return try Picture.page(around: image, at: folder.appendingPathComponent("referring.html"))
+  }
+
+  private static func page(around picture: String, at page: URL) throws -> URL {
+    try Data(
+      """
+      <!doctype html>
+      <html lang="en"><head><meta charset="utf-8"><title>A page</title></head>
+      <body><main><h1>A page</h1>\(picture)</main></body></html>
+      """.utf8
+    ).write(to: page)
+    return page
+  }
+}
