@@ -14,6 +14,10 @@ extension Interval: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+extension Cadence: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension ImageFormat: ExpressibleByArgument {}
 
 extension Coverage.Form: ExpressibleByArgument {}

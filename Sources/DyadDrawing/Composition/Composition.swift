@@ -35,6 +35,12 @@ public struct Composition: Sendable {
     page = framing.framed(body, exactly: paper.isExact ? limit : nil)
   }
 
+  /// A drawing on a page that is composed already.
+  init(_ drawing: Drawing, at page: Page, on paper: Paper) {
+    (self.drawing, painted, self.paper, self.page) = (drawing, drawing, paper, page)
+    places = Places(page, drawing)
+  }
+
   /// The drawing with the most detail that fits the paper; where none does, the one with the least.
   ///
   /// - Parameter draw: makes the drawing with so much detail.
@@ -119,8 +125,10 @@ public struct Finish: Sendable {
   public var recipe: Recipe?
   /// A user's own style, for SVG.
   public var stylesheet: Stylesheet?
+  /// What every id of an SVG begins with, where several stand on one page.
+  public var idPrefix: String
 
-  public init(recipe: Recipe? = nil, stylesheet: Stylesheet? = nil) {
-    (self.recipe, self.stylesheet) = (recipe, stylesheet)
+  public init(recipe: Recipe? = nil, stylesheet: Stylesheet? = nil, idPrefix: String = "") {
+    (self.recipe, self.stylesheet, self.idPrefix) = (recipe, stylesheet, idPrefix)
   }
 }

@@ -12,21 +12,30 @@ struct Framing {
   private static let gap = 10.0
   private static let legendGap = 12.0
 
-  init(_ drawing: Drawing, width: Double) async throws(GraphvizError) {
+  /// - Parameter others: drawings that are set with the same ruler, whose marks the legend explains as well.
+  init(_ drawing: Drawing, with others: [Drawing] = [], width: Double) async throws(GraphvizError) {
     (self.drawing, self.width) = (drawing, width)
+    let style = drawing.style
+    ruler = try await Ruler(measuring: ([drawing] + others).flatMap(Framing.runs))
+    let foot = FootSetter(style: style, ruler: ruler, width: width - 2 * Page.margin)
+    var explained = drawing
+    explained.cards += others.flatMap(\.cards)
+    explained.lines += others.flatMap(\.lines)
+    explained.figures += others.flatMap(\.figures)
+    legend = foot.legend(explained)
+    let (title, notes) = (foot.title(drawing), foot.notes(drawing))
+    let sizes = try await Framing.measured([title] + (notes.map { [$0] } ?? []))
+    self.title = (title, sizes[title.key]!)
+    self.notes = notes.map { ($0, sizes[$0.key]!) }
+  }
+
+  private static func runs(_ drawing: Drawing) -> [Run] {
     let style = drawing.style
     let figures = drawing.figures.flatMap { figure in
       let (name, lines) = FigureSetter.runs(figure, style.theme)
       return [name, FigureSetter.runs(figure, style.theme, isSmall: true).name] + lines
     }
-    let ruler = try await Ruler(
-      measuring: figures + drawing.cards.flatMap { CardSetter.runs($0, style) } + FootSetter.runs(drawing))
-    let foot = FootSetter(style: style, ruler: ruler, width: width - 2 * Page.margin)
-    (self.ruler, legend) = (ruler, foot.legend(drawing))
-    let (title, notes) = (foot.title(drawing), foot.notes(drawing))
-    let sizes = try await Framing.measured([title] + (notes.map { [$0] } ?? []))
-    self.title = (title, sizes[title.name]!)
-    self.notes = notes.map { ($0, sizes[$0.name]!) }
+    return figures + drawing.cards.flatMap { CardSetter.runs($0, style) } + FootSetter.runs(drawing)
   }
 
   private var head: Double { title.size.height + 2 * Page.margin + 4 }
@@ -37,8 +46,12 @@ struct Framing {
 
   /// The body with its frame; on a page of an exact height, the foot stands at its end, and what is too high makes the page larger
   /// in its proportions.
-  func framed(_ body: Page, exactly exact: Double?) -> Page {
+  ///
+  /// - Parameter own: the drawing whose title stands above, where it is another.
+  func framed(_ body: Page, exactly exact: Double?, titled own: Drawing? = nil) -> Page {
     var page = body
+    var title = title
+    if let own { title.block = FootSetter(style: own.style, ruler: ruler, width: width - 2 * Page.margin).title(own) }
     let needed = body.size.height + height
     let total = exact.map { max($0, needed) } ?? needed
     let factor = exact.map { max(1, needed / $0) } ?? 1
@@ -63,15 +76,15 @@ struct Framing {
 
   func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] { try await Framing.measured(blocks) }
 
-  /// The sizes of blocks: their own, or as Graphviz lays their labels out.
-  private static func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] {
+  /// The sizes of blocks by their keys: their own, or as Graphviz lays their labels out.
+  static func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] {
     var graph = Graph("measure")
     graph.nodes = blocks.map(\.node)
     let layout = try await graph.layout(with: .dot, onWarning: Composition.ignored)
     return Dictionary(
       blocks.map { block in
         let box = layout.nodes[block.name]
-        return (block.name, block.size ?? Size(width: box?.width ?? 0, height: box?.height ?? 0))
+        return (block.key, block.size ?? Size(width: box?.width ?? 0, height: box?.height ?? 0))
       }, uniquingKeysWith: { first, _ in first })
   }
 }

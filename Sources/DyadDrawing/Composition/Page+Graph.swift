@@ -14,8 +14,8 @@ extension Page {
     graph.nodes = blocks.map(\.block.node)
     let setter = LineSetter(theme: theme, isFine: lines.count > 24)
     graph.edges = lines.map { line in
-      let (tail, head) = ends(of: line.line)
-      return Edge(tail, head, key: line.name, setter.attributes(line.line))
+      let (tail, head) = ends(of: line)
+      return Edge(tail, head, key: line.name, setter.attributes(line.line, suffix: line.suffix))
     }
     graph.subgraphs = panels.map { panel in
       Subgraph(
@@ -41,7 +41,7 @@ extension Page {
     }
     for panel in panels { layout.clusters[panel.name] = ClusterBox(box: box(panel.x, panel.y, panel.size)) }
     for line in lines {
-      let (tail, head) = ends(of: line.line)
+      let (tail, head) = ends(of: line)
       let points = line.points.map(up)
       let curve = Page.curve(points, line.line.arrow)
       layout.edges[EdgeID(tail, head, key: line.name)] = EdgePath(curves: [curve])
@@ -50,10 +50,11 @@ extension Page {
   }
 
   /// The nodes that a line hangs on; its path is its own.
-  private func ends(of line: Line) -> (String, String) {
+  private func ends(of placed: PlacedLine) -> (String, String) {
+    let line = placed.line
     let there = Set(blocks.map(\.block.name))
-    let tail = "entity-\(line.from)"
-    let head = line.to.map { "entity-\($0)" } ?? "card-\(line.card)"
+    let tail = "entity-\(line.from)\(placed.suffix)"
+    let head = (line.to.map { "entity-\($0)" } ?? "card-\(line.card)") + placed.suffix
     return there.contains(tail) && there.contains(head) ? (tail, head) : ("title", "meaning-\(line.card)")
   }
 

@@ -20,11 +20,13 @@ struct PlacedBlock {
 struct PlacedLine {
   var line: Line
   var points: [Point]
+  /// What the names of its ends have at their end, where several pictures stand on the page.
+  var suffix = ""
 
   init(_ line: Line, points: [Point]) { (self.line, self.points) = (line, points) }
   init(_ line: Line, from: Point, to: Point) { self.init(line, points: [from] + Path.straight(from, to)) }
 
-  var name: String { "\(line.from)-\(line.card)" }
+  var name: String { "\(line.from)-\(line.card)\(suffix)" }
 }
 
 /// The tinted ground that a state shares with those on its side.

@@ -48,9 +48,9 @@ struct SheetSetter {
   }
 
   func narrowBlock(_ card: Card) -> Block {
-    var block = narrow.block(card)
-    block.name += "-narrow"
-    return block
+    let block = narrow.block(card)
+    let name = "\(block.name)-narrow"
+    return Block(name: name, attributes: block.attributes, size: block.size, key: name)
   }
 
   func cardBlock(_ card: Card, isWide: Bool) -> Block { isWide ? wide.block(card) : narrowBlock(card) }

@@ -15,34 +15,39 @@ public struct Drawing: Hashable, Sendable {
   public var notes: Footnotes
   /// What was left out, in sentences.
   public var omissions: [String]
+  /// What it tells in words, where that is not what its figures and cards say.
+  public var told: [String] = []
   /// The claims that it tells, by their ids.
   public var claims: [String]
 
   /// The drawing of a diff, as the view and the style ask.
-  public init(_ diff: GraphDiff, of view: View = View(.everyone), style: Style = Style()) {
+  ///
+  /// - Parameter notes: the numbers of sources, where several pictures are to have the same.
+  public init(
+    _ diff: GraphDiff, of view: View = View(.everyone), style: Style = Style(), notes shared: Footnotes? = nil
+  ) {
     let isPlain = diff.isEmpty && diff.from.moment == diff.to.moment
     let whole = isPlain ? diff.to : diff.drawn
     let marks = isPlain ? nil : Marks(diff)
     let seen = whole.focused(on: view.focus)
     let snapshot = seen.filtered(by: view.filter, keeping: view.focus.parties)
     let lexicon = style.lexicon
-    let notes = Footnotes(
-      citing: snapshot.ties.flatMap(\.phases).map(\.item.evidence) + snapshot.events.map(\.item.evidence)
-        + snapshot.holdings.map(\.item.evidence), in: whole.graph)
-    (focus, self.style, self.notes) = (view.focus, style, notes)
-    let names = focus.parties.map { whole.graph.label(of: $0, at: whole.moment, in: lexicon) }
-    let content: Content
-    switch focus {
-    case .between(let one, let other):
-      title = view.title ?? lexicon.phrase(.pair, names[0], names[1])
-      content = PairContent(snapshot, one, other, notes, style, marks).content
-    case .around(let ego, hops: 0...1):
-      title = view.title ?? names[0]
-      content = EgoContent(snapshot, ego, notes, style, marks).content
-    case .around, .everyone:
-      title = view.title ?? names.first ?? whole.graph.title ?? lexicon.phrase(.relations)
-      content = NetworkContent(snapshot, focus, notes, style, marks).content
+    let names = view.focus.parties.map { whole.graph.label(of: $0, at: whole.moment, in: lexicon) }
+    title = view.title ?? Drawing.title(view.focus, names, whole.graph, lexicon)
+    func content(_ notes: Footnotes) -> Content {
+      switch view.focus {
+      case .between(let one, let other): PairContent(snapshot, one, other, notes, style, marks).content
+      case .around(let ego, hops: 0...1): EgoContent(snapshot, ego, notes, style, marks).content
+      case .around, .everyone: NetworkContent(snapshot, view.focus, notes, style, marks).content
+      }
     }
+    let all = shared ?? Footnotes(citing: Drawing.evidence(in: snapshot), in: whole.graph)
+    // Numbers are given to what is told, once it is known what that is.
+    let draft = content(all)
+    let notes =
+      shared ?? Footnotes(citing: Drawing.evidence(in: snapshot, of: draft), in: whole.graph)
+    let content = notes == all ? draft : content(notes)
+    (focus, self.style, self.notes) = (view.focus, style, notes)
     (figures, cards, lines) = (content.figures, content.cards, content.lines)
     omissions = (content.omissions + Drawing.filteredOut(seen, snapshot, lexicon)).map { "\($0)." }
     subtitle = Drawing.subtitle(diff, lexicon)
@@ -50,6 +55,25 @@ public struct Drawing: Hashable, Sendable {
     let holdings = snapshot.holdings.filter { shown.contains($0.item.official) }.map(\.id.text)
     claims = Set(shown.map(\.text) + holdings + content.cards.flatMap(\.rows).flatMap(\.claims)).sorted()
     if marks != nil { markLines() }
+  }
+
+  private static func title(
+    _ focus: View.Focus, _ names: [String], _ graph: KnowledgeGraph, _ lexicon: Lexicon
+  ) -> String {
+    switch focus {
+    case .between: lexicon.phrase(.pair, names[0], names[1])
+    case .around: names[0]
+    case .everyone: graph.title ?? lexicon.phrase(.relations)
+    }
+  }
+
+  /// Of all that the snapshot holds, or of what the content tells of it.
+  static func evidence(in snapshot: Snapshot, of content: Content? = nil) -> [Evidence] {
+    let told = content.map { Set($0.cards.flatMap(\.rows).flatMap(\.claims)) }
+    let shown = content.map { Set($0.figures.map(\.id)) }
+    return snapshot.ties.flatMap(\.phases).filter { told?.contains($0.id.text) ?? true }.map(\.item.evidence)
+      + snapshot.events.filter { told?.contains($0.id.text) ?? true }.map(\.item.evidence)
+      + snapshot.holdings.filter { shown?.contains($0.item.official) ?? true }.map(\.item.evidence)
   }
 
   /// A line has the mark of what its card tells.
@@ -73,7 +97,7 @@ public struct Drawing: Hashable, Sendable {
     return subtitle(to, lexicon)
   }
 
-  private static func subtitle(_ moment: Moment, _ lexicon: Lexicon) -> String {
+  static func subtitle(_ moment: Moment, _ lexicon: Lexicon) -> String {
     guard moment != .ever else { return lexicon.phrase(.allOnRecord) }
     let words = DateWords(lexicon)
     let isDay = moment.days.lowerBound == moment.days.upperBound

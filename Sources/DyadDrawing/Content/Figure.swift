@@ -19,6 +19,8 @@ public struct Figure: Hashable, Sendable, Identifiable {
   public var quotes: [String]
   /// What became of it, where the picture compares.
   public var mark: Mark?
+  /// It is on the stage of a film, and not there now.
+  public var isAbsent = false
 }
 
 /// The strands of a dyad, or of a third party with the two: a card.

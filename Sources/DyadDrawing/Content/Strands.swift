@@ -12,9 +12,9 @@ struct Strands {
     ties.map { abs($0.tone.value) + 1 }.reduce(0, +) + events.map { abs($0.item.tone.value) / 2 + 0.5 }.reduce(0, +)
   }
 
-  /// The tone that leads: of the strongest tie that holds, or else of the latest event.
+  /// The tone that leads: of the strongest tie that holds, or else of the latest event, which weighs less than what lasts.
   var tone: Tone? {
-    leadingTie?.tone ?? newestFirst.first?.item.tone
+    leadingTie?.tone ?? newestFirst.first.flatMap { Tone($0.item.tone.value * 0.4) }
   }
 
   var isPossible: Bool {

@@ -35,6 +35,7 @@ struct SVGDocument {
     var ids: Set<String> = []
     SVGDocument.tellApart(&kept, &ids)
     SVGDocument.head(&kept, composition, finish)
+    if !finish.idPrefix.isEmpty { SVGDocument.prefix(&kept, with: finish.idPrefix) }
     root = kept
     if var recipe = finish.recipe {
       recipe.picture = SHA256.hex(self.bytes)
@@ -114,6 +115,19 @@ struct SVGDocument {
     element.content = element.content.map { part in
       guard case .element(var inner) = part else { return part }
       tellApart(&inner, &ids)
+      return .element(inner)
+    }
+  }
+
+  /// Ids, and what refers to them.
+  private static func prefix(_ element: inout XMLElement, with prefix: String) {
+    for (index, attribute) in element.attributes.enumerated()
+    where ["id", "aria-labelledby", "aria-describedby"].contains(attribute.name) {
+      element.attributes[index].value = prefix + attribute.value
+    }
+    element.content = element.content.map { part in
+      guard case .element(var inner) = part else { return part }
+      SVGDocument.prefix(&inner, with: prefix)
       return .element(inner)
     }
   }

@@ -6,6 +6,12 @@ struct Block {
   var attributes: Attributes
   /// `nil` where Graphviz measures the label.
   var size: Size?
+  /// What it is measured as: its name, or that of its setting in another width.
+  let key: String
+
+  init(name: String, attributes: Attributes, size: Size?, key: String? = nil) {
+    (self.name, self.attributes, self.size, self.key) = (name, attributes, size, key ?? name)
+  }
 
   var node: Node {
     var node = Node(name, attributes)

@@ -71,7 +71,7 @@ struct FigureSetter {
       form["shape"] = "box"
       form["style"] = "filled,dotted"
     }
-    if figure.mark == .removed {
+    if figure.mark == .removed || figure.isAbsent {
       form["style"] = figure.kind == .state || figure.kind == .official ? "rounded,filled,dashed" : "filled,dashed"
     }
     return form
@@ -80,7 +80,7 @@ struct FigureSetter {
   private func classes(_ figure: Figure) -> String {
     let side = figure.side == .first ? " first" : figure.side == .second ? " second" : ""
     let mark = figure.mark.map { " \($0.rawValue)" } ?? ""
-    return "entity \(figure.kind)\(side)\(mark)\(figure.isPossible ? " possibly" : "")"
+    return "entity \(figure.kind)\(side)\(mark)\(figure.isAbsent ? " absent" : "")\(figure.isPossible ? " possibly" : "")"
   }
 
   private func tooltip(_ figure: Figure) -> String {
@@ -90,7 +90,8 @@ struct FigureSetter {
 
 extension Theme {
   func surface(of figure: Figure) -> Surface {
-    switch (figure.kind, figure.side) {
+    if figure.isAbsent { return Surface(page.fill, quiet) }
+    return switch (figure.kind, figure.side) {
     case (.state, .first): first
     case (.state, .second): second
     case (.state, .other): otherState
@@ -102,7 +103,8 @@ extension Theme {
   }
 
   func outline(of figure: Figure) -> String {
-    switch figure.kind {
+    if figure.isAbsent { return hairline }
+    return switch figure.kind {
     case .state: surface(of: figure).fill
     case .group: groupOutline
     case .organization, .official, .place: neutral

@@ -7,7 +7,7 @@ struct LineSetter {
   /// Thinner, where there are many.
   var isFine = false
 
-  func attributes(_ line: Line) -> Attributes {
+  func attributes(_ line: Line, suffix: String = "") -> Attributes {
     var attributes: Attributes = [
       "color": .raw(line.tone.map(theme.line) ?? theme.neutral),
       "penwidth": .raw(Markup.number(line.isPossible ? min(2, width(line.tone)) : width(line.tone))),
@@ -16,7 +16,7 @@ struct LineSetter {
       "class": .text(
         "tie \(line.tone.map { "\($0.sign)" } ?? "none")\(line.isPossible ? " possibly" : "")\(line.mark.map { " \($0.rawValue)" } ?? "")"
       ),
-      "id": .text("tie-\(line.from)-\(line.to.map(\.text) ?? line.card)"), "tooltip": .text(" "),
+      "id": .text("tie-\(line.from)-\(line.to.map(\.text) ?? line.card)\(suffix)"), "tooltip": .text(" "),
     ]
     if line.isContested {
       // Two lines side by side, with the page between them.

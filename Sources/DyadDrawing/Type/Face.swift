@@ -1,6 +1,7 @@
 /// A size, weight and slant of the picture's one family.
 struct Face: Hashable, Sendable {
-  static let family = "Noto Sans"
+  /// Where Noto Sans has no sign for a letter, its Arabic sister comes before others that have some of the letters only.
+  static let family = "Noto Sans,Noto Sans Arabic"
 
   var size: Int
   var isBold = false

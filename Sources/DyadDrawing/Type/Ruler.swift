@@ -29,8 +29,13 @@ struct Ruler: Sendable {
 
   func width(of text: String, _ face: Face) -> Double {
     let words = Ruler.words(of: text)
-    return words.map { widths[Word(text: String($0), face: face)] ?? Double($0.count * face.size) * 0.6 }.reduce(0, +)
+    return words.map { widths[Word(text: String($0), face: face)] ?? Ruler.guess(String($0), face) }.reduce(0, +)
       + Double(max(0, words.count - 1)) * space(face)
+  }
+
+  /// Of a piece of a word, which nobody measured: signs of East Asia are as wide as high.
+  private static func guess(_ piece: String, _ face: Face) -> Double {
+    piece.unicodeScalars.map { $0.value >= 0x2E80 ? 1 : 0.6 }.reduce(0, +) * Double(face.size)
   }
 
   func space(_ face: Face) -> Double {

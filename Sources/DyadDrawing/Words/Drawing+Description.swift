@@ -3,6 +3,7 @@ internal import DyadCore
 extension Drawing: CustomStringConvertible {
   /// The whole picture in words, in the order in which it is read.
   public var description: String {
+    guard told.isEmpty else { return (["\(title). \(subtitle)."] + told).joined(separator: "\n") }
     let cards = cards.map(words).filter { !$0.isEmpty }
     return (["\(title). \(subtitle)."] + figures.map(words) + cards + omissions).joined(separator: "\n")
   }
@@ -19,7 +20,7 @@ extension Drawing: CustomStringConvertible {
     return (head + card.rows.map(words)).joined(separator: " ")
   }
 
-  private func words(_ row: Row) -> String {
+  func words(_ row: Row) -> String {
     var words = "\(row.when): \(row.what)"
     if let before = row.before { words = lexicon.phrase(.was, words, before) }
     if let mark = row.mark, mark != .kept { words = "\(lexicon.phrase(Phrase(rawValue: mark.rawValue)!)): \(words)" }

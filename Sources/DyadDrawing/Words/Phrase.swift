@@ -21,5 +21,5 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Counts
   case countEvents, countRelations, countParties
   // The description in words
-  case isA, isPossiblyA, say, was
+  case isA, isPossiblyA, say, was, nothingChanged
 }

@@ -34,7 +34,7 @@ extension Lexicon {
       .filteredOut: "Left out by choice: {1}", .rolledUp: "with {1} of its own|with {1} of its own",
       .countEvents: "{1} event|{1} events", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} party|{1} parties",
-      .isA: "{1} ({2})", .isPossiblyA: "{1} ({2}, possibly)", .say: "{1}, say {2}",
+      .nothingChanged: "Nothing changed.", .isA: "{1} ({2})", .isPossiblyA: "{1} ({2}, possibly)", .say: "{1}, say {2}",
     ],
     kinds: [:],
     nouns: [

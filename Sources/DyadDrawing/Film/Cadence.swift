@@ -1,0 +1,44 @@
+public import DyadCore
+
+/// How often a film has a frame.
+///
+///     Cadence("month")!.days(in: Day(2021, 7, 1)!...Day(2025, 5, 31)!, of: graph)
+public enum Cadence: Hashable, Sendable {
+  case month, quarter, year
+  /// At every date on which something may begin, happen or end.
+  case event
+  case days(Int)
+
+  /// `month`, `quarter`, `year`, `event`, or a number of days.
+  public init?(_ text: String) {
+    switch text {
+    case "month": self = .month
+    case "quarter": self = .quarter
+    case "year": self = .year
+    case "event": self = .event
+    default:
+      guard let count = Int(text), (1...36_600).contains(count) else { return nil }
+      self = .days(count)
+    }
+  }
+
+  /// The days of the frames: the last of each month, quarter or year, so that a frame tells what its time brought, and the last day of all.
+  public func days(in window: ClosedRange<Day>, of graph: KnowledgeGraph) -> [Day] {
+    let days: [Day] =
+      switch self {
+      case .event: graph.dates.filter(window.contains)
+      case .days(let count):
+        stride(from: window.lowerBound.number, through: window.upperBound.number, by: count).map(Day.init(number:))
+      case .month: ends(in: window, of: Array(1...12))
+      case .quarter: ends(in: window, of: [3, 6, 9, 12])
+      case .year: ends(in: window, of: [12])
+      }
+    return days.last == window.upperBound ? days : days + [window.upperBound]
+  }
+
+  private func ends(in window: ClosedRange<Day>, of months: [Int]) -> [Day] {
+    (window.lowerBound.year...window.upperBound.year).flatMap { year in
+      months.compactMap { PartialDate(year: year, month: $0)?.days.upperBound }
+    }.filter(window.contains)
+  }
+}

@@ -1,0 +1,75 @@
+public import DyadCore
+public import Graphviz
+
+/// A row of pictures on one stage: what was new, gone and changed from one to the next, and nothing moves.
+///
+///     let film = try await Film(of: graph, in: view, on: days)
+///     let frames = try await film.frames.asyncMap { try await $0.composition.picture(as: .svg) }
+public struct Film: Sendable {
+  /// A picture of the film, and what became of the one before it.
+  public struct Frame: Sendable {
+    public let day: Day
+    public let diff: GraphDiff
+    public let composition: Composition
+  }
+
+  public let title: String
+  public let view: View
+  public let style: Style
+  public let frames: [Frame]
+  let stage: Stage
+
+  /// Lays the stage out, with as much detail as fits the paper, and puts a frame on it for each day.
+  ///
+  /// - Parameters:
+  ///   - days: of the frames, in their order.
+  ///   - known: the day by which claims must have been known.
+  ///   - hidingAbsent: what is not there is left out, not drawn as an outline.
+  public init(
+    of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil, style: Style = Style(),
+    paper: Paper = .page, hidingAbsent: Bool = false
+  ) async throws(GraphvizError) {
+    try await self.init(
+      of: graph, in: view, on: days, known: known, style: style, paper: paper, hidingAbsent: hidingAbsent,
+      fittingBodies: false)
+  }
+
+  /// - Parameter fittingBodies: the height of the paper is that of the pictures without their frames.
+  init(
+    of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day?, style: Style, paper: Paper,
+    hidingAbsent: Bool, fittingBodies: Bool
+  ) async throws(GraphvizError) {
+    let diffs = Film.diffs(of: graph, on: days, known)
+    let span = (days.first ?? Day(number: 0))...(days.last ?? Day(number: 0))
+    let whole = GraphDiff(graph.snapshot(at: Moment(asOf: span, known: known)))
+    let notes = Footnotes(
+      citing: Drawing.evidence(in: whole.to.focused(on: view.focus).filtered(by: view.filter)), in: graph)
+    var made: (Stage, [Drawing])?
+    for detail in Detail.ladder {
+      var style = style
+      style.detail = detail
+      let union = Drawing(whole, of: view, style: style, notes: notes)
+      let drawings = diffs.map { diff -> Drawing in
+        var drawing = Drawing(diff, of: view, style: style, notes: notes)
+        drawing.subtitle = Drawing.subtitle(diff.to.moment, style.lexicon)
+        return drawing.restricted(to: union)
+      }
+      let stage = try await Stage(union, for: drawings, on: paper, hidingAbsent: hidingAbsent)
+      made = (stage, drawings)
+      if (fittingBodies ? stage.bodyHeight : stage.height) <= paper.height.limit.points { break }
+    }
+    let (stage, drawings) = made!
+    (self.view, self.style, self.stage, title) = (view, style, stage, stage.union.title)
+    frames = zip(zip(days, diffs), drawings).map { frame, drawing in
+      Frame(day: frame.0, diff: frame.1, composition: stage.composition(of: drawing))
+    }
+  }
+
+  /// Each against the one before it; the first changes nothing.
+  private static func diffs(of graph: KnowledgeGraph, on days: [Day], _ known: Day?) -> [GraphDiff] {
+    let snapshots = days.map { graph.snapshot(at: Moment(on: $0, known: known)) }
+    return snapshots.indices.map { index in
+      GraphDiff(from: snapshots[max(0, index - 1)], to: snapshots[index])
+    }
+  }
+}
