@@ -1,4 +1,4 @@
-/// A dossier of an ocean that is not on any map, as large as is asked for, with the articles that its claims are quoted from.
+/// A dossier of an ocean that is not on any map, as large as is asked for, with the articles that it is quoted from.
 ///
 ///     PlausibleDossier(entities: 150, seed: 7).files["dossier.yaml"]
 ///

@@ -30,7 +30,7 @@ struct PlausibleNames {
       given: ["Tavaki", "Lomea", "Arihu", "Hinuré", "Keloa", "Matave", "Sanalu", "Ruahine"]),
     Tongue(
       starts: ["Skel", "Drann", "Hald", "Osk", "Torv", "Vind", "Brek", "Mjor", "Rauv", "Eld"],
-      middles: ["", "", "a", "en"], lands: ["holm", "sund", "vekk", "nør", "gard", "nes", "mild"],
+      middles: ["", "", "a", "en"], lands: ["holm", "sund", "vekk", "nør", "gard", "naug", "mild"],
       families: ["strand", "gaard", "lund", "vekk", "rås", "berg"],
       given: ["Jorvin", "Hanneke", "Aldis", "Brannar", "Sive", "Torunn", "Eskel", "Ragnø"]),
     Tongue(
