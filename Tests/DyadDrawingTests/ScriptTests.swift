@@ -6,38 +6,63 @@ import Foundation
 import Graphviz
 import Testing
 
-/// Names in Arabic, Persian, Chinese, Cyrillic and Devanagari, mixed with Latin.
+/// Names in Arabic, Persian, Urdu, Chinese, Cyrillic and Devanagari, mixed with Latin.
 @Suite struct ScriptTests {
-  private func composition(_ view: View) async throws -> Composition {
-    let path = packageRoot.appendingPathComponent("Tests/DyadDrawingTests/Scripts/dossier.yaml").path
-    let graph = try DossierReader.read(path).then { KnowledgeGraph.linking($0) }.get()
-    let diff = GraphDiff(graph.snapshot(at: Moment(on: Day(2022, 1, 1)!)))
-    return try await Composition.fitting(.page) { Drawing(diff, of: view, style: Style(detail: $0)) }
+  private static let folder = packageRoot.appendingPathComponent("Tests/DyadDrawingTests/Scripts").path
+
+  private func graph() throws -> KnowledgeGraph {
+    try DossierReader.read(Self.folder).then { KnowledgeGraph.linking($0) }.get()
   }
 
-  private static let names = ["ایران", "中华人民共和国", "Российская", "नेपाल", "王小明", "Анна", "外交部长", "متوترة"]
+  private func composition(_ view: View, lexicon: Lexicon = .english) async throws -> Composition {
+    let diff = GraphDiff(try graph().snapshot(at: Moment(on: Day(2022, 1, 1)!)))
+    return try await Composition.fitting(.page) { Drawing(diff, of: view, style: Style(lexicon: lexicon, detail: $0)) }
+  }
 
-  @Test(arguments: [View(.between("china", "russia")), View(.everyone)])
-  func theSVGHoldsEveryNameAsItIsWritten(view: View) async throws {
+  /// The views, and what each has to tell.
+  private static let told = [
+    (View(.everyone), ["ایران", "中华人民共和国", "Российская", "नेपाल", "متوترة", "भारत", "Қазақстан"]),
+    (View(.between("china", "russia")), ["中华人民共和国", "Российская", "王小明", "Анна", "外交部长"]),
+    (View(.between("iran", "egypt")), ["ایران", "متوترة", "محظورة", "المبعوثة", "المنصوري"]),
+    (View(.around("pakistan", hops: 1)), ["قریشی", "وزیرِ", "中华人民共和国", "دوستی"]),
+    (View(.around("nepal", hops: 1)), ["नेपाल", "सीता", "विदेश", "免税"]),
+  ]
+
+  @Test func theDossierHasNoProblems() {
+    let checked = DossierReader.read(Self.folder).then { KnowledgeGraph.linking($0) }
+    #expect(checked.diagnostics.map(\.description) == [])
+  }
+
+  @Test(arguments: told.indices)
+  func theSVGHoldsEveryNameAsItIsWritten(index: Int) async throws {
+    let (view, names) = Self.told[index]
     let svg = try await composition(view).svg()
-    for name in Self.names where view.focus == .everyone ? name != "外交部长" : !["ایران", "नेपाल", "متوترة"].contains(name) {
-      #expect(svg.contains(name), "\(name)")
-    }
+    for name in names { #expect(svg.contains(name), "\(name)") }
+  }
+
+  @Test func everyStateIsCalledAsItsReadersCallIt() async throws {
+    let svg = try await composition(View(.between("china", "russia")), lexicon: .urdu).svg()
+    for name in ["چین", "روس"] { #expect(svg.contains(name), "\(name)") }
+    let graph = try graph()
+    #expect(graph.entities["iran"]?.name(in: "fa") == "جمهوری اسلامی ایران")
+    #expect(graph.entities["iran"]?.name(in: "zh") == "ایران (Iran)")
   }
 
   /// What a PDF says can be read out of it again, so every sign had a font and its letters their order.
-  @Test func thePDFHasASignForEveryLetter() async throws {
-    let pdf = try await composition(View(.everyone)).picture(as: .pdf)
-    let text = try read(pdf)
-    for name in ["ایران", "中华人民共和国", "Российская", "नेपाल", "王小明", "Анна"] {
+  @Test(arguments: told.indices)
+  func thePDFHasASignForEveryLetter(index: Int) async throws {
+    let (view, names) = Self.told[index]
+    let text = try read(try await composition(view).picture(as: .pdf))
+    for name in names {
       #expect(text.contains(name.precomposedStringWithCompatibilityMapping), "\(name)")
     }
     #expect(!text.contains("\u{FFFD}"))
   }
 
-  @Test func longNamesWrapWithinTheirFigures() async throws {
+  @Test(arguments: ["long-name", "long-arabic", "long-urdu", "long-cyrillic", "long-devanagari"])
+  func longNamesWrapWithinTheirFigures(id: String) async throws {
     let composition = try await composition(View(.everyone))
-    let box = try #require(composition.layout.nodes["entity-long-name"])
+    let box = try #require(composition.layout.nodes["entity-\(id)"])
     #expect(box.width <= 96.5 && box.height > 40)
     #expect(try await composition.svg().contains("Committee"))
   }

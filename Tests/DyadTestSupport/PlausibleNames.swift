@@ -1,173 +1,154 @@
-/// Names of no real land, person or party, none of them twice.
+/// Names of no real land, person or party, none of them twice, from five languages that nobody speaks.
 struct PlausibleNames {
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
-
-  private static let tongues: [(starts: [String], middles: [String], ends: [String])] = [
-    (
-      ["Ar", "Bel", "Cor", "Mar", "Sel", "Tor", "Vel", "Lan"], ["a", "o", "ane", "ori", "", ""],
-      ["va", "mar", "dine", "ria", "ven", "sse"]
-    ),
-    (["Ka", "Mo", "Nu", "Ta", "Ru", "Hi", "Lo"], ["la", "ri", "mo", "nga", "pu"], ["pa", "tu", "ni", "kei", "á"]),
-    (["Dra", "Ost", "Hal", "Grim", "Skal", "Vin"], ["me", "ver", "de", ""], ["holm", "vik", "gard", "ø", "sund"]),
-    (["Zan", "Qas", "Yem", "Sha", "Oru"], ["i", "a", "e", "ab"], ["bar", "tan", "mir", "dé", "lun"]),
-  ]
-  private static let given = [
-    "Ilse", "Tomas", "Anouk", "Rafi", "Mirela", "Joren", "Sanaa", "Teodor", "Kaia", "Bram", "Noor", "Ivo", "Selma",
-    "Dario", "Hanne", "Yusra",
-  ]
-  private static let movements = [
-    "Front for", "Party of", "League of", "Brigade of", "Movement for", "Temple of", "Order of", "Union of",
-    "Assembly of",
-  ]
-  private static let bodies = [
-    "Ministry of the Sea of ", "Navy of ", "Central Bank of ", "High Court of ", "Chamber of Commerce of ", "Radio ",
-    "Coast Guard of ",
+  /// The letters of the names that an id cannot have.
+  static let folded: [Unicode.Scalar: String] = [
+    "é": "e", "è": "e", "á": "a", "ā": "a", "å": "a", "ø": "o", "ö": "o", "í": "i", "ć": "c", "ū": "u", "'": "",
   ]
 
-  private var taken: Set<String> = []
+  private struct Tongue {
+    var starts: [String]
+    var middles: [String]
+    var lands: [String]
+    var families: [String]
+    var given: [String]
+  }
 
-  private mutating func fresh(_ make: () -> String) -> String {
+  private static let tongues = [
+    Tongue(
+      starts: ["Vel", "Cor", "Mard", "Sel", "Lor", "Arv", "Bel", "Nev", "Tor", "Cass"],
+      middles: ["a", "o", "i", "ane", "ori"], lands: ["rine", "lène", "vessa", "dor", "mère", "lune", "ntia"],
+      families: ["aldi", "ereau", "osto", "ente", "avel", "ière"],
+      given: ["Ilvane", "Tedaro", "Corisse", "Aurenne", "Maléa", "Dorvan", "Selvio", "Nerisa"]),
+    Tongue(
+      starts: ["Ka", "Mo", "Nu", "Tau", "Ru", "Hi", "Lo", "Wai", "Fa", "Ma"],
+      middles: ["", "", "la", "ri", "mo", "nga", "pe", "hu"], lands: ["tu", "ni", "kei", "roa", "vā", "lua", "moe"],
+      families: ["tana", "relu", "wake", "nuku", "fale", "rū"],
+      given: ["Tavaki", "Lomea", "Arihu", "Hinuré", "Keloa", "Matave", "Sanalu", "Ruahine"]),
+    Tongue(
+      starts: ["Skel", "Drann", "Hald", "Osk", "Torv", "Vind", "Brek", "Mjor", "Rauv", "Eld"],
+      middles: ["", "", "a", "en"], lands: ["holm", "sund", "vekk", "nør", "gard", "naug", "mild"],
+      families: ["strand", "gaard", "lund", "vekk", "rås", "berg"],
+      given: ["Jorvin", "Hanneke", "Aldis", "Brannar", "Sive", "Torunn", "Eskel", "Ragnø"]),
+    Tongue(
+      starts: ["Qash", "Zem", "Yar", "Shad", "Oruz", "Nahr", "Tab", "Damr", "Khal", "Sur"],
+      middles: ["i", "a", "u", "ab", "en"], lands: ["mir", "dan", "lun", "dez", "mun", "van", "taq", "zara"],
+      families: ["rami", "zadé", "nari", "leni", "mouth", "besh"],
+      given: ["Rafin", "Zehrin", "Omrid", "Yasmar", "Navesh", "Sanaé", "Tarqan", "Lailun"]),
+    Tongue(
+      starts: ["Tzel", "Kvor", "Dzun", "Plen", "Zhar", "Vrel", "Gost", "Luv"],
+      middles: ["", "i", "a", "o", "en"], lands: ["nika", "vech", "luna", "dost", "myra", "tava", "rín"],
+      families: ["kovar", "mić", "densk", "rak", "sura", "leda"],
+      given: ["Mirko", "Tzvena", "Ludesh", "Zhanna", "Borel", "Katrel", "Olenka", "Vadish"]),
+  ]
+  static let regions = tongues.count
+
+  private var taken: Set<String> = [
+    // Names that the syllables make and that somebody has.
+    "Surudan", "Yaradan", "Kalani", "Morini", "Malele", "Kalari", "Belador", "Lorantia", "Corantia", "Haldegard",
+  ]
+
+  private var beginnings: Set<String> = []
+
+  private mutating func fresh(_ make: (_ round: Int) -> String) -> String {
+    var round = 0
     while true {
-      let name = make()
+      let name = make(round)
       if taken.insert(name).inserted { return name }
+      round += 1
     }
   }
 
-  mutating func land(_ random: inout Seeded) -> String {
-    fresh {
-      let tongue = PlausibleNames.tongues.randomElement(using: &random)!
-      return tongue.starts.randomElement(using: &random)! + tongue.middles.randomElement(using: &random)!
-        + tongue.ends.randomElement(using: &random)!
+  private mutating func word(_ region: Int, _ endings: KeyPath<Tongue, [String]>, _ random: inout Seeded) -> String {
+    let tongue = PlausibleNames.tongues[region]
+    return fresh { _ in
+      var middle = tongue.middles.randomElement(using: &random)!
+      let end = tongue[keyPath: endings].randomElement(using: &random)!
+      // One vowel where two would meet.
+      if let last = middle.last, "aeiou".contains(last), "aeiouè".contains(end.prefix(1)) { middle.removeLast() }
+      return tongue.starts.randomElement(using: &random)! + middle + end
     }
   }
 
-  mutating func person(_ random: inout Seeded) -> String {
-    let family = land(&random)
-    return fresh { "\(PlausibleNames.given.randomElement(using: &random)!) \(family)" }
+  /// The name of a land, which begins unlike the others as long as there are beginnings.
+  mutating func land(_ region: Int, _ random: inout Seeded) -> String {
+    var land = word(region, \.lands, &random)
+    for _ in 0..<12 where beginnings.contains(String(land.prefix(4))) { land = word(region, \.lands, &random) }
+    beginnings.insert(String(land.prefix(4)))
+    return land
   }
 
-  mutating func group(_ random: inout Seeded) -> String {
-    let cause = land(&random)
-    let aims = ["the Free Coast", "the Northern Isles", "Bread and Work", "the Old Faith", cause, cause, cause]
-    return fresh {
-      "\(PlausibleNames.movements.randomElement(using: &random)!) \(aims.randomElement(using: &random)!)"
-    }
+  mutating func person(_ region: Int, _ random: inout Seeded) -> (name: String, family: String) {
+    let given = PlausibleNames.tongues[region].given.randomElement(using: &random)!
+    let family = word(region, \.families, &random)
+    return ("\(given) \(family)", family)
   }
 
-  mutating func body(_ random: inout Seeded, of state: String) -> String {
-    var tries = 0
-    return fresh {
-      tries += 1
-      let name = PlausibleNames.bodies.randomElement(using: &random)! + state
-      return tries > 20 ? "\(name) (\(tries))" : name
-    }
-  }
-}
-
-/// How two get on over the years, and what they do to each other.
-struct PlausibleStory {
-  var kind: String
-  var isDirected = false
-  var chapters: [Chapter]
-
-  struct Chapter {
-    var reads: String
-    var tone: Int
-    /// With {1} and {2} for the two.
-    var words: String
-
-    func sentence(_ one: String, _ other: String, since: Int, until: Int?) -> String {
-      let said = words.replacing("{1}", with: one).replacing("{2}", with: other)
-      return "\(said) since \(since)\(until.map { " and until \($0)" } ?? "")."
-    }
+  /// The long name of a state, where it has one.
+  mutating func realm(_ land: String, _ random: inout Seeded) -> String? {
+    [
+      nil, nil, nil, nil, nil, nil, "Republic of \(land)", "Republic of \(land)", "Kingdom of \(land)",
+      "Federation of \(land)", "Principality of \(land)", "United Harbours of \(land)",
+      "Free Cantons of \(land) and the Outer Skerries",
+      "Commonwealth of \(land) and Its Dependent Isles",
+    ].randomElement(using: &random)!
   }
 
-  struct Happening {
-    var type: String
-    var mode: String?
-    private var template: String
-
-    init(_ type: String, _ mode: String?, _ template: String) {
-      (self.type, self.mode, self.template) = (type, mode, template)
+  /// A group of a state, or of nowhere, and what it is.
+  mutating func group(_ region: Int, of state: String?, _ random: inout Seeded) -> (name: String, type: String) {
+    let type = ["armed", "political", "political", "religious"].randomElement(using: &random)!
+    let name = fresh { round in
+      let coast = state != nil && round < 6 ? state! : PlausibleNames.isle(region, &random)
+      let forms =
+        switch type {
+        case "armed":
+          [
+            "Free \(coast) Front", "\(coast) Liberation Army", "Brigade of the Tenth of March", "Sea Guard of \(coast)",
+            "\(coast) Resistance", "Front for the Return to \(coast)",
+          ]
+        case "political":
+          [
+            "\(coast) National Union", "Party of the Lamp", "People's Movement for \(coast)", "Fishermen's League",
+            "Assembly of the Landless of \(coast)", "Party of Bread and Work", "\(coast) Unity Congress",
+            "Provisional Committee for the Self-Government of \(coast)",
+          ]
+        default:
+          [
+            "Brotherhood of the Tide", "Congregation of the Still Water", "Order of \(coast)",
+            "Society of the Old Rite",
+            "Temple of \(coast)", "Synod of the Lesser Isles of \(coast)",
+          ]
+        }
+      return forms.randomElement(using: &random)!
     }
-
-    func words(_ one: String, _ other: String) -> String {
-      template.replacing("{1}", with: one).replacing("{2}", with: other)
-    }
+    return (name, type)
   }
 
-  static let betweenStates = [
-    PlausibleStory(
-      kind: "ties",
-      chapters: [
-        Chapter(reads: "strained", tone: -4, words: "{1} and {2} have been at odds over the fishing grounds"),
-        Chapter(reads: "thawing", tone: 3, words: "{1} and {2} have been talking again"),
-        Chapter(reads: "close", tone: 6, words: "{1} and {2} have held their naval exercises together"),
-      ]),
-    PlausibleStory(
-      kind: "ties",
-      chapters: [
-        Chapter(reads: "correct", tone: 1, words: "{1} and {2} have kept embassies in each other's capitals"),
-        Chapter(reads: "cool", tone: -3, words: "{1} and {2} have recalled their ambassadors"),
-      ]),
-    PlausibleStory(
-      kind: "alliance",
-      chapters: [
-        Chapter(reads: "by treaty", tone: 8, words: "{1} and {2} have been bound by a treaty of mutual defence"),
-        Chapter(reads: "in doubt", tone: 2, words: "{1} and {2} have left their treaty of defence unrenewed"),
-      ]),
-    PlausibleStory(
-      kind: "trade", chapters: [Chapter(reads: "free of duty", tone: 5, words: "{1} and {2} have traded free of duty")]),
-    PlausibleStory(
-      kind: "rivalry",
-      chapters: [
-        Chapter(reads: "over the shoals", tone: -5, words: "{1} and {2} have both claimed the shoals between them"),
-        Chapter(reads: "frozen", tone: -2, words: "{1} and {2} have left the shoals to a commission"),
-      ]),
-    PlausibleStory(
-      kind: "war",
-      chapters: [
-        Chapter(reads: "at sea", tone: -10, words: "{1} and {2} have fought each other at sea"),
-        Chapter(reads: "armistice", tone: -4, words: "{1} and {2} have kept an armistice"),
-      ]),
-    PlausibleStory(
-      kind: "pressure", isDirected: true,
-      chapters: [Chapter(reads: "by tariffs", tone: -4, words: "{1} has laid tariffs on all that comes from {2}")]),
-    PlausibleStory(
-      kind: "recognition", isDirected: true,
-      chapters: [Chapter(reads: "in full", tone: 4, words: "{1} has recognised the government of {2}")]),
-  ]
+  /// The name of an isle that is nobody's state.
+  static func isle(_ region: Int, _ random: inout Seeded) -> String {
+    let tongue = tongues[region]
+    return tongue.starts.randomElement(using: &random)! + tongue.middles.randomElement(using: &random)! + "ruva"
+  }
 
-  static let withGroups = [
-    PlausibleStory(
-      kind: "support", isDirected: true,
-      chapters: [Chapter(reads: "with money", tone: 5, words: "{1} has paid the {2}")]),
-    PlausibleStory(
-      kind: "shelter", isDirected: true,
-      chapters: [Chapter(reads: "in its ports", tone: -3, words: "{1} has let the {2} use its ports")]),
-    PlausibleStory(
-      kind: "hostility", isDirected: true,
-      chapters: [Chapter(reads: "banned", tone: -7, words: "{1} has banned the {2}")]),
-    PlausibleStory(
-      kind: "mediation", isDirected: true,
-      chapters: [Chapter(reads: "in secret", tone: 4, words: "{1} has carried messages to the {2}")]),
-  ]
+  /// A body of a state, and what it is.
+  mutating func body(of state: String, _ random: inout Seeded) -> (name: String, type: String) {
+    let forms = [
+      ("Ministry of the Sea of \(state)", "ministry"), ("Ministry of Foreign Affairs of \(state)", "ministry"),
+      ("Navy of \(state)", "military"), ("Coast Guard of \(state)", "military"), ("High Court of \(state)", "court"),
+      ("Radio \(state)", "media"), ("\(state) Monitor", "media"), ("Bank of \(state)", "bank"),
+      ("Office for Harbours, Lighthouses and Sea Rescue of \(state)", "agency"),
+    ]
+    var type = ""
+    let name = fresh { round in
+      let form = forms.randomElement(using: &random)!
+      type = form.1
+      return round < 40 ? form.0 : "\(form.0) (\(round))"
+    }
+    return (name, type)
+  }
 
-  static let happenings = [
-    Happening("CONSULT", "visit", "{1} pays {2} a visit of state"), Happening("CONSULT", "phone", "{1} telephones {2}"),
-    Happening("CONSULT", "multilateral", "{1} and {2} meet at the regatta conference"),
-    Happening("AGREE", nil, "{1} and {2} sign an agreement on the ferries"),
-    Happening("AID", nil, "{1} ships grain to {2} after the storm"),
-    Happening("SUPPORT", nil, "{1} votes with {2} in the league of ports"),
-    Happening("COOPERATE", nil, "{1} and {2} lay a cable together"),
-    Happening("PROTEST", nil, "{1} protests against the dredgers of {2}"),
-    Happening("ACCUSE", nil, "{1} accuses {2} of poaching"), Happening("REJECT", nil, "{1} turns down an offer of {2}"),
-    Happening("THREATEN", nil, "{1} threatens {2} with a blockade"),
-    Happening("SANCTION", nil, "{1} seizes accounts of {2}"),
-    Happening("ASSAULT", nil, "{1} fires upon a cutter of {2}"),
-    Happening("CONCEDE", "release", "{1} releases sailors of {2}"),
-  ]
+  static let alliances = ["Concord of the Western Waters", "League of the Long Sea", "Compact of Lesser Harbours"]
 }
