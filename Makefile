@@ -9,7 +9,7 @@ SOURCES := Sources Tests Package.swift
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test format lint pictures docs install dependencies clean
+.PHONY: help demo build test format lint pictures benchmark docs install dependencies clean
 
 help: ## List these words
 	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /\1|/' | \
@@ -39,7 +39,13 @@ lint: ## Say where the sources are not laid out so
 pictures: dependencies ## Draw every view of every example again, and a page of them beside those of the last release
 	$(BUILD_RELEASE)
 	@scripts/draw-examples "$$($(BUILD_RELEASE) --show-bin-path)/dyad" examples
+	@scripts/draw-over-time "$$($(BUILD_RELEASE) --show-bin-path)/dyad" $(EXAMPLE)
 	@scripts/make-gallery examples build/gallery
+
+benchmark: dependencies ## Measure a film against as many runs of the command dot
+	$(SWIFT) build -c release --product dyad-benchmark
+	@"$$($(SWIFT) build -c release --show-bin-path)/dyad-benchmark" $(EXAMPLE) pakistan afghanistan
+	@"$$($(SWIFT) build -c release --show-bin-path)/dyad-benchmark" examples/archipelago
 
 docs: dependencies ## Make the reference of the libraries as web pages
 	@scripts/make-reference build/docs

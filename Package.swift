@@ -41,6 +41,9 @@ let package = Package(
     ring("DyadReport", ["DyadCore", "DyadDrawing"]),
     ring("DyadCommands", ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "Graphviz", arguments]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
+    .executableTarget(
+      name: "dyad-benchmark", dependencies: ["DyadCore", "DyadDrawing", "DyadFormats", "Graphviz"],
+      swiftSettings: strict),
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
     tests("GraphvizTests", ["Graphviz"]),

@@ -59,7 +59,8 @@ struct MakeFilm: AsyncParsableCommand {
 
   func validate() throws {
     guard asked != nil else {
-      throw ValidationError("Give -o with .html or .svg, or a folder with a slash at its end, or --sheet with a picture.")
+      throw ValidationError(
+        "Give -o with .html or .svg, or a folder with a slash at its end, or --sheet with a picture.")
     }
     if view.when.on != nil || view.when.during != nil {
       throw ValidationError("A film has --from and --to, not --on or --during.")

@@ -96,7 +96,8 @@ import Testing
     try await inTemporaryFolder { folder in
       let browser = try await Browser.started()
       let file = try film("film.svg", in: folder)
-      let visible = "return [...document.querySelectorAll('.frame')].filter(f => getComputedStyle(f).visibility === 'visible').map(f => f.id)"
+      let visible =
+        "return [...document.querySelectorAll('.frame')].filter(f => getComputedStyle(f).visibility === 'visible').map(f => f.id)"
       try await browser.open(file)
       let running: [String] = try await browser.run(visible)
       #expect(running.count == 1)

@@ -53,7 +53,8 @@ import Testing
   @Test func aFrameSaysItsDateAndMarksWhatChangedSinceTheLast() async throws {
     let days = [Day(2025, 2, 1)!, Day(2025, 5, 26)!, Day(2025, 5, 27)!]
     let film = try await Film(of: try Samples.example(), in: Samples.pair, on: days)
-    #expect(film.frames.map(\.composition.drawing.subtitle) == ["As of 1 Feb 2025", "As of 26 May 2025", "As of 27 May 2025"])
+    #expect(
+      film.frames.map(\.composition.drawing.subtitle) == ["As of 1 Feb 2025", "As of 26 May 2025", "As of 27 May 2025"])
     #expect(film.frames[1].composition.drawing.changes.contains("new: 19 Apr 2025: Dar visits Kabul"))
     #expect(film.frames[2].composition.drawing.changes == "Nothing changed.")
   }
@@ -83,7 +84,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("month", ["2025-01-31", "2025-02-28", "2025-03-10"]), ("quarter", ["2025-03-10"]), ("60", ["2025-01-15", "2025-03-10"]),
+    ("month", ["2025-01-31", "2025-02-28", "2025-03-10"]), ("quarter", ["2025-03-10"]),
+    ("60", ["2025-01-15", "2025-03-10"]),
   ])
   func aCadenceEndsOnTheLastDay(every: String, days: [String]) throws {
     let graph = try Samples.example()

@@ -34,10 +34,3 @@ enum Samples {
       height: height.map { .exactly(Length(millimetres: $0)) } ?? Paper.page.height)
   }
 }
-
-extension Composition {
-  /// The SVG as text.
-  func svg(_ finish: Finish = Finish()) async throws -> String {
-    String(decoding: try await picture(as: .svg, finish: finish), as: UTF8.self)
-  }
-}

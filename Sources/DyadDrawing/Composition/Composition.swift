@@ -94,6 +94,11 @@ public struct Composition: Sendable {
     }
   }
 
+  /// The picture as the text of an SVG.
+  public func svg(_ finish: Finish = Finish()) async throws -> String {
+    String(decoding: try await picture(as: .svg, finish: finish), as: UTF8.self)
+  }
+
   private func resolution(_ format: ImageFormat, _ dpi: Int) -> Double? {
     switch format {
     case .png: Double(dpi) * scale

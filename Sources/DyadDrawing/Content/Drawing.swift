@@ -51,9 +51,10 @@ public struct Drawing: Hashable, Sendable {
     (figures, cards, lines) = (content.figures, content.cards, content.lines)
     omissions = (content.omissions + Drawing.filteredOut(seen, snapshot, lexicon)).map { "\($0)." }
     subtitle = Drawing.subtitle(diff, lexicon)
-    let shown = Set(content.figures.map(\.id))
-    let holdings = snapshot.holdings.filter { shown.contains($0.item.official) }.map(\.id.text)
-    claims = Set(shown.map(\.text) + holdings + content.cards.flatMap(\.rows).flatMap(\.claims)).sorted()
+    claims = Set(
+      content.figures.map(\.id.text) + content.figures.flatMap(\.claims)
+        + content.cards.flatMap(\.rows).flatMap(\.claims)
+    ).sorted()
     if marks != nil { markLines() }
   }
 
@@ -69,11 +70,11 @@ public struct Drawing: Hashable, Sendable {
 
   /// Of all that the snapshot holds, or of what the content tells of it.
   static func evidence(in snapshot: Snapshot, of content: Content? = nil) -> [Evidence] {
-    let told = content.map { Set($0.cards.flatMap(\.rows).flatMap(\.claims)) }
-    let shown = content.map { Set($0.figures.map(\.id)) }
-    return snapshot.ties.flatMap(\.phases).filter { told?.contains($0.id.text) ?? true }.map(\.item.evidence)
-      + snapshot.events.filter { told?.contains($0.id.text) ?? true }.map(\.item.evidence)
-      + snapshot.holdings.filter { shown?.contains($0.item.official) ?? true }.map(\.item.evidence)
+    let told = content.map { Set($0.cards.flatMap(\.rows).flatMap(\.claims) + $0.figures.flatMap(\.claims)) }
+    func isTold(_ id: String) -> Bool { told?.contains(id) ?? true }
+    return snapshot.ties.flatMap(\.phases).filter { isTold($0.id.text) }.map(\.item.evidence)
+      + snapshot.events.filter { isTold($0.id.text) }.map(\.item.evidence)
+      + snapshot.holdings.filter { isTold($0.id.text) }.map(\.item.evidence)
   }
 
   /// A line has the mark of what its card tells.

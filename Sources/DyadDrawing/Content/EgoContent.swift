@@ -31,7 +31,7 @@ struct EgoContent {
   }
 
   private mutating func writePanel(_ strands: [Strands]) {
-    let (figures, left) = PanelWriter(snapshot, style, writer.marks, telling: strands).panel(of: ego, side, .first)
+    let (figures, left) = PanelWriter(snapshot, style, writer, telling: strands).panel(of: ego, side, .first)
     content.figures.append(contentsOf: figures)
     if left > 0, let name = figures.first?.name {
       content.omissions.append(lexicon.phrase(.partiesLeftOut, count: left, name))
@@ -40,7 +40,7 @@ struct EgoContent {
 
   /// The strongest first.
   private mutating func write(_ alters: [Dyad: Strands]) {
-    let figureWriter = FigureWriter(snapshot: snapshot, lexicon: lexicon, marks: writer.marks)
+    let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
     let ranked = alters.sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
     for (dyad, strands) in ranked.prefix(style.detail.alters) {
       let figure = figureWriter.figure(snapshot.entity(dyad.other(than: ego))!, side: .other)

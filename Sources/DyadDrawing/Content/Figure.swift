@@ -13,8 +13,10 @@ public struct Figure: Hashable, Sendable, Identifiable {
   public var name: String
   /// The full name, for the tooltip.
   public var fullName: String
-  /// The offices held at the date, or what it governs: small, below the name.
+  /// The offices held at the date, or what it governs, with the numbers of their sources: small, below the name.
   public var lines: [String]
+  /// The claims that the lines tell.
+  public var claims: [String] = []
   public var isPossible: Bool
   public var quotes: [String]
   /// What became of it, where the picture compares.

@@ -52,7 +52,7 @@ struct Legend: Hashable, Sendable {
       entries.append(Entry(swatch: .line(.neutral, isPossible: true), meaning: lexicon.phrase(.possibly)))
     }
     if rows.contains(where: \.isPossible)
-      || drawing.figures.contains(where: { $0.isPossible || $0.lines.contains { $0.hasSuffix("?") } })
+      || drawing.figures.contains(where: { $0.isPossible || $0.lines.contains { $0.contains("?") } })
     {
       entries.append(Entry(swatch: .words("?"), meaning: lexicon.phrase(.possiblyThen)))
     }

@@ -107,13 +107,13 @@ struct NetworkContent {
 
   private mutating func writeFigures(_ standIns: [Entity.ID: Entity.ID]) {
     let tied = Set(content.lines.flatMap { [$0.from, $0.to].compactMap { $0 } }).union(egos)
-    let figureWriter = FigureWriter(snapshot: snapshot, lexicon: lexicon, marks: writer.marks)
+    let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
     let belonging = Dictionary(grouping: standIns.filter { isDrawn($0.key) }.keys) { standIns[$0]! }
     let standing = snapshot.entities.filter { isDrawn($0.id) && standIns[$0.id] == nil }
     for held in standing where tied.contains(held.id) {
       var figure = figureWriter.figure(held, side: egos.contains(held.id) ? .first : .other)
       if style.detail.isTerse {
-        figure.lines = []
+        (figure.lines, figure.claims) = ([], [])
       } else if let own = belonging[held.id]?.count {
         figure.lines.append(lexicon.phrase(.rolledUp, count: own))
       }

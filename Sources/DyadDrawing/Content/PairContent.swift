@@ -127,7 +127,7 @@ struct PairContent {
     let ranked = thirds.filter { snapshot.entity($0.key) != nil && snapshot.entity($0.key)!.item.kind != .place }
       .filter { !snapshot.hidden.contains($0.key) }
       .sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
-    let figureWriter = FigureWriter(snapshot: snapshot, lexicon: lexicon, marks: writer.marks)
+    let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
     for (party, strands) in ranked.prefix(style.detail.alters) {
       let figure = figureWriter.figure(snapshot.entity(party)!, side: .other)
       content.figures.append(figure)
@@ -157,7 +157,7 @@ struct PairContent {
   }
 
   private mutating func writePanels(_ strands: [Strands]) {
-    let writer = PanelWriter(snapshot, style, writer.marks, telling: strands)
+    let writer = PanelWriter(snapshot, style, writer, telling: strands)
     for (party, members, side) in [(pair.0, sides.0, Figure.Side.first), (pair.1, sides.1, .second)] {
       let (figures, left) = writer.panel(of: party, members, side)
       content.figures.append(contentsOf: figures)

@@ -7,10 +7,10 @@ struct PanelWriter {
   /// Those of whom something is told.
   let active: Set<Entity.ID>
 
-  private let marks: Marks?
+  private let rows: RowWriter
 
-  init(_ snapshot: Snapshot, _ style: Style, _ marks: Marks?, telling strands: [Strands]) {
-    (self.snapshot, self.style, self.marks) = (snapshot, style, marks)
+  init(_ snapshot: Snapshot, _ style: Style, _ rows: RowWriter, telling strands: [Strands]) {
+    (self.snapshot, self.style, self.rows) = (snapshot, style, rows)
     var active = Set(strands.flatMap(\.events).flatMap(\.item.parties))
     active.formUnion(strands.flatMap(\.ties).flatMap { [$0.relation.from, $0.relation.to] })
     active.formUnion(snapshot.ties.filter(\.kind.isAffiliation).map(\.relation.from))
@@ -21,7 +21,7 @@ struct PanelWriter {
 
   /// The party and its own, and the count of those for whom there is no room.
   func panel(of party: Entity.ID, _ members: Set<Entity.ID>, _ side: Figure.Side) -> (figures: [Figure], left: Int) {
-    let writer = FigureWriter(snapshot: snapshot, lexicon: style.lexicon, marks: marks)
+    let writer = FigureWriter(snapshot: snapshot, notes: rows.notes, lexicon: style.lexicon, marks: rows.marks)
     guard let head = snapshot.entity(party) else { return ([], 0) }
     let standing = snapshot.entities.filter { held in
       held.id != party && members.contains(held.id) && held.item.kind != .place && active.contains(held.id)

@@ -56,10 +56,13 @@ struct Strands {
         groups.append([event])
       }
     }
-    let rows = groups.flatMap { $0.count >= 3 ? [writer.rollUp($0)] : $0.map(writer.row) }
-    let shown = rows.prefix(limit)
-    let told = groups.flatMap { $0.count >= 3 ? [$0.count] : $0.map { _ in 1 } }.prefix(limit).reduce(0, +)
-    return (Array(shown), newest.count - told)
+    // A roll-up stands where the newest of its kind would.
+    let several = Dictionary(uniqueKeysWithValues: groups.filter { $0.count >= 3 }.map { ($0[0].id, $0) })
+    let rolled = Set(several.values.flatMap { $0.map(\.id) })
+    let shown = newest.filter { several[$0.id] != nil || !rolled.contains($0.id) }.prefix(limit)
+    let rows = shown.map { event in several[event.id].map(writer.rollUp) ?? writer.row(event) }
+    let told = shown.map { several[$0.id]?.count ?? 1 }.reduce(0, +)
+    return (rows, newest.count - told)
   }
 
   func phaseRows(_ writer: RowWriter) -> [Row] {

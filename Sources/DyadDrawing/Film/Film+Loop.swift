@@ -20,7 +20,8 @@ extension Film {
     let words = frames.map { $0.composition.drawing }.map { "\($0.subtitle): \($0.changes)" }
     root.content =
       [
-        .element(XMLElement(name: "title", attributes: [("id", "picture-title")], content: [.text("\(title). \(span).")])),
+        .element(
+          XMLElement(name: "title", attributes: [("id", "picture-title")], content: [.text("\(title). \(span).")])),
         .element(
           XMLElement(
             name: "desc", attributes: [("id", "picture-description")], content: [.text(words.joined(separator: "\n"))])),

@@ -45,7 +45,14 @@ public struct Film: Sendable {
     let notes = Footnotes(
       citing: Drawing.evidence(in: whole.to.focused(on: view.focus).filtered(by: view.filter)), in: graph)
     var made: (Stage, [Drawing])?
-    for detail in Detail.ladder {
+    // What is too much for a picture of everything is too much for the stage: only what fits there is tried with all frames.
+    let everything = try await Composition.fitting(paper) { detail in
+      var style = style
+      style.detail = detail
+      return Drawing(whole, of: view, style: style, notes: notes)
+    }
+    let first = fittingBodies ? 0 : Detail.ladder.firstIndex(of: everything.drawing.style.detail) ?? 0
+    for detail in Detail.ladder[first...] {
       var style = style
       style.detail = detail
       let union = Drawing(whole, of: view, style: style, notes: notes)

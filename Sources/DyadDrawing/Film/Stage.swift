@@ -71,7 +71,8 @@ struct Stage: Sendable {
     var body = Page(width: page.size.width)
     body.size = page.size
     let blocks = Dictionary(
-      drawing.sheet(framing.ruler, width: framing.width).blocks.map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })
+      drawing.sheet(framing.ruler, width: framing.width).blocks.map { ($0.key, $0) },
+      uniquingKeysWith: { one, _ in one })
     var gone = union
     for index in gone.figures.indices {
       gone.figures[index].isAbsent = true
@@ -96,7 +97,8 @@ struct Stage: Sendable {
       panel.members.removeAll { !there.contains($0) }
       return panel
     }
-    let lines = Dictionary(drawing.lines.map { (PlacedLine($0, points: []).name, $0) }, uniquingKeysWith: { one, _ in one })
+    let lines = Dictionary(
+      drawing.lines.map { (PlacedLine($0, points: []).name, $0) }, uniquingKeysWith: { one, _ in one })
     body.lines = page.lines.compactMap { placed in
       lines[placed.name].map { PlacedLine($0, points: placed.points) }
     }

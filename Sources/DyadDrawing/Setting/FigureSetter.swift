@@ -80,7 +80,8 @@ struct FigureSetter {
   private func classes(_ figure: Figure) -> String {
     let side = figure.side == .first ? " first" : figure.side == .second ? " second" : ""
     let mark = figure.mark.map { " \($0.rawValue)" } ?? ""
-    return "entity \(figure.kind)\(side)\(mark)\(figure.isAbsent ? " absent" : "")\(figure.isPossible ? " possibly" : "")"
+    return
+      "entity \(figure.kind)\(side)\(mark)\(figure.isAbsent ? " absent" : "")\(figure.isPossible ? " possibly" : "")"
   }
 
   private func tooltip(_ figure: Figure) -> String {

@@ -1,5 +1,4 @@
 public import DyadDrawing
-public import Graphviz
 internal import Foundation
 
 /// A film as one page of HTML that needs nothing else: a slider, keys, play and pause, and each step in words.
@@ -8,11 +7,11 @@ internal import Foundation
 public struct FilmPage: Sendable {
   public let html: String
 
-  public init(_ film: Film) async throws(GraphvizError) {
+  public init(_ film: Film) async throws {
     var frames: [String] = []
     for (index, frame) in film.frames.enumerated() {
-      let bytes = try await frame.composition.picture(as: .svg, finish: Finish(idPrefix: "f\(index + 1)-"))
-      frames.append(FilmPage.frame(frame, index, String(decoding: bytes, as: UTF8.self)))
+      let svg = try await frame.composition.svg(Finish(idPrefix: "f\(index + 1)-"))
+      frames.append(FilmPage.frame(frame, index, svg))
     }
     html = FilmPage.page(film, frames)
   }

@@ -35,7 +35,8 @@ extension Lexicon {
       .filteredOut: "Omis par choix : {1}", .rolledUp: "avec {1} des siens|avec {1} des siens",
       .countEvents: "{1} événement|{1} événements", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} partie|{1} parties",
-      .nothingChanged: "Rien n’a changé.", .isA: "{1} ({2})", .isPossiblyA: "{1} ({2}, peut-être)", .say: "{1}, selon {2}",
+      .nothingChanged: "Rien n’a changé.", .isA: "{1} ({2})", .isPossiblyA: "{1} ({2}, peut-être)",
+      .say: "{1}, selon {2}",
     ],
     kinds: [
       "ties": "{from} et {to}", "alliance": "alliance entre {from} et {to}",

@@ -36,7 +36,8 @@ extension Lexicon {
       .filteredOut: "حسبِ انتخاب خارج: {1}", .rolledUp: "مع اپنے {1}|مع اپنے {1}",
       .countEvents: "{1} واقعہ|{1} واقعات", .countRelations: "{1} تعلق|{1} تعلقات",
       .countParties: "{1} فریق|{1} فریق",
-      .nothingChanged: "کچھ تبدیل نہیں ہوا۔", .isA: "{1} ({2})", .isPossiblyA: "{1} ({2}، ممکنہ طور پر)", .say: "{1}، بقول {2}",
+      .nothingChanged: "کچھ تبدیل نہیں ہوا۔", .isA: "{1} ({2})", .isPossiblyA: "{1} ({2}، ممکنہ طور پر)",
+      .say: "{1}، بقول {2}",
     ],
     kinds: [
       "ties": "{from} اور {to}", "alliance": "{from} اور {to} کا اتحاد",
