@@ -142,3 +142,20 @@ import Testing
     #expect(snapshot.filtered(by: .none).events == snapshot.events)
   }
 }
+
+@Suite struct EgoTests {
+  @Test func anEventOfManyStandsWithTheOneThatThePictureIsAbout() {
+    var dossier = Dossier()
+    dossier.entities = ["a", "b", "c", "union"].map { Located(Entity(Entity.ID($0), .state, name: $0)) }
+    dossier.events = [
+      Located(
+        Event(
+          "leave", within: Interval("2024")!, what: "All leave", type: .reject, actors: ["a", "b", "c"],
+          recipients: ["union"]))
+    ]
+    let diff = GraphDiff(KnowledgeGraph.linking([dossier]).value.snapshot(at: .ever))
+    for ego in ["a", "b", "c", "union"] {
+      #expect(Drawing(diff, of: View(.around(Entity.ID(ego), hops: 1))).description.contains("All leave"), "\(ego)")
+    }
+  }
+}

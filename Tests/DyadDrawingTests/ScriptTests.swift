@@ -59,7 +59,9 @@ import Testing
     #expect(!text.contains("\u{FFFD}"))
   }
 
-  @Test(arguments: ["long-name", "long-arabic", "long-urdu", "long-cyrillic", "long-devanagari"])
+  @Test(arguments: [
+    "long-name", "long-arabic", "long-urdu", "long-persian", "long-cyrillic", "long-devanagari", "long-chinese",
+  ])
   func longNamesWrapWithinTheirFigures(id: String) async throws {
     let composition = try await composition(View(.everyone))
     let box = try #require(composition.layout.nodes["entity-\(id)"])

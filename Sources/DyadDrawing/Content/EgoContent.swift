@@ -17,7 +17,7 @@ struct EgoContent {
     (self.snapshot, self.ego, self.style) = (snapshot, ego, style)
     writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: style.lexicon, marks: marks)
     side = snapshot.side(of: ego)
-    let dyads = snapshot.dyads { [side, ego] in side.contains($0) ? ego : $0 }
+    let dyads = snapshot.dyads(preferring: [ego]) { [side, ego] in side.contains($0) ? ego : $0 }
     let own = dyads[Dyad(ego, ego)] ?? Strands()
     let alters = dyads.filter { $0.key.contains(ego) && $0.key != Dyad(ego, ego) && isDrawn($0.key.other(than: ego)) }
     writePanel([own] + alters.values)

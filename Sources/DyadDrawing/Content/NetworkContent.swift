@@ -20,7 +20,7 @@ struct NetworkContent {
     egos = Set(focus.parties)
     writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: style.lexicon, marks: marks, isTitled: true)
     let standIns = standIns()
-    let dyads = snapshot.dyads { standIns[$0] ?? $0 }
+    let dyads = snapshot.dyads(preferring: egos) { standIns[$0] ?? $0 }
       .filter { isDrawn($0.key.first) && isDrawn($0.key.second) }
     write(dyads)
     writeFigures(standIns)
