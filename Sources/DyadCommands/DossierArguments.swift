@@ -35,21 +35,10 @@ struct ViewArguments: ParsableArguments {
   @Option(help: ArgumentHelp("A view that the dossier names.", valueName: "name"))
   var view: String?
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Keep only these kinds or types of entity, relation or event, or parties.", valueName: "word"))
-  var only: [String] = []
-
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("Leave these out, in the same words.", valueName: "word"))
-  var without: [String] = []
-
-  @Option(help: ArgumentHelp("Leave out what is nearer to nought than this, on either side.", valueName: "tone"))
-  var minTone: Double = 0
-
+  @OptionGroup var kept: FilterArguments
   @OptionGroup var when: WhenArguments
 
   func validate() throws {
-    if !(0...10).contains(minTone) { throw ValidationError("--min-tone is a number from 0 to 10.") }
     if !between.isEmpty, between.count != 2 { throw ValidationError("--between takes two parties.") }
     if between.count == 2, between[0] == between[1] { throw ValidationError("--between takes two different parties.") }
     let asked = [!between.isEmpty, around != nil, view != nil].count { $0 }
@@ -60,7 +49,7 @@ struct ViewArguments: ParsableArguments {
 
   /// The view, as the dossier names it or as the options say.
   func resolved(in graph: KnowledgeGraph) throws -> View {
-    let filter = try filter(in: graph)
+    let filter = try kept.filter(in: graph)
     if let view {
       guard var found = graph.views[View.ID(view)] else {
         throw unknown("view", view, graph.views.keys.map(\.text))
@@ -74,8 +63,26 @@ struct ViewArguments: ParsableArguments {
       ? .between(parties[0], parties[1]) : around != nil ? .around(parties[0], hops: hops ?? 1) : .everyone
     return View(focus, filter: filter)
   }
+}
 
-  private func filter(in graph: KnowledgeGraph) throws -> Filter {
+/// What a picture or an answer leaves out.
+struct FilterArguments: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Keep only these kinds or types of entity, relation or event, or parties.", valueName: "word"))
+  var only: [String] = []
+
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Leave these out, in the same words.", valueName: "word"))
+  var without: [String] = []
+
+  @Option(help: ArgumentHelp("Leave out what is nearer to nought than this, on either side.", valueName: "tone"))
+  var minTone: Double = 0
+
+  func validate() throws {
+    if !(0...10).contains(minTone) { throw ValidationError("--min-tone is a number from 0 to 10.") }
+  }
+
+  func filter(in graph: KnowledgeGraph) throws -> Filter {
     let known = Set(Filter.words(in: graph))
     // An entity may go by its name here, too.
     func word(_ word: String) throws -> String {

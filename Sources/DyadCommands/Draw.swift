@@ -17,14 +17,7 @@ struct Draw: AsyncParsableCommand {
   @OptionGroup var view: ViewArguments
   @OptionGroup var look: DrawingArguments
 
-  @Option(name: .shortAndLong, help: "The file to write, or - for standard output; its suffix picks the format.")
-  var output: String
-
-  @Option(name: .customLong("as"), help: "The format, whatever the suffix: svg, png, pdf or dot.")
-  var format: ImageFormat?
-
-  @Option(help: "The pixels to an inch of a PNG.")
-  var dpi = 300
+  @OptionGroup var file: PictureArguments
 
   @Option(help: "The title, in place of the names.")
   var title: String?
@@ -42,16 +35,8 @@ struct Draw: AsyncParsableCommand {
   var maxMovement: Percent?
 
   func validate() throws {
-    guard format != nil || suffixFormat != nil else {
-      throw ValidationError("Give --as, or a file that ends in .svg, .png, .pdf, .dot or .gv.")
-    }
-    if !(36...1200).contains(dpi) { throw ValidationError("--dpi is a number from 36 to 1200.") }
     if maxMovement != nil, lock == nil { throw ValidationError("--max-movement goes with --lock.") }
-    if stylesheet != nil, (format ?? suffixFormat) != .svg { throw ValidationError("--stylesheet goes with SVG.") }
-  }
-
-  private var suffixFormat: ImageFormat? {
-    Composition.suffixes[URL(fileURLWithPath: output).pathExtension.lowercased()]
+    if stylesheet != nil, file.format != .svg { throw ValidationError("--stylesheet goes with SVG.") }
   }
 
   func run() async throws {
@@ -67,8 +52,8 @@ struct Draw: AsyncParsableCommand {
       try settle(composition, locked)
       let finish = Finish(recipe: plan.recipe(of: composition.drawing), stylesheet: sheet)
       try Output.write(
-        try await composition.picture(as: format ?? suffixFormat!, dpi: dpi, finish: finish), to: output)
-      try await warn(of: composition)
+        try await composition.picture(as: file.format, dpi: file.dpi, finish: finish), to: file.output)
+      try await Draw.warn(of: composition, advice: advice)
     } catch let error as GraphvizError {
       throw Ending.world(error.description)
     }
@@ -96,7 +81,7 @@ struct Draw: AsyncParsableCommand {
     try LayoutLock.write(composition.places, to: lock)
   }
 
-  private func warn(of composition: Composition) async throws {
+  static func warn(of composition: Composition, advice: String) async throws {
     if try await !Composition.hasItsFont() {
       Terminal.say(
         "warning: Noto Sans is not installed; the picture is set in another family (Debian: fonts-noto-core)")
@@ -113,14 +98,14 @@ struct Draw: AsyncParsableCommand {
   /// The filters that are not used yet.
   private var advice: String {
     let ways = [
-      (view.minTone == 0, "--min-tone 5"), (!view.without.contains("events"), "--without events"),
-      (view.only.isEmpty, "--only state"), (view.around != nil && (view.hops ?? 1) > 1, "--hops 1"),
+      (view.kept.minTone == 0, "--min-tone 5"), (!view.kept.without.contains("events"), "--without events"),
+      (view.kept.only.isEmpty, "--only state"), (view.around != nil && (view.hops ?? 1) > 1, "--hops 1"),
       (view.between.isEmpty && view.around == nil && view.view == nil, "--between or --around"),
     ]
     return ways.filter(\.0).map(\.1).joined(separator: ", ") + "."
   }
 
-  private func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+  private static func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 }
 
 /// A share in hundredths.

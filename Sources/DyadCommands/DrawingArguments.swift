@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DyadCore
 internal import DyadDrawing
 internal import Foundation
+internal import Graphviz
 
 /// How a picture looks, in which language, and on what paper.
 struct DrawingArguments: ParsableArguments {
@@ -47,6 +48,31 @@ struct DrawingArguments: ParsableArguments {
       theme: choice.theme, darkTheme: choice.darkTheme,
       lexicon: lang.map { Lexicon.named($0) ?? Lexicon.english.naming(in: $0) } ?? .english,
       showsSources: sources == .foot)
+  }
+}
+
+/// Where a picture is written, and in which format.
+struct PictureArguments: ParsableArguments {
+  @Option(name: .shortAndLong, help: "The file to write, or - for standard output; its suffix picks the format.")
+  var output: String
+
+  @Option(name: .customLong("as"), help: "The format, whatever the suffix: svg, png, pdf or dot.")
+  var asked: ImageFormat?
+
+  @Option(help: "The pixels to an inch of a PNG.")
+  var dpi = 300
+
+  func validate() throws {
+    guard asked != nil || suffixFormat != nil else {
+      throw ValidationError("Give --as, or a file that ends in .svg, .png, .pdf, .dot or .gv.")
+    }
+    if !(36...1200).contains(dpi) { throw ValidationError("--dpi is a number from 36 to 1200.") }
+  }
+
+  var format: ImageFormat { asked ?? suffixFormat! }
+
+  private var suffixFormat: ImageFormat? {
+    Composition.suffixes[URL(fileURLWithPath: output).pathExtension.lowercased()]
   }
 }
 

@@ -26,7 +26,6 @@ struct Plan {
     func parties(_ key: String) -> [Entity.ID] {
       words[key].map { $0.split(separator: " ").map { Entity.ID(String($0)) } } ?? []
     }
-    func set(_ key: String) -> Set<String> { Set(words[key]?.split(separator: " ").map(String.init) ?? []) }
     let between = parties("between")
     let around = parties("around")
     let focus: View.Focus =
@@ -36,10 +35,7 @@ struct Plan {
     guard let span = (words["on"] ?? words["during"]).flatMap({ Interval($0) })?.span else { return nil }
     let known = words["known"].flatMap { Day($0) }
     self.graph = graph
-    view = View(
-      focus, title: words["title"],
-      filter: Filter(
-        only: set("only"), without: set("without"), minimumTone: words["min-tone"].flatMap { Double($0) } ?? 0))
+    view = View(focus, title: words["title"], filter: Plan.filter(words))
     let step = words["detail"].flatMap { Int($0) }.flatMap { Detail.ladder.indices.contains($0) ? $0 : nil } ?? 0
     let lexicon = words["lang"].map { Lexicon.named($0) ?? Lexicon.english.naming(in: $0) } ?? .english
     (style, paper, self.words) = (Style(lexicon: lexicon, detail: Detail.ladder[step]), .page, words)
@@ -67,6 +63,12 @@ struct Plan {
       versions: ["dyad": Dyad.configuration.version, "graphviz": graphvizVersion])
   }
 
+  static func filter(_ words: [String: String]) -> Filter {
+    func set(_ key: String) -> Set<String> { Set(words[key]?.split(separator: " ").map(String.init) ?? []) }
+    return Filter(
+      only: set("only"), without: set("without"), minimumTone: words["min-tone"].flatMap { Double($0) } ?? 0)
+  }
+
   private static func words(_ view: View, _ moment: Moment, _ language: String?) -> [String: String] {
     var words: [String: String] = [:]
     switch view.focus {
@@ -76,7 +78,11 @@ struct Plan {
     }
     words[moment.since == .distantPast ? "on" : "during"] = "\(moment.days.lowerBound)/\(moment.days.upperBound)"
     (words["known"], words["lang"], words["title"]) = (moment.known?.description, language, view.title)
-    let filter = view.filter
+    return words.merging(Plan.words(view.filter)) { own, _ in own }
+  }
+
+  static func words(_ filter: Filter) -> [String: String] {
+    var words: [String: String] = [:]
     if !filter.only.isEmpty { words["only"] = filter.only.sorted().joined(separator: " ") }
     if !filter.without.isEmpty { words["without"] = filter.without.sorted().joined(separator: " ") }
     if filter.minimumTone > 0 { words["min-tone"] = String(filter.minimumTone) }

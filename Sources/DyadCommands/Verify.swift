@@ -32,9 +32,10 @@ struct Verify: ParsableCommand {
         continue
       }
       if !isUntouched { Terminal.say("warning: \(path) was changed after it was drawn") }
-      let verdict = Plan(recipe.view, in: graph).map { plan in
-        Verdict(on: recipe, redrawn: plan.recipe(of: plan.drawing))
-      }
+      let redrawn =
+        TimelinePlan(recipe.view, in: graph).map { $0.recipe }
+        ?? Plan(recipe.view, in: graph).map { $0.recipe(of: $0.drawing) }
+      let verdict = redrawn.map { Verdict(on: recipe, redrawn: $0) }
       isCurrent = isCurrent && verdict == .current
       Verify.tell(path, verdict ?? .foreign, recipe, in: graph)
     }

@@ -18,6 +18,27 @@ import Testing
     }
   }
 
+  @Test(arguments: ["svg", "png", "pdf"])
+  func twoProcessesMakeTheSameTimeline(format: String) throws {
+    try inTemporaryFolder { folder in
+      let both = try (0..<2).map { _ in
+        try Tool.run(
+          ["timeline", example, "--between", "pakistan", "afghanistan", "-o", "-", "--as", format], in: folder
+        ).output
+      }
+      #expect(both[0] == both[1] && !both[0].isEmpty)
+    }
+  }
+
+  @Test func aTimelineIsVerifiedLikeAnyPicture() throws {
+    try inTemporaryFolder { folder in
+      let words = ["timeline", example, "--between", "pakistan", "afghanistan", "--from", "2024", "-o", "ties.png"]
+      let drawn = try Tool.run(words, in: folder)
+      let verdict = try Tool.run(["verify", "ties.png", "--against", example], in: folder)
+      #expect(drawn.status == 0 && verdict.text == "ties.png: current\n")
+    }
+  }
+
   @Test(arguments: ["svg", "png", "pdf", "dot"])
   func twoProcessesMakeTheSameBytes(format: String) throws {
     try inTemporaryFolder { folder in

@@ -36,8 +36,10 @@ public struct Composition: Sendable {
   }
 
   /// A drawing on a page that is composed already.
-  init(_ drawing: Drawing, at page: Page, on paper: Paper) {
-    (self.drawing, painted, self.paper, self.page) = (drawing, drawing, paper, page)
+  ///
+  /// - Parameter painted: the drawing in the colours that the page was set in, where they are others.
+  init(_ drawing: Drawing, painted: Drawing? = nil, at page: Page, on paper: Paper) {
+    (self.drawing, self.painted, self.paper, self.page) = (drawing, painted ?? drawing, paper, page)
     places = Places(page, drawing)
   }
 

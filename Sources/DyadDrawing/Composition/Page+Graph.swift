@@ -12,11 +12,12 @@ extension Page {
     graph.nodeDefaults = ["fontname": .raw(Face.family), "fontsize": "8"]
     graph.edgeDefaults = ["fontname": .raw(Face.family)]
     graph.nodes = blocks.map(\.block.node)
-    let setter = LineSetter(theme: theme, isFine: lines.count > 24)
+    let setter = LineSetter(theme: theme, isFine: hasFineLines || lines.count > 24)
     graph.edges = lines.map { line in
       let (tail, head) = ends(of: line)
       return Edge(tail, head, key: line.name, setter.attributes(line.line, suffix: line.suffix))
     }
+    graph.edges += strokes.map { Edge(end(of: $0), end(of: $0), key: $0.name, $0.attributes) }
     graph.subgraphs = panels.map { panel in
       Subgraph(
         panel.name, nodes: panel.members,
@@ -46,8 +47,15 @@ extension Page {
       let curve = Page.curve(points, line.line.arrow)
       layout.edges[EdgeID(tail, head, key: line.name)] = EdgePath(curves: [curve])
     }
+    for stroke in strokes {
+      let curves = stroke.curves.map { Curve(points: $0.map(up)) }
+      layout.edges[EdgeID(end(of: stroke), end(of: stroke), key: stroke.name)] = EdgePath(curves: curves)
+    }
     return layout
   }
+
+  /// Graphviz asks what a line joins, and paints it with that: after the first of the blocks, or after the last.
+  private func end(of stroke: Stroke) -> String { stroke.isAbove ? blocks.last?.block.name ?? "title" : "title" }
 
   /// The nodes that a line hangs on; its path is its own.
   private func ends(of placed: PlacedLine) -> (String, String) {

@@ -29,6 +29,16 @@ struct PlacedLine {
   var name: String { "\(line.from)-\(line.card)\(suffix)" }
 }
 
+/// A line that joins nothing, in a look of its own: an axis, a hairline, a curve.
+struct Stroke {
+  var name: String
+  /// Each a start and cubic curves, three points each.
+  var curves: [[Point]]
+  var attributes: Attributes
+  /// Whether it is painted over the blocks and not below them.
+  var isAbove = false
+}
+
 /// The tinted ground that a state shares with those on its side.
 struct PlacedPanel {
   var name: String
@@ -55,6 +65,9 @@ struct Page {
 
   var blocks: [PlacedBlock] = []
   var lines: [PlacedLine] = []
+  var strokes: [Stroke] = []
+  /// Lines are thin, however few there are.
+  var hasFineLines = false
   var panels: [PlacedPanel] = []
   /// Blocks and panels that stand and move together, each led by its first.
   var groups: [[String]] = []
@@ -75,11 +88,15 @@ struct Page {
     for index in lines.indices {
       lines[index].points = lines[index].points.map { Point(x: $0.x + right, y: $0.y + down) }
     }
+    for index in strokes.indices {
+      strokes[index].curves = strokes[index].curves.map { $0.map { Point(x: $0.x + right, y: $0.y + down) } }
+    }
   }
 
   mutating func append(_ other: Page) {
     blocks += other.blocks
     lines += other.lines
+    strokes += other.strokes
     panels += other.panels
     groups += other.groups
   }

@@ -107,7 +107,7 @@ public struct Drawing: Hashable, Sendable {
   }
 
   /// What the filter took away, counted.
-  private static func filteredOut(_ seen: Snapshot, _ left: Snapshot, _ lexicon: Lexicon) -> [String] {
+  static func filteredOut(_ seen: Snapshot, _ left: Snapshot, _ lexicon: Lexicon) -> [String] {
     let counts = [
       (Phrase.countRelations, seen.ties.count - left.ties.count), (.countEvents, seen.events.count - left.events.count),
       (.countParties, left.hidden.count - seen.hidden.count),

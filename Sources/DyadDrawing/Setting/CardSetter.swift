@@ -15,7 +15,7 @@ struct CardSetter {
   /// The date stands before the words, not in a column of its own.
   private var isNarrow: Bool { width < 260 }
 
-  private static let signWidth = 12.0
+  static let signWidth = 12.0
   private static let dateWidth = 54.0
   private static let padding = 2.0
   private var textWidth: Double {
@@ -127,7 +127,7 @@ struct CardSetter {
 
   // MARK: Words
 
-  private static func what(_ row: Row, _ style: Style) -> [Run] {
+  static func what(_ row: Row, _ style: Style) -> [Run] {
     let theme = style.theme
     let face = row.isUnsourced || row.isPossible ? Face.body.italic : Face.body
     let isQuiet = row.isUnsourced || row.mark == .kept || row.mark == .removed
@@ -166,13 +166,13 @@ struct CardSetter {
     lexicon.phrase(.eventsLeftOut, count: card.omitted)
   }
 
-  private func tooltip(_ row: Row) -> String {
+  func tooltip(_ row: Row) -> String {
     row.quotes.isEmpty ? lexicon.phrase(.noSource) : row.quotes.map { "“\($0)”" }.joined(separator: " … ")
   }
 
   // MARK: Cells
 
-  private func cell(
+  func cell(
     _ text: Paragraph, _ width: Double, padding: Double = CardSetter.padding, id: String? = nil, tooltip: String? = nil
   ) -> String {
     "<TD ALIGN=\"\(align)\" BALIGN=\"\(align)\" VALIGN=\"TOP\" WIDTH=\"\(Int(width))\" CELLPADDING=\"\(Int(padding))\""

@@ -18,6 +18,9 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // What was left out
   case eventsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut, tiesLeftOut, othersWithoutTie
   case filteredOut, rolledUp, toldWithOthers
+  // Timelines
+  case tone, noPhaseOnRecord, daysPossible, phaseTone, scoresByYear, scoresByMonth, scoresDecayed, thinEvidence
+  case scoresCount, weakerEventsLeftOut
   // Counts
   case countEvents, countRelations, countParties
   // The description in words

@@ -32,6 +32,17 @@ extension Lexicon {
         + "{1} parties without a tie in this picture not shown",
       .toldWithOthers: "{1} party told with the one that it belongs to|{1} parties told with those that they belong to",
       .filteredOut: "Left out by choice: {1}", .rolledUp: "with {1} of its own|with {1} of its own",
+      .tone: "Tone", .noPhaseOnRecord: "no phase on record",
+      .daysPossible: "from the first to the last day that it may have been",
+      .phaseTone: "tone of the phase, from −10 to +10",
+      .scoresByYear: "scores of the events between the two, added by the year",
+      .scoresByMonth: "scores of the events between the two, added by the month",
+      .scoresDecayed: "the same, each halved every {1} days", .thinEvidence: "thin evidence: fewer than {1} events",
+      .scoresCount:
+        "An event between the two counts with the score of its type, or its own tone, on the middle one of the days "
+        + "that it may have been; what only possibly happened here, or is only denied, does not count. "
+        + "n is the number of events that count: {1} in all.",
+      .weakerEventsLeftOut: "{1} weaker event not shown|{1} weaker events not shown",
       .countEvents: "{1} event|{1} events", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} party|{1} parties",
       .nothingChanged: "Nothing changed.", .isA: "{1} ({2})", .isPossiblyA: "{1} ({2}, possibly)", .say: "{1}, say {2}",

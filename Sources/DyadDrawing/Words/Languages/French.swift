@@ -33,6 +33,18 @@ extension Lexicon {
       .toldWithOthers:
         "{1} partie comptée avec celle dont elle relève|{1} parties comptées avec celles dont elles relèvent",
       .filteredOut: "Omis par choix : {1}", .rolledUp: "avec {1} des siens|avec {1} des siens",
+      .tone: "Tonalité", .noPhaseOnRecord: "aucune phase consignée",
+      .daysPossible: "du premier au dernier jour possible",
+      .phaseTone: "tonalité de la phase, de −10 à +10",
+      .scoresByYear: "valeurs des événements entre les deux, additionnées par année",
+      .scoresByMonth: "valeurs des événements entre les deux, additionnées par mois",
+      .scoresDecayed: "les mêmes, chacune réduite de moitié tous les {1} jours",
+      .thinEvidence: "peu d’éléments : moins de {1} événements",
+      .scoresCount:
+        "Un événement entre les deux compte avec la valeur de son type, ou sa propre tonalité, au milieu des jours "
+        + "possibles ; ce qui n’a eu lieu ici que peut-être, ou n’est que démenti, ne compte pas. "
+        + "n est le nombre des événements comptés : {1} en tout.",
+      .weakerEventsLeftOut: "{1} événement plus faible omis|{1} événements plus faibles omis",
       .countEvents: "{1} événement|{1} événements", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} partie|{1} parties",
       .nothingChanged: "Rien n’a changé.", .isA: "{1} ({2})", .isPossiblyA: "{1} ({2}, peut-être)",

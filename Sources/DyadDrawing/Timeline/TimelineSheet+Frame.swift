@@ -1,0 +1,163 @@
+import DyadCore
+import Graphviz
+
+extension TimelineSheet {
+  /// Everything that is set besides rows, for the ruler.
+  static func runs(_ content: TimelineContent) -> [Run] {
+    let theme = content.style.theme
+    let lexicon = content.style.lexicon
+    let years = content.timeline.window.years.prefix(200).map { String($0.lowerBound.year) }
+    let words = content.timeline.ribbon.compactMap { $0.phase.item.reads } + lexicon.nouns.values.sorted()
+    let numbers = (0...20).map(String.init) + ["n", "=", "−10", "+10", "2000"]
+    return words.map { Run($0, .label, theme.toneText) } + years.map { Run($0, .label, theme.page.text) }
+      + (lexicon.months + numbers).map { Run($0, .small, theme.quiet) }
+      + [Run(lexicon.phrase(.tone), .label, theme.quiet), Run(lexicon.phrase(.events), .label, theme.quiet)]
+      + keyWords(content).map { Run($0, .small, theme.page.text) }
+      + [Run(rule(content), .small.italic, theme.quiet)]
+  }
+
+  private static func keyWords(_ content: TimelineContent) -> [String] {
+    let (lexicon, curve) = (content.style.lexicon, content.timeline.curve)
+    return [
+      lexicon.phrase(.noPhaseOnRecord), lexicon.phrase(.daysPossible), lexicon.phrase(.phaseTone),
+      lexicon.phrase(curve.isMonthly ? .scoresByMonth : .scoresByYear),
+      lexicon.phrase(.scoresDecayed, String(ToneCurve.halfLife)),
+      lexicon.phrase(.thinEvidence, String(ToneCurve.thinBelow)),
+    ]
+  }
+
+  /// How the curve is reckoned.
+  private static func rule(_ content: TimelineContent) -> String {
+    content.style.lexicon.phrase(.scoresCount, String(content.timeline.curve.scores.count))
+  }
+
+  // MARK: Above
+
+  /// The names of the lanes, in as many steps as they need, and what the columns measure.
+  func heads() -> Page {
+    var page = Page(width: width)
+    let figures = FigureSetter(theme: theme, ruler: setter.ruler, isSmall: true)
+    let blocks = content.lanes.map { figures.fitting($0, within: 90) }
+    // Each as low as those on its left let it stand.
+    var ends: [(level: Int, right: Double)] = []
+    var placed: [(block: Block, x: Double, level: Int)] = []
+    for (index, block) in blocks.enumerated() {
+      let size = block.size!
+      let wish = columns.lanes[index] - size.width / 2
+      let x = max(columns.scores.upperBound + 10, min(wish, width - Page.margin - size.width))
+      let level = (0...index).first { level in
+        !ends.contains { $0.level == level && $0.right + 3 > x }
+      }!
+      ends.append((level, x + size.width))
+      placed.append((block, x, level))
+    }
+    let levels = (placed.map(\.level).max() ?? 0) + 1
+    let heights = (0..<levels).map { level in placed.filter { $0.level == level }.map { $0.block.size!.height }.max()! }
+    let total = heights.reduce(0) { $0 + $1 + 3 }
+    for (index, part) in placed.enumerated() {
+      let bottom = total - heights[..<part.level].reduce(0) { $0 + $1 + 3 } - 3
+      let size = part.block.size!
+      page.blocks.append(PlacedBlock(part.block, x: part.x, y: bottom - size.height, size))
+      let x = columns.lanes[index]
+      page.strokes.append(
+        setter.stroke(
+          "head-\(content.lanes[index].id)", color(of: content.lanes[index]), width: 0.9, class: "lane",
+          [Path.line([Point(x: x, y: bottom), Point(x: x, y: total + 2)])]))
+    }
+    let height = max(total, 22)
+    if height > total { page.shift(down: height - total) }
+    addScales(to: &page, height)
+    page.size.height = height
+    return page
+  }
+
+  private func addScales(to page: inout Page, _ height: Double) {
+    for (name, words, column, reach) in [
+      ("tone", lexicon.phrase(.tone), columns.phaseTone, 10.0),
+      ("scores", lexicon.phrase(.events), columns.scores, reach),
+    ] {
+      let middle = (column.lowerBound + column.upperBound) / 2
+      var title = setter.words("head-\(name)", words, .label, align: .center)
+      (title.x, title.y) = (middle - title.size.width / 2, height - 19)
+      page.blocks.append(title)
+      guard column.upperBound - column.lowerBound > 30 else { continue }
+      for (sign, place) in [(-1.0, column.lowerBound), (1.0, column.upperBound)] {
+        var end = setter.words("head-\(name)\(sign < 0 ? "-least" : "-most")", signed(sign * reach))
+        (end.x, end.y) = (sign < 0 ? place - 2 : place - end.size.width + 2, height - 9)
+        page.blocks.append(end)
+      }
+    }
+  }
+
+  // MARK: Below
+
+  private enum Swatch: Hashable { case gap, days, step, bar, decay, thin }
+
+  /// What the marks mean that no other picture has, and how the curve is reckoned.
+  func key() -> Page {
+    var page = Page(width: width)
+    let used: [Swatch: Bool] = [
+      .gap: !content.gaps.isEmpty, .days: content.entries.contains { $0.happenings.contains { $0.days.count > 1 } },
+      .step: !timeline.ribbon.isEmpty, .bar: !timeline.curve.scores.isEmpty, .decay: !timeline.curve.scores.isEmpty,
+      .thin: timeline.curve.periods.contains { $0.count > 0 && $0.isThin },
+    ]
+    let (row, room) = (12.0, width - 2 * Page.margin)
+    var (x, y) = (0.0, 0.0)
+    let swatches: [Swatch] = [.gap, .days, .step, .bar, .decay, .thin]
+    for (index, swatch) in swatches.enumerated() where used[swatch] == true {
+      var words = setter.words(
+        "key-\(index)", TimelineSheet.keyWords(content)[index], color: theme.page.text, width: room - 20)
+      if x > 0, x + 19 + words.size.width > room { (x, y) = (0, y + row) }
+      add(swatch, index, x: Page.margin + x, y: y + row / 2, to: &page)
+      (words.x, words.y) = (Page.margin + x + 19, y + 1.8)
+      page.blocks.append(words)
+      x += 19 + words.size.width + 8
+      if words.size.height > row { (x, y) = (0, y + words.size.height) }
+    }
+    if x > 0 { y += row }
+    if !timeline.curve.scores.isEmpty {
+      var rule = setter.words(
+        "rule", TimelineSheet.rule(content), .small.italic, width: room - 2,
+        align: lexicon.isRightToLeft ? .right : .left)
+      (rule.x, rule.y) = (Page.margin, y + 1)
+      page.blocks.append(rule)
+      y += rule.size.height + 2
+    }
+    page.size.height = y
+    return page
+  }
+
+  private func add(_ swatch: Swatch, _ index: Int, x: Double, y: Double, to page: inout Page) {
+    let size = Size(width: 16, height: 7.5)
+    let name = "key-mark-\(index)"
+    func stroke(_ color: String, _ width: Double, _ curves: [[Point]]) {
+      page.strokes.append(setter.stroke(name, color, width: width, class: "legend", curves))
+    }
+    switch swatch {
+    case .gap: stroke(theme.hairline, 0.6, TimelineSetter.hatching(x: x, y: y - 3.75, size))
+    case .days:
+      stroke(
+        theme.neutral, 0.6,
+        [
+          Path.line([Point(x: x + 8, y: y - 4), Point(x: x + 8, y: y + 4)]),
+          Path.line([Point(x: x + 6, y: y - 4), Point(x: x + 10, y: y - 4)]),
+          Path.line([Point(x: x + 6, y: y + 4), Point(x: x + 10, y: y + 4)]),
+        ])
+    case .step: stroke(theme.cooperation, 2, [Path.line([Point(x: x + 8, y: y - 4), Point(x: x + 8, y: y + 4)])])
+    case .decay:
+      stroke(
+        theme.page.text, 0.9,
+        [
+          [
+            Point(x: x + 1, y: y - 4), Point(x: x + 14, y: y - 3), Point(x: x + 15, y: y - 1),
+            Point(x: x + 15, y: y + 4),
+          ]
+        ])
+    case .bar, .thin:
+      let block = setter.box(
+        name, fill: swatch == .thin ? theme.page.fill : theme.ground(Tone(6)!), outline: theme.cooperation,
+        style: swatch == .thin ? "filled,dashed" : "filled", class: "legend", size)
+      page.blocks.append(PlacedBlock(block, x: x, y: y - size.height / 2, size))
+    }
+  }
+}
