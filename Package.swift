@@ -49,6 +49,7 @@ let package = Package(
     tests("GraphvizTests", ["Graphviz"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
     tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Diagnostics"]),
+    tests("DyadExchangeTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Readers"]),
     tests(
       "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"],
       exclude: ["Golden", "Scripts"]

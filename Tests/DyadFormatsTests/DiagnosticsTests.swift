@@ -22,8 +22,10 @@ import Testing
     #expect(difference(from: DiagnosticsTests.folder.appendingPathComponent(file + ".txt"), text) == nil)
   }
 
-  /// Those that no dossier can show by itself: a flag asks for them.
-  private static let elsewhere: Set<Diagnostic.Code> = [.noSource, .unsafeStyle]
+  /// Those that no dossier can show by itself: a flag asks for them, or another format has them.
+  private static let elsewhere: Set<Diagnostic.Code> = [
+    .noSource, .unsafeStyle, .badJSON, .badXML, .badCSV, .badRDF, .badColumn, .doctype, .notCarried,
+  ]
 
   @Test func everyCodeHasADossierThatShowsIt() {
     let shown = Set(DiagnosticsTests.files.flatMap(DiagnosticsTests.findings).map(\.code))

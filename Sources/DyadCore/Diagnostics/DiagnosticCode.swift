@@ -17,6 +17,16 @@ extension Diagnostic {
     public static let unreadable = Code(
       "unreadable", "The file cannot be taken as a dossier: too large, not UTF-8, or not there.")
     public static let badYAML = Code("bad-yaml", "The YAML itself is broken; nothing after this place was read.")
+    public static let badJSON = Code("bad-json", "The JSON itself is broken; nothing after this place was read.")
+    public static let badXML = Code("bad-xml", "The XML itself is broken; nothing after this place was read.")
+    public static let badCSV = Code("bad-csv", "The row cannot be taken as its columns and the mapping say.")
+    public static let badRDF = Code("bad-rdf", "The line is no statement of RDF.")
+    public static let badColumn = Code(
+      "bad-column", "The mapping names a column that is not there, or none that is needed.")
+    public static let doctype = Code(
+      "doctype", "Documents with a DOCTYPE are not taken: its entities can stand for gigabytes, or for other files.")
+    public static let notCarried = Code(
+      "not-carried", .warning, "Something in the foreign graph has no place in a dossier, and was left out.")
     public static let alias = Code(
       "alias", "Anchors and aliases are not taken: a few lines of them can stand for gigabytes.")
     public static let tooDeep = Code("too-deep", "Lists and mappings are nested deeper than any dossier needs.")
@@ -64,10 +74,11 @@ extension Diagnostic {
 
     /// Every code, in the order of a reader's way through a dossier.
     public static let all: [Code] = [
-      unreadable, badYAML, alias, tooDeep, emptyDossier, duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
+      unreadable, badYAML, badJSON, badXML, badCSV, badRDF, badColumn, doctype, alias, tooDeep, emptyDossier,
+      duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
       direction, noPhase, cycle, sourceText, quoteNotFound, quoteUnchecked, noSource, overlappingPhases, unheldDate,
-      unsafeStyle,
+      unsafeStyle, notCarried,
     ]
   }
 }

@@ -16,6 +16,22 @@ public struct Dossier: Sendable {
 
   public init(title: String? = nil) { self.title = title.map { Located($0) } }
 
+  /// What the graph holds, to be written down again; in the order of ids.
+  public init(_ graph: KnowledgeGraph) {
+    func inOrder<Thing: Identifiable>(_ things: [Thing.ID: Thing]) -> [Located<Thing>] where Thing.ID: Comparable {
+      things.values.sorted { $0.id < $1.id }.map { Located($0) }
+    }
+    title = graph.title.map { Located($0) }
+    sources = inOrder(graph.sources)
+    entities = inOrder(graph.entities)
+    offices = inOrder(graph.offices)
+    holdings = inOrder(graph.holdings)
+    kinds = inOrder(graph.kinds.filter { RelationKind.builtIn[$0.key] != $0.value })
+    relations = inOrder(graph.relations)
+    events = inOrder(graph.events)
+    views = inOrder(graph.views)
+  }
+
   /// Nothing stands in it.
   public var isEmpty: Bool {
     title == nil && sources.isEmpty && entities.isEmpty && offices.isEmpty && relations.isEmpty && events.isEmpty

@@ -3,7 +3,7 @@
 ///     let graph = try KnowledgeGraph.linking([dossier]).get()
 ///     let may = graph.snapshot(at: Moment(on: Day(2025, 5, 26)!))
 ///     let pair = may.between("pakistan", "afghanistan")
-public struct KnowledgeGraph: Sendable {
+public struct KnowledgeGraph: Hashable, Sendable {
   public internal(set) var title: String?
   public internal(set) var sources: [Source.ID: Source] = [:]
   public internal(set) var entities: [Entity.ID: Entity] = [:]

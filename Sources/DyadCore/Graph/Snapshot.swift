@@ -68,6 +68,37 @@ public struct Snapshot: Sendable {
     events = Snapshot.held(graph.events.values, at: moment)
   }
 
+  /// A graph of what holds, as of the moment for good: the phases that hold, and what they cite.
+  public var standing: KnowledgeGraph {
+    var dossier = Dossier(graph)
+    dossier.entities = entities.map { Located($0.item) }
+    dossier.holdings = holdings.map { Located($0.item) }
+    let held = Set(holdings.map(\.item.office))
+    let there = Set(entities.map(\.id))
+    dossier.offices.removeAll {
+      !held.contains($0.value.id) && $0.value.holds(at: moment) == .no || !there.contains($0.value.of)
+    }
+    let offices = Set(dossier.offices.map(\.value.id))
+    dossier.holdings.removeAll { !offices.contains($0.value.office) }
+    dossier.relations = ties.map { tie in
+      var relation = tie.relation
+      let phases = Set(tie.phases.map(\.id))
+      relation.phases.removeAll { !phases.contains($0.id) }
+      return Located(relation)
+    }
+    dossier.events = events.map(\.item).filter { $0.parties.allSatisfy(there.contains) }.map { Located($0) }
+    for index in dossier.entities.indices {
+      if let home = dossier.entities[index].value.home, !there.contains(home) {
+        dossier.entities[index].value.home = nil
+      }
+    }
+    dossier.views.removeAll { !$0.value.focus.parties.allSatisfy(there.contains) }
+    let graph = KnowledgeGraph.linking([dossier]).value
+    let cited = Set(graph.citations.map(\.citation.source))
+    dossier.sources.removeAll { !cited.contains($0.value.id) }
+    return KnowledgeGraph.linking([dossier]).value
+  }
+
   private static func held<Item: Claim>(_ items: some Sequence<Item>, at moment: Moment) -> [Held<Item>] {
     items.compactMap { item in
       let certainty = item.holds(at: moment)

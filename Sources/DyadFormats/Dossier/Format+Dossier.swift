@@ -1,0 +1,6 @@
+internal import DyadCore
+
+extension Format {
+  static let dossier = Format(
+    "dossier", "Dossier (YAML)", suffixes: ["yaml", "yml"], reader: { DossierReader.read($0) })
+}

@@ -1,0 +1,43 @@
+internal import DyadCore
+internal import Foundation
+
+/// Ids for the things of a foreign graph: well formed, each of its own, and the same whenever they are asked for.
+///
+///     var ids = ForeignIds()
+///     ids.id(for: "n0", named: "Republic of Arvane")     // "republic-of-arvane"
+///     ids.id(for: "http://example.org/x#Ünion")          // "union"
+struct ForeignIds {
+  private var taken: Set<String> = []
+  private var known: [String: String] = [:]
+
+  /// Our own ids stay as they are, where they are well formed and free.
+  mutating func id(for foreign: String, named name: String? = nil) -> String {
+    if let known = known[foreign] { return known }
+    let wanted = Identifier<Entity>.isWellFormed(foreign) && name == nil ? foreign : ForeignIds.slug(name ?? foreign)
+    let base = wanted.isEmpty ? "thing" : wanted
+    var id = base
+    var number = 2
+    while !taken.insert(id).inserted {
+      id = "\(base)-\(number)"
+      number += 1
+    }
+    known[foreign] = id
+    return id
+  }
+
+  /// Small letters and digits of it, without accents; of an address, its last part.
+  static func slug(_ text: String) -> String {
+    let last = text.contains("://") ? text.split { "/#".contains($0) }.last.map(String.init) ?? text : text
+    let plain = last.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
+    var slug = ""
+    for scalar in plain {
+      switch scalar {
+      case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+      case _ where scalar.properties.canonicalCombiningClass != .notReordered: continue
+      default: if !slug.isEmpty, slug.last != "-" { slug.append("-") }
+      }
+    }
+    while slug.last == "-" { slug.removeLast() }
+    return String(slug.prefix(100))
+  }
+}

@@ -1,0 +1,41 @@
+internal import DyadCore
+internal import Foundation
+
+/// The bytes of a file that somebody names, or of standard input for `-`.
+enum FileBytes {
+  /// What one file may hold; a larger one is refused, since what is read is held in memory.
+  static let largest = 1 << 30
+
+  static func read(_ path: String) -> Checked<[UInt8]?> {
+    if path == "-" { return bounded(FileHandle.standardInput.readDataToEndOfFile(), "standard input") }
+    func refused(_ reason: String) -> Checked<[UInt8]?> {
+      Checked(nil, [Diagnostic(.unreadable, "the file \(reason)", at: SourceLocation(file: path))])
+    }
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    guard let values = try? place.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey]) else {
+      return refused("is not there")
+    }
+    guard values.isRegularFile == true else { return refused("is not a file") }
+    guard (values.fileSize ?? 0) <= largest else { return refused("is larger than \(largest >> 30) GB") }
+    guard let data = try? Data(contentsOf: place) else { return refused("cannot be read") }
+    return bounded(data, path)
+  }
+
+  private static func bounded(_ data: Data, _ file: String) -> Checked<[UInt8]?> {
+    guard data.count <= largest else {
+      return Checked(nil, [Diagnostic(.unreadable, "the file is too large", at: SourceLocation(file: file))])
+    }
+    return Checked(Array(data))
+  }
+}
+
+extension Format {
+  /// A reader of the bytes of one file.
+  static func file(_ read: @escaping @Sendable (_ bytes: [UInt8], _ file: String) -> Checked<[Dossier]>) -> Reader {
+    { path in
+      let name = path == "-" ? "standard input" : path
+      let bytes = FileBytes.read(path)
+      return bytes.value.map { read($0, name) } ?? Checked([], bytes.diagnostics)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import DyadCore
+
+/// A way to write a graph down; the table of them is what the tool, the manual and the tests walk.
+///
+///     let turtle = Format.named("turtle")!
+///     print(String(decoding: turtle.bytes(of: graph), as: UTF8.self))
+public struct Format: Identifiable, Sendable {
+  /// How a graph is written: piece by piece, so that memory does not grow with it.
+  public enum Writer: Sendable {
+    case file(@Sendable (KnowledgeGraph, ByteSink) -> Void)
+    case folder(@Sendable (KnowledgeGraph, FolderSink) -> Void)
+  }
+
+  /// Reads a file, a folder, or standard input for `-`.
+  public typealias Reader = @Sendable (_ path: String) -> Checked<[Dossier]>
+
+  /// What `--to` and `--from` call it.
+  public let id: String
+  /// What people call it.
+  public let name: String
+  /// The endings of its files, the usual one first; of a suffix that several formats have, the first in the table has it.
+  public let suffixes: [String]
+  /// What it cannot carry.
+  public let omits: [Aspect]
+  public let reader: Reader?
+  public let writer: Writer?
+
+  init(
+    _ id: String, _ name: String, suffixes: [String], omits: [Aspect] = [], reader: Reader? = nil,
+    writer: Writer? = nil
+  ) {
+    (self.id, self.name, self.suffixes, self.omits) = (id, name, suffixes, omits)
+    (self.reader, self.writer) = (reader, writer)
+  }
+
+  /// Whether it is written as a folder of files.
+  public var isFolder: Bool {
+    if case .folder = writer { true } else { false }
+  }
+
+  public static func named(_ id: String) -> Format? { all.first { $0.id == id } }
+
+  /// The format whose files end so, of those that can do what is wanted.
+  public static func of(path: String, where fits: (Format) -> Bool = { _ in true }) -> Format? {
+    let name = path.lowercased()
+    return all.first { fits($0) && $0.suffixes.contains { name.hasSuffix(".\($0)") } }
+  }
+
+  /// The whole text, for graphs that fit into memory; of a folder, its files one after the other.
+  public func bytes(of graph: KnowledgeGraph) -> [UInt8] {
+    switch writer {
+    case .file(let write): ByteSink.collected { write(graph, $0) }
+    case .folder: files(of: graph).sorted { $0.key < $1.key }.flatMap(\.value)
+    case nil: []
+    }
+  }
+
+  /// The files by their names, for a format that is a folder.
+  public func files(of graph: KnowledgeGraph) -> [String: [UInt8]] {
+    guard case .folder(let write) = writer else { return [:] }
+    return FolderSink.collected { write(graph, $0) }
+  }
+}

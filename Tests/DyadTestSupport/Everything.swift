@@ -1,0 +1,136 @@
+public import DyadCore
+
+/// A graph with everything that a graph can hold, in words that formats trip over; the same for the same seed.
+///
+///     everything(seed: 1) == everything(seed: 1)     // true
+public func everything(seed: Int) -> KnowledgeGraph {
+  var maker = EverythingMaker(random: Seeded(seed))
+  let checked = KnowledgeGraph.linking([maker.dossier()])
+  precondition(checked.errors.isEmpty, "\(checked.errors)")
+  return checked.value
+}
+
+private struct EverythingMaker {
+  var random: Seeded
+
+  /// Markup, quotes of every sort, escapes, formulas, line ends, scripts, and what looks like syntax somewhere.
+  private let words = [
+    "Arvane", "O’Neill & “Sons”", "a\"b'c`d", "R&D <Bureau> ]]> &amp;", "back\\slash \\n \\u0041", "=1+1", "-2", "@x",
+    "+3",
+    "two\nlines", "tab\there", "null", "true", "2010-01-01", "---", "# no heading", "[[link]] ![x](y)", "{from} {{x}}",
+    "کابل", "北京", "Ćosić", "Улан-Удэ", "दिल्ली", "🕊️ dove", "a;b,c|d", "%7B%zz", "$x ${y}", "<!-- c -->", "'; DROP",
+    "x\u{2028}y",
+    "naïve é", "`code` *b* _i_ ~s~", "</script>", "a: b", "- item", "dash–em—dash",
+    "ends with backslash\\", "  spaces  ",
+  ]
+
+  mutating func dossier() -> Dossier {
+    var dossier = Dossier(title: word())
+    let sourceCount = Int.random(in: 1...3, using: &random)
+    for index in 0..<sourceCount { dossier.sources.append(Located(source(index))) }
+    let count = Int.random(in: 3...9, using: &random)
+    for index in 0..<count { dossier.entities.append(Located(entity(index, sourceCount))) }
+    for index in 0..<3 {
+      let id = index == 0 ? "entity-0/minister" : "office-\(index)"
+      dossier.offices.append(
+        Located(
+          Office(
+            Office.ID(id), title: word(), of: index == 0 ? "entity-0" : some(count),
+            during: index == 0 ? .always : interval(), evidence: index == 0 ? Evidence() : evidence(sourceCount),
+            note: index == 0 ? nil : maybe { $0.word() })))
+      dossier.holdings.append(
+        Located(
+          Holding(
+            Holding.ID("holding-\(index)"), official: some(count), office: Office.ID(id), during: interval(),
+            evidence: evidence(sourceCount), note: maybe { $0.word() })))
+    }
+    dossier.kinds.append(
+      Located(RelationKind("basing", "troops of {from} in {to} “&”", tone: Tone(1.25)!, isDirected: true)))
+    dossier.kinds.append(Located(RelationKind("accord", "accord of {from} and {to}", tone: Tone(2)!)))
+    for index in 0..<Int.random(in: 1...6, using: &random) {
+      dossier.relations.append(Located(relation(index, count, sourceCount)))
+    }
+    for index in 0..<Int.random(in: 1...9, using: &random) {
+      dossier.events.append(Located(event(index, count, sourceCount)))
+    }
+    dossier.views = views().map { Located($0) }
+    return dossier
+  }
+
+  private mutating func word() -> String { words.randomElement(using: &random)! }
+  private mutating func maybe<T>(_ make: (inout Self) -> T) -> T? { Bool.random(using: &random) ? make(&self) : nil }
+  private mutating func some(_ count: Int) -> Entity.ID {
+    Entity.ID("entity-\(Int.random(in: 0..<count, using: &random))")
+  }
+  private mutating func interval() -> Interval { anyInterval(&random) }
+  private mutating func tone() -> Tone { Tone(Double(Int.random(in: -40...40, using: &random)) / 4)! }
+
+  private mutating func source(_ index: Int) -> Source {
+    let path = "texts/source \(index).txt"
+    let whole = words.joined(separator: " / ") + "\n\n  the end\n"
+    let text = maybe { _ in SourceText(whole) }
+    return Source(
+      Source.ID("source-\(index)"), title: word(), publisher: maybe { $0.word() }, author: maybe { $0.word() },
+      published: maybe { anyDate(&$0.random) },
+      url: maybe { _ in "https://example.org/a?b=c&d=%20é#x\(index)" }, language: maybe { _ in "fa-AF" },
+      note: maybe { $0.word() }, path: text.map { _ in path }, text: text)
+  }
+
+  private mutating func entity(_ index: Int, _ sources: Int) -> Entity {
+    let kind = index < 2 ? .state : Entity.Kind.allCases.randomElement(using: &random)!
+    var entity = Entity(
+      Entity.ID("entity-\(index)"), kind, name: word(), short: maybe { $0.word() },
+      names: maybe { [Name($0.word(), language: "ur"), Name($0.word(), during: $0.interval())] } ?? [],
+      type: maybe { _ in "armed" }, codes: maybe { _ in ["iso3": "ARV", "wikidata": "Q\(index + 1)"] } ?? [:],
+      during: maybe { $0.interval() } ?? .always, evidence: maybe { $0.evidence(sources) } ?? Evidence(),
+      note: maybe { $0.word() }, was: maybe { _ in Entity.ID("former-\(index)") })
+    if index > 0 { entity.home = maybe { Entity.ID("entity-\(Int.random(in: 0..<index, using: &$0.random))") } }
+    return entity
+  }
+
+  private mutating func relation(_ index: Int, _ count: Int, _ sources: Int) -> Relation {
+    let kind = ["ties", "support", "basing", "accord", "war"].randomElement(using: &random)!
+    let isDirected = kind == "support" || kind == "basing"
+    let (from, to) = (Int.random(in: 0..<count, using: &random), Int.random(in: 1..<count, using: &random))
+    let phases = (0..<Int.random(in: 1...3, using: &random)).map { phase in
+      Phase(
+        Phase.ID("relation-\(index)/phase-\(phase)"), reads: maybe { $0.word() }, tone: maybe { $0.tone() },
+        during: interval(), evidence: evidence(sources), note: maybe { $0.word() })
+    }
+    return Relation(
+      Relation.ID("relation-\(index)"), RelationKind.ID(kind), from: Entity.ID("entity-\(from)"),
+      to: Entity.ID("entity-\((from + to) % count)"), isDirected: isDirected, phases: phases, note: maybe { $0.word() },
+      was: maybe { _ in Relation.ID("former-relation-\(index)") })
+  }
+
+  private mutating func event(_ index: Int, _ count: Int, _ sources: Int) -> Event {
+    Event(
+      Event.ID("event-\(index)"), within: interval(), what: word(),
+      type: EventType.allCases.randomElement(using: &random)!,
+      mode: maybe { _ in "visit" }, actors: [some(count)], recipients: maybe { [$0.some(count)] } ?? [],
+      place: maybe { Bool.random(using: &$0.random) ? $0.word() : "entity-1" },
+      numbers: maybe { _ in [Quantity("people", "over 70")!, Quantity("tanks & “guns”", "10 to 12")!] } ?? [],
+      tone: maybe { $0.tone() }, evidence: evidence(sources), note: maybe { $0.word() },
+      was: maybe { _ in Event.ID("former-event-\(index)") })
+  }
+
+  private mutating func evidence(_ sources: Int) -> Evidence {
+    let citations = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+      Citation(
+        of: Source.ID("source-\(Int.random(in: 0..<sources, using: &random))"), quote: maybe { $0.word() },
+        speaker: maybe { Bool.random(using: &$0.random) ? $0.word() : "entity-0" },
+        stance: Citation.Stance.allCases.randomElement(using: &random)!, note: maybe { $0.word() })
+    }
+    return Evidence(citations, known: maybe { $0.interval() })
+  }
+
+  private func views() -> [View] {
+    [
+      View("all", .everyone, title: "A “title” & more", theme: "dark"),
+      View(
+        "pair", .between("entity-0", "entity-1"), days: Day(2020, 1, 1)!...Day(2020, 1, 31)!, isWindow: true,
+        known: Day(2021, 5, 4)!, filter: Filter(only: ["state", "group"], without: ["war"], minimumTone: 2)),
+      View("around", .around("entity-1", hops: 3), days: Day(2020, 2, 3)!...Day(2020, 2, 3)!),
+    ]
+  }
+}
