@@ -1,6 +1,5 @@
 public import DyadCore
 internal import Foundation
-internal import Yams
 
 /// Reads dossiers: YAML in one file, in a folder of files, or from standard input.
 ///
@@ -62,11 +61,11 @@ public enum DossierReader {
     case .success(let text):
       if let bad = Clean.firstRefused(in: text, file: file) { return Checked([], [bad]) }
       let root = YAMLText.root(of: text, file: file)
-      guard let node = root.value.node, root.errors.isEmpty else {
+      guard let node = root.value, root.errors.isEmpty else {
         let empty = Diagnostic(.emptyDossier, "nothing stands in the file", at: SourceLocation(file: file))
         return Checked([], root.diagnostics.isEmpty ? [empty] : root.diagnostics)
       }
-      let walk = DossierWalk(file: file, marks: root.value.marks, texts: texts)
+      let walk = DossierWalk(file: file, texts: texts)
       walk.read(node)
       return Checked([walk.dossier], walk.reading.findings)
     }

@@ -1,5 +1,4 @@
 internal import DyadCore
-internal import Yams
 
 extension DossierWalk {
   func source(_ id: String, _ fields: Fields) -> Source {
@@ -10,8 +9,11 @@ extension DossierWalk {
     source.url = fields.address("url")
     source.language = fields.words("language")
     source.note = fields.words("note")
+    let content = fields.content("content")
+    if let content { source.text = SourceText(content) }
     if let node = fields.node("text"), let path = reading.words(node, "'text'") {
       source.path = path
+      if content != nil { return source }
       switch texts.text(at: path) {
       case .success(let text): source.text = SourceText(text)
       case .failure(let refusal): reading.find(.sourceText, refusal.reason, at: node)
@@ -31,16 +33,22 @@ extension DossierWalk {
     entity.evidence = evidence(fields)
     entity.note = fields.words("note")
     entity.was = fields.words("was").map { Entity.ID($0) }
-    for register in ["iso3", "cow", "wikidata"] { entity.codes[register] = fields.words(register) }
+    for register in DossierWalk.registers { entity.codes[register] = fields.words(register) }
+    if let node = fields.node("codes"), let codes = Fields(node, "'codes'", reading) {
+      for (register, _, value) in codes.entries { entity.codes[register] = reading.words(value, "a code") }
+    }
     let offices = kind == .official ? fields.node("offices") : nil
     dossier.entities.append(located(entity, fields))
     if let offices { holdings(of: entity, offices) }
   }
 
+  /// The registers whose codes stand with the other fields of an entity.
+  static let registers = ["iso3", "cow", "wikidata"]
+
   private func names(_ fields: Fields) -> [Name] {
     guard let node = fields.node("names") else { return [] }
     guard let list = node.sequence else {
-      reading.find(.wrongShape, "'names' should be a list, not \(reading.shape(node))", at: node)
+      reading.find(.wrongShape, "'names' should be a list, not \(node.shape)", at: node)
       return []
     }
     return list.compactMap { item in
@@ -63,10 +71,30 @@ extension DossierWalk {
     dossier.offices.append(located(office, fields))
   }
 
+  /// An office held, by an id of its own: what no official lists.
+  func holding(_ id: String, _ fields: Fields) {
+    let (official, office) = (fields.id("official"), fields.id("office"))
+    let during = fields.interval("during") ?? .always
+    let (evidence, note) = (evidence(fields), fields.words("note"))
+    guard let official, let office else {
+      return reading.find(.missingKey, "an office held needs 'official' and 'office'", at: fields.node)
+    }
+    let holding = Holding(
+      Holding.ID(id), official: Entity.ID(official), office: Office.ID(office), during: during, evidence: evidence,
+      note: note)
+    dossier.holdings.append(located(holding, fields))
+  }
+
+  static func officeId(title: String, of home: String) -> String { "\(home)/\(slug(title))" }
+
+  static func holdingId(official: String, office: String, during: Interval?) -> String {
+    "\(official)/\(office)" + (during.map { "/\($0)" } ?? "")
+  }
+
   /// The offices of an official: each names one, or makes it by its title.
   private func holdings(of official: Entity, _ node: Node) {
     guard let list = node.sequence else {
-      return reading.find(.wrongShape, "'offices' should be a list, not \(reading.shape(node))", at: node)
+      return reading.find(.wrongShape, "'offices' should be a list, not \(node.shape)", at: node)
     }
     for item in list {
       reading.places = [:]
@@ -89,7 +117,7 @@ extension DossierWalk {
     }
     var office = named.map { Office.ID($0) }
     if let title, office == nil, let home {
-      office = Office.ID("\(home)/\(DossierWalk.slug(title))")
+      office = Office.ID(DossierWalk.officeId(title: title, of: home.text))
       let made = Located(
         Office(office!, title: title, of: home), at: titleNode.map(reading.place), places: reading.places)
       dossier.offices.append(made)
@@ -101,7 +129,7 @@ extension DossierWalk {
       if titleNode == nil { reading.find(.missingKey, "an office held needs 'title' or 'office'", at: fields.node) }
       return
     }
-    let id = "\(official.id)/\(office)" + (during.map { "/\($0)" } ?? "")
+    let id = DossierWalk.holdingId(official: official.id.text, office: office.text, during: during)
     let holding = Holding(
       Holding.ID(id), official: official.id, office: office, during: during ?? .always, evidence: evidence, note: note)
     dossier.holdings.append(Located(holding, at: place, places: reading.places))

@@ -1,5 +1,4 @@
 internal import DyadCore
-internal import Yams
 
 extension DossierWalk {
   func event(_ id: String, _ fields: Fields) {
@@ -23,7 +22,13 @@ extension DossierWalk {
   }
 
   private func numbers(_ fields: Fields) -> [Quantity] {
-    guard let node = fields.node("numbers"), let amounts = Fields(node, "'numbers'", reading) else { return [] }
+    guard let node = fields.node("numbers") else { return [] }
+    // A list of such mappings, too, where their order says something or a subject comes twice.
+    return (node.sequence ?? [node]).flatMap(amounts)
+  }
+
+  private func amounts(_ node: Node) -> [Quantity] {
+    guard let amounts = Fields(node, "'numbers'", reading) else { return [] }
     return amounts.entries.compactMap { subject, _, value in
       guard let words = reading.words(value, "a number") else { return nil }
       guard let quantity = Quantity(subject, words) else {
@@ -36,7 +41,7 @@ extension DossierWalk {
 
   func view(_ id: String, _ fields: Fields) {
     let focus = focus(fields)
-    let days = day(fields, "on")
+    let days = fields.interval("on")?.span
     let window = fields.interval("during").map(\.span)
     if days != nil, window != nil {
       reading.find(.unknownKey, "a view has 'on' or 'during', not both", at: fields.node)
@@ -76,7 +81,7 @@ extension DossierWalk {
     guard let node = fields.node("between") else {
       return around.map { .around(Entity.ID($0), hops: hops ?? 1) } ?? .everyone
     }
-    let list = node.sequence.map(Array.init) ?? []
+    let list = node.sequence ?? []
     let ids = list.enumerated().compactMap { index, item in
       reading.places["parties/\(index)"] = reading.place(of: item)
       return reading.words(item, "an id").map { Entity.ID($0) }

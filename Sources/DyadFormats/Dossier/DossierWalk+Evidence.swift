@@ -1,5 +1,4 @@
 internal import DyadCore
-internal import Yams
 
 extension DossierWalk {
   /// `cite` and `known`, in any of their forms; places are kept under `path/0/quote` and the like.
@@ -7,14 +6,14 @@ extension DossierWalk {
     var evidence = Evidence(fields.node("cite").map { citations($0, path) } ?? [])
     if let known = fields.interval("known", as: "\(path)/known") {
       // A date alone says since when.
-      let isDate = known.start == known.end
+      let isDate = fields.node("known")?.scalar?.contains("/") == false
       evidence.known = isDate ? Interval(from: known.start, to: .open) : known
     }
     return evidence
   }
 
   private func citations(_ node: Node, _ path: String) -> [Citation] {
-    switch node {
+    switch node.value {
     case .scalar:
       keep(node, "\(path)/0/source")
       return reading.words(node, "a source").map { [Citation(of: Source.ID($0))] } ?? []
@@ -22,7 +21,7 @@ extension DossierWalk {
       guard let fields = Fields(node, "a citation", reading) else { return [] }
       var citations: [Citation] = []
       for (id, key, value) in fields.entries {
-        let quotes = value.sequence.map(Array.init) ?? [value]
+        let quotes = value.sequence ?? [value]
         for quote in quotes {
           keep(key, "\(path)/\(citations.count)/source")
           keep(quote, "\(path)/\(citations.count)/quote")
@@ -33,7 +32,6 @@ extension DossierWalk {
       return citations
     case .sequence(let list):
       return list.enumerated().compactMap { index, item in longForm(item, "\(path)/\(index)") }
-    case .alias: return []
     }
   }
 

@@ -1,5 +1,4 @@
 internal import DyadCore
-internal import Yams
 
 extension DossierWalk {
   func kind(_ id: String, _ fields: Fields) {
@@ -40,7 +39,7 @@ extension DossierWalk {
     if from != nil || to != nil {
       reading.find(.unknownKey, "a relation has 'between', or 'from' and 'to', not both", at: node)
     }
-    let list = node.sequence.map(Array.init) ?? []
+    let list = node.sequence ?? []
     guard list.count == 2 else {
       reading.find(.wrongShape, "'between' should be a list of two ids", at: node)
       return nil
@@ -56,10 +55,10 @@ extension DossierWalk {
       return []
     }
     guard let list = node.sequence else {
-      reading.find(.wrongShape, "'phases' should be a list, not \(reading.shape(node))", at: node)
+      reading.find(.wrongShape, "'phases' should be a list, not \(node.shape)", at: node)
       return []
     }
-    var taken: [String: Int] = [:]
+    var durings: [Interval?] = []
     var phases: [Phase] = []
     for item in list {
       guard let fields = Fields(item, "a phase", reading) else { continue }
@@ -67,10 +66,8 @@ extension DossierWalk {
       reading.places[path] = reading.place(of: item)
       let during = fields.interval("during", as: "\(path)/during")
       if fields.node("during") == nil { reading.find(.missingKey, "a phase needs 'during'", at: item) }
-      // The dates name a phase, so that its id stays when another is written before it.
-      let base = "\(relation)/\(during.map(\.description) ?? "always")".replacing("/", with: "_")
-      taken[base, default: 0] += 1
-      let id = taken[base] == 1 ? base : "\(base)~\(taken[base]!)"
+      durings.append(during)
+      let id = fields.id("id") ?? DossierWalk.phaseIds(of: relation, durings).last!
       let phase = Phase(
         Phase.ID(id), reads: fields.words("reads"), tone: fields.tone("tone"), during: during ?? .unknown,
         evidence: evidence(fields, at: "\(path)/cite"), note: fields.words("note"))
@@ -78,5 +75,15 @@ extension DossierWalk {
       phases.append(phase)
     }
     return phases
+  }
+
+  /// The dates name a phase, so that its id stays when another is written before it.
+  static func phaseIds(of relation: String, _ durings: [Interval?]) -> [String] {
+    var taken: [String: Int] = [:]
+    return durings.map { during in
+      let base = "\(relation)/\(during.map(\.description) ?? "always")".replacing("/", with: "_")
+      taken[base, default: 0] += 1
+      return taken[base] == 1 ? base : "\(base)~\(taken[base]!)"
+    }
   }
 }

@@ -1,5 +1,4 @@
 internal import DyadCore
-internal import Yams
 
 /// The walk through one dossier: what it says, and what is wrong in it.
 final class DossierWalk {
@@ -7,13 +6,13 @@ final class DossierWalk {
   let texts: SourceTexts
   var dossier = Dossier()
 
-  init(file: String, marks: [Int: [Int]], texts: SourceTexts) {
-    reading = Reading(file: file, marks: marks)
+  init(file: String, texts: SourceTexts) {
+    reading = Reading(file: file)
     self.texts = texts
   }
 
   func read(_ root: Node) {
-    if case .scalar(let scalar) = root, scalar.string.isEmpty {
+    if root.scalar == "" {
       return reading.find(.emptyDossier, "nothing stands in the file", at: root)
     }
     guard !isTooDeep(root, 0), let fields = Fields(root, "a dossier", reading) else { return }
@@ -25,6 +24,7 @@ final class DossierWalk {
       each(section, in: fields) { id, fields in entity(id, kind, fields) }
     }
     each("offices", in: fields) { id, fields in office(id, fields) }
+    each("holdings", in: fields) { id, fields in holding(id, fields) }
     each("kinds", in: fields) { id, fields in kind(id, fields) }
     each("relations", in: fields) { id, fields in relation(id, fields) }
     each("events", in: fields) { id, fields in event(id, fields) }
@@ -39,7 +39,8 @@ final class DossierWalk {
 
   private static let singular = [
     "sources": "a source", "states": "a state", "groups": "a group", "organizations": "an organization",
-    "officials": "an official", "places": "a place", "offices": "an office", "kinds": "a kind",
+    "officials": "an official", "places": "a place", "offices": "an office", "holdings": "an office held",
+    "kinds": "a kind",
     "relations": "a relation", "events": "an event", "views": "a view",
   ]
 
@@ -50,7 +51,7 @@ final class DossierWalk {
     for (id, key, value) in entries.entries {
       reading.places = [:]
       keyPlace = reading.place(of: key)
-      if !Identifier<Entity>.isWellFormed(id) {
+      if !DossierWalk.isWellFormed(id, in: section) {
         reading.find(.badId, "'\(id)' is no id", at: key, suggestion: DossierWalk.slug(id))
         continue
       }
@@ -58,6 +59,16 @@ final class DossierWalk {
       take(id, fields)
       fields.refuseOthers(what)
     }
+  }
+
+  /// Offices and offices held may have the ids that they get from whose they are: parts, with `/` between them.
+  private static func isWellFormed(_ id: String, in section: String) -> Bool {
+    section == "holdings"
+      ? !id.isEmpty
+      : section == "offices"
+        ? id.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+          Identifier<Entity>.isWellFormed(String($0))
+        } : Identifier<Entity>.isWellFormed(id)
   }
 
   /// The key of the thing at hand.
@@ -77,7 +88,7 @@ final class DossierWalk {
       reading.find(.tooDeep, "nested more than 32 deep", at: node)
       return true
     }
-    switch node {
+    switch node.value {
     case .mapping(let mapping):
       return mapping.contains { isTooDeep($0.key, depth + 1) || isTooDeep($0.value, depth + 1) }
     case .sequence(let list): return list.contains { isTooDeep($0, depth + 1) }

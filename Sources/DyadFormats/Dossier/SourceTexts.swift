@@ -7,18 +7,28 @@ struct SourceTexts {
   /// Why a text is not read, in words.
   struct Refusal: Error { let reason: String }
 
-  let folder: URL
+  /// `nil` for a text that has no folder to read from, such as one in another format.
+  let folder: URL?
   private let bounds: URL
+
+  /// No texts beside: they stand in the dossier itself.
+  static let none = SourceTexts()
+
+  private init() { (folder, bounds) = (nil, URL(fileURLWithPath: "/")) }
 
   init(besides file: String) {
     let place = URL(fileURLWithPath: file).resolvingSymlinksInPath()
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
-    folder = exists && isFolder.boolValue ? place : place.deletingLastPathComponent()
+    let folder = exists && isFolder.boolValue ? place : place.deletingLastPathComponent()
+    self.folder = folder
     bounds = SourceTexts.repository(around: folder) ?? folder
   }
 
   func text(at path: String) -> Result<String, Refusal> {
+    guard let folder else {
+      return .failure(Refusal(reason: "'\(path)' stands beside no dossier: give the text itself as 'content'"))
+    }
     guard !path.hasPrefix("/"), !path.hasPrefix("~") else {
       return .failure(Refusal(reason: "'\(path)' is an absolute path; write it relative to the dossier"))
     }

@@ -1,7 +1,7 @@
 /// Writes JSON as it is told, on one line, with nothing kept in memory but the nesting.
 ///
 ///     let json = JSONWriter(sink)
-///     json.object { json.member("id", "quay"); json.member("tone", 4) }     // {"id":"quay","tone":4}
+///     json.object { $0.member("id", "quay"); $0.member("tone", 4.0) }     // {"id":"quay","tone":4}
 ///
 /// Numbers are written as RFC 8785 has them, for magnitudes of 1e-6 to 1e21; its order of keys is the caller's.
 struct JSONWriter {
@@ -13,18 +13,48 @@ struct JSONWriter {
 
   init(_ sink: ByteSink) { self.sink = sink }
 
-  func object(_ write: () -> Void) { nested(0x7B, 0x7D, write) }
-  func array(_ write: () -> Void) { nested(0x5B, 0x5D, write) }
+  func object(_ write: (JSONWriter) -> Void) { nested(0x7B, 0x7D, write) }
+  func array(_ write: (JSONWriter) -> Void) { nested(0x5B, 0x5D, write) }
 
-  func member(_ key: String, object write: () -> Void) { self.key(key); nested(0x7B, 0x7D, write, isValue: true) }
-  func member(_ key: String, array write: () -> Void) { self.key(key); nested(0x5B, 0x5D, write, isValue: true) }
+  func member(_ key: String, object write: (JSONWriter) -> Void) {
+    self.key(key); nested(0x7B, 0x7D, write, isValue: true)
+  }
+  func member(_ key: String, array write: (JSONWriter) -> Void) {
+    self.key(key); nested(0x5B, 0x5D, write, isValue: true)
+  }
   func member(_ key: String, _ text: String?) { if let text { self.key(key); JSONWriter.quote(text, to: sink) } }
   func member(_ key: String, _ number: Double?) {
     if let number { self.key(key); sink.write(JSONWriter.text(of: number)) }
   }
   func member(_ key: String, _ number: Int) { self.key(key); sink.write(String(number)) }
   func member(_ key: String, _ flag: Bool) { self.key(key); sink.write(flag ? "true" : "false") }
-  func member(_ key: String, _ texts: [String]) { member(key, array: { texts.forEach(element) }) }
+  func member(_ key: String, _ texts: [String]) { member(key, array: { texts.forEach($0.element) }) }
+
+  func member(_ key: String, _ outline: Outline) {
+    self.key(key)
+    value(outline)
+  }
+
+  /// The members, sorted by their keys.
+  func members(_ members: Outline.Members) { members.sorted { $0.key < $1.key }.forEach { member($0.key, $0.value) } }
+
+  private func value(_ outline: Outline) {
+    switch outline {
+    case .words(let words): JSONWriter.quote(words, to: sink)
+    case .number(let number): sink.write(JSONWriter.text(of: number))
+    case .flag(let flag): sink.write(flag ? "true" : "false")
+    case .mapping(let members): nested(0x7B, 0x7D, { $0.members(members) }, isValue: true)
+    case .list(let items):
+      nested(
+        0x5B, 0x5D,
+        { json in
+          for item in items {
+            json.separate()
+            json.value(item)
+          }
+        }, isValue: true)
+    }
+  }
 
   func element(_ text: String) { separate(); JSONWriter.quote(text, to: sink) }
   func element(_ number: Double) { separate(); sink.write(JSONWriter.text(of: number)) }
@@ -41,11 +71,11 @@ struct JSONWriter {
     state.isFollowing = true
   }
 
-  private func nested(_ start: UInt8, _ end: UInt8, _ write: () -> Void, isValue: Bool = false) {
+  private func nested(_ start: UInt8, _ end: UInt8, _ write: (JSONWriter) -> Void, isValue: Bool = false) {
     if !isValue { separate() }
     sink.write(byte: start)
     state.isFollowing = false
-    write()
+    write(self)
     state.isFollowing = true
     sink.write(byte: end)
   }
@@ -81,7 +111,9 @@ struct JSONWriter {
   }
 
   static func text(of number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
+    // An exponent has no nought before it.
+    return String(number).replacing("e-0", with: "e-")
   }
 
   /// What is written, as a text of its own, for formats whose values are words.

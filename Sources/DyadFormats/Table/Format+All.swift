@@ -1,6 +1,6 @@
 extension Format {
   /// Every format, the dossier first.
   public static let all: [Format] = [
-    dossier
+    dossier, json, jsonl,
   ]
 }

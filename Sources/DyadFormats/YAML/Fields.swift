@@ -1,5 +1,4 @@
 internal import DyadCore
-internal import Yams
 
 /// What is being read: the file, what was found wrong so far, and the places of the fields of the thing at hand.
 final class Reading {
@@ -7,15 +6,9 @@ final class Reading {
   var findings: [Diagnostic] = []
   var places: [String: SourceLocation] = [:]
 
-  private let marks: [Int: [Int]]
+  init(file: String) { self.file = file }
 
-  init(file: String, marks: [Int: [Int]]) { (self.file, self.marks) = (file, marks) }
-
-  func place(of node: Node) -> SourceLocation {
-    let (line, column) = (max(1, node.mark?.line ?? 1), max(1, node.mark?.column ?? 1))
-    let before = marks[line]?.count { $0 < column } ?? 0
-    return SourceLocation(file: file, line: line, column: column - before)
-  }
+  func place(of node: Node) -> SourceLocation { node.place }
 
   func find(
     _ code: Diagnostic.Code, _ message: String, at node: Node, suggestion: String? = nil, notes: [Diagnostic.Note] = []
@@ -26,23 +19,14 @@ final class Reading {
   /// The words of a scalar, cleaned.
   func words(_ node: Node, _ what: String) -> String? {
     guard let scalar = node.scalar else {
-      find(.wrongShape, "\(what) should be words, not \(shape(node))", at: node)
+      find(.wrongShape, "\(what) should be words, not \(node.shape)", at: node)
       return nil
     }
-    switch Clean.text(scalar.string) {
+    switch Clean.text(scalar) {
     case .success(let text): return text
     case .failure(let refused):
       find(.controlCharacter, "\(what) holds the character \(refused.description)", at: node)
       return nil
-    }
-  }
-
-  func shape(_ node: Node) -> String {
-    switch node {
-    case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "words"
-    case .mapping: "a mapping"
-    case .sequence: "a list"
-    case .alias: "an alias"
     }
   }
 }
@@ -58,8 +42,8 @@ struct Fields {
   private final class Asked { var keys: Set<String> = [] }
 
   init?(_ node: Node, _ what: String, _ reading: Reading) {
-    guard case .mapping(let mapping) = node else {
-      reading.find(.wrongShape, "\(what) should be a mapping, not \(reading.shape(node))", at: node)
+    guard case .mapping(let mapping) = node.value else {
+      reading.find(.wrongShape, "\(what) should be a mapping, not \(node.shape)", at: node)
       return nil
     }
     var values: [String: (key: Node, value: Node)] = [:]
@@ -113,6 +97,16 @@ struct Fields {
     return words
   }
 
+  /// A text as it stands, such as a source's: not composed, so that it is quoted as it was written.
+  func content(_ key: String) -> String? {
+    guard let value = node(key) else { return nil }
+    guard let scalar = value.scalar else {
+      reading.find(.wrongShape, "'\(key)' should be words, not \(value.shape)", at: value)
+      return nil
+    }
+    return scalar
+  }
+
   /// The id of something else, its place kept under the path.
   func id(_ key: String, as path: String? = nil) -> String? {
     guard let value = node(key) else { return nil }
@@ -123,7 +117,7 @@ struct Fields {
   /// A list of ids; one alone may stand without brackets.
   func ids(_ key: String) -> [String] {
     guard let value = node(key) else { return [] }
-    let items = value.sequence.map(Array.init) ?? [value]
+    let items = value.sequence ?? [value]
     return items.enumerated().compactMap { index, item in
       reading.places["\(key)/\(index)"] = reading.place(of: item)
       return reading.words(item, "an id")

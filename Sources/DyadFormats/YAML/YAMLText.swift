@@ -10,34 +10,53 @@ enum YAMLText {
   static let duplicateMark: Character = "\u{F8FF}"
   private static let mostDuplicates = 100
 
-  /// The tree, and the columns of the marks in each line, to be reckoned off from every place behind them.
-  struct Root {
-    var node: Node?
-    var marks: [Int: [Int]] = [:]
-  }
-
   /// The root of the text; `nil` where there is none.
-  static func root(of text: String, file: String) -> Checked<Root> {
+  static func root(of text: String, file: String) -> Checked<Node?> {
     if let place = aliasedAnchor(in: text, file) {
-      return Checked(Root(), [Diagnostic(.alias, "anchors and aliases are not taken", at: place)])
+      return Checked(nil, [Diagnostic(.alias, "anchors and aliases are not taken", at: place)])
     }
     var text = text
     for _ in 0..<mostDuplicates {
       do {
-        return Checked(Root(node: try Parser(yaml: text, encoding: .utf8).singleRoot(), marks: marks(in: text)))
+        let root = try Parser(yaml: text, encoding: .utf8).singleRoot()
+        let places = Places(file: file, marks: marks(in: text))
+        return Checked(root.map(places.node))
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         guard let marked = marking(context.mark, in: text) else {
           let message = "'\(keys.first ?? "")' stands twice in one mapping"
-          return Checked(Root(), [Diagnostic(.duplicateKey, message, at: location(context.mark, file))])
+          return Checked(nil, [Diagnostic(.duplicateKey, message, at: location(context.mark, file))])
         }
         text = marked
       } catch {
-        return Checked(Root(), [diagnostic(error, file)])
+        return Checked(nil, [diagnostic(error, file)])
       }
     }
     return Checked(
-      Root(),
+      nil,
       [Diagnostic(.duplicateKey, "more than \(mostDuplicates) keys stand twice", at: SourceLocation(file: file))])
+  }
+
+  /// Makes nodes with places out of those of the parser; what was set before a key is reckoned off.
+  private struct Places {
+    let file: String
+    let marks: [Int: [Int]]
+
+    func node(_ node: Yams.Node) -> Node {
+      let place = place(of: node.mark)
+      switch node {
+      case .scalar(let scalar): return Node(scalar.string, at: place)
+      case .mapping(let mapping):
+        return Node(.mapping(mapping.map { (self.node($0.key), self.node($0.value)) }), at: place)
+      case .sequence(let list): return Node(.sequence(list.map(self.node)), at: place)
+      // Refused before; a name that is aliased only has no node.
+      case .alias: return Node("", at: place)
+      }
+    }
+
+    private func place(of mark: Mark?) -> SourceLocation {
+      let (line, column) = (max(1, mark?.line ?? 1), max(1, mark?.column ?? 1))
+      return SourceLocation(file: file, line: line, column: column - (marks[line]?.count { $0 < column } ?? 0))
+    }
   }
 
   private static func marks(in text: String) -> [Int: [Int]] {

@@ -1,0 +1,136 @@
+internal import DyadCore
+
+/// Writes a dossier as people write it: sections, things by their ids, fields in the order of the manual.
+struct YAMLWriter {
+  let sink: ByteSink
+
+  static func write(_ graph: KnowledgeGraph, to sink: ByteSink) { YAMLWriter(sink: sink).write(graph) }
+
+  private func write(_ graph: KnowledgeGraph) {
+    if let title = graph.title { sink.write("dossier: \(YAMLWriter.scalar(title))\n") }
+    let contents = Outline.Contents(graph)
+    for section in Outline.sections {
+      var isFirst = true
+      section.each(in: contents) { id, members in
+        if isFirst { sink.write("\n\(section.name):\n") }
+        isFirst = false
+        sink.write("  \(YAMLWriter.scalar(id)):")
+        write(members, at: 4, after: "\n")
+      }
+    }
+  }
+
+  /// The members, each on a line; the first comes after what is given.
+  private func write(_ members: Outline.Members, at indent: Int, after start: String) {
+    if members.isEmpty { return sink.write(" {}\n") }
+    sink.write(start)
+    let space = String(repeating: " ", count: indent)
+    for (index, member) in members.enumerated() {
+      if index > 0 || start == "\n" { sink.write(space) }
+      sink.write("\(YAMLWriter.scalar(member.key)):")
+      write(member.value, at: indent)
+    }
+  }
+
+  private func write(_ outline: Outline, at indent: Int) {
+    switch outline {
+    case .words(let words):
+      if let block = YAMLWriter.block(words, indent: indent + 2) {
+        sink.write(" \(block)")
+      } else {
+        sink.write(" \(YAMLWriter.scalar(words))\n")
+      }
+    case .number(let number): sink.write(" \(JSONWriter.text(of: number))\n")
+    case .flag(let flag): sink.write(flag ? " true\n" : " false\n")
+    case .mapping(let members): write(members, at: indent + 2, after: "\n")
+    case .list(let items):
+      let words = items.compactMap {
+        if case .words(let words) = $0 { YAMLWriter.scalar(words, isInList: true) } else { nil }
+      }
+      if words.count == items.count, words.reduce(0, { $0 + $1.utf8.count }) < 90 {
+        return sink.write(" [\(words.joined(separator: ", "))]\n")
+      }
+      sink.write("\n")
+      for item in items {
+        sink.write(String(repeating: " ", count: indent + 2) + "-")
+        switch item {
+        case .mapping(let members): write(members, at: indent + 4, after: " ")
+        case .words(let words): sink.write(" \(YAMLWriter.scalar(words))\n")
+        default: write(item, at: indent + 4)
+        }
+      }
+    }
+  }
+
+  // MARK: Scalars
+
+  private static let reserved: Set<String> = [
+    "true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf",
+  ]
+
+  /// Bare where every reader of YAML takes it as these very words; else in double quotes.
+  static func scalar(_ text: String, isInList: Bool = false) -> String {
+    let scalars = text.unicodeScalars
+    let isPlain = scalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", " ", "-", ".", "/", "_", "~", "(", ")", "+", "’", "–", "—": true
+      case ",": !isInList
+      default: scalar.value > 0x9F && scalar.properties.isAlphabetic
+      }
+    }
+    let first = scalars.first
+    let begins = first.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) } ?? false
+    let isInterval = text.hasPrefix("../") || text == "/"
+    if isPlain, begins || isInterval, text.last != " ", !reserved.contains(text.lowercased()), !looksNumeric(text) {
+      return text
+    }
+    return quoted(text)
+  }
+
+  /// Digits that some reader would take for a number that is written otherwise: `1_000`, `0x1F`, `1e3`.
+  private static func looksNumeric(_ text: String) -> Bool {
+    let isDate = text.contains("-") || text.contains("/") || text.contains("~")
+    return text.first?.isNumber == true && !isDate && !text.contains(" ") && Int(text).map { String($0) } != text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case "\r": quoted += "\\r"
+      // Line ends, marks and controls, which a reader of YAML would take for something else than themselves.
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{A0}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
+        "\u{E000}"..."\u{F8FF}":
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// Several lines as they stand, where nothing in them would be lost so.
+  private static func block(_ text: String, indent: Int) -> String? {
+    guard text.contains("\n"), text.first != "\n", !text.hasSuffix("\n\n") else { return nil }
+    let isSafe = text.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "\n": true
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
+        "\u{E000}"..."\u{F8FF}":
+        false
+      default: true
+      }
+    }
+    guard isSafe else { return nil }
+    let space = String(repeating: " ", count: indent)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let chomps = lines.last != ""
+    if !chomps { lines.removeLast() }
+    let body = lines.map { $0.isEmpty ? "\n" : "\(space)\($0)\n" }.joined()
+    return "|2\(chomps ? "-" : "")\n\(body)"
+  }
+}
