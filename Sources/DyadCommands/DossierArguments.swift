@@ -4,7 +4,10 @@ internal import DyadFormats
 
 /// The dossier that a command works on.
 struct DossierArguments: ParsableArguments {
-  @Argument(help: "The dossier: a YAML file, a folder of them, or - for standard input.", completion: .file())
+  @Argument(
+    help:
+      "The dossier: a YAML file, a folder of them, or - for standard input; or a graph in a format that convert reads.",
+    completion: .file())
   var dossier: String
 
   @Flag(help: "Take a claim without a source for an error.")
@@ -13,8 +16,13 @@ struct DossierArguments: ParsableArguments {
   /// The graph; what is wrong is told, and errors end the run.
   func graph() throws -> KnowledgeGraph { try DossierArguments.graph(of: dossier, requiringSources: requireSources) }
 
-  static func graph(of dossier: String, requiringSources: Bool = false) throws -> KnowledgeGraph {
-    let checked = DossierReader.read(dossier).then { KnowledgeGraph.linking($0, requiringSources: requiringSources) }
+  /// In the format that is given, or that of its suffix, or else as a dossier.
+  static func graph(
+    of dossier: String, as format: Format? = nil, requiringSources: Bool = false
+  ) throws -> KnowledgeGraph {
+    let format = format ?? Format.of(path: dossier) { $0.reader != nil }
+    let dossiers = format?.reader?(dossier) ?? DossierReader.read(dossier)
+    let checked = dossiers.then { KnowledgeGraph.linking($0, requiringSources: requiringSources) }
     Terminal.say(checked.diagnostics)
     guard checked.errors.isEmpty else { throw Ending.inputErrors }
     return checked.value

@@ -1,4 +1,7 @@
+internal import DyadCore
 internal import DyadDrawing
+internal import DyadFormats
+internal import ArgumentParser
 internal import Foundation
 
 /// Writes a result as a whole or not at all.
@@ -10,6 +13,62 @@ enum Output {
     } catch {
       throw Ending.world("'\(path)' cannot be written: \(error.localizedDescription)")
     }
+  }
+}
+
+/// Exports are written as they are made, beside their place, and put there when they are whole.
+extension Output {
+  static func write(_ graph: KnowledgeGraph, as format: Format, to path: String) throws {
+    switch format.writer {
+    case .file(let write):
+      if path == "-" {
+        let sink = ByteSink(Terminal.result)
+        write(graph, sink)
+        return try sink.finish()
+      }
+      try file(at: path) { write(graph, $0) }
+    case .folder(let write):
+      let folder = FolderSink { name in try openFile(in: path, named: name) }
+      write(graph, folder)
+      do { try folder.finish() } catch { throw failure(path, error) }
+    case nil: break
+    }
+  }
+
+  private static func file(at path: String, _ write: (ByteSink) -> Void) throws {
+    do {
+      let sink = try openFile(at: path)
+      write(sink)
+      try sink.finish()
+    } catch { throw failure(path, error) }
+  }
+
+  private static func openFile(in folder: String, named name: String) throws -> ByteSink {
+    let file = URL(fileURLWithPath: folder).appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    return try openFile(at: file.path)
+  }
+
+  /// A file under another name that takes its place when it is finished.
+  private static func openFile(at path: String) throws -> ByteSink {
+    let making = path + ".\(ProcessInfo.processInfo.processIdentifier).part"
+    guard FileManager.default.createFile(atPath: making, contents: nil),
+      let handle = FileHandle(forWritingAtPath: making)
+    else { throw CocoaError(.fileWriteNoPermission) }
+    return ByteSink(
+      { try handle.write(contentsOf: $0) },
+      finish: { isWhole in
+        try handle.close()
+        if !isWhole { return try FileManager.default.removeItem(atPath: making) }
+        guard rename(making, path) == 0 else {
+          try? FileManager.default.removeItem(atPath: making)
+          throw CocoaError(.fileWriteUnknown)
+        }
+      })
+  }
+
+  private static func failure(_ path: String, _ error: any Error) -> ExitCode {
+    Ending.world("'\(path)' cannot be written: \(error.localizedDescription)")
   }
 }
 

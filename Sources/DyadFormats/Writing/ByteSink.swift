@@ -7,11 +7,15 @@
 public final class ByteSink {
   private var buffer: [UInt8] = []
   private let drain: ([UInt8]) throws -> Void
+  private let end: (_ isWhole: Bool) throws -> Void
   private var failure: (any Error)?
   private static let piece = 1 << 16
 
-  public init(_ drain: @escaping ([UInt8]) throws -> Void) {
-    self.drain = drain
+  /// `drain` takes the pieces; `finish` is called once, at the end, and told whether all of them were taken.
+  public init(
+    _ drain: @escaping ([UInt8]) throws -> Void, finish: @escaping (_ isWhole: Bool) throws -> Void = { _ in }
+  ) {
+    (self.drain, end) = (drain, finish)
     buffer.reserveCapacity(ByteSink.piece + 4096)
   }
 
@@ -37,7 +41,11 @@ public final class ByteSink {
   /// Passes on what is left, and throws what went wrong on the way.
   public func finish() throws {
     pass()
-    if let failure { throw failure }
+    if let failure {
+      try? end(false)
+      throw failure
+    }
+    try end(true)
   }
 
   private func pass() {
