@@ -22,6 +22,8 @@ public struct Aspect: Identifiable, Sendable {
   struct Removal: Sendable {
     typealias Change<Thing> = @Sendable (inout Thing) -> Void
     var title = false
+    /// All that is said of anybody: for formats of sources alone.
+    var claims = false
     var views = false
     var source: Change<Source>?
     var entity: Change<Entity>?
@@ -43,7 +45,9 @@ extension Aspect.Removal {
         return other != thing
       }
     }
-    return (title && graph.title != nil ? 1 : 0) + (views ? graph.views.count : 0)
+    let everything =
+      graph.entities.count + graph.offices.count + graph.holdings.count + graph.relations.count + graph.events.count
+    return (claims ? everything : 0) + (title && graph.title != nil ? 1 : 0) + (views ? graph.views.count : 0)
       + changed(graph.sources.values, source) + changed(graph.entities.values, entity)
       + changed(graph.offices.values, office) + changed(graph.holdings.values, holding)
       + changed(graph.ownKinds, kind) + changed(graph.relations.values, relation)
@@ -57,6 +61,8 @@ extension Aspect.Removal {
     }
     var dossier = dossier
     if title { dossier.title = nil }
+    if claims { (dossier.entities, dossier.offices, dossier.holdings) = ([], [], []) }
+    if claims { (dossier.relations, dossier.events, dossier.kinds) = ([], [], []) }
     if views { dossier.views = [] }
     change(&dossier.sources, source)
     change(&dossier.entities, entity)

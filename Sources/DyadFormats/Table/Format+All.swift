@@ -1,6 +1,6 @@
 extension Format {
   /// Every format, the dossier first.
   public static let all: [Format] = [
-    dossier, json, jsonl,
+    dossier, json, jsonl, cslJSON, bibtex,
   ]
 }

@@ -1,0 +1,55 @@
+internal import DyadCore
+
+extension Format {
+  /// The sources as BibTeX, in the fields that biblatex reads and the older styles take as well.
+  static let bibtex = Format(
+    "bibtex", "BibTeX (sources)", suffixes: ["bib"], omits: [.claims, .title, .views, .sourceTexts],
+    writer: .file { graph, sink in
+      for (index, source) in graph.sourcesInOrder.enumerated() {
+        if index > 0 { sink.write("\n") }
+        sink.write("@\(source.publisher == nil ? "misc" : "article"){\(source.id),\n")
+        for (field, value) in fields(of: source) { sink.write("  \(field) = {\(value)},\n") }
+        sink.write("}\n")
+      }
+    })
+
+  private static func fields(of source: Source) -> [(String, String)] {
+    let date = source.published
+    let day = date.map { PartialDate(year: $0.year, month: $0.month, day: $0.day)!.description }
+    let all: [(String, String?)] = [
+      // The case of a title is its own.
+      ("title", "{\(escaped(source.title))}"),
+      // A name that is not to be taken apart.
+      ("author", source.author.map { "{\(escaped($0))}" }),
+      ("journal", source.publisher.map(escaped)),
+      ("date", day.map { $0 + (date?.mark.map { String($0.rawValue) } ?? "") }),
+      ("year", date.map { String($0.year) }),
+      ("month", date?.month.map(String.init)),
+      ("url", source.url.map(percentEscaped)),
+      ("langid", source.language.map(escaped)),
+      ("note", source.note.map(escaped)),
+    ]
+    return all.compactMap { field, value in value.map { (field, $0) } }
+  }
+
+  /// For TeX: what would be a command, a comment or a group is itself.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\textbackslash{}"
+      case "{", "}", "%", "#", "&", "_", "$": escaped += "\\\(scalar)"
+      case "~": escaped += "\\textasciitilde{}"
+      case "^": escaped += "\\textasciicircum{}"
+      case "\n", "\r", "\t": escaped += " "
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// An address is set as it stands; braces would end it.
+  private static func percentEscaped(_ url: String) -> String {
+    url.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
+  }
+}
