@@ -23,7 +23,7 @@ struct DrawingArguments: ParsableArguments {
   var height: Length?
 
   @Option(help: ArgumentHelp("Width to height, in place of a height: 16:9, 4:3, 1:1.", valueName: "ratio"))
-  var aspect: Aspect?
+  var aspect: AspectRatio?
 
   enum SourcePlace: String, CaseIterable, ExpressibleByArgument { case foot, none }
 
@@ -95,7 +95,7 @@ struct ThemeChoice: ExpressibleByArgument {
 }
 
 /// A width to a height.
-struct Aspect: ExpressibleByArgument {
+struct AspectRatio: ExpressibleByArgument {
   let ratio: Double
 
   init?(argument: String) {

@@ -192,7 +192,7 @@ extension Outline {
     return isInOrder ? .mapping(members) : .list(members.map { .mapping([$0]) })
   }
 
-  private static func text(of days: ClosedRange<Day>) -> String {
+  static func text(of days: ClosedRange<Day>) -> String {
     let (first, last) = (days.lowerBound, days.upperBound)
     return (first == .distantPast ? ".." : first.description) + "/" + (last == .distantFuture ? ".." : last.description)
   }

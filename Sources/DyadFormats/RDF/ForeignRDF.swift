@@ -1,0 +1,156 @@
+internal import DyadCore
+
+/// A graph in other vocabularies: whatever has a type or a name is an entity or an event, and a statement between two of them
+/// is a relation.
+struct ForeignRDF {
+  let reading: RDFReading
+  var dossier = Dossier()
+  private var ids = ForeignIds()
+  private var entities: [NQuadsParser.Term: Entity.ID] = [:]
+  private var kinds: [String: RelationKind.ID] = [:]
+  /// A relation for each pair and kind, so that a statement that comes twice makes one.
+  private var relations: Set<[String]> = []
+
+  init(reading: RDFReading) { self.reading = reading }
+
+  mutating func read() {
+    let named = reading.inOrder.filter { !$0.types.isEmpty || name(of: $0) != nil }
+    let (events, others) = (named.filter(isEvent), named.filter { !isEvent($0) })
+    for thing in others { entity(thing) }
+    for event in events { self.event(event) }
+    for thing in others { relations(of: thing) }
+    for thing in reading.inOrder where thing.types.isEmpty && name(of: thing) == nil {
+      thing.statements.forEach(reading.passOver)
+    }
+  }
+
+  // MARK: Words of the usual vocabularies, by the last part of their addresses
+
+  private static let names: Set<String> = ["label", "prefLabel", "name", "title"]
+  private static let otherNames: Set<String> = ["altLabel", "alternateName", "nick", "hiddenLabel"]
+  private static let notes: Set<String> = ["comment", "description", "abstract", "definition"]
+  private static let dates: Set<String> = [
+    "startDate", "hasTimeStamp", "hasBeginTimeStamp", "date", "atTime", "startedAtTime", "time",
+  ]
+  private static let ends: Set<String> = ["endDate", "hasEndTimeStamp", "endedAtTime"]
+  private static let actors: Set<String> = [
+    "hasActor", "actor", "agent", "organizer", "wasAssociatedWith", "attendee", "participant",
+  ]
+  private static let places: Set<String> = ["hasPlace", "location", "place", "atLocation"]
+
+  private static func last(_ iri: String) -> String {
+    iri.split { $0 == "/" || $0 == "#" || $0 == ":" }.last.map(String.init) ?? iri
+  }
+
+  private func name(of thing: RDFThing) -> String? {
+    let all = thing.statements.filter {
+      ForeignRDF.names.contains(ForeignRDF.last($0.predicate.text)) && $0.object.isLiteral
+    }
+    let english = all.first { $0.object.language?.hasPrefix("en") == true }
+    return (english ?? all.first).flatMap(reading.words).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  }
+
+  private func isEvent(_ thing: RDFThing) -> Bool {
+    thing.types.contains { ForeignRDF.last($0).hasSuffix("Event") || ForeignRDF.last($0) == "Activity" }
+  }
+
+  private func kind(of thing: RDFThing) -> Entity.Kind {
+    let types = thing.types.map { ForeignRDF.last($0).lowercased() }
+    func has(_ words: String...) -> Bool { types.contains { type in words.contains { type.contains($0) } } }
+    if has("person", "official", "human") { return .official }
+    if has("country", "state", "nation") { return .state }
+    if has("place", "city", "location", "feature") { return .place }
+    if has("group", "militia", "party", "movement") { return .group }
+    return .organization
+  }
+
+  // MARK: Things
+
+  private mutating func entity(_ thing: RDFThing) {
+    let name = name(of: thing)
+    let id = Entity.ID(ids.id(for: thing.subject.text, named: name))
+    entities[thing.subject] = id
+    var entity = Entity(id, kind(of: thing), name: name ?? ForeignRDF.last(thing.subject.text))
+    for statement in thing.statements where statement.object.isLiteral {
+      let property = ForeignRDF.last(statement.predicate.text)
+      guard let words = reading.words(statement) else { continue }
+      if ForeignRDF.names.contains(property) || ForeignRDF.otherNames.contains(property) {
+        if words != entity.names[0].text, !words.allSatisfy(\.isWhitespace) {
+          entity.names.append(Name(words, language: statement.object.language))
+        }
+      } else if ForeignRDF.notes.contains(property), entity.note == nil {
+        entity.note = words
+      } else {
+        reading.passOver(statement)
+      }
+    }
+    dossier.entities.append(Located(entity, at: thing.place))
+  }
+
+  private mutating func event(_ thing: RDFThing) {
+    let name = name(of: thing)
+    let id = Event.ID(ids.id(for: thing.subject.text, named: name))
+    func date(_ properties: Set<String>) -> PartialDate? {
+      thing.statements.lazy.filter { properties.contains(ForeignRDF.last($0.predicate.text)) }
+        .compactMap { PartialDate($0.object.text.prefix { $0 != "T" }) }.first
+    }
+    func parties(_ properties: Set<String>) -> [Entity.ID] {
+      thing.statements.filter { properties.contains(ForeignRDF.last($0.predicate.text)) }.compactMap {
+        entities[$0.object]
+      }
+    }
+    let (start, end) = (date(ForeignRDF.dates), date(ForeignRDF.ends))
+    let within =
+      start.flatMap { start in end.flatMap { Interval(from: .date(start), to: .date($0)) } ?? Interval(start) }
+      ?? .unknown
+    let place = thing.statements.first { ForeignRDF.places.contains(ForeignRDF.last($0.predicate.text)) }
+    var seen: Set<Entity.ID> = []
+    let actors = parties(ForeignRDF.actors).filter { seen.insert($0).inserted }
+    let event = Event(
+      id, within: within, what: name ?? ForeignRDF.last(thing.subject.text), type: .consult, actors: actors,
+      place: place.flatMap { entities[$0.object]?.text ?? ($0.object.isLiteral ? reading.words($0) : nil) })
+    dossier.events.append(Located(event, at: thing.place))
+    let known = ForeignRDF.names.union(ForeignRDF.dates).union(ForeignRDF.ends).union(ForeignRDF.actors).union(
+      ForeignRDF.places)
+    for statement in thing.statements where statement.predicate.text != RDFName.type.iri {
+      if !known.contains(ForeignRDF.last(statement.predicate.text)) { reading.passOver(statement) }
+    }
+    if let place = thing.object(.type) {
+      reading.find(.notCarried, "the event has no PLOVER type, and is taken as CONSULT", at: place.objectPlace)
+    }
+  }
+
+  private mutating func relations(of thing: RDFThing) {
+    guard let from = entities[thing.subject] else { return }
+    for statement in thing.statements where !statement.object.isLiteral && statement.predicate.text != RDFName.type.iri
+    {
+      guard let to = entities[statement.object], to != from else {
+        reading.passOver(statement)
+        continue
+      }
+      let kind = kind(of: statement)
+      guard relations.insert([from.text, kind.text, to.text]).inserted else { continue }
+      let id = ids.id(for: "\(from) \(kind) \(to)", named: "\(from)-\(kind)-\(to)")
+      let relation = Relation(
+        Relation.ID(id), kind, from: from, to: to,
+        phases: [Phase(Phase.ID("\(id)_/".replacing("/", with: "_")), during: .unknown)])
+      dossier.relations.append(Located(relation, at: statement.place))
+    }
+  }
+
+  private mutating func kind(of statement: NQuadsParser.Statement) -> RelationKind.ID {
+    let property = statement.predicate.text
+    if let known = kinds[property] { return known }
+    let words = ForeignRDF.last(property)
+    let id = RelationKind.ID(ids.id(for: "kind \(property)", named: "kind-\(words)"))
+    let kind = RelationKind(id, "\(words) of {from} to {to}", isDirected: true)
+    kinds[property] = id
+    dossier.kinds.append(Located(kind, at: statement.place))
+    return id
+  }
+}
+
+extension NQuadsParser.Term {
+  var isLiteral: Bool { if case .literal = kind { true } else { false } }
+  var language: String? { if case .literal(_, let language) = kind { language } else { nil } }
+}

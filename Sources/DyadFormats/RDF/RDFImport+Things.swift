@@ -1,0 +1,176 @@
+internal import DyadCore
+
+extension RDFImport {
+  mutating func source(_ id: Source.ID, _ thing: RDFThing) {
+    var source = Source(id, title: thing.needed(.title) ?? id.text)
+    source.publisher = thing.words(.publisher)
+    source.author = thing.words(.creator)
+    source.published = thing.object(.published) == nil ? thing.date(.issued) : thing.date(.published)
+    source.url = thing.words(.url)
+    source.language = thing.words(.language)
+    source.note = thing.words(.note)
+    source.path = thing.words(.path)
+    source.text = thing.object(.text).map { SourceText($0.object.text) }
+    dossier.sources.append(Located(source, at: thing.place))
+  }
+
+  mutating func entity(_ id: Entity.ID, _ kind: Entity.Kind, _ thing: RDFThing) {
+    var entity = Entity(id, kind, name: thing.needed(.label) ?? id.text)
+    entity.short = thing.words(.short)
+    entity.type = thing.words(.sort)
+    for part in thing.parts(.hasName) {
+      guard let text = part.needed(.value) else { continue }
+      entity.names.append(
+        Name(text, language: part.words(.inLanguage), during: part.interval(.during) ?? .always))
+    }
+    for part in thing.parts(.hasCode) {
+      if let register = part.needed(.register) { entity.codes[register] = part.needed(.value) }
+    }
+    var places: [String: SourceLocation] = [:]
+    if thing.object(.home) != nil, let (home, place) = thing.id(.home, .entity, of: Entity.self) {
+      entity.home = home
+      places["home"] = place
+    }
+    entity.during = thing.interval(.during) ?? .always
+    entity.evidence = evidence(of: thing, &places)
+    entity.note = thing.words(.note)
+    entity.was = thing.words(.was).map { Entity.ID($0) }
+    dossier.entities.append(Located(entity, at: thing.place, places: places))
+  }
+
+  mutating func office(_ id: Office.ID, _ thing: RDFThing) {
+    var places: [String: SourceLocation] = [:]
+    guard let (home, place) = thing.id(.postIn, .entity, of: Entity.self) else { return }
+    places["of"] = place
+    let office = Office(
+      id, title: thing.needed(.label) ?? id.text, of: home, during: thing.interval(.during) ?? .always,
+      evidence: evidence(of: thing, &places), note: thing.words(.note))
+    dossier.offices.append(Located(office, at: thing.place, places: places))
+  }
+
+  mutating func holding(_ id: Holding.ID, _ thing: RDFThing) {
+    var places: [String: SourceLocation] = [:]
+    guard let (official, officialPlace) = thing.id(.member, .entity, of: Entity.self),
+      let (office, officePlace) = thing.id(.office, .office, of: Office.self)
+    else { return }
+    (places["official"], places["office"]) = (officialPlace, officePlace)
+    let holding = Holding(
+      id, official: official, office: office, during: thing.interval(.during) ?? .always,
+      evidence: evidence(of: thing, &places), note: thing.words(.note))
+    dossier.holdings.append(Located(holding, at: thing.place, places: places))
+  }
+
+  mutating func kind(_ id: RelationKind.ID, _ thing: RDFThing) {
+    guard let sentence = thing.needed(.sentence) else { return }
+    let kind = RelationKind(
+      id, sentence, tone: thing.tone(.tone) ?? .neutral, isDirected: thing.flag(.directed),
+      isAffiliation: thing.flag(.affiliation))
+    dossier.kinds.append(Located(kind, at: thing.place))
+  }
+
+  mutating func relation(_ id: Relation.ID, _ thing: RDFThing, _ phases: [RDFThing]) {
+    guard let (kind, kindPlace) = thing.id(.kind, .kind, of: RelationKind.self),
+      let (from, fromPlace) = thing.id(.from, .entity, of: Entity.self),
+      let (to, toPlace) = thing.id(.to, .entity, of: Entity.self)
+    else { return }
+    var places = ["kind": kindPlace, "from": fromPlace, "to": toPlace]
+    let inOrder = phases.sorted { ($0.number(.rank) ?? 0) < ($1.number(.rank) ?? 0) }
+    var relation = Relation(
+      id, kind, from: from, to: to, isDirected: thing.flag(.directed), phases: [], note: thing.words(.note),
+      was: thing.words(.was).map { Relation.ID($0) })
+    for part in inOrder {
+      guard let phaseId: Phase.ID = RDFAddress.id(.phase, in: part.subject.text) else {
+        reading.find(.badId, "<\(part.subject.text)> is no address of a phase", at: part.place)
+        continue
+      }
+      if part.object(.during) == nil { _ = part.needed(.during) }
+      places["phases/\(relation.phases.count)"] = part.place
+      relation.phases.append(
+        Phase(
+          phaseId, reads: part.words(.reads), tone: part.tone(.ownTone), during: part.interval(.during) ?? .unknown,
+          evidence: evidence(of: part, &places, path: "phases/\(relation.phases.count)/cite"), note: part.words(.note)))
+    }
+    dossier.relations.append(Located(relation, at: thing.place, places: places))
+  }
+
+  mutating func event(_ id: Event.ID, _ thing: RDFThing) {
+    if thing.object(.during) == nil { _ = thing.needed(.during) }
+    let type = thing.object(.eventType).flatMap { statement -> EventType? in
+      let name = statement.object.text
+      if name.hasPrefix(RDFPrefix.dyad.rawValue),
+        let type = EventType(rawValue: String(name.dropFirst(RDFPrefix.dyad.rawValue.count)))
+      {
+        return type
+      }
+      reading.find(.badWord, "<\(name)> is no PLOVER type", at: statement.objectPlace)
+      return nil
+    }
+    var places: [String: SourceLocation] = [:]
+    func parties(_ role: RDFName, _ path: String) -> [Entity.ID] {
+      let parts = thing.parts(.party).filter { $0.object(.roleType)?.object.text == role.iri }
+      return parts.enumerated().compactMap { index, part in
+        guard let (party, place) = part.id(.value, .entity, of: Entity.self) else { return nil }
+        places["\(path)/\(index)"] = place
+        return party
+      }
+    }
+    let numbers = thing.parts(.number).compactMap { part -> Quantity? in
+      guard let subject = part.needed(.label), let amount = part.needed(.amount) else { return nil }
+      if let quantity = Quantity(subject, amount) { return quantity }
+      reading.find(.badQuantity, "'\(amount)' is no amount", at: part.place)
+      return nil
+    }
+    let (actors, recipients) = (parties(.actor, "actors"), parties(.recipient, "recipients"))
+    let event = Event(
+      id, within: thing.interval(.during) ?? .unknown, what: thing.needed(.label) ?? id.text, type: type ?? .consult,
+      mode: thing.words(.mode), actors: actors, recipients: recipients, place: thing.words(.placeName),
+      numbers: numbers, tone: thing.tone(.ownTone), evidence: evidence(of: thing, &places), note: thing.words(.note),
+      was: thing.words(.was).map { Event.ID($0) })
+    dossier.events.append(Located(event, at: thing.place, places: places))
+  }
+
+  mutating func view(_ id: View.ID, _ thing: RDFThing) {
+    var focus = View.Focus.everyone
+    if thing.object(.around) != nil, let (ego, _) = thing.id(.around, .entity, of: Entity.self) {
+      focus = .around(ego, hops: thing.number(.hops).flatMap { Int(exactly: $0) } ?? 1)
+    } else if thing.object(.from) != nil, let (one, _) = thing.id(.from, .entity, of: Entity.self),
+      let (other, _) = thing.id(.to, .entity, of: Entity.self)
+    {
+      focus = .between(one, other)
+    }
+    let view = View(
+      id, focus, days: thing.interval(.days)?.span, isWindow: thing.flag(.isWindow),
+      known: thing.date(.knownOn)?.days.upperBound, title: thing.words(.title), theme: thing.words(.theme),
+      filter: Filter(
+        only: Set(thing.allWords(.only)), without: Set(thing.allWords(.without)),
+        minimumTone: thing.number(.minimumTone) ?? 0))
+    dossier.views.append(Located(view, at: thing.place))
+  }
+
+  private func evidence(
+    of thing: RDFThing, _ places: inout [String: SourceLocation], path: String = "cite"
+  ) -> Evidence {
+    let annotations = (reading.annotations[thing.subject.text] ?? []).sorted {
+      ($0.number(.rank) ?? 0) < ($1.number(.rank) ?? 0)
+    }
+    var evidence = Evidence(known: thing.interval(.known))
+    for annotation in annotations {
+      guard let target = annotation.parts(.hasTarget).first,
+        let (source, place) = target.id(.hasSource, .source, of: Source.self)
+      else {
+        reading.find(.missingKey, "<\(annotation.subject.text)> needs oa:hasTarget with a source", at: annotation.place)
+        continue
+      }
+      let index = evidence.citations.count
+      places["\(path)/\(index)/source"] = place
+      let quote = target.parts(.hasSelector).first { $0.object(.exact) != nil }
+      if let quote { places["\(path)/\(index)/quote"] = quote.place }
+      let isDenied = annotation.object(.stance)?.object.text == RDFName.denies.iri
+      evidence.citations.append(
+        Citation(
+          of: source, quote: quote?.words(.exact), speaker: annotation.words(.speaker),
+          stance: isDenied ? .denies : .asserts, note: annotation.words(.note)))
+    }
+    return evidence
+  }
+}

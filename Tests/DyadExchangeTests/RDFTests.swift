@@ -1,0 +1,132 @@
+import DyadCore
+import DyadFormats
+import DyadTestSupport
+import Foundation
+import Testing
+
+@Suite struct RDFTests {
+  @Test(.checkedByOthers) func theFiveSyntaxesSayTheSameToEveryReader() throws {
+    let graphs = try Exchange.graphs(random: 6)
+    try inTemporaryFolder { folder in
+      for (name, graph) in graphs {
+        for (format, suffix) in [
+          ("turtle", "ttl"), ("ntriples", "nt"), ("nquads", "nq"), ("trig", "trig"), ("jsonld", "jsonld"),
+        ] {
+          let file = folder.appendingPathComponent("\(name).\(suffix)")
+          try Data(Format.named(format)!.bytes(of: graph)).write(to: file)
+        }
+      }
+      let schemas = ["dyad.ttl", "dyad.shapes.ttl"].map { packageRoot.appendingPathComponent("schema/\($0)").path }
+      let stems = graphs.map { folder.appendingPathComponent($0.name).path }
+      let told = try #require(
+        try Python.run("Tests/DyadExchangeTests/Readers/rdf.py", schemas + stems) as? [String: Any])
+      #expect(told["wrong"] as? [String] == [])
+      // Asked in SPARQL, the export gives the answer of the graph.
+      let phases = try #require(told["phases"] as? [String: [String: [String]]])
+      for (name, graph) in graphs {
+        for (day, found) in phases[folder.appendingPathComponent(name).path] ?? [:] {
+          let date = try #require(Day(day))
+          let held = graph.relations.values.flatMap(\.phases).filter { $0.valid.holds(at: Moment(on: date)) != .no }
+          let addresses = held.map {
+            "urn:dyad:phase/"
+              + $0.id.text.replacing("/", with: "%2F").replacing("[", with: "%5B").replacing("]", with: "%5D")
+              .replacing("?", with: "%3F")
+          }
+          #expect(found == addresses.sorted(), "\(name) on \(day)")
+        }
+      }
+    }
+  }
+
+  // MARK: Files from elsewhere
+
+  private func checked(_ text: String, as format: String = "nquads") throws -> Checked<KnowledgeGraph> {
+    let reader = try #require(Format.named(format)?.reader)
+    return try inTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("d.nq")
+      try Data(text.utf8).write(to: file)
+      var result = reader(file.path).then { KnowledgeGraph.linking($0) }
+      result.diagnostics = result.diagnostics.map { finding in
+        var finding = finding
+        finding.place = finding.place.map { DyadCore.SourceLocation(file: "d.nq", line: $0.line, column: $0.column) }
+        return finding
+      }
+      return result
+    }
+  }
+
+  @Test(arguments: [
+    ("<http://a b> <p:q> \"x\" .", "d.nq:1:10: error: the character ' ' cannot stand in an address [bad-rdf]"),
+    ("<a:b> <p:q[> \"x .", "d.nq:1:18: error: the literal has no end [bad-rdf]"),
+    ("<a:b> <p:q> \"\\x\" .", "d.nq:1:15: error: there is no such escape [bad-rdf]"),
+    ("<a:b> <p:q> \"\\uD800\" .", "d.nq:1:16: error: the escape names no character [bad-rdf]"),
+    ("<a:b> <p:q> \"\\u+123\" .", "d.nq:1:16: error: the escape names no character [bad-rdf]"),
+    ("<a:b> <p:q> \"x\"@-- .", "d.nq:1:19: error: '--' is no tag of a language [bad-rdf]"),
+    ("<a:b> <p:q> \"é\"", "d.nq:1:16: error: the graph or a full stop should stand here [bad-rdf]"),
+    ("\"x\" <p:q> <a:b> .", "d.nq:1:4: error: a literal cannot be the subject [bad-rdf]"),
+    ("<a:b> _:p <a:b> .", "d.nq:1:10: error: only an address can be the predicate [bad-rdf]"),
+    ("<a:b> <p:q> <a:b> . x", "d.nq:1:21: error: the line goes on after its full stop [bad-rdf]"),
+    ("<ab> <p:q> <a:b> .", "d.nq:1:5: error: the address has no scheme [bad-rdf]"),
+  ])
+  func aMistakeIsToldAtItsPlaceAndTheOtherLinesAreRead(line: String, finding: String) throws {
+    let good = "<urn:x:a> <http://www.w3.org/2000/01/rdf-schema#label> \"Arvane\" .\n"
+    let result = try checked(line + "\n" + good)
+    #expect(result.diagnostics.first?.description == finding)
+    #expect(result.value.entities["arvane"]?.names[0].text == "Arvane")
+  }
+
+  @Test func aForeignGraphBecomesADossier() throws {
+    let rdfs = "http://www.w3.org/2000/01/rdf-schema#"
+    let result = try checked(
+      """
+      <http://x.org/A> <\(RDFTests.type)> <http://schema.org/Country> .
+      <http://x.org/A> <\(rdfs)label> "Arvane"@en .
+      <http://x.org/A> <\(rdfs)label> "آروان"@ur .
+      <http://x.org/B> <\(RDFTests.type)> <http://xmlns.com/foaf/0.1/Person> .
+      <http://x.org/B> <http://xmlns.com/foaf/0.1/name> "Ilse “Iron” Marrow" .
+      <http://x.org/B> <http://x.org/v#worksFor> <http://x.org/A> .
+      <http://x.org/B> <http://x.org/v#worksFor> <http://x.org/A> .
+      <http://x.org/B> <http://x.org/v#shoeSize> "41" .
+      <http://x.org/E> <\(RDFTests.type)> <http://semanticweb.cs.vu.nl/2009/11/sem/Event> .
+      <http://x.org/E> <\(rdfs)label> "The landing" .
+      <http://x.org/E> <http://semanticweb.cs.vu.nl/2009/11/sem/hasActor> <http://x.org/B> .
+      <http://x.org/E> <http://semanticweb.cs.vu.nl/2009/11/sem/hasTimeStamp> "2014-04-12" .
+      _:b <http://x.org/v#says> "lost" .
+      """)
+    #expect(result.errors.isEmpty, "\(result.errors)")
+    let graph = result.value
+    #expect(graph.entities["arvane"]?.kind == .state)
+    #expect(graph.entities["arvane"]?.names.map(\.text) == ["Arvane", "آروان"])
+    #expect(graph.entities["ilse-iron-marrow"]?.kind == .official)
+    #expect(graph.relations.values.map(\.to) == ["arvane"])
+    #expect(graph.events["the-landing"]?.within == Interval("2014-04-12"))
+    #expect(graph.events["the-landing"]?.actors == ["ilse-iron-marrow"])
+    let left = result.diagnostics.filter { $0.code == .notCarried }.map(\.message)
+    #expect(left.contains("<http://x.org/v#shoeSize> has no place in a dossier; left out (1)"))
+    #expect(left.contains("<http://x.org/v#says> has no place in a dossier; left out (1)"))
+  }
+
+  private static let type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+  @Test func aLongLineAndManyBadOnesEnd() throws {
+    let long = "<a:b> <http://x.org/label> \"\(String(repeating: "é\\u0041", count: 500_000))\" ."
+    #expect(try checked(long).errors.isEmpty)
+    let bad = String(repeating: "<\n", count: 200_000)
+    #expect(try checked(bad).errors.count == 100)
+  }
+
+  @Test func anAddressOfOursThatNamesNothingIsTold() throws {
+    let result = try checked(
+      """
+      <urn:dyad:office/minister> <\(RDFTests.type)> <urn:dyad:ns#Office> .
+      <urn:dyad:office/minister> <http://www.w3.org/2000/01/rdf-schema#label> "Minister" .
+      <urn:dyad:office/minister> <http://www.w3.org/ns/org#postIn> <urn:dyad:entity/nowhere> .
+      <urn:dyad:state/x> <\(RDFTests.type)> <urn:dyad:ns#State> .
+      """)
+    #expect(
+      result.errors.map(\.description) == [
+        "d.nq:4:1: error: <urn:dyad:state/x> is not the address of such a thing (entity) [bad-id]",
+        "d.nq:3:62: error: there is no entity 'nowhere' [unknown-id]",
+      ])
+  }
+}
