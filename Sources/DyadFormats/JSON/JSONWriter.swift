@@ -38,6 +38,19 @@ struct JSONWriter {
   /// The members, sorted by their keys.
   func members(_ members: Outline.Members) { members.sorted { $0.key < $1.key }.forEach { member($0.key, $0.value) } }
 
+  /// An object on a line of its own, in a list of many.
+  func lineObject(_ write: (JSONWriter) -> Void) {
+    separate()
+    sink.write(byte: 0x0A)
+    nested(0x7B, 0x7D, write, isValue: true)
+  }
+
+  /// A value by itself.
+  func outline(_ outline: Outline) {
+    separate()
+    value(outline)
+  }
+
   private func value(_ outline: Outline) {
     switch outline {
     case .words(let words): JSONWriter.quote(words, to: sink)

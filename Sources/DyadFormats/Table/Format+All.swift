@@ -1,6 +1,6 @@
 extension Format {
   /// Every format, the dossier first.
   public static let all: [Format] = [
-    dossier, json, jsonl, turtle, ntriples, nquads, trig, jsonld, cslJSON, bibtex,
+    dossier, json, jsonl, turtle, ntriples, nquads, trig, jsonld, graphml, nodeLink, cslJSON, bibtex,
   ]
 }

@@ -1,0 +1,104 @@
+internal import DyadCore
+
+/// Nodes and edges of others: entities, and relations of kinds of their own.
+struct ForeignGraph {
+  private var nodes: [(id: String, item: GraphReading.Item)] = []
+  private var edges: [(from: String, to: String, item: GraphReading.Item, isDirected: Bool)] = []
+  private var passedOver: [String: (count: Int, place: SourceLocation)] = [:]
+  private(set) var findings: [Diagnostic] = []
+
+  mutating func add(node id: String, _ item: GraphReading.Item) { nodes.append((id, item)) }
+
+  mutating func add(edgeFrom from: String, to: String, _ item: GraphReading.Item, _ isDirected: Bool) {
+    edges.append((from, to, item, isDirected))
+  }
+
+  private static let names = ["label", "name", "title"]
+  private static let kinds = ["kind", "type", "category", "class"]
+  private static let relations = ["kind", "relation", "interaction", "type", "label"]
+  private static let notes = ["note", "description", "comment"]
+
+  /// `known` are the nodes that the dossier has already, with their ids in it.
+  mutating func complete(_ dossier: inout Dossier, known: [String: String]) {
+    var ids = ForeignIds()
+    for id in known.values.sorted() { _ = ids.id(for: id) }
+    var entities = known.mapValues { Entity.ID($0) }
+    for (id, item) in nodes {
+      let entity = entity(id, item, &ids)
+      entities[id] = entity.id
+      dossier.entities.append(Located(entity, at: item.place))
+    }
+    var kinds: [String: RelationKind.ID] = [:]
+    for (from, to, item, isDirected) in edges {
+      guard let one = entities[from], let other = entities[to], one != other else {
+        passOver("loops", item.place)
+        continue
+      }
+      let words = clean(item, ForeignGraph.relations) ?? "tie"
+      let key = "\(words) \(isDirected)"
+      if kinds[key] == nil {
+        let kind = RelationKind(
+          RelationKind.ID(ids.id(for: "kind \(key)", named: "kind-\(words)")),
+          isDirected ? "\(words.braceless) of {from} to {to}" : "\(words.braceless) of {from} and {to}", isDirected: isDirected)
+        kinds[key] = kind.id
+        dossier.kinds.append(Located(kind, at: item.place))
+      }
+      let count = dossier.relations.count
+      let id = ids.id(for: "relation \(count)", named: "\(one)-\(other)")
+      let interval = interval(item)
+      let phase = Phase(
+        Phase.ID("\(id)_1"), tone: item.text("tone").flatMap { Double($0) }.flatMap(Tone.init), during: interval,
+        note: clean(item, ForeignGraph.notes))
+      dossier.relations.append(
+        Located(
+          Relation(Relation.ID(id), kinds[key]!, from: one, to: other, isDirected: isDirected, phases: [phase]), at: item.place))
+      let used = ForeignGraph.relations + ForeignGraph.notes + ["start", "end", "tone", "weight", "id", "during"]
+      tellRest(item, used)
+    }
+    for (what, (count, place)) in passedOver.sorted(by: { $0.key < $1.key }) {
+      findings.append(Diagnostic(.notCarried, "'\(what)' has no place in a dossier; left out (\(count))", at: place))
+    }
+  }
+
+  private mutating func entity(_ id: String, _ item: GraphReading.Item, _ ids: inout ForeignIds) -> Entity {
+    let name = clean(item, ForeignGraph.names)
+    let word = ForeignGraph.kinds.compactMap { item.text($0)?.lowercased() }.first
+    let kind = word.flatMap(Entity.Kind.init(rawValue:)) ?? (word == "person" ? .official : word == "country" ? .state : .organization)
+    var entity = Entity(
+      Entity.ID(ids.id(for: id, named: name)), kind, name: name ?? (clean(id) ?? "?"), during: interval(item, else: .always))
+    entity.note = clean(item, ForeignGraph.notes)
+    tellRest(item, ForeignGraph.names + ForeignGraph.kinds + ForeignGraph.notes + ["start", "end", "id", "during"])
+    return entity
+  }
+
+  private func interval(_ item: GraphReading.Item, else absent: Interval = .unknown) -> Interval {
+    if let during = item.text("during").flatMap({ Interval($0) }) { return during }
+    func date(_ key: String) -> PartialDate? { item.text(key).flatMap { PartialDate($0.prefix { $0 != "T" }) } }
+    let (start, end) = (date("start"), date("end"))
+    if start == nil, end == nil { return absent }
+    return Interval(from: start.map { .date($0) } ?? .unknown, to: end.map { .date($0) } ?? .unknown) ?? absent
+  }
+
+  private func clean(_ item: GraphReading.Item, _ keys: [String]) -> String? {
+    keys.lazy.compactMap { item.text($0) }.compactMap(clean).first
+  }
+
+  private func clean(_ words: String) -> String? {
+    let cleaned = try? Clean.text(words).get()
+    return cleaned.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  }
+
+  private mutating func tellRest(_ item: GraphReading.Item, _ used: [String]) {
+    for (key, value) in item.values where !used.contains(key) { passOver(key, value.place) }
+  }
+
+  private mutating func passOver(_ what: String, _ place: SourceLocation) {
+    let first = passedOver[what]?.place ?? place
+    passedOver[what] = ((passedOver[what]?.count ?? 0) + 1, min(first, place))
+  }
+}
+
+extension String {
+  /// Without what a sentence would take for the name of an end.
+  fileprivate var braceless: String { replacing("{", with: "(").replacing("}", with: ")") }
+}

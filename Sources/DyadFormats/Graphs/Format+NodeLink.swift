@@ -1,0 +1,117 @@
+internal import DyadCore
+
+extension Format {
+  /// The form of NetworkX's `node_link_data`, which D3 and others take, too.
+  static let nodeLink = Format(
+    "node-link", "Node-link JSON (NetworkX)", suffixes: ["node-link.json"], omits: [.sourceTexts],
+    reader: file { bytes, file in NodeLink.read(bytes, file: file) },
+    writer: .file { NodeLink.write(Projection(graph: $0), to: $1) })
+}
+
+enum NodeLink {
+  static func write(_ projection: Projection, to sink: ByteSink) {
+    let json = JSONWriter(sink)
+    json.object { root in
+      root.member("directed", true)
+      root.member("multigraph", true)
+      root.member(
+        "graph",
+        object: {
+          $0.member("dyad", projection.frame)
+          $0.member("name", projection.graph.title)
+        })
+      root.member(
+        "nodes",
+        array: { nodes in
+          projection.eachNode { node in
+            nodes.lineObject {
+              $0.member("id", node.id)
+              NodeLink.write(node, $0)
+            }
+          }
+        })
+      root.member(
+        "edges",
+        array: { edges in
+          var count = 0
+          projection.eachEdge { edge in
+            edges.lineObject {
+              $0.member("source", edge.from)
+              $0.member("target", edge.to)
+              $0.member("key", "e\(count)")
+              NodeLink.write(edge, $0)
+            }
+            count += 1
+          }
+        })
+    }
+    sink.write("\n")
+  }
+
+  /// The attributes of a node, as every JSON for graphs has them.
+  static func write(_ node: Projection.ProjectedNode, _ json: JSONWriter) {
+    json.member("label", node.label)
+    json.member("kind", node.kind)
+    json.member("start", node.interval?.startText)
+    json.member("end", node.interval?.endText)
+    for (key, value) in node.attributes { json.member(key, value) }
+  }
+
+  static func write(_ edge: Projection.ProjectedEdge, _ json: JSONWriter) {
+    json.member("role", edge.role.rawValue)
+    json.member("kind", edge.kind)
+    json.member("label", edge.label)
+    json.member("claim", edge.id)
+    if let relation = edge.relation {
+      json.member("relation", relation.id.text)
+      json.member("relation_note", relation.note)
+      json.member("relation_was", relation.was?.text)
+    }
+    if let number = edge.number { json.member("number", number) }
+    json.member("symmetric", edge.isSymmetric)
+    json.member("start", edge.interval?.startText)
+    json.member("end", edge.interval?.endText)
+    json.member("weight", edge.weight)
+    for (key, value) in edge.attributes { json.member(key, value) }
+  }
+
+  // MARK: Reading
+
+  static func read(_ bytes: [UInt8], file: String) -> Checked<[Dossier]> {
+    let parsed = JSONParser.read(bytes, file: file)
+    guard let root = parsed.value else { return Checked([], parsed.diagnostics) }
+    var reading = GraphReading(file: file)
+    guard root.members != nil, let nodes = root["nodes"]?.list, let edges = (root["edges"] ?? root["links"])?.list else {
+      return Checked([], [Diagnostic(.wrongShape, "there should be lists of 'nodes' and of 'edges' or 'links'", at: root.place)])
+    }
+    if let frame = root["graph"]?["dyad"], let text = frame.words {
+      reading.frame = GraphReading.Value(text: text, place: frame.place)
+    }
+    let isDirected = root["directed"]?.flag ?? true
+    for node in nodes {
+      guard let id = node["id"]?.words else {
+        reading.find(.missingKey, "a node needs 'id'", at: node.place)
+        continue
+      }
+      reading.add(node: id, item(node, leaving: ["id"]))
+    }
+    for edge in edges {
+      guard let from = edge["source"]?.words, let to = edge["target"]?.words else {
+        reading.find(.missingKey, "an edge needs 'source' and 'target'", at: edge.place)
+        continue
+      }
+      reading.add(edgeFrom: from, to: to, item(edge, leaving: ["source", "target", "key"]), isDirected: isDirected)
+    }
+    return reading.dossiers()
+  }
+
+  private static func item(_ node: JSONNode, leaving out: Set<String>) -> GraphReading.Item {
+    var item = GraphReading.Item(at: node.place)
+    for (key, _, value) in node.members ?? [] where !out.contains(key) {
+      // Lists and mappings are others' own; they are told as left out.
+      if case .null = value.value { continue }
+      item.values[key] = GraphReading.Value(text: value.words ?? "", place: value.place)
+    }
+    return item
+  }
+}

@@ -1,0 +1,184 @@
+internal import DyadCore
+
+/// The nodes and edges that a tool for graphs has written, made a dossier again.
+///
+/// What dyad wrote goes through the walk of the dossier, so that an attribute that somebody has changed counts, and one that was
+/// spoilt is told. What others wrote becomes entities and relations.
+struct GraphReading {
+  struct Value {
+    var text: String
+    var place: SourceLocation
+  }
+  struct Item {
+    var values: [String: Value]
+    var place: SourceLocation
+    /// The fields of the dossier as they are, where the format has them in one piece.
+    var fields: [(key: Node, value: Node)]?
+
+    init(_ values: [String: Value] = [:], at place: SourceLocation, fields: [(key: Node, value: Node)]? = nil) {
+      (self.values, self.place, self.fields) = (values, place, fields)
+    }
+
+    func text(_ key: String) -> String? { values[key]?.text }
+  }
+
+  let file: String
+  var findings: [Diagnostic] = []
+  /// The frame that dyad wrote, where it did.
+  var frame: Value?
+  private var nodes: [String: Item] = [:]
+  private var nodeOrder: [String] = []
+  private var edges: [(from: String, to: String, item: Item, isDirected: Bool)] = []
+
+  private var sections: [String: [(key: Node, value: Node)]] = [:]
+  private var foreign = ForeignGraph()
+
+  init(file: String) { self.file = file }
+
+  mutating func add(node id: String, _ item: Item) {
+    guard nodes[id] == nil else {
+      return find(.duplicateId, "the node '\(id)' stands twice", at: item.place)
+    }
+    nodes[id] = item
+    nodeOrder.append(id)
+  }
+
+  mutating func add(edgeFrom from: String, to: String, _ item: Item, isDirected: Bool) {
+    edges.append((from, to, item, isDirected))
+  }
+
+  mutating func find(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation) {
+    findings.append(Diagnostic(code, message, at: place))
+  }
+
+  // MARK: Making the dossier
+
+  mutating func dossiers() -> Checked<[Dossier]> {
+    for edge in edges {
+      guard let lost = [edge.from, edge.to].first(where: { nodes[$0] == nil }) else { continue }
+      find(.unknownId, "there is no node '\(lost)'", at: edge.item.place)
+    }
+    edges = edges.filter { nodes[$0.from] != nil && nodes[$0.to] != nil }
+    readFrame()
+    let ends = ownEdges()
+    for id in nodeOrder {
+      let item = nodes[id]!
+      if let section = ownSection(item) {
+        sections[section, default: []].append((Node(ownId(id), at: item.place), fields(item, ends[id] ?? [])))
+      } else {
+        foreign.add(node: id, item)
+      }
+    }
+    for edge in edges where !isOwn(edge.item) { foreign.add(edgeFrom: edge.from, to: edge.to, edge.item, edge.isDirected) }
+    let start = SourceLocation(file: file)
+    let root = sections.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map {
+      (key: Node($0.key, at: start), value: Node(.mapping($0.value), at: start))
+    }
+    let walk = DossierWalk(file: file, texts: .none)
+    walk.dossier.title = title.map { Located($0.text, at: $0.place) }
+    if !root.isEmpty { walk.read(Node(.mapping(root), at: start)) }
+    let own = Set(nodeOrder.filter { ownSection(nodes[$0]!) != nil })
+    foreign.complete(&walk.dossier, known: Dictionary(own.map { ($0, ownId($0)) }, uniquingKeysWith: { one, _ in one }))
+    return Checked([walk.dossier], findings + walk.reading.findings + foreign.findings)
+  }
+
+  private var title: Value?
+
+  private mutating func readFrame() {
+    guard let frame else { return }
+    let parsed = JSONParser.read(Array(frame.text.utf8), file: file, line: frame.place.line)
+    guard let members = parsed.value?.members else {
+      return find(.badJSON, "the frame that dyad wrote is no longer JSON", at: frame.place)
+    }
+    for (key, _, value) in members {
+      if key == "dossier" {
+        title = value.words.map { Value(text: $0, place: frame.place) }
+      } else if let entries = value.members {
+        sections[key] = JSONNode.pairs(entries).map { (Node($0.key.scalar ?? "", at: frame.place), $0.value) }
+      }
+    }
+  }
+
+  private func ownSection(_ item: Item) -> String? {
+    guard frame != nil, let kind = item.text("kind") else { return nil }
+    if kind == "event" { return "events" }
+    if kind == "office" { return "offices" }
+    return DossierWalk.entitySections.first { $0.kind.rawValue == kind }?.section
+  }
+
+  private func isOwn(_ item: Item) -> Bool { frame != nil && item.text("role").flatMap(Projection.Role.init) != nil }
+
+  /// The id in the dossier: that of the node, unless it had to be another.
+  private func ownId(_ node: String) -> String { nodes[node]?.text("dyad_id") ?? node }
+
+  /// What edges say of the nodes: whom they belong to, and who takes part.
+  private mutating func ownEdges() -> [String: [(key: Node, value: Node)]] {
+    var ends: [String: [(key: Node, value: Node)]] = [:]
+    var parties: [String: [String: [(number: Double, id: Node)]]] = [:]
+    var relations: [String: (item: Item, members: [(key: Node, value: Node)], phases: [(number: Double, node: Node)])] = [:]
+    for edge in edges where isOwn(edge.item) {
+      let (item, place) = (edge.item, edge.item.place)
+      func pair(_ key: String, _ words: String) -> (key: Node, value: Node) { (Node(key, at: place), Node(words, at: place)) }
+      let (from, to) = (ownId(edge.from), ownId(edge.to))
+      let number = item.text("number").flatMap { Double($0) } ?? 0
+      switch Projection.Role(rawValue: item.text("role")!)! {
+      case .home:
+        ends[edge.from, default: []].append(pair(nodes[edge.from]!.text("kind") == "official" ? "serves" : "of", to))
+      case .officeOf: ends[edge.from, default: []].append(pair("of", to))
+      case .actor: parties[edge.to, default: [:]]["actors", default: []].append((number, Node(from, at: place)))
+      case .recipient: parties[edge.to, default: [:]]["recipients", default: []].append((number, Node(from, at: place)))
+      case .holding:
+        let held = [pair("official", from), pair("office", to)] + members(item, Projection.edgeKeys)
+        sections["holdings", default: []].append(
+          (Node(item.text("claim") ?? "\(from)/\(to)", at: place), Node(.mapping(held), at: place)))
+      case .phase:
+        let id = item.text("relation") ?? "\(from)-\(to)"
+        if relations[id] == nil {
+          let isSymmetric = item.text("symmetric") == "true"
+          let between = Node(.sequence([Node(from, at: place), Node(to, at: place)]), at: place)
+          let both = isSymmetric ? [(key: Node("between", at: place), value: between)] : [pair("from", from), pair("to", to)]
+          let rest = [("kind", "kind"), ("note", "relation_note"), ("was", "relation_was")].compactMap { key, name in
+            item.text(name).map { pair(key, $0) }
+          }
+          relations[id] = (item, both + rest, [])
+        }
+        let own = item.text("claim").map { [pair("id", $0)] } ?? []
+        relations[id]!.phases.append((number, Node(.mapping(own + members(item, Projection.edgeKeys)), at: place)))
+      }
+    }
+    for (event, roles) in parties {
+      for (role, all) in roles.sorted(by: { $0.key < $1.key }) {
+        let list = all.sorted { $0.number < $1.number }.map(\.id)
+        ends[event, default: []].append((Node(role, at: list[0].place), Node(.sequence(list), at: list[0].place)))
+      }
+    }
+    for (id, relation) in relations.sorted(by: { $0.key < $1.key }) {
+      let place = relation.item.place
+      let phases = Node(.sequence(relation.phases.sorted { $0.number < $1.number }.map(\.node)), at: place)
+      sections["relations", default: []].append(
+        (Node(id, at: place), Node(.mapping(relation.members + [(Node("phases", at: place), phases)]), at: place)))
+    }
+    return ends
+  }
+
+  private func fields(_ item: Item, _ ends: [(key: Node, value: Node)]) -> Node {
+    let label = item.text("kind") == "event" ? "what" : item.text("kind") == "office" ? "title" : "name"
+    let name = item.values["label"].map { [(key: Node(label, at: $0.place), value: Node($0.text, at: $0.place))] } ?? []
+    return Node(.mapping(name + members(item, Projection.nodeKeys) + ends), at: item.place)
+  }
+
+  /// The attributes as fields of a dossier.
+  private func members(_ item: Item, _ keys: [(key: String, type: Projection.KeyType)]) -> [(key: Node, value: Node)] {
+    if let fields = item.fields { return fields }
+    return keys.compactMap { key, _ in
+      guard let value = item.values[key], key != "default_tone" else { return nil }
+      // A tone that is still the default was never written down.
+      if key == "tone", let standard = item.text("default_tone"), Double(standard) == Double(value.text) { return nil }
+      let name = Node(key, at: value.place)
+      guard Projection.inJSON.contains(key) else { return (name, Node(value.text, at: value.place)) }
+      let parsed = JSONParser.read(Array(value.text.utf8), file: file, line: value.place.line)
+      // Not JSON: words that somebody has written there, such as the id of a source.
+      return (name, parsed.value?.node ?? Node(value.text, at: value.place))
+    }
+  }
+}

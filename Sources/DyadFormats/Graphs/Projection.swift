@@ -1,0 +1,200 @@
+internal import DyadCore
+
+/// A graph as tools for graphs have it: nodes with attributes, and edges between two of them.
+///
+/// A node is an entity, an office or an event; an edge is a phase of a relation, an office held, a part in an event, or whom
+/// something belongs to. The attributes are the fields of the dossier by their names; what is more than words stands in them as
+/// JSON. What has no place on nodes and edges is the frame.
+struct Projection {
+  enum Value {
+    case words(String)
+    case number(Double)
+    case flag(Bool)
+  }
+  typealias Attributes = [(key: String, value: Value)]
+
+  struct ProjectedNode {
+    var id: String
+    var label: String
+    /// `state`, `group`, … , `office` or `event`.
+    var kind: String
+    var attributes: Attributes
+    var interval: Interval?
+  }
+
+  /// What an edge is.
+  enum Role: String, CaseIterable {
+    case phase, holding, actor, recipient, home
+    case officeOf = "office-of"
+  }
+
+  struct ProjectedEdge {
+    var role: Role
+    /// The id of the claim, where it is one.
+    var id: String?
+    var from, to: String
+    /// The kind of the relation, or the role.
+    var kind: String
+    var label: String
+    var isSymmetric = false
+    /// The place among its like, from 1.
+    var number: Int?
+    var relation: Relation?
+    var attributes: Attributes = []
+    var interval: Interval?
+    var tone: Tone?
+
+    /// As tools take it for the strength of an edge; one of nought would be dropped by some.
+    var weight: Double { tone.map { max(abs($0.value) / 10, 0.001) } ?? 1 }
+  }
+
+  let graph: KnowledgeGraph
+
+  func eachNode(_ take: (ProjectedNode) -> Void) {
+    let contents = Outline.Contents(graph, listing: false)
+    for entity in graph.entitiesInOrder {
+      let members = Outline.members(of: entity, in: contents).filter { !["name", "of", "serves"].contains($0.key) }
+      take(
+        ProjectedNode(
+          id: entity.id.text, label: entity.names[0].text, kind: entity.kind.rawValue,
+          attributes: Projection.attributes(members), interval: entity.during))
+    }
+    for office in graph.officesInOrder {
+      let members = Outline.members(of: office).filter { $0.key != "title" && $0.key != "of" }
+      take(
+        ProjectedNode(
+          id: office.id.text, label: office.title, kind: "office", attributes: Projection.attributes(members),
+          interval: office.during))
+    }
+    for event in graph.eventsInOrder {
+      let members = Outline.members(of: event).filter { !["what", "actors", "recipients"].contains($0.key) }
+      take(
+        ProjectedNode(
+          id: event.id.text, label: event.what, kind: "event",
+          attributes: Projection.attributes(members, tone: event.tone, default: event.type.tone), interval: event.within))
+    }
+  }
+
+  func eachEdge(_ take: (ProjectedEdge) -> Void) {
+    for relation in graph.relationsInOrder {
+      let kind = graph.kind(of: relation)
+      for (index, phase) in relation.phases.enumerated() {
+        let tone = phase.tone ?? kind.tone
+        take(
+          ProjectedEdge(
+            role: .phase, id: phase.id.text, from: relation.from.text, to: relation.to.text, kind: relation.kind.text,
+            label: phase.reads ?? relation.kind.text, isSymmetric: !relation.isDirected, number: index + 1,
+            relation: relation,
+            attributes: Projection.attributes(Outline.members(of: phase), tone: tone, default: kind.tone),
+            interval: phase.during, tone: tone))
+      }
+    }
+    for holding in graph.holdingsInOrder {
+      let members = Outline.members(of: holding).filter { $0.key != "official" && $0.key != "office" }
+      take(
+        ProjectedEdge(
+          role: .holding, id: holding.id.text, from: holding.official.text, to: holding.office.text, kind: "holds",
+          label: "holds", attributes: Projection.attributes(members), interval: holding.during))
+    }
+    for event in graph.eventsInOrder {
+      for (role, parties) in [(Role.actor, event.actors), (.recipient, event.recipients)] {
+        for (index, party) in parties.enumerated() {
+          take(
+            ProjectedEdge(
+              role: role, from: party.text, to: event.id.text, kind: role.rawValue, label: role.rawValue,
+              number: index + 1, interval: event.within, tone: event.tone))
+        }
+      }
+    }
+    for entity in graph.entitiesInOrder {
+      guard let home = entity.home else { continue }
+      take(ProjectedEdge(role: .home, from: entity.id.text, to: home.text, kind: "belongs-to", label: "belongs to"))
+    }
+    for office in graph.officesInOrder {
+      take(ProjectedEdge(role: .officeOf, from: office.id.text, to: office.of.text, kind: "office-of", label: "office of"))
+    }
+  }
+
+  /// What has no place on nodes and edges, as a dossier in JSON: sources, kinds, views, and relations that have no phase.
+  var frame: String {
+    let contents = Outline.Contents(graph)
+    return JSONWriter.text { json in
+      json.object { frame in
+        frame.member("dossier", graph.title)
+        for section in Outline.sections where ["sources", "kinds", "relations", "views"].contains(section.name) {
+          frame.member(
+            section.name,
+            object: { entries in
+              section.each(in: contents) { id, members in
+                if section.name == "relations", graph.relations[Relation.ID(id)]?.phases.isEmpty == false { return }
+                entries.member(id, .mapping(members.filter { $0.key != "content" && $0.key != "text" }))
+              }
+            })
+        }
+      }
+    }
+  }
+
+  /// `tone` is the one that counts in the end; where it is the default, `default_tone` says so.
+  private static func attributes(
+    _ members: Outline.Members, tone: Tone? = nil, default standard: Tone? = nil
+  ) -> Attributes {
+    let isOwn = members.contains { $0.key == "tone" }
+    var attributes: Attributes = members.filter { $0.key != "tone" }.map { key, outline in
+      switch outline {
+      case .words(let words) where !Projection.inJSON.contains(key): (key, .words(words))
+      case .number(let number): (key, .number(number))
+      case .flag(let flag): (key, .flag(flag))
+      default: (key, .words(JSONWriter.text { $0.element(outline) }))
+      }
+    }
+    if let tone { attributes.append(("tone", .number(tone.value))) }
+    if let standard, !isOwn { attributes.append(("default_tone", .number(standard.value))) }
+    return attributes
+  }
+
+  /// The fields that may be more than words.
+  static let inJSON: Set<String> = ["cite", "names", "codes", "numbers"]
+
+  /// Every attribute that a node or an edge may have, besides its label and kind.
+  static let nodeKeys: [(key: String, type: KeyType)] = [
+    ("during", .string), ("on", .string), ("short", .string), ("names", .string), ("type", .string), ("mode", .string),
+    ("place", .string), ("numbers", .string), ("iso3", .string), ("cow", .string), ("wikidata", .string),
+    ("codes", .string), ("cite", .string), ("known", .string), ("note", .string), ("was", .string), ("tone", .double),
+    ("default_tone", .double),
+  ]
+  static let edgeKeys: [(key: String, type: KeyType)] = [
+    ("during", .string), ("reads", .string), ("tone", .double), ("default_tone", .double), ("cite", .string),
+    ("known", .string), ("note", .string),
+  ]
+
+  enum KeyType: String { case string, double, boolean, int }
+}
+
+extension Projection.Value {
+  var text: String {
+    switch self {
+    case .words(let words): words
+    case .number(let number): JSONWriter.text(of: number)
+    case .flag(let flag): flag ? "true" : "false"
+    }
+  }
+}
+
+extension JSONWriter {
+  func member(_ key: String, _ value: Projection.Value) {
+    switch value {
+    case .words(let words): member(key, words)
+    case .number(let number): member(key, number)
+    case .flag(let flag): member(key, flag)
+    }
+  }
+
+  func element(_ outline: Outline) { self.outline(outline) }
+}
+
+extension Interval {
+  /// The bound as a date, where it is one, else nothing.
+  var startText: String? { startDate == nil ? nil : start.description }
+  var endText: String? { endDate == nil ? nil : end.description }
+}

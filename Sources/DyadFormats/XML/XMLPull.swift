@@ -1,0 +1,245 @@
+internal import DyadCore
+
+/// Reads XML piece by piece, with the place of every piece, in time and memory that grow with the text alone.
+///
+/// Documents with a DOCTYPE are refused, whatever it declares: so no entity stands for gigabytes or for another file. Names are
+/// given without their prefixes.
+struct XMLPull {
+  enum Piece {
+    case start(name: String, attributes: [String: String])
+    case text(String)
+    case end
+  }
+
+  static let deepest = 256
+  static let mostAttributes = 1000
+
+  struct Stop: Error { let finding: Diagnostic }
+
+  /// Where the last piece began.
+  private(set) var place: SourceLocation
+
+  private let bytes: [UInt8]
+  private let file: String
+  private var index = 0
+  private var line = 1
+  private var column = 1
+  private var open: [[UInt8]] = []
+  private var isEmptyElement = false
+  private var hasRoot = false
+
+  /// Throws where the bytes are no text, or stand for something else.
+  init(_ bytes: [UInt8], file: String) throws(Stop) {
+    (self.bytes, self.file, place) = (bytes, file, SourceLocation(file: file))
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw Stop(finding: Diagnostic(.unreadable, "the file is not UTF-8 text", at: place))
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+  }
+
+  /// The next piece; `nil` at the end.
+  mutating func next() throws(Stop) -> Piece? {
+    place = here
+    if isEmptyElement {
+      isEmptyElement = false
+      return try close()
+    }
+    while index < bytes.count {
+      place = here
+      guard bytes[index] == 0x3C else {
+        let text = try text()
+        if !open.isEmpty { return .text(text) }
+        guard text.allSatisfy(\.isWhitespace) else { throw stop("words stand outside of the root") }
+        continue
+      }
+      if starts("<!--") {
+        try skip(past: "-->", "the comment has no end")
+      } else if starts("<![CDATA[") {
+        advance(9)
+        let start = index
+        try skip(past: "]]>", "the CDATA section has no end")
+        if !open.isEmpty { return .text(String(decoding: bytes[start..<index - 3], as: UTF8.self)) }
+      } else if starts("<?") {
+        try skip(past: "?>", "the instruction has no end")
+      } else if starts("<!") {
+        throw Stop(finding: Diagnostic(.doctype, "a DOCTYPE or a declaration stands here", at: place))
+      } else if starts("</") {
+        return try endTag()
+      } else {
+        return try startTag()
+      }
+    }
+    guard open.isEmpty else {
+      throw stop("the text ends within <\(String(decoding: open.last!, as: UTF8.self))>")
+    }
+    guard hasRoot else { throw stop("there is no element") }
+    return nil
+  }
+
+  // MARK: Tags
+
+  private mutating func startTag() throws(Stop) -> Piece {
+    if open.isEmpty, hasRoot { throw stop("a second root stands here") }
+    advance(1)
+    let name = try name()
+    guard open.count < XMLPull.deepest else {
+      throw Stop(finding: Diagnostic(.tooDeep, "nested more than \(XMLPull.deepest) deep", at: place))
+    }
+    var attributes: [String: String] = [:]
+    while true {
+      let hadSpace = skipSpace()
+      if starts("/>") {
+        advance(2)
+        isEmptyElement = true
+        break
+      }
+      if peek == 0x3E {
+        advance(1)
+        break
+      }
+      guard hadSpace else { throw stop("the tag should end here") }
+      let at = here
+      let key = local(try self.name())
+      _ = skipSpace()
+      guard peek == 0x3D else { throw stop("an equals sign should stand here") }
+      advance(1)
+      _ = skipSpace()
+      let value = try attributeValue()
+      guard attributes.updateValue(value, forKey: key) == nil else {
+        throw Stop(finding: Diagnostic(.badXML, "the attribute '\(key)' stands twice", at: at))
+      }
+      guard attributes.count <= XMLPull.mostAttributes else {
+        throw Stop(finding: Diagnostic(.badXML, "an element has more than \(XMLPull.mostAttributes) attributes", at: at))
+      }
+    }
+    hasRoot = true
+    open.append(name)
+    return .start(name: local(name), attributes: attributes)
+  }
+
+  private mutating func endTag() throws(Stop) -> Piece {
+    advance(2)
+    let name = try name()
+    _ = skipSpace()
+    guard peek == 0x3E else { throw stop("the tag should end here") }
+    advance(1)
+    guard open.last == name else {
+      let expected = open.last.map { "</\(String(decoding: $0, as: UTF8.self))>" } ?? "no end tag"
+      throw Stop(finding: Diagnostic(.badXML, "\(expected) should stand here", at: place))
+    }
+    return try close()
+  }
+
+  private mutating func close() throws(Stop) -> Piece {
+    open.removeLast()
+    return .end
+  }
+
+  private mutating func name() throws(Stop) -> [UInt8] {
+    let start = index
+    while let byte = peek, XMLPull.isName(byte) { advance(1) }
+    guard index > start else { throw stop("a name should stand here") }
+    return Array(bytes[start..<index])
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  private func local(_ name: [UInt8]) -> String {
+    String(decoding: name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name[...], as: UTF8.self)
+  }
+
+  // MARK: Words
+
+  private mutating func attributeValue() throws(Stop) -> String {
+    guard let quote = peek, quote == 0x22 || quote == 0x27 else { throw stop("a value in quotes should stand here") }
+    advance(1)
+    var value: [UInt8] = []
+    while let byte = peek, byte != quote {
+      switch byte {
+      case 0x3C: throw stop("'<' cannot stand in a value")
+      case 0x26: value += try reference()
+      // A line end in a value is a space; one that is meant is written as a reference.
+      case 0x0A, 0x0D, 0x09:
+        value.append(0x20)
+        advance(1)
+      default:
+        value.append(byte)
+        advance(1)
+      }
+    }
+    guard peek == quote else { throw stop("the value has no end") }
+    advance(1)
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  private mutating func text() throws(Stop) -> String {
+    var text: [UInt8] = []
+    while let byte = peek, byte != 0x3C {
+      switch byte {
+      case 0x26: text += try reference()
+      case 0x0D:
+        if index + 1 >= bytes.count || bytes[index + 1] != 0x0A { text.append(0x0A) }
+        advance(1)
+      default:
+        text.append(byte)
+        advance(1)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func reference() throws(Stop) -> [UInt8] {
+    let start = index
+    let at = here
+    while let byte = peek, byte != 0x3B, index - start < 12 { advance(1) }
+    guard peek == 0x3B else { throw Stop(finding: Diagnostic(.badXML, "'&' begins no reference", at: at)) }
+    let name = String(decoding: bytes[start + 1..<index], as: UTF8.self)
+    advance(1)
+    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+    if let known = known[name] { return Array(known.utf8) }
+    let digits = name.dropFirst(name.hasPrefix("#x") ? 2 : 1)
+    guard name.hasPrefix("#"), digits.first != "+", digits.first != "-",
+      let number = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), let scalar = Unicode.Scalar(number)
+    else { throw Stop(finding: Diagnostic(.badXML, "there is no entity '&\(name);'", at: at)) }
+    return Array(String(Character(scalar)).utf8)
+  }
+
+  // MARK: Bytes
+
+  private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+  private var here: SourceLocation { SourceLocation(file: file, line: line, column: column) }
+
+  private func starts(_ text: StaticString) -> Bool { text.withUTF8Buffer { bytes[index...].starts(with: $0) } }
+
+  private mutating func advance(_ count: Int) {
+    for byte in bytes[index..<min(index + count, bytes.count)] {
+      if byte == 0x0A {
+        (line, column) = (line + 1, 1)
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    index += count
+  }
+
+  private mutating func skip(past mark: StaticString, _ message: String) throws(Stop) {
+    while index < bytes.count {
+      if starts(mark) { return advance(mark.utf8CodeUnitCount) }
+      advance(1)
+    }
+    throw Stop(finding: Diagnostic(.badXML, message, at: place))
+  }
+
+  private mutating func skipSpace() -> Bool {
+    let start = index
+    while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { advance(1) }
+    return index > start
+  }
+
+  private func stop(_ message: String) -> Stop { Stop(finding: Diagnostic(.badXML, message, at: here)) }
+}
