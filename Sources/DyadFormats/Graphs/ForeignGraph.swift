@@ -39,7 +39,8 @@ struct ForeignGraph {
       if kinds[key] == nil {
         let kind = RelationKind(
           RelationKind.ID(ids.id(for: "kind \(key)", named: "kind-\(words)")),
-          isDirected ? "\(words.braceless) of {from} to {to}" : "\(words.braceless) of {from} and {to}", isDirected: isDirected)
+          isDirected ? "\(words.braceless) of {from} to {to}" : "\(words.braceless) of {from} and {to}",
+          isDirected: isDirected)
         kinds[key] = kind.id
         dossier.kinds.append(Located(kind, at: item.place))
       }
@@ -51,7 +52,8 @@ struct ForeignGraph {
         note: clean(item, ForeignGraph.notes))
       dossier.relations.append(
         Located(
-          Relation(Relation.ID(id), kinds[key]!, from: one, to: other, isDirected: isDirected, phases: [phase]), at: item.place))
+          Relation(Relation.ID(id), kinds[key]!, from: one, to: other, isDirected: isDirected, phases: [phase]),
+          at: item.place))
       let used = ForeignGraph.relations + ForeignGraph.notes + ["start", "end", "tone", "weight", "id", "during"]
       tellRest(item, used)
     }
@@ -63,9 +65,12 @@ struct ForeignGraph {
   private mutating func entity(_ id: String, _ item: GraphReading.Item, _ ids: inout ForeignIds) -> Entity {
     let name = clean(item, ForeignGraph.names)
     let word = ForeignGraph.kinds.compactMap { item.text($0)?.lowercased() }.first
-    let kind = word.flatMap(Entity.Kind.init(rawValue:)) ?? (word == "person" ? .official : word == "country" ? .state : .organization)
+    let kind =
+      word.flatMap(Entity.Kind.init(rawValue:))
+      ?? (word == "person" ? .official : word == "country" ? .state : .organization)
     var entity = Entity(
-      Entity.ID(ids.id(for: id, named: name)), kind, name: name ?? (clean(id) ?? "?"), during: interval(item, else: .always))
+      Entity.ID(ids.id(for: id, named: name)), kind, name: name ?? (clean(id) ?? "?"),
+      during: interval(item, else: .always))
     entity.note = clean(item, ForeignGraph.notes)
     tellRest(item, ForeignGraph.names + ForeignGraph.kinds + ForeignGraph.notes + ["start", "end", "id", "during"])
     return entity

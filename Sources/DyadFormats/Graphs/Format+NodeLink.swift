@@ -81,8 +81,10 @@ enum NodeLink {
     let parsed = JSONParser.read(bytes, file: file)
     guard let root = parsed.value else { return Checked([], parsed.diagnostics) }
     var reading = GraphReading(file: file)
-    guard root.members != nil, let nodes = root["nodes"]?.list, let edges = (root["edges"] ?? root["links"])?.list else {
-      return Checked([], [Diagnostic(.wrongShape, "there should be lists of 'nodes' and of 'edges' or 'links'", at: root.place)])
+    guard root.members != nil, let nodes = root["nodes"]?.list, let edges = (root["edges"] ?? root["links"])?.list
+    else {
+      return Checked(
+        [], [Diagnostic(.wrongShape, "there should be lists of 'nodes' and of 'edges' or 'links'", at: root.place)])
     }
     if let frame = root["graph"]?["dyad"], let text = frame.words {
       reading.frame = GraphReading.Value(text: text, place: frame.place)

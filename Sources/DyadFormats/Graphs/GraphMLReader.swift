@@ -76,7 +76,9 @@ struct GraphMLReader {
       }
       let isDirected = attributes["directed"].map { $0 == "true" } ?? isDirected
       open.append(
-        Open(what: .edge(from: from, to: to, isDirected: isDirected), item: GraphReading.Item(at: place), depth: stack.count))
+        Open(
+          what: .edge(from: from, to: to, isDirected: isDirected), item: GraphReading.Item(at: place),
+          depth: stack.count))
     case "data":
       dataKey = attributes["key"].map { ($0, place) }
       text = ""

@@ -69,7 +69,9 @@ struct GraphReading {
         foreign.add(node: id, item)
       }
     }
-    for edge in edges where !isOwn(edge.item) { foreign.add(edgeFrom: edge.from, to: edge.to, edge.item, edge.isDirected) }
+    for edge in edges where !isOwn(edge.item) {
+      foreign.add(edgeFrom: edge.from, to: edge.to, edge.item, edge.isDirected)
+    }
     let start = SourceLocation(file: file)
     let root = sections.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map {
       (key: Node($0.key, at: start), value: Node(.mapping($0.value), at: start))
@@ -115,10 +117,13 @@ struct GraphReading {
   private mutating func ownEdges() -> [String: [(key: Node, value: Node)]] {
     var ends: [String: [(key: Node, value: Node)]] = [:]
     var parties: [String: [String: [(number: Double, id: Node)]]] = [:]
-    var relations: [String: (item: Item, members: [(key: Node, value: Node)], phases: [(number: Double, node: Node)])] = [:]
+    var relations: [String: (item: Item, members: [(key: Node, value: Node)], phases: [(number: Double, node: Node)])] =
+      [:]
     for edge in edges where isOwn(edge.item) {
       let (item, place) = (edge.item, edge.item.place)
-      func pair(_ key: String, _ words: String) -> (key: Node, value: Node) { (Node(key, at: place), Node(words, at: place)) }
+      func pair(_ key: String, _ words: String) -> (key: Node, value: Node) {
+        (Node(key, at: place), Node(words, at: place))
+      }
       let (from, to) = (ownId(edge.from), ownId(edge.to))
       let number = item.text("number").flatMap { Double($0) } ?? 0
       switch Projection.Role(rawValue: item.text("role")!)! {
@@ -134,9 +139,10 @@ struct GraphReading {
       case .phase:
         let id = item.text("relation") ?? "\(from)-\(to)"
         if relations[id] == nil {
-          let isSymmetric = item.text("symmetric") == "true"
+          let isSymmetric = ["true", "1"].contains(item.text("symmetric")?.lowercased())
           let between = Node(.sequence([Node(from, at: place), Node(to, at: place)]), at: place)
-          let both = isSymmetric ? [(key: Node("between", at: place), value: between)] : [pair("from", from), pair("to", to)]
+          let both =
+            isSymmetric ? [(key: Node("between", at: place), value: between)] : [pair("from", from), pair("to", to)]
           let rest = [("kind", "kind"), ("note", "relation_note"), ("was", "relation_was")].compactMap { key, name in
             item.text(name).map { pair(key, $0) }
           }

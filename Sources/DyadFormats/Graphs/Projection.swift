@@ -41,6 +41,8 @@ struct Projection {
     var number: Int?
     var relation: Relation?
     var attributes: Attributes = []
+    /// The same as the dossier has it.
+    var fields: Outline.Members = []
     var interval: Interval?
     var tone: Tone?
 
@@ -71,11 +73,13 @@ struct Projection {
       take(
         ProjectedNode(
           id: event.id.text, label: event.what, kind: "event",
-          attributes: Projection.attributes(members, tone: event.tone, default: event.type.tone), interval: event.within))
+          attributes: Projection.attributes(members, tone: event.tone, default: event.type.tone), interval: event.within
+        ))
     }
   }
 
-  func eachEdge(_ take: (ProjectedEdge) -> Void) {
+  /// `inOrderOfEnds`: offices held by the same one in the same office come together.
+  func eachEdge(inOrderOfEnds: Bool = false, _ take: (ProjectedEdge) -> Void) {
     for relation in graph.relationsInOrder {
       let kind = graph.kind(of: relation)
       for (index, phase) in relation.phases.enumerated() {
@@ -86,15 +90,18 @@ struct Projection {
             label: phase.reads ?? relation.kind.text, isSymmetric: !relation.isDirected, number: index + 1,
             relation: relation,
             attributes: Projection.attributes(Outline.members(of: phase), tone: tone, default: kind.tone),
-            interval: phase.during, tone: tone))
+            fields: Outline.members(of: phase), interval: phase.during, tone: tone))
       }
     }
-    for holding in graph.holdingsInOrder {
+    let holdings = graph.holdingsInOrder
+    let inOrder =
+      inOrderOfEnds ? holdings.sorted { ($0.official, $0.office, $0.id) < ($1.official, $1.office, $1.id) } : holdings
+    for holding in inOrder {
       let members = Outline.members(of: holding).filter { $0.key != "official" && $0.key != "office" }
       take(
         ProjectedEdge(
           role: .holding, id: holding.id.text, from: holding.official.text, to: holding.office.text, kind: "holds",
-          label: "holds", attributes: Projection.attributes(members), interval: holding.during))
+          label: "holds", attributes: Projection.attributes(members), fields: members, interval: holding.during))
     }
     for event in graph.eventsInOrder {
       for (role, parties) in [(Role.actor, event.actors), (.recipient, event.recipients)] {
@@ -111,7 +118,8 @@ struct Projection {
       take(ProjectedEdge(role: .home, from: entity.id.text, to: home.text, kind: "belongs-to", label: "belongs to"))
     }
     for office in graph.officesInOrder {
-      take(ProjectedEdge(role: .officeOf, from: office.id.text, to: office.of.text, kind: "office-of", label: "office of"))
+      take(
+        ProjectedEdge(role: .officeOf, from: office.id.text, to: office.of.text, kind: "office-of", label: "office of"))
     }
   }
 

@@ -4,6 +4,7 @@ internal import DyadCore
 extension Aspect {
   static let title = Aspect("title", "the title", Removal(title: true))
   static let claims = Aspect("claims", "entities, offices, relations and events", Removal(claims: true))
+  static let events = Aspect("events", "events", Removal(events: true))
   static let views = Aspect("views", "views", Removal(views: true))
   static let sourceTexts = Aspect(
     "source-texts", "texts of sources",

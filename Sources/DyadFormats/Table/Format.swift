@@ -18,7 +18,7 @@ public struct Format: Identifiable, Sendable {
   public let id: String
   /// What people call it.
   public let name: String
-  /// The endings of its files, the usual one first; of a suffix that several formats have, the first in the table has it.
+  /// The endings of its files, the usual one first.
   public let suffixes: [String]
   /// What it cannot carry.
   public let omits: [Aspect]
@@ -40,10 +40,14 @@ public struct Format: Identifiable, Sendable {
 
   public static func named(_ id: String) -> Format? { all.first { $0.id == id } }
 
-  /// The format whose files end so, of those that can do what is wanted.
+  /// The format whose files end so, of those that can do what is wanted: `.node-link.json` before `.json`.
   public static func of(path: String, where fits: (Format) -> Bool = { _ in true }) -> Format? {
     let name = path.lowercased()
-    return all.first { fits($0) && $0.suffixes.contains { name.hasSuffix(".\($0)") } }
+    let ends = all.filter(fits).flatMap { format in
+      format.suffixes.filter { name.hasSuffix(".\($0)") }.map { (format: format, length: $0.utf8.count) }
+    }
+    let longest = ends.map(\.length).max()
+    return ends.first { $0.length == longest }?.format
   }
 
   /// The whole text, for graphs that fit into memory; of a folder, its files one after the other.

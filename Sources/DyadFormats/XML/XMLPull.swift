@@ -109,7 +109,8 @@ struct XMLPull {
         throw Stop(finding: Diagnostic(.badXML, "the attribute '\(key)' stands twice", at: at))
       }
       guard attributes.count <= XMLPull.mostAttributes else {
-        throw Stop(finding: Diagnostic(.badXML, "an element has more than \(XMLPull.mostAttributes) attributes", at: at))
+        throw Stop(
+          finding: Diagnostic(.badXML, "an element has more than \(XMLPull.mostAttributes) attributes", at: at))
       }
     }
     hasRoot = true
