@@ -57,6 +57,10 @@ extension Aspect {
   static let formerIds = Aspect(
     "former-ids", "former ids",
     Removal(entity: { $0.was = nil }, relation: { $0.was = nil }, event: { $0.was = nil }))
+  static let formerRelations = Aspect(
+    "former-relations", "former ids of relations", Removal(relation: { $0.was = nil }))
+  static let kinds = Aspect(
+    "kinds", "sentences of its own kinds", Removal(kind: { $0 = RelationKind($0.id, "", tone: $0.tone) }))
   static let knownDates = Aspect("known", "dates since when a claim is known", .evidence { $0.known = nil })
   static let citations = Aspect("citations", "citations", .evidence { $0.citations = [] })
   static let quotes = Aspect("quotes", "quotes", .citation { $0.quote = nil })

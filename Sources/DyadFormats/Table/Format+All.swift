@@ -1,7 +1,10 @@
 extension Format {
-  /// Every format, the dossier first.
+  /// Every format, the dossier first, then family by family.
   public static let all: [Format] = [
-    dossier, json, jsonl, turtle, ntriples, nquads, trig, jsonld, graphml, gexf, dot, jgf, nodeLink, cx2, mermaid,
+    dossier, json, jsonl,
+    turtle, ntriples, nquads, trig, jsonld,
+    graphml, gexf, dot, jgf, nodeLink, cx2, mermaid,
+    cypher, neo4jCSV,
     cslJSON, bibtex,
   ]
 }

@@ -1,0 +1,126 @@
+internal import DyadCore
+
+/// The graph as graph databases have it: nodes with one label, relationships with a type, both with properties.
+struct DatabaseProjection {
+  /// A value of a property.
+  enum Value {
+    case words(String)
+    case number(Double)
+    case flag(Bool)
+    case date(Day)
+    case list([String])
+  }
+  typealias Properties = [(key: String, value: Value)]
+
+  enum Label: String, CaseIterable { case source = "Source", entity = "Entity", office = "Office", event = "Event" }
+
+  let graph: KnowledgeGraph
+
+  func eachNode(_ take: (_ label: Label, _ id: String, _ properties: Properties) -> Void) {
+    for source in graph.sourcesInOrder {
+      let members = Outline.members(of: source).filter { $0.key != "content" && $0.key != "text" }
+      take(
+        .source, source.id.text,
+        members.compactMap { key, value in
+          if case .words(let words) = value { (key, .words(words)) } else { nil }
+        })
+    }
+    Projection(graph: graph).eachNode { node in
+      let label: Label = node.kind == "event" ? .event : node.kind == "office" ? .office : .entity
+      var properties: Properties = [("name", .words(node.label)), ("kind", .words(node.kind))]
+      if label == .entity, let entity = graph.entities[Entity.ID(node.id)] {
+        let others = [entity.short].compactMap { $0 } + entity.names.dropFirst().map(\.text)
+        if !others.isEmpty { properties.append(("aliases", .list(others))) }
+      }
+      let interval = node.interval ?? .always
+      properties.append(("during", .words(interval.description)))
+      let rest = node.attributes.filter { $0.key != "during" && $0.key != "on" }
+      properties += rest.map { ($0.key, DatabaseProjection.value($0.value)) } + DatabaseProjection.bounds(interval)
+      take(label, node.id, properties)
+    }
+  }
+
+  struct Relationship {
+    var role: Projection.Role
+    var type: String
+    var id: String
+    var from: (label: Label, id: String)
+    var to: (label: Label, id: String)
+    var properties: Properties
+  }
+
+  func eachRelationship(_ take: (Relationship) -> Void) {
+    Projection(graph: graph).eachEdge { edge in
+      let ends: (Label, Label) =
+        switch edge.role {
+        case .phase, .home: (.entity, .entity)
+        case .holding: (.entity, .office)
+        case .actor, .recipient: (.entity, .event)
+        case .officeOf: (.office, .entity)
+        }
+      var properties: Properties = [("kind", .words(edge.kind))]
+      if let relation = edge.relation {
+        properties += [("relation", .words(relation.id.text)), ("directed", .flag(relation.isDirected))]
+        if let note = relation.note { properties.append(("relation_note", .words(note))) }
+      }
+      if let number = edge.number { properties.append(("number", .number(Double(number)))) }
+      if edge.role == .phase || edge.role == .holding, let interval = edge.interval {
+        properties.append(("during", .words(interval.description)))
+        properties += edge.attributes.filter { $0.key != "during" }.map { ($0.key, DatabaseProjection.value($0.value)) }
+        properties += DatabaseProjection.bounds(interval)
+      }
+      let own =
+        edge.role == .actor || edge.role == .recipient
+        ? "\(edge.to)#\(edge.role.rawValue)\(edge.number ?? 1)" : "\(edge.from)#\(edge.role.rawValue)"
+      take(
+        Relationship(
+          role: edge.role, type: DatabaseProjection.type(of: edge), id: edge.id ?? own, from: (ends.0, edge.from),
+          to: (ends.1, edge.to),
+          properties: properties))
+    }
+  }
+
+  /// Capitals, digits and low lines alone, so that no kind can be anything else in a query.
+  static func type(of edge: Projection.ProjectedEdge) -> String {
+    switch edge.role {
+    case .holding: return "HOLDS"
+    case .actor: return "ACTS_IN"
+    case .recipient: return "RECEIVES"
+    case .home: return "BELONGS_TO"
+    case .officeOf: return "OFFICE_OF"
+    case .phase:
+      let type = String(
+        edge.kind.unicodeScalars.map { scalar -> Character in
+          switch scalar {
+          case "a"..."z", "A"..."Z", "0"..."9": Character(scalar)
+          default: "_"
+          }
+        }
+      ).uppercased()
+      return type.first?.isNumber == true ? "KIND_\(type)" : type
+    }
+  }
+
+  /// The bounds of an interval as days, so that a query needs no more than comparisons; 0001-01-01 and 9999-12-31 are open.
+  static func bounds(_ interval: Interval) -> Properties {
+    let latestStart = min(interval.starts.upperBound, interval.ends.upperBound)
+    let earliestEnd = max(interval.ends.lowerBound, interval.starts.lowerBound)
+    return [
+      ("start_earliest", .date(clamped(interval.span.lowerBound))), ("start_latest", .date(clamped(latestStart))),
+      ("end_earliest", .date(clamped(earliestEnd))), ("end_latest", .date(clamped(interval.span.upperBound))),
+    ]
+  }
+
+  private static let first = Day(1, 1, 1)!
+  private static let last = Day(9999, 12, 31)!
+
+  private static func clamped(_ day: Day) -> Day { min(max(day, first), last) }
+
+  private static func value(_ value: Projection.Value) -> Value {
+    switch value {
+    case .words(let words): .words(words)
+    case .number(let number): .number(number)
+    case .flag(let flag): .flag(flag)
+    }
+  }
+}

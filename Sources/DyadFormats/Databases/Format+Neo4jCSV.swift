@@ -1,0 +1,126 @@
+internal import DyadCore
+
+extension Format {
+  /// Tables with typed headers for `neo4j-admin database import`, of Neo4j 5.
+  static let neo4jCSV = Format(
+    "neo4j-csv", "CSV for neo4j-admin", suffixes: ["neo4j"],
+    omits: [.title, .sourceTexts, .views, .kinds, .formerRelations],
+    writer: .folder { Neo4jCSV.write(DatabaseProjection(graph: $0), to: $1) })
+}
+
+private enum Neo4jCSV {
+  private typealias Column = (key: String, type: String)
+  /// Between the parts of a list; it stands in no text.
+  private static let listSeparator = "\u{1F}"
+
+  private static let bounds: [Column] = ["start_earliest", "start_latest", "end_earliest", "end_latest"].map {
+    ($0, "date")
+  }
+  private static func words(_ keys: String...) -> [Column] { keys.map { ($0, "string") } }
+
+  private static let nodes: [(label: DatabaseProjection.Label, columns: [Column])] = [
+    (.source, words("title", "publisher", "author", "published", "url", "language", "note")),
+    (
+      .entity,
+      words("name", "kind") + [("aliases", "string[]")]
+        + words("during", "short", "names", "type", "iso3", "cow", "wikidata", "codes", "cite", "known", "note", "was")
+        + bounds
+    ),
+    (.office, words("name", "kind", "during", "cite", "known", "note") + bounds),
+    (
+      .event,
+      words("name", "kind", "during", "type", "mode", "place", "numbers", "cite", "known", "note", "was")
+        + [("tone", "double"), ("default_tone", "double")] + bounds
+    ),
+  ]
+
+  private static let relationships: [(file: String, roles: Set<Projection.Role>, columns: [Column])] = [
+    (
+      "relations.csv", [.phase],
+      words("kind", "relation") + [("directed", "boolean")] + words("relation_note") + [("number", "double")]
+        + words("during", "reads", "cite", "known", "note") + [("tone", "double"), ("default_tone", "double")] + bounds
+    ),
+    ("holdings.csv", [.holding], words("kind", "during", "cite", "known", "note") + bounds),
+    ("parts.csv", [.actor, .recipient], words("kind") + [("number", "double")]),
+    ("homes.csv", [.home], words("kind")),
+    ("offices-of.csv", [.officeOf], words("kind")),
+  ]
+
+  static func write(_ graph: DatabaseProjection, to folder: FolderSink) {
+    for (label, columns) in nodes {
+      folder.file(file(of: label)) { sink in
+        row(["id:ID(\(label.rawValue))"] + columns.map { "\($0.key):\($0.type)" } + [":LABEL"], to: sink)
+        graph.eachNode { own, id, properties in
+          guard own == label else { return }
+          let kind = properties.first { $0.key == "kind" }.map { text(of: $0.value) }
+          let labels =
+            label == .entity
+            ? "Entity\(listSeparator)\(kind!.prefix(1).uppercased() + kind!.dropFirst())" : label.rawValue
+          row([id] + cells(properties, columns) + [labels], to: sink)
+        }
+      }
+    }
+    for (name, roles, columns) in relationships {
+      folder.file(name) { sink in
+        let ends = ends(of: roles.first!)
+        row(
+          [":START_ID(\(ends.from.rawValue))", "id:string"] + columns.map { "\($0.key):\($0.type)" }
+            + [":END_ID(\(ends.to.rawValue))", ":TYPE"], to: sink)
+        graph.eachRelationship { one in
+          guard roles.contains(one.role) else { return }
+          row([one.from.id, one.id] + cells(one.properties, columns) + [one.to.id, one.type], to: sink)
+        }
+      }
+    }
+    folder.file("import.sh") { $0.write(script) }
+  }
+
+  private static func file(of label: DatabaseProjection.Label) -> String {
+    label == .entity ? "entities.csv" : "\(label.rawValue.lowercased())s.csv"
+  }
+
+  private static func ends(of role: Projection.Role) -> (from: DatabaseProjection.Label, to: DatabaseProjection.Label) {
+    switch role {
+    case .phase, .home: (.entity, .entity)
+    case .holding: (.entity, .office)
+    case .actor, .recipient: (.entity, .event)
+    case .officeOf: (.office, .entity)
+    }
+  }
+
+  private static func cells(_ properties: DatabaseProjection.Properties, _ columns: [Column]) -> [String] {
+    columns.map { column in properties.first { $0.key == column.key }.map { text(of: $0.value) } ?? "" }
+  }
+
+  private static func text(of value: DatabaseProjection.Value) -> String {
+    switch value {
+    case .words(let words): words
+    case .number(let number): JSONWriter.text(of: number)
+    case .flag(let flag): flag ? "true" : "false"
+    case .date(let day): day.description
+    case .list(let words): words.joined(separator: listSeparator)
+    }
+  }
+
+  /// Every cell in quotes, quotes doubled; the import takes nothing else for markup.
+  private static func row(_ cells: [String], to sink: ByteSink) {
+    for (index, cell) in cells.enumerated() {
+      sink.write(index == 0 ? "\"" : ",\"")
+      sink.write(cell.replacing("\"", with: "\"\""))
+      sink.write("\"")
+    }
+    sink.write("\n")
+  }
+
+  private static let script = """
+    #!/bin/sh
+    # Makes a database of these tables; run it in this folder, with Neo4j 5 stopped:  sh import.sh [database]
+    set -eu
+    neo4j-admin database import full "${1:-neo4j}" \\
+      --nodes=sources.csv --nodes=entities.csv --nodes=offices.csv --nodes=events.csv \\
+      --relationships=relations.csv --relationships=holdings.csv --relationships=parts.csv \\
+      --relationships=homes.csv --relationships=offices-of.csv \\
+      --array-delimiter=U+001F --multiline-fields=true --overwrite-destination=true
+
+    """
+}

@@ -1,0 +1,185 @@
+"""Loads the script and the tables of each graph into Ladybug, twice, and asks who had ties with whom on a date.
+
+Arguments: folders, each with graph.cypher, tables/ and questions.json. Prints the answers.
+"""
+
+import csv
+import json
+import re
+import sys
+from pathlib import Path
+
+import real_ladybug as lb
+from antlr4 import CommonTokenStream, InputStream
+from antlr4.error.ErrorListener import ErrorListener
+from antlr4_cypher import CypherLexer, CypherParser
+
+dates = [f"{name} DATE" for name in ("start_earliest", "start_latest", "end_earliest", "end_latest")]
+
+
+def words(text):
+    return [f"{name} STRING" for name in text.split()]
+
+
+nodes = {
+    "Source": words("title publisher author published url language note"),
+    "Entity": words("name kind during short names type iso3 cow wikidata codes cite known note was") + ["aliases STRING[]"] + dates,
+    "Office": words("name kind during cite known note") + dates,
+    "Event": words("name kind during type mode place numbers cite known note was") + ["tone DOUBLE", "default_tone DOUBLE"] + dates,
+}
+phase = words("id kind relation relation_note during reads cite known note") + [
+    "directed BOOLEAN",
+    "number DOUBLE",
+    "tone DOUBLE",
+    "default_tone DOUBLE",
+]
+ends = {
+    "HOLDS": ("Entity", "Office", words("id kind during cite known note") + dates),
+    "ACTS_IN": ("Entity", "Event", words("id kind") + ["number DOUBLE"]),
+    "RECEIVES": ("Entity", "Event", words("id kind") + ["number DOUBLE"]),
+    "BELONGS_TO": ("Entity", "Entity", words("id kind")),
+    "OFFICE_OF": ("Office", "Entity", words("id kind")),
+}
+
+
+def database(types):
+    connection = lb.Connection(lb.Database())
+    for label, columns in nodes.items():
+        connection.execute(f"CREATE NODE TABLE {label}(id STRING PRIMARY KEY, {', '.join(columns)})")
+    for kind in sorted(types | set(ends)):
+        source, target, columns = ends.get(kind, ("Entity", "Entity", phase + dates))
+        connection.execute(f"CREATE REL TABLE {kind}(FROM {source} TO {target}, {', '.join(columns)})")
+    return connection
+
+
+def rows(connection, query, parameters=None):
+    result = connection.execute(query, parameters or {})
+    found = []
+    while result.has_next():
+        found.append(result.get_next())
+    return found
+
+
+class Complaints(ErrorListener):
+    def __init__(self):
+        self.all = []
+
+    def syntaxError(self, recognizer, symbol, line, column, message, error):
+        self.all.append(f"{line}:{column}: {message}")
+
+
+def parses(statement):
+    complaints = Complaints()
+    lexer = CypherLexer(InputStream(statement))
+    parser = CypherParser(CommonTokenStream(lexer))
+    for one in (lexer, parser):
+        one.removeErrorListeners()
+        one.addErrorListener(complaints)
+    parser.script()
+    return complaints.all
+
+
+def ask(connection, types, questions):
+    kinds = "|".join(sorted(types - set(ends))) or "BELONGS_TO"
+    answers = {}
+    for party, day in questions:
+        certain, possible = (
+            sorted(
+                {
+                    row[0]
+                    for row in rows(
+                        connection,
+                        f"MATCH (a:Entity)-[r:{kinds}]-(b:Entity) WHERE a.id = $party AND {test} RETURN b.id",
+                        {"party": party},
+                    )
+                }
+            )
+            for test in (
+                f"r.start_latest <= date('{day}') AND r.end_earliest >= date('{day}')",
+                f"r.start_earliest <= date('{day}') AND r.end_latest >= date('{day}')",
+            )
+        )
+        answers[f"{party} {day}"] = [certain, possible]
+    return answers
+
+
+def contents(connection, types):
+    return {
+        "entities": sorted(rows(connection, "MATCH (n:Entity) RETURN n.id, n.name, n.kind, n.note")),
+        "events": sorted(rows(connection, "MATCH (n:Event) RETURN n.id, n.name, n.during, n.cite")),
+        "offices": sorted(rows(connection, "MATCH (n:Office) RETURN n.id, n.name")),
+        "sources": sorted(rows(connection, "MATCH (n:Source) RETURN n.id, n.title")),
+        "phases": sorted(
+            row
+            for kind in sorted(types - set(ends))
+            for row in rows(connection, f"MATCH (a)-[r:{kind}]->(b) RETURN r.id, a.id, b.id, r.kind, r.during, r.tone, r.reads, r.note")
+        ),
+        "roles": sorted(
+            row for kind in sorted(ends) for row in rows(connection, f"MATCH (a)-[r:{kind}]->(b) RETURN a.id, b.id, r.kind")
+        ),
+    }
+
+
+def load_tables(folder):
+    """The tables by Python's reader of CSV, row by row."""
+    files = {path.name: list(csv.reader(path.open(newline="", encoding="utf-8"))) for path in folder.glob("*.csv")}
+    types = {row[-1] for name, table in files.items() if table[0][-1] == ":TYPE" for row in table[1:]} - set(ends)
+    connection = database(types)
+
+    def literal(value, kind):
+        if kind == "string[]":
+            return "[" + ", ".join(literal(part, "string") for part in value.split("\x1f")) + "]"
+        if kind in ("double", "boolean"):
+            return str(float(value)) if kind == "double" else value
+        quoted = "".join(f"\\{c}" if c in "\\'" else {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(c, c) for c in value)
+        return f"date('{value}')" if kind == "date" else f"'{quoted}'"
+
+    for is_node in (True, False):
+        for name, (header, *table) in sorted(files.items()):
+            if (header[-1] == ":LABEL") != is_node:
+                continue
+            columns = [cell.split(":", 1) for cell in header]
+            for row in table:
+                sets = [
+                    f"{key}: {literal(cell, kind)}"
+                    for (key, kind), cell in zip(columns, row)
+                    if key and cell and not kind.startswith("ID(")
+                ]
+                if is_node:
+                    label = row[-1].split("\x1f")[0]
+                    connection.execute(f"CREATE (n:{label} {{{', '.join([f'id: {literal(row[0], str())}'] + sets)}}})")
+                else:
+                    source, target = (re.search(r"\((\w+)\)", cell).group(1) for cell in (header[0], header[-2]))
+                    connection.execute(
+                        f"MATCH (a:{source} {{id: {literal(row[0], str())}}}), (b:{target} {{id: {literal(row[-2], str())}}})"
+                        f" CREATE (a)-[:{row[-1]} {{{', '.join(sets)}}}]->(b)"
+                    )
+    return connection, types
+
+
+told = {}
+for folder in map(Path, sys.argv[1:]):
+    statements = (folder / "graph.cypher").read_text(encoding="utf-8").split(";\n")[:-1]
+    constraints = [s for s in statements if s.startswith("CREATE CONSTRAINT")]
+    statements = statements[len(constraints) :]
+    types = {kind for s in statements for kind in re.findall(r"\]?-\[r:([A-Z0-9_]+) \{id: ", s)} - set(ends)
+    connection = database(types)
+    questions = json.loads((folder / "questions.json").read_text())
+    for statement in statements:
+        connection.execute(statement)
+    once = contents(connection, types)
+    for statement in statements:
+        connection.execute(statement)
+    tables, table_types = load_tables(folder / "tables")
+    complaints = []
+    for statement in statements[:: max(1, len(statements) // 6)]:
+        complaints += parses(statement + ";")
+    told[folder.name] = {
+        "constraints": len(constraints),
+        "idempotent": contents(connection, types) == once,
+        "tables": contents(tables, table_types) == once,
+        "complaints": complaints[:3],
+        "answers": ask(connection, types, questions),
+        "contents": once,
+    }
+print(json.dumps(told))
