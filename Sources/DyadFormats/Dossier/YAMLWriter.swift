@@ -93,7 +93,8 @@ struct YAMLWriter {
     return text.first?.isNumber == true && !isDate && !text.contains(" ") && Int(text).map { String($0) } != text
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// In double quotes, with whatever would not come back as it is escaped.
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,0 +1,239 @@
+internal import DyadCore
+
+extension Format {
+  /// A folder of Markdown with links between the notes, for Obsidian and its like.
+  static let obsidian = Format(
+    "obsidian", "Notes (Obsidian)", suffixes: ["vault"],
+    omits: [.sourceTexts, .views, .kinds, .formerIds, .knownDates, .datedNames],
+    writer: .folder { graph, folder in NoteWriter(graph).write(to: folder) })
+}
+
+/// One note for each entity, office, event and source; flat front matter, since readers of it know no more; links alone in lists.
+struct NoteWriter {
+  let graph: KnowledgeGraph
+  private var names = NoteNames()
+  private let ties: [Entity.ID: [Relation]]
+  private let events: [Entity.ID: [Event]]
+  private let holdings: [Entity.ID: [Holding]]
+  private let holders: [Office.ID: [Holding]]
+
+  init(_ graph: KnowledgeGraph) {
+    self.graph = graph
+    var ties: [Entity.ID: [Relation]] = [:]
+    for relation in graph.relationsInOrder {
+      ties[relation.from, default: []].append(relation)
+      ties[relation.to, default: []].append(relation)
+    }
+    var events: [Entity.ID: [Event]] = [:]
+    for event in graph.eventsInOrder.sorted(by: { $0.within.span.lowerBound < $1.within.span.lowerBound }) {
+      for party in event.parties { events[party, default: []].append(event) }
+    }
+    (self.ties, self.events) = (ties, events)
+    holdings = Dictionary(grouping: graph.holdingsInOrder, by: \.official)
+    holders = Dictionary(grouping: graph.holdingsInOrder, by: \.office)
+    for entity in graph.entitiesInOrder { names.add(entity.id.text, called: entity.names[0].text) }
+    for office in graph.officesInOrder { names.add(office.id.text, called: office.title) }
+    for event in graph.eventsInOrder { names.add(event.id.text, called: event.what) }
+    for source in graph.sourcesInOrder { names.add("source " + source.id.text, called: source.title) }
+  }
+
+  private static let folders: [Entity.Kind: String] = [
+    .state: "States", .group: "Groups", .organization: "Organizations", .official: "Officials", .place: "Places",
+  ]
+
+  func write(to folder: FolderSink) {
+    folder.file("index.md") { index($0) }
+    for entity in graph.entitiesInOrder {
+      folder.file("\(NoteWriter.folders[entity.kind]!)/\(names[entity.id.text]).md") { note(of: entity, to: $0) }
+    }
+    for office in graph.officesInOrder {
+      folder.file("Offices/\(names[office.id.text]).md") { note(of: office, to: $0) }
+    }
+    for event in graph.eventsInOrder { folder.file("Events/\(names[event.id.text]).md") { note(of: event, to: $0) } }
+    for source in graph.sourcesInOrder {
+      folder.file("Sources/\(names["source " + source.id.text]).md") { note(of: source, to: $0) }
+    }
+  }
+
+  // MARK: Notes
+
+  private func index(_ sink: ByteSink) {
+    sink.write("# \(NoteWriter.escaped(graph.title ?? "Dossier"))\n")
+    for kind in Entity.Kind.allCases {
+      let entities = graph.entitiesInOrder.filter { $0.kind == kind }
+      guard !entities.isEmpty else { continue }
+      sink.write("\n## \(NoteWriter.folders[kind]!)\n\n")
+      for entity in entities { sink.write("- \(link(entity.id.text))\n") }
+    }
+    if !graph.events.isEmpty { sink.write("\n## Events\n\n") }
+    for event in graph.eventsInOrder.sorted(by: { $0.within.span.lowerBound < $1.within.span.lowerBound }) {
+      sink.write("- \(NoteWriter.escaped(event.within.description)) \(link(event.id.text))\n")
+    }
+    if !graph.sources.isEmpty { sink.write("\n## Sources\n\n") }
+    for source in graph.sourcesInOrder { sink.write("- \(link("source " + source.id.text))\n") }
+  }
+
+  private func note(of entity: Entity, to sink: ByteSink) {
+    var front = FrontMatter(id: entity.id.text, kind: entity.kind.rawValue)
+    var seen: Set<String> = []
+    let others = [entity.short].compactMap { $0 } + entity.names.dropFirst().map(\.text)
+    front.add("aliases", others.filter { seen.insert($0).inserted })
+    front.add("type", entity.type)
+    front.add(entity.during)
+    if let home = entity.home { front.add("belongs_to", [link(home.text)]) }
+    for (register, code) in entity.codes.sorted(by: { $0.key < $1.key }) {
+      front.add("code_\(ForeignIds.slug(register))", code)
+    }
+    let relations = ties[entity.id] ?? []
+    for (kind, some) in Dictionary(grouping: relations, by: \.kind).sorted(by: { $0.key < $1.key }) {
+      let others = Set(some.map { names[$0.dyad.other(than: entity.id).text] }).sorted()
+      front.add("tie_\(kind.text.replacing("-", with: "_").replacing(".", with: "_"))", others.map { "[[\($0)]]" })
+    }
+    front.write(to: sink)
+    sink.write("# \(NoteWriter.escaped(entity.names[0].text))\n")
+    if let note = entity.note { sink.write("\n\(NoteWriter.escaped(note))\n") }
+    var quotes = [("", entity.evidence)]
+    if !relations.isEmpty {
+      sink.write("\n## Relations\n\n| relation | with | when | reads | tone | |\n|---|---|---|---|---|---|\n")
+      for relation in relations {
+        let (kind, other) = (graph.kind(of: relation), relation.dyad.other(than: entity.id))
+        for phase in relation.phases {
+          let block = NoteWriter.block(phase.id.text)
+          let sentence = kind.sentence(
+            from: graph.entities[relation.from]?.shortName ?? "", to: graph.entities[relation.to]?.shortName ?? "")
+          let cells = [
+            NoteWriter.escaped(sentence), link(other.text), NoteWriter.escaped(phase.during.description),
+            NoteWriter.escaped(phase.reads ?? ""), JSONWriter.text(of: (phase.tone ?? kind.tone).value),
+            phase.evidence.citations.isEmpty ? "no source" : "[[#^\(block)\\|quotes]]",
+          ]
+          sink.write("| \(cells.joined(separator: " | ")) |\n")
+          quotes.append((block, phase.evidence))
+        }
+      }
+    }
+    held(holdings[entity.id] ?? [], "Offices", "office", \.office.text, to: sink, &quotes)
+    list("Events", events[entity.id] ?? [], to: sink)
+    write(quotes, to: sink)
+  }
+
+  private func note(of office: Office, to sink: ByteSink) {
+    var front = FrontMatter(id: office.id.text, kind: "office")
+    front.add(office.during)
+    front.add("belongs_to", [link(office.of.text)])
+    front.write(to: sink)
+    sink.write("# \(NoteWriter.escaped(office.title))\n\nAn office of \(link(office.of.text)).\n")
+    if let note = office.note { sink.write("\n\(NoteWriter.escaped(note))\n") }
+    var quotes = [("", office.evidence)]
+    held(holders[office.id] ?? [], "Held by", "official", \.official.text, to: sink, &quotes)
+    write(quotes, to: sink)
+  }
+
+  private func note(of event: Event, to sink: ByteSink) {
+    var front = FrontMatter(id: event.id.text, kind: "event")
+    front.add("type", event.type.rawValue)
+    front.add("mode", event.mode)
+    front.add(event.within)
+    front.add("actors", event.actors.map { link($0.text) })
+    front.add("recipients", event.recipients.map { link($0.text) })
+    front.add("tone", event.tone.value)
+    front.write(to: sink)
+    sink.write("# \(NoteWriter.escaped(event.what))\n\n")
+    sink.write("- When: \(NoteWriter.escaped(event.within.description))\n- Type: \(event.type.rawValue)\n")
+    if !event.actors.isEmpty { sink.write("- By: \(event.actors.map { link($0.text) }.joined(separator: ", "))\n") }
+    if !event.recipients.isEmpty {
+      sink.write("- To: \(event.recipients.map { link($0.text) }.joined(separator: ", "))\n")
+    }
+    if let place = event.place {
+      sink.write("- Where: \(graph.entities[Entity.ID(place)] == nil ? NoteWriter.escaped(place) : link(place))\n")
+    }
+    for number in event.numbers { sink.write("- \(NoteWriter.escaped(number.description))\n") }
+    if let note = event.note { sink.write("\n\(NoteWriter.escaped(note))\n") }
+    write([("", event.evidence)], to: sink)
+  }
+
+  private func note(of source: Source, to sink: ByteSink) {
+    var front = FrontMatter(id: source.id.text, kind: "source")
+    front.add("publisher", source.publisher)
+    front.add("author", source.author)
+    front.add("published", source.published?.description)
+    front.add("url", source.url)
+    front.add("language", source.language)
+    front.write(to: sink)
+    sink.write("# \(NoteWriter.escaped(source.title))\n")
+    if let note = source.note { sink.write("\n\(NoteWriter.escaped(note))\n") }
+  }
+
+  // MARK: Parts
+
+  private func held(
+    _ holdings: [Holding], _ title: String, _ column: String, _ other: (Holding) -> String, to sink: ByteSink,
+    _ quotes: inout [(String, Evidence)]
+  ) {
+    guard !holdings.isEmpty else { return }
+    sink.write("\n## \(title)\n\n| \(column) | when | |\n|---|---|---|\n")
+    for holding in holdings {
+      let block = NoteWriter.block(holding.id.text)
+      let cited = holding.evidence.citations.isEmpty ? "no source" : "[[#^\(block)\\|quotes]]"
+      sink.write("| \(link(other(holding))) | \(NoteWriter.escaped(holding.during.description)) | \(cited) |\n")
+      quotes.append((block, holding.evidence))
+    }
+  }
+
+  private func list(_ title: String, _ events: [Event], to sink: ByteSink) {
+    guard !events.isEmpty else { return }
+    sink.write("\n## \(title)\n\n")
+    for event in events { sink.write("- \(NoteWriter.escaped(event.within.description)) \(link(event.id.text))\n") }
+  }
+
+  /// The quotes, each claim's under its block.
+  private func write(_ quotes: [(block: String, evidence: Evidence)], to sink: ByteSink) {
+    guard quotes.contains(where: { !$0.evidence.citations.isEmpty }) else { return }
+    sink.write("\n## Sources\n")
+    for (block, evidence) in quotes where !evidence.citations.isEmpty {
+      sink.write("\n")
+      for (index, citation) in evidence.citations.enumerated() {
+        if index > 0 { sink.write(">\n") }
+        if let quote = citation.quote { sink.write("> \(NoteWriter.escaped(quote))\n>\n") }
+        let speaker = citation.speaker.map { ", \(NoteWriter.escaped(graph.name(ofSpeaker: $0))) speaking" } ?? ""
+        let denial = citation.stance == .denies ? " (denies it)" : ""
+        let note = citation.note.map { " — \(NoteWriter.escaped($0))" } ?? ""
+        sink.write("> — \(link("source " + citation.source.text))\(speaker)\(denial)\(note)\n")
+      }
+      if !block.isEmpty { sink.write("\n^\(block)\n") }
+    }
+  }
+
+  private func link(_ id: String) -> String { "[[\(names[id])]]" }
+
+  /// A name for a block: letters, digits and hyphens.
+  private static func block(_ id: String) -> String {
+    var block = "c-"
+    for byte in id.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: block.unicodeScalars.append(Unicode.Scalar(byte))
+      default: block += "-" + String(byte, radix: 16)
+      }
+    }
+    return block
+  }
+
+  /// Words that are nothing but words in Markdown, in a table, too.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", ".", "!", "|", "~", "=", "$", "^", "%",
+        ":", "@":
+        // A full stop or a hyphen matters only where a list could begin; elsewhere it is left readable.
+        let isMark = !".-:@+=".unicodeScalars.contains(scalar) || escaped.isEmpty
+        escaped += isMark ? "\\\(scalar)" : "\(scalar)"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "&": escaped += "&amp;"
+      case "\n", "\r", "\t", "\u{2028}", "\u{2029}": escaped += " "
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
