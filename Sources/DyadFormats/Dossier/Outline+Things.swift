@@ -174,7 +174,7 @@ extension Outline {
       })
   }
 
-  private static func members(of citation: Citation) -> Members {
+  static func members(of citation: Citation) -> Members {
     var list = MemberList()
     list.add("source", citation.source.text)
     list.add("quote", citation.quote)

@@ -1,0 +1,184 @@
+internal import DyadCore
+internal import Foundation
+
+extension OwnTables {
+  /// A folder of tables that dyad wrote, or that were filled in their form; a table that is not there is empty.
+  static func read(_ path: String) -> Checked<[Dossier]> {
+    var reader = TableReader()
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      let hint = "a folder of tables should stand here; for a single table there is --mapping"
+      return Checked([], [Diagnostic(.unreadable, hint, at: SourceLocation(file: path))])
+    }
+    for table in tables {
+      let file = path.hasSuffix("/") ? "\(path)\(table.name).csv" : "\(path)/\(table.name).csv"
+      guard FileManager.default.fileExists(atPath: file) else { continue }
+      let bytes = FileBytes.read(file)
+      reader.findings += bytes.diagnostics
+      if let bytes = bytes.value, let rows = CSVTable(bytes, file: file, findings: &reader.findings) {
+        reader.read(rows, as: table)
+      }
+    }
+    guard !reader.isEmpty || !reader.findings.isEmpty else {
+      return Checked(
+        [], [Diagnostic(.emptyDossier, "there is none of dyad's tables in the folder", at: SourceLocation(file: path))])
+    }
+    return reader.dossiers(path)
+  }
+}
+
+/// Puts the rows of the tables together as the dossier that they make.
+private struct TableReader {
+  typealias Members = [(key: Node, value: Node)]
+  var findings: [Diagnostic] = []
+  private var sections: [String: [(key: Node, value: Members)]] = [:]
+  private var parts: [String: [String: [(number: Double, members: Members)]]] = [:]
+  private var title: (key: Node, value: Node)?
+
+  var isEmpty: Bool { sections.isEmpty && title == nil }
+
+  mutating func read(_ table: CSVTable, as form: OwnTable) {
+    for name in table.header where !form.columns.contains(name) {
+      findings.append(
+        Diagnostic(
+          .badColumn, "\(form.name).csv has no column '\(name)'", at: table.headerPlace,
+          suggestion: nearest(to: name, among: form.columns)))
+    }
+    for row in table.rows {
+      var cells: [String: Node] = [:]
+      for (column, cell) in zip(table.header, row) where !cell.text.isEmpty {
+        cells[column] = Node(SpreadsheetCell.plain(cell.text), at: cell.place)
+      }
+      take(cells, table: form.name, at: row[0].place)
+    }
+  }
+
+  private mutating func take(_ cells: [String: Node], table: String, at place: SourceLocation) {
+    func needed(_ column: String) -> String? {
+      if let words = cells[column]?.scalar { return words }
+      findings.append(Diagnostic(.missingKey, "the column '\(column)' is empty", at: place))
+      return nil
+    }
+    func members(without columns: Set<String>) -> Members {
+      cells.filter { !columns.contains($0.key) }.sorted { $0.key < $1.key }.map {
+        (Node($0.key, at: $0.value.place), $0.value)
+      }
+    }
+    let number = cells["number"]?.scalar.flatMap { Double($0) } ?? 0
+    switch table {
+    case "dossier": title = cells["dossier"].map { (Node("dossier", at: $0.place), $0) }
+    case "names":
+      if let entity = needed("entity") { part("names", of: entity, number, members(without: ["entity", "number"])) }
+    case "codes":
+      if let entity = needed("entity"), let register = cells["register"], let code = cells["code"] {
+        part("codes", of: entity, 0, [(register, code)])
+      }
+    case "numbers":
+      if let event = needed("event"), let subject = cells["subject"], let amount = cells["amount"] {
+        part("numbers", of: event, number, [(subject, amount)])
+      }
+    case "citations":
+      if let kind = needed("of"), let claim = needed("claim") {
+        part("cite", of: "\(kind) \(claim)", number, members(without: ["of", "claim", "number"]))
+      }
+    case "phases":
+      if let relation = needed("relation") {
+        part("phases", of: relation, number, members(without: ["relation", "number"]))
+      }
+    case "entities":
+      guard let id = needed("id"), let kind = needed("kind") else { return }
+      guard let section = DossierWalk.entitySections.first(where: { $0.kind.rawValue == kind }) else {
+        let known = Entity.Kind.allCases.map(\.rawValue)
+        findings.append(
+          Diagnostic(
+            .badWord, "the column 'kind' is one of \(known.joined(separator: ", ")), not '\(kind)'",
+            at: cells["kind"]!.place,
+            suggestion: nearest(to: kind, among: known)))
+        return
+      }
+      let fields = members(without: ["id", "kind"]).map { key, value in
+        (key: key.scalar == "of" && section.kind == .official ? Node("serves", at: key.place) : key, value: value)
+      }
+      add(section.section, id, fields, at: place)
+    case "relations":
+      guard let id = needed("id"), let from = cells["from"], let to = cells["to"] else { return }
+      let isDirected = cells["directed"]?.scalar?.lowercased() == "true"
+      let ends: Members =
+        isDirected
+        ? [(Node("from", at: from.place), from), (Node("to", at: to.place), to)]
+        : [(Node("between", at: from.place), Node(.sequence([from, to]), at: from.place))]
+      add("relations", id, ends + members(without: ["id", "from", "to", "directed"]), at: place)
+    case "events":
+      guard let id = needed("id") else { return }
+      let fields = members(without: ["id"]).map { key, value in
+        let isList = key.scalar == "actors" || key.scalar == "recipients"
+        return (key: key, value: isList ? TableReader.list(value) : value)
+      }
+      add("events", id, fields, at: place)
+    default: if let id = needed("id") { add(table, id, members(without: ["id"]), at: place) }
+    }
+  }
+
+  private static func list(_ node: Node) -> Node {
+    let items = (node.scalar ?? "").split(separator: ";").map { Node(String($0).trimmed, at: node.place) }
+    return Node(.sequence(items), at: node.place)
+  }
+
+  private mutating func add(_ section: String, _ id: String, _ members: Members, at place: SourceLocation) {
+    sections[section, default: []].append((Node(id, at: place), members))
+  }
+
+  private mutating func part(_ key: String, of id: String, _ number: Double, _ members: Members) {
+    parts[key, default: [:]][id, default: []].append((number, members))
+  }
+
+  mutating func dossiers(_ path: String) -> Checked<[Dossier]> {
+    let start = SourceLocation(file: path)
+    var root: [(key: Node, value: Node)] = title.map { [$0] } ?? []
+    for (section, things) in sections.sorted(by: { $0.key < $1.key }) {
+      let entries = things.map { id, members in
+        (key: id, value: Node(.mapping(members + own(section, id.scalar ?? "", id.place)), at: id.place))
+      }
+      root.append((Node(section, at: start), Node(.mapping(entries), at: start)))
+    }
+    for (key, all) in parts.sorted(by: { $0.key < $1.key }) {
+      for (id, items) in all.sorted(by: { $0.key < $1.key }) where !items.isEmpty {
+        let place = items[0].members.first?.key.place ?? start
+        findings.append(Diagnostic(.unknownId, "there is no '\(id)' for \(key) to belong to", at: place))
+      }
+    }
+    let walk = DossierWalk(file: path, texts: .none)
+    walk.read(Node(.mapping(root), at: start))
+    return Checked([walk.dossier], findings + walk.reading.findings)
+  }
+
+  /// What other tables say of the thing.
+  private mutating func own(_ section: String, _ id: String, _ place: SourceLocation) -> Members {
+    func taken(_ key: String, _ id: String) -> [Members] {
+      let items = parts[key]?.removeValue(forKey: id) ?? []
+      return items.sorted { $0.number < $1.number }.map(\.members)
+    }
+    func list(_ key: String, _ rows: [Node]) -> Members {
+      rows.isEmpty ? [] : [(Node(key, at: rows[0].place), Node(.sequence(rows), at: rows[0].place))]
+    }
+    func node(_ members: Members) -> Node { Node(.mapping(members), at: members.first?.key.place ?? place) }
+    let sort = ["offices": "office", "holdings": "holding", "events": "event"][section]
+    let isEntity = DossierWalk.entitySections.contains { $0.section == section }
+    let cite = sort ?? (isEntity ? "entity" : nil)
+    var own = cite.map { list("cite", taken("cite", "\($0) \(id)").map(node)) } ?? []
+    if isEntity {
+      own += list("names", taken("names", id).map(node))
+      let codes = taken("codes", id).joined()
+      if !codes.isEmpty { own.append((Node("codes", at: place), Node(.mapping(Array(codes)), at: place))) }
+    }
+    if section == "events" { own += list("numbers", taken("numbers", id).map(node)) }
+    if section == "relations" {
+      let phases = taken("phases", id).map { members in
+        let phase = members.first { $0.key.scalar == "id" }?.value.scalar ?? ""
+        return node(members + list("cite", taken("cite", "phase \(phase)").map(node)))
+      }
+      own += list("phases", phases)
+    }
+    return own
+  }
+}
