@@ -51,7 +51,7 @@ struct Convert: ParsableCommand {
     if target.writer == nil { throw ValidationError("\(target.id) is read, but not written.") }
     if target.isFolder, output == "-" { throw ValidationError("\(target.id) is a folder: name it with --output.") }
     if let from, Format.named(from)?.reader == nil { throw ValidationError("\(from) is written, but not read.") }
-    if mapping != nil, from != "csv" { throw ValidationError("--mapping goes with --from csv.") }
+    if mapping != nil, from.map({ $0 != "csv" }) ?? false { throw ValidationError("--mapping goes with --from csv.") }
   }
 
   private var target: Format? {
@@ -61,7 +61,7 @@ struct Convert: ParsableCommand {
   func run() throws {
     if list { return Terminal.result(Convert.table) }
     guard let input, let target else { return }
-    var graph = try DossierArguments.graph(of: input, as: from.flatMap(Format.named), requiringSources: requireSources)
+    var graph = try read(input)
     if asOf != nil || known != nil {
       let days = asOf?.days ?? Day.distantPast ... .distantFuture
       graph = graph.snapshot(at: Moment(asOf: days, known: known?.days.upperBound)).standing
@@ -71,6 +71,13 @@ struct Convert: ParsableCommand {
     guard !omitted.isEmpty else { return }
     Terminal.say(
       "left out, since \(target.id) cannot carry it: " + omitted.map { "\($0) (\($1))" }.joined(separator: ", "))
+  }
+
+  private func read(_ input: String) throws -> KnowledgeGraph {
+    guard let mapping else {
+      return try DossierArguments.graph(of: input, as: from.flatMap(Format.named), requiringSources: requireSources)
+    }
+    return try DossierArguments.graph(CSVReader.read(input, mapping: mapping), requiringSources: requireSources)
   }
 
   private static var table: String {

@@ -22,6 +22,10 @@ struct DossierArguments: ParsableArguments {
   ) throws -> KnowledgeGraph {
     let format = format ?? Format.of(path: dossier) { $0.reader != nil }
     let dossiers = format?.reader?(dossier) ?? DossierReader.read(dossier)
+    return try self.graph(dossiers, requiringSources: requiringSources)
+  }
+
+  static func graph(_ dossiers: Checked<[Dossier]>, requiringSources: Bool) throws -> KnowledgeGraph {
     let checked = dossiers.then { KnowledgeGraph.linking($0, requiringSources: requiringSources) }
     Terminal.say(checked.diagnostics)
     guard checked.errors.isEmpty else { throw Ending.inputErrors }

@@ -1,7 +1,7 @@
 internal import DyadCore
 
 /// What stands in a dossier, as its syntaxes share it: mappings, lists and words.
-indirect enum Outline {
+indirect enum Outline: Sendable {
   case words(String)
   case number(Double)
   case flag(Bool)
@@ -80,7 +80,7 @@ indirect enum Outline {
 }
 
 /// Collects the members that there are.
-struct MemberList {
+struct MemberList: Sendable {
   private(set) var members: Outline.Members = []
 
   mutating func add(_ key: String, _ words: String?) { if let words { members.append((key, .words(words))) } }

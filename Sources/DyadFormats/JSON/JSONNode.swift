@@ -1,8 +1,8 @@
 internal import DyadCore
 
 /// A value of JSON with the place where it begins.
-struct JSONNode {
-  indirect enum Value {
+struct JSONNode: Sendable {
+  indirect enum Value: Sendable {
     case null
     case flag(Bool)
     /// The digits as they stand, so that none is lost.

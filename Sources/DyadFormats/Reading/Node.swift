@@ -1,8 +1,8 @@
 internal import DyadCore
 
 /// What stands in a text that is read as mappings, lists and words, be it YAML or JSON; every node with its place.
-struct Node {
-  indirect enum Value {
+struct Node: Sendable {
+  indirect enum Value: Sendable {
     case scalar(String)
     case mapping([(key: Node, value: Node)])
     case sequence([Node])

@@ -1,0 +1,32 @@
+public import DyadCore
+
+/// Reads anybody's table as a mapping says.
+///
+///     let checked = CSVReader.read("alliances.csv", mapping: "alliances.map.yaml")
+///     let graph = try checked.then { KnowledgeGraph.linking($0) }.get()
+///
+/// Every cell that cannot be taken is told with its file, line and column, and the name of its column; the rest is read.
+public enum CSVReader {
+  public static func read(_ table: String, mapping: String) -> Checked<[Dossier]> {
+    let checked = CSVMapping.read(mapping)
+    guard let mapping = checked.value, checked.errors.isEmpty else { return Checked([], checked.diagnostics) }
+    let bytes = FileBytes.read(table)
+    guard let content = bytes.value else { return Checked([], bytes.diagnostics) }
+    var findings: [Diagnostic] = []
+    let name = table == "-" ? "standard input" : table
+    guard let rows = CSVTable(content, file: name, delimiter: mapping.delimiter, findings: &findings) else {
+      return Checked([], findings)
+    }
+    var told: Set<String> = []
+    for (column, place) in mapping.columns where !rows.header.contains(column) && told.insert(column).inserted {
+      findings.append(
+        Diagnostic(
+          .badColumn, "the table has no column '\(column)'", at: place,
+          suggestion: nearest(to: column, among: rows.header)))
+    }
+    guard told.isEmpty else { return Checked([], findings) }
+    var mapped = MappedTable(mapping, rows)
+    let result = mapped.dossiers()
+    return Checked(result.value, findings + result.diagnostics)
+  }
+}

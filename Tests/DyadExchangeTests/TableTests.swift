@@ -1,0 +1,200 @@
+import DyadCore
+import DyadFormats
+import DyadTestSupport
+import Foundation
+import Testing
+
+@Suite struct TableTests {
+  private let folder = packageRoot.appendingPathComponent("Documentation/Formats/Tables")
+
+  // MARK: Our own tables
+
+  @Test func noCellOfWordsBeginsAFormula() throws {
+    for seed in 0..<12 {
+      for (name, bytes) in Format.named("csv")!.files(of: everything(seed: seed)) {
+        var cell = ""
+        var isQuoted = false
+        var cells: [String] = []
+        for character in String(decoding: bytes, as: UTF8.self) {
+          switch character {
+          case "\"": isQuoted.toggle()
+          case ",", "\r\n":
+            if isQuoted { cell.append(character) } else { cells.append(cell); cell = "" }
+          default: cell.append(character)
+          }
+        }
+        for cell in cells {
+          let first = cell.first
+          let isFormula = first == "=" || first == "+" || first == "@" || first == "\t" || first == "\r"
+          #expect(!isFormula && (first != "-" || Double(cell) != nil), "\(name): \(cell)")
+        }
+      }
+    }
+  }
+
+  @Test(.checkedByOthers) func anotherReaderFindsTheSameCells() throws {
+    let graphs = try Exchange.graphs(random: 8)
+    try inTemporaryFolder { folder in
+      for (name, graph) in graphs {
+        for (file, bytes) in Format.named("csv")!.files(of: graph) {
+          let place = folder.appendingPathComponent("\(name)/\(file)")
+          try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try Data(bytes).write(to: place)
+        }
+      }
+      let told = try #require(
+        try Python.run(
+          "Tests/DyadExchangeTests/Readers/tables.py", graphs.map { folder.appendingPathComponent($0.name).path })
+          as? [String: [String: [[String]]]])
+      for (name, graph) in graphs {
+        let tables = try #require(told[name])
+        #expect(
+          tables["entities.csv"]?.map { $0[0] + " " + $0[2] }
+            == graph.entities.values.map { "\($0.id) \($0.names[0].text)" }.sorted(), "\(name)")
+        #expect(tables["events.csv"]?.map { $0[2] }.sorted() == graph.events.values.map(\.what).sorted(), "\(name)")
+        #expect(tables["citations.csv"]?.count == graph.citations.count, "\(name)")
+        let quotes = graph.citations.compactMap(\.citation.quote)
+        #expect(tables["citations.csv"]?.map { $0[4] }.filter { !$0.isEmpty }.sorted() == quotes.sorted(), "\(name)")
+        #expect(tables["phases.csv"]?.count == graph.relations.values.map(\.phases.count).reduce(0, +), "\(name)")
+      }
+    }
+  }
+
+  // MARK: Tables of others
+
+  private func read(_ table: String, _ mapping: String) throws -> Checked<KnowledgeGraph> {
+    try inTemporaryFolder { folder in
+      try Data(table.utf8).write(to: folder.appendingPathComponent("t.csv"))
+      try Data(mapping.utf8).write(to: folder.appendingPathComponent("m.yaml"))
+      var checked = CSVReader.read(
+        folder.appendingPathComponent("t.csv").path, mapping: folder.appendingPathComponent("m.yaml").path
+      ).then { KnowledgeGraph.linking($0) }
+      checked.diagnostics = checked.diagnostics.sortedByPlace().map { finding in
+        var finding = finding
+        finding.place = finding.place.map {
+          DyadCore.SourceLocation(
+            file: URL(fileURLWithPath: $0.file).lastPathComponent, line: $0.line, column: $0.column)
+        }
+        return finding
+      }
+      return checked
+    }
+  }
+
+  @Test func theTablesOfTheManualBecomeDossiers() throws {
+    let alliances = try CSVReader.read(
+      folder.appendingPathComponent("alliances.csv").path,
+      mapping: folder.appendingPathComponent("alliances.map.yaml").path
+    ).then { KnowledgeGraph.linking($0) }.get()
+    #expect(alliances.entities["arvane"]?.kind == .state && alliances.entities["arvane"]?.codes["cow"] == "901")
+    let pacts = alliances.relations.values.sorted { $0.id < $1.id }
+    #expect(pacts.map(\.kind) == ["defence", "neutrality"])
+    #expect(pacts[0].phases.map(\.during.description) == ["1990-05-03/1999-12-31", "2004-02/.."])
+    #expect(pacts[1].phases.map(\.during.description) == ["1995/2001-06-01"])
+    #expect(pacts[0].phases[0].evidence.citations == [Citation(of: "register")])
+    let events = try CSVReader.read(
+      folder.appendingPathComponent("events.csv").path, mapping: folder.appendingPathComponent("events.map.yaml").path
+    ).then { KnowledgeGraph.linking($0) }.get()
+    #expect(events.events["arv17"]?.within == Interval("2014-04-12"))
+    #expect(events.events["arv18"]?.type == .assault)
+    #expect(events.events["arv19"]?.recipients == [])
+    #expect(
+      events.sources.values.map(\.title).sorted() == ["Coast Radio", "Harbour Herald", "Harbour Herald; Coast Radio"])
+  }
+
+  @Test func theManualShowsTheMappingsAsTheyAre() throws {
+    let page = try String(
+      contentsOf: folder.deletingLastPathComponent().appendingPathComponent("Tables.md"), encoding: .utf8)
+    for name in ["alliances.map.yaml", "events.map.yaml"] {
+      let mapping = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      #expect(page.contains(mapping.split(separator: "\n").dropFirst().joined(separator: "\n")), "\(name)")
+    }
+  }
+
+  private let mapping = """
+    dates: { day: DD.MM.YYYY }
+    rows:
+      - event: { id: "{id}", on: "{day}", what: "{what}", type: "{type}", actors: "{who}", tone: "{tone}" }
+
+    """
+
+  @Test func everyBadCellIsToldWithItsColumn() throws {
+    let checked = try read(
+      """
+      id,day,what,type,who,tone
+      1,12.04.2014,Marrow lands,AGREE,Marrow,3
+      2,31.06.2014,Nothing,AGREE,Marrow,3
+      3,12.04.2014,Something,AGRE,Marrow,12
+      4,12.04.2014,Ragged
+      """, mapping)
+    #expect(checked.value.events["1"]?.actors == ["marrow"])
+    #expect(
+      checked.diagnostics.map(\.description) == [
+        "t.csv:3:3: error: '31.06.2014' is no date in the form that 'dates' gives (column 'day') [bad-date]",
+        "t.csv:4:24: error: 'type' is one of AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT, not 'AGRE' (column 'type') [bad-word]\n  did you mean 'AGREE'?",
+        "t.csv:4:36: error: 'tone' is a number from -10 to 10, not '12' (column 'tone') [bad-number]",
+        "t.csv:5:1: error: the row has 3 cells, the header 6 [bad-csv]",
+      ])
+  }
+
+  @Test func aColumnThatIsNotThereIsToldWithTheOneThatWasMeant() throws {
+    let checked = try read("id,date,what,typ,who,tone\n", mapping)
+    #expect(
+      checked.diagnostics.map(\.description) == [
+        "m.yaml:3:30: error: the table has no column 'day' [bad-column]",
+        "m.yaml:3:61: error: the table has no column 'type' [bad-column]\n  did you mean 'typ'?",
+      ])
+  }
+
+  @Test(arguments: [
+    ("rows: []\nrow: 1", "m.yaml:2:1: error: a mapping has no 'row' [unknown-key]"),
+    (
+      "delimiter: commma\nrows: []",
+      "m.yaml:1:12: error: 'delimiter' is one of comma, semicolon, tab, pipe, not 'commma' [bad-word]"
+    ),
+    ("dates: { a: DD/MM/YY }\nrows: []", "m.yaml:1:13: error: a year has four digits: 'YYYY' in 'DD/MM/YY' [bad-word]"),
+    (
+      "rows: [{ evnt: {} }]",
+      "m.yaml:1:10: error: a row makes one of entity, relation, event, holding, source, not 'evnt' [unknown-key]"
+    ),
+    (
+      "rows: [{ event: { what: \"{a\" } }]",
+      "m.yaml:1:25: error: the brace that opens a column is not closed [wrong-shape]"
+    ),
+    ("blank: x", "m.yaml:1:1: error: a mapping needs 'rows' [missing-key]"),
+  ])
+  func aMistakeInTheMappingIsToldAtItsPlace(mapping: String, finding: String) throws {
+    let told = try read("a\n1\n", mapping).diagnostics.map(\.description)
+    #expect(told.contains { $0.hasPrefix(finding) }, "\(told)")
+  }
+
+  @Test func tablesThatMeanHarmEndSoon() throws {
+    #expect(try read("", mapping).diagnostics.map(\.message) == ["nothing stands in the table"])
+    let open = try read("id,day,what,type,who,tone\n\"1", mapping).diagnostics.map(\.description)
+    #expect(open.contains("t.csv:2:1: error: the quotes that begin here have no end [bad-csv]"), "\(open)")
+    let wide = String(repeating: "a,", count: 1_000_000)
+    #expect(try read(wide, mapping).diagnostics.contains { $0.message.contains("more than 4096 cells") })
+    let ragged = "id,day,what,type,who,tone\n" + String(repeating: "x\n", count: 50_000)
+    #expect(try read(ragged, mapping).diagnostics.count == 21)
+    let bad = "id,day,what,type,who,tone\n" + String(repeating: "1,x,y,AGREE,z,\n", count: 50_000)
+    #expect(try read(bad, mapping).diagnostics.count { $0.code == .badDate } == 20)
+  }
+
+  @Test func theSchemaOfMappingsHasTheFieldsThatAreRead() throws {
+    let file = packageRoot.appendingPathComponent("schema/csv-mapping.schema.json")
+    let schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+    for sort in ["entity", "relation", "event", "holding"] {
+      let known = Set((definitions[sort]?["properties"] as? [String: Any] ?? [:]).keys)
+      for key in known.union(["nonsense"]) {
+        let told = try read("a\n1\n", "rows: [{ \(sort): { \(key): \"x\" } }]").diagnostics
+        #expect(told.contains { $0.message == "'\(sort)' has no '\(key)'" } == !known.contains(key), "\(sort) \(key)")
+      }
+    }
+    for key in (schema["properties"] as? [String: Any] ?? [:]).keys {
+      let told = try read("a\n1\n", "rows: []\n\(key): 1").diagnostics
+      #expect(!told.contains { $0.message == "a mapping has no '\(key)'" }, "\(key)")
+    }
+  }
+}
