@@ -22,6 +22,7 @@ struct RDFImport {
       walk.read()
       dossier = walk.dossier
     }
+    if isOurs { reading.passOverTheRest() }
     reading.tellWhatWasPassedOver()
     return Checked([dossier], parsed.diagnostics + reading.findings)
   }
@@ -30,9 +31,11 @@ struct RDFImport {
 
   private mutating func read() {
     var phases: [Relation.ID: [RDFThing]] = [:]
+    var homes: [Relation.ID: SourceLocation] = [:]
     for thing in reading.inOrder where thing.types.contains(RDFName.phaseClass.iri) {
-      if let (relation, _) = thing.id(.phaseOf, .relation, of: Relation.self) {
+      if let (relation, place) = thing.id(.phaseOf, .relation, of: Relation.self) {
         phases[relation, default: []].append(thing)
+        homes[relation] = homes[relation] ?? place
       }
     }
     for thing in reading.inOrder {
@@ -59,6 +62,10 @@ struct RDFImport {
         default: break
         }
       }
+    }
+    let relations = Set(dossier.relations.map(\.value.id))
+    for (relation, place) in homes where !relations.contains(relation) {
+      reading.find(.unknownId, "there is no relation '\(relation)' for the phase", at: place)
     }
   }
 
