@@ -28,14 +28,60 @@ import Testing
           let date = try #require(Day(day))
           let held = graph.relations.values.flatMap(\.phases).filter { $0.valid.holds(at: Moment(on: date)) != .no }
           let addresses = held.map {
-            "urn:dyad:phase/"
-              + $0.id.text.replacing("/", with: "%2F").replacing("[", with: "%5B").replacing("]", with: "%5D")
-              .replacing("?", with: "%3F")
+            "urn:dyad:phase/\(RDFTests.encoded($0.id.text))"
           }
           #expect(found == addresses.sorted(), "\(name) on \(day)")
         }
       }
+      let quotes = try #require(told["quotes"] as? [String: [[String]]])
+      for (name, graph) in graphs {
+        let found = try #require(quotes[folder.appendingPathComponent(name).path])
+        #expect(Set(found) == RDFTests.quotes(of: graph), "\(name)")
+        #expect(found.count == graph.citations.count)
+      }
+      try expectPartners(told["partners"], in: graphs, folder)
     }
+  }
+
+  private static func encoded(_ id: String) -> String {
+    let pairs = [("%", "%25"), ("/", "%2F"), ("[", "%5B"), ("]", "%5D"), ("?", "%3F")]
+    return pairs.reduce(id) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  /// Every citation, as statements have it: the claim, its place, the source, the stance and the words.
+  private static func quotes(of graph: KnowledgeGraph) -> Set<[String]> {
+    func rows(_ sort: String, _ id: String, _ evidence: Evidence) -> [[String]] {
+      evidence.citations.enumerated().map { index, citation in
+        [
+          "urn:dyad:\(sort)/\(encoded(id))", "\(index + 1)", "urn:dyad:source/\(citation.source)",
+          "urn:dyad:ns#\(citation.stance)", citation.quote ?? "",
+        ]
+      }
+    }
+    var all: [[String]] = []
+    for entity in graph.entities.values { all += rows("entity", entity.id.text, entity.evidence) }
+    for office in graph.offices.values { all += rows("office", office.id.text, office.evidence) }
+    for holding in graph.holdings.values { all += rows("holding", holding.id.text, holding.evidence) }
+    for phase in graph.relations.values.flatMap(\.phases) { all += rows("phase", phase.id.text, phase.evidence) }
+    for event in graph.events.values { all += rows("event", event.id.text, event.evidence) }
+    return Set(all)
+  }
+
+  /// Those who had a relation with somebody on a day, of the export and of the snapshot.
+  private func expectPartners(_ told: Any?, in graphs: [(name: String, graph: KnowledgeGraph)], _ folder: URL) throws {
+    let partners = try #require(told as? [String: [String: [String]]])
+    var count = 0
+    for (name, graph) in graphs {
+      for (day, found) in try #require(partners[folder.appendingPathComponent(name).path]) {
+        let snapshot = graph.snapshot(at: Moment(on: try #require(Day(day))))
+        let ego: Entity.ID = graph.entities["pakistan"] != nil ? "pakistan" : "entity-0"
+        let others = Set(
+          snapshot.ties.map(\.relation.dyad).filter { $0.contains(ego) }.map { $0.other(than: ego).text })
+        #expect(found == others.map { "urn:dyad:entity/\($0)" }.sorted(), "\(name) on \(day)")
+        count += found.count
+      }
+    }
+    #expect(count > 3)
   }
 
   // MARK: Files from elsewhere

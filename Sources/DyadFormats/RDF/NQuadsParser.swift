@@ -20,8 +20,8 @@ struct NQuadsParser {
 
   private static let mostFindings = 100
 
-  static func read(_ bytes: [UInt8], file: String) -> Checked<[Statement]> {
-    var statements: [Statement] = []
+  /// Gives each statement away as it is read, and what is wrong at the end.
+  static func read(_ bytes: [UInt8], file: String, _ take: (Statement) -> Void) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     bytes.withUnsafeBufferPointer { bytes in
       var names = Names()
@@ -37,14 +37,14 @@ struct NQuadsParser {
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
         var reader = NQuadsLine(UnsafeBufferPointer(rebasing: bytes[start..<end]), file: file, line: line)
         do throws(NQuadsLine.Stop) {
-          if let statement = try reader.statement(&names) { statements.append(statement) }
+          if let statement = try reader.statement(&names) { take(statement) }
         } catch { findings.append(error.finding) }
         if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
         start = end + 1
         line += 1
       }
     }
-    return Checked(statements, findings)
+    return findings
   }
 
   /// The addresses of subjects and predicates that came lately: they come again and again, and are held once.

@@ -6,11 +6,10 @@ struct RDFImport {
   var dossier = Dossier()
 
   static func read(_ bytes: [UInt8], file: String) -> Checked<[Dossier]> {
-    let parsed = NQuadsParser.read(bytes, file: file)
-    guard !parsed.value.isEmpty || !parsed.diagnostics.isEmpty else {
+    let reading = RDFReading(bytes, file: file)
+    guard !reading.inOrder.isEmpty || !reading.findings.isEmpty else {
       return Checked([], [Diagnostic(.emptyDossier, "nothing stands in the file", at: SourceLocation(file: file))])
     }
-    let reading = RDFReading(parsed.value)
     let isOurs = reading.inOrder.contains { $0.types.contains { $0.hasPrefix(RDFPrefix.dyad.rawValue) } }
     var dossier = Dossier()
     if isOurs {
@@ -24,7 +23,7 @@ struct RDFImport {
     }
     if isOurs { reading.passOverTheRest() }
     reading.tellWhatWasPassedOver()
-    return Checked([dossier], parsed.diagnostics + reading.findings)
+    return Checked([dossier], reading.findings)
   }
 
   // MARK: Our own export

@@ -11,22 +11,24 @@ final class RDFReading {
   /// How often each property had no place in a dossier, and where first.
   private var passedOver: [String: (count: Int, place: SourceLocation)] = [:]
 
-  init(_ statements: [NQuadsParser.Statement]) {
-    for statement in statements {
-      // Most statements stand behind others of their subject.
-      if let last = inOrder.last, last.subject == statement.subject {
-        last.append(statement)
-      } else if let known = things[statement.subject] {
-        known.append(statement)
-      } else {
-        let thing = RDFThing(statement, self)
-        things[statement.subject] = thing
-        inOrder.append(thing)
-        thing.append(statement)
-      }
-    }
+  init(_ bytes: [UInt8], file: String) {
+    findings = NQuadsParser.read(bytes, file: file, append)
     for thing in inOrder {
       for body in thing.objects(.hasBody) { annotations[body.object.text, default: []].append(thing) }
+    }
+  }
+
+  private func append(_ statement: NQuadsParser.Statement) {
+    // Most statements stand behind others of their subject.
+    if let last = inOrder.last, last.subject == statement.subject {
+      last.append(statement)
+    } else if let known = things[statement.subject] {
+      known.append(statement)
+    } else {
+      let thing = RDFThing(statement, self)
+      things[statement.subject] = thing
+      inOrder.append(thing)
+      thing.append(statement)
     }
   }
 

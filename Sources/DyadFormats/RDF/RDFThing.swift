@@ -13,8 +13,11 @@ final class RDFThing {
   var citation: RDFCitation?
   /// The quote of a target, once somebody looked for it.
   var quote: RDFThing??
-  /// The properties that were asked for, and whether for one value or for all.
-  private var asked: [String: Bool] = [:]
+  /// Whether anything was asked but what it is; the properties that were asked for, and those of them with all their
+  /// values. Asking is frequent, so that they are only listed.
+  private var isRead = false
+  private var asked: [String] = []
+  private var askedForAll: [String] = []
 
   init(_ first: Statement, _ reading: RDFReading) {
     (subject, place, self.reading) = (first.subject, first.place, reading)
@@ -24,21 +27,27 @@ final class RDFThing {
 
   /// By property, each value once: a graph is a set, though its file may say a thing twice.
   private lazy var byProperty: [String: [Statement]] = {
-    Dictionary(grouping: statements) { $0.predicate.text }.mapValues { all in
-      guard all.count > 1 else { return all }
+    var byProperty = Dictionary(grouping: statements) { $0.predicate.text }
+    for (property, all) in byProperty where all.count > 1 {
       var seen: Set<NQuadsParser.Term> = []
-      return all.filter { seen.insert($0.object).inserted }
+      byProperty[property] = all.filter { seen.insert($0.object).inserted }
     }
+    return byProperty
   }()
 
   func objects(_ name: RDFName) -> [Statement] {
-    asked[name.iri] = true
-    return byProperty[name.iri] ?? []
+    if name != .type, name != .hasBody { isRead = true }
+    guard let all = byProperty[name.iri] else { return [] }
+    asked.append(name.iri)
+    askedForAll.append(name.iri)
+    return all
   }
 
   func object(_ name: RDFName) -> Statement? {
-    if asked[name.iri] == nil { asked[name.iri] = false }
-    return byProperty[name.iri]?.first
+    isRead = true
+    guard let all = byProperty[name.iri] else { return nil }
+    asked.append(name.iri)
+    return all[0]
   }
 
   func words(_ name: RDFName) -> String? { object(name).flatMap(reading.words) }
@@ -130,15 +139,12 @@ final class RDFThing {
 
   /// What nobody asked for, but what follows from the rest.
   var leftOver: [Statement] {
-    let isAsked = asked.contains { $0.key != RDFName.type.iri && $0.key != RDFName.hasBody.iri }
-    if !isAsked, subject.text.hasPrefix(RDFAddress.base), !types.isDisjoint(with: RDFName.derivedClasses) { return [] }
+    if !isRead, subject.text.hasPrefix(RDFAddress.base), !types.isDisjoint(with: RDFName.derivedClasses) { return [] }
+    let (asked, askedForAll) = (Set(asked), Set(askedForAll))
     return byProperty.flatMap { property, statements -> ArraySlice<Statement> in
-      if isAsked, RDFName.derived.contains(property) { return [] }
-      return switch asked[property] {
-      case nil: statements[...]
-      case true?: isAsked ? [] : statements[...]
-      case false?: statements.dropFirst()
-      }
+      guard isRead else { return statements[...] }
+      if RDFName.derived.contains(property) || askedForAll.contains(property) { return [] }
+      return asked.contains(property) ? statements.dropFirst() : statements[...]
     }
   }
 }
