@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RDFTests {
   @Test(.checkedByOthers) func theFiveSyntaxesSayTheSameToEveryReader() throws {
-    let graphs = try Exchange.graphs(random: 6)
+    let graphs = try Exchange.graphs(random: 6) + [("hostile", RDFTests.hostile())]
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {
         for (format, suffix) in [
@@ -43,9 +43,24 @@ import Testing
     }
   }
 
+  /// Characters of every kind where they may stand: in the text of a source, and in the id of a phase.
+  private static func hostile() throws -> KnowledgeGraph {
+    let ascii = String(String.UnicodeScalarView((1..<0x100).map { Unicode.Scalar($0)! }))
+    let text = ascii + "“”‘’«»„‚\u{2028}\u{2029}\u{FFFE}\u{FFFF}\u{FEFF}\u{FFFD}\u{1F54A}\u{10FFFF}\u{202E}e\u{301}"
+    var dossier = Dossier(title: "\"'`“«»”\\")
+    dossier.sources = [Located(Source("s", title: "S", url: "https://a b/<>\"{}|^`\\%zz", text: SourceText(text)))]
+    dossier.entities = [Located(Entity("entity-0", .state, name: "A")), Located(Entity("b", .state, name: "B"))]
+    let phase = Phase(
+      "a> <urn:x:p> <urn:x:o> .%41é🕊️#[?]/", during: Interval("-0044-03-15/-0043")!,
+      evidence: Evidence([Citation(of: "s", quote: "abc")]))
+    dossier.relations = [Located(Relation("r", "ties", between: "entity-0", "b", phases: [phase]))]
+    return try KnowledgeGraph.linking([dossier]).get()
+  }
+
   private static func encoded(_ id: String) -> String {
-    let pairs = [("%", "%25"), ("/", "%2F"), ("[", "%5B"), ("]", "%5D"), ("?", "%3F")]
-    return pairs.reduce(id) { $0.replacing($1.0, with: $1.1) }
+    id.addingPercentEncoding(
+      withAllowedCharacters: CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"))!
   }
 
   /// Every citation, as statements have it: the claim, its place, the source, the stance and the words.

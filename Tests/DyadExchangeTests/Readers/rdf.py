@@ -35,6 +35,7 @@ breakages = [
     ("a phase about nobody", rdflib.RDF.object, elsewhere),
     ("an interval that is none", dyad.during, rdflib.Literal("2025-4", datatype=dyad.edtf)),
     ("an interval as a plain text", dyad.during, rdflib.Literal("2025-04")),
+    ("a bound that is no day", dyad.earliestStart, rdflib.Literal("2025-04")),
     ("a tone beyond the scale", dyad.tone, rdflib.Literal("11", datatype=rdflib.XSD.decimal)),
     ("a relation to nobody", dyad.to, elsewhere),
     ("an unnamed thing", rdflib.RDFS.label, None),
@@ -92,8 +93,10 @@ for stem in stems:
         wrong.append(f"{stem}.nq: not canonical: {differing}")
     read = {
         "serdi": lines(["serdi", "-i", "turtle", "-o", "ntriples", f"{stem}.ttl"]),
-        "rapper": lines(["rapper", "-q", "-i", "nquads", "-o", "ntriples", f"{stem}.nq"]),
     }
+    if not stem.endswith("hostile"):
+        # Raptor 2.0.15 refuses U+FFFE and U+FFFF, even as escapes.
+        read["rapper"] = lines(["rapper", "-q", "-i", "nquads", "-o", "ntriples", f"{stem}.nq"])
     graph = rdflib.Graph().parse(f"{stem}.ttl")
     read["rdflib"] = graph.serialize(format="nt")
     for reader, text in read.items():
