@@ -59,6 +59,19 @@ import Testing
     #expect(result.value.entities["good"] != nil)
   }
 
+  @Test(arguments: [
+    "<urn:x:a><http://x.org/name>\"A\".", "\t<urn:x:a>  <http://x.org/name>\t\"A\" @en .# said",
+    "<urn:x:a> <http://x.org/name> \"A\" ^^ <urn:t:t> <urn:g:g> .",
+    "_:a.b <http://x.org/name> \"A\" _:g.", "<urn:x:\\u00E9> <http://x.org/name> \"\\U00000041\" .",
+    "\u{FEFF}<urn:x:a> <http://x.org/name> \"A\" .",
+    "# a comment\r\r\n\n<urn:x:a> <http://x.org/name> \"A\" .",
+  ])
+  func aStatementInAnyDressIsRead(text: String) throws {
+    let result = try linked(text)
+    #expect(told(result) == [])
+    #expect(result.value.entities.values.map(\.names[0].text) == ["A"])
+  }
+
   @Test func bytesThatAreNoTextAreToldWithTheirLine() throws {
     let start = Array("<urn:x:a> \(RDFHostileTests.label) \"a\" .\n<urn:x:b> \(RDFHostileTests.label) \"".utf8)
     for bad: [UInt8] in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC3]] {
@@ -175,6 +188,24 @@ import Testing
         "8:39 bad-id 'No Id' is no id",
         "9:1 bad-id <urn:dyad:entity/A%20b> is not the address of such a thing (entity)",
       ])
+  }
+
+  @Test func noMessageSteersTheTerminalOrFillsIt() throws {
+    let ns = "urn:dyad:ns#"
+    let result = try linked(
+      """
+      <urn:x:a> <p:q> "x"@\u{1B}[31mred .
+      <urn:dyad:entity/a> \(RDFHostileTests.type) <\(ns)State> .
+      <urn:dyad:entity/a> \(RDFHostileTests.label) "A" .
+      <urn:dyad:entity/a> <\(ns)during> "\\u001B[31mred" .
+      <urn:dyad:entity/a> <\(ns)known> "\(String(repeating: "0", count: 100_000))" .
+      <urn:dyad:x\\u202Ey> \(RDFHostileTests.type) <\(ns)State> .
+      """)
+    #expect(result.errors.count == 4)
+    #expect(result.errors[0].message == "'(U+1B)[31mred' is no tag of a language")
+    let messages = result.diagnostics.map(\.message).joined()
+    #expect(messages.utf8.count < 1000)
+    #expect(!messages.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
   }
 
   @Test func whatOthersAddToOurExportIsCounted() throws {

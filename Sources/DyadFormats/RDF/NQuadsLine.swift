@@ -26,7 +26,7 @@ struct NQuadsLine {
   }
 
   private func stop(_ message: String, at index: Int? = nil) -> Stop {
-    Stop(finding: Diagnostic(.badRDF, message, at: place(of: index ?? self.index)))
+    Stop(finding: Diagnostic(.badRDF, RDFText.shown(message), at: place(of: index ?? self.index)))
   }
 
   private mutating func skipSpace() { while peek == 0x20 || peek == 0x09 { index += 1 } }
@@ -155,6 +155,10 @@ struct NQuadsLine {
       text = try decoded(start..<index)
     }
     guard take(0x22) else { throw stop("the literal has no end") }
+    // Space may stand between any two parts of a statement.
+    let end = index
+    skipSpace()
+    if peek != 0x40, peek != 0x5E { index = end }
     if take(0x40) {
       let start = index
       while let byte = peek, byte != 0x20, byte != 0x09, byte != 0x2E, byte != 0x3C { index += 1 }
@@ -163,7 +167,9 @@ struct NQuadsLine {
       return Term(kind: .literal(type: "", language: language), text: text)
     }
     guard take(0x5E) else { return Term(kind: .literal(type: "", language: nil), text: text) }
-    guard take(0x5E), peek == 0x3C else { throw stop("a type should stand here") }
+    guard take(0x5E) else { throw stop("a type should stand here") }
+    skipSpace()
+    guard peek == 0x3C else { throw stop("a type should stand here") }
     return Term(kind: .literal(type: try iri(&names), language: nil), text: text)
   }
 

@@ -81,6 +81,23 @@ enum RDFText {
     sink.write(byte: 0x22)
   }
 
+  /// A message that quotes a file: not longer than a screen, and with nothing in it that steers one.
+  static func shown(_ message: String) -> String {
+    let most = 400
+    let scalars = message.unicodeScalars.prefix(most)
+    let isWhole = scalars.endIndex == message.unicodeScalars.endIndex
+    if isWhole, case .success = Clean.text(message) { return message }
+    var shown = ""
+    for scalar in scalars {
+      if case .failure(let refused) = Clean.text(String(scalar)) {
+        shown += "(\(refused.description))"
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return isWhole ? shown : shown + " …"
+  }
+
   /// Whether it may stand in an address as it is.
   static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

@@ -33,7 +33,7 @@ final class RDFReading {
   }
 
   func find(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation) {
-    findings.append(Diagnostic(code, message, at: place))
+    findings.append(Diagnostic(code, RDFText.shown(message), at: place))
   }
 
   func words(_ statement: NQuadsParser.Statement) -> String? {
