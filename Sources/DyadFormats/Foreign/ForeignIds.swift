@@ -9,6 +9,8 @@ internal import Foundation
 struct ForeignIds {
   private var taken: Set<String> = []
   private var known: [String: String] = [:]
+  /// The number after the last one given to a name, so that many of one name take no longer each.
+  private var next: [String: Int] = [:]
 
   /// Our own ids stay as they are, where they are well formed and free.
   mutating func id(for foreign: String, named name: String? = nil) -> String {
@@ -16,11 +18,12 @@ struct ForeignIds {
     let wanted = Identifier<Entity>.isWellFormed(foreign) && name == nil ? foreign : ForeignIds.slug(name ?? foreign)
     let base = wanted.isEmpty ? "thing" : wanted
     var id = base
-    var number = 2
+    var number = next[base] ?? 2
     while !taken.insert(id).inserted {
       id = "\(base)-\(number)"
       number += 1
     }
+    if id != base { next[base] = number }
     known[foreign] = id
     return id
   }

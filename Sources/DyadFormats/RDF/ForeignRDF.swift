@@ -47,7 +47,13 @@ struct ForeignRDF {
       ForeignRDF.names.contains(ForeignRDF.last($0.predicate.text)) && $0.object.isLiteral
     }
     let english = all.first { $0.object.language?.hasPrefix("en") == true }
-    return (english ?? all.first).flatMap(reading.words).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    guard let name = english ?? all.first, case .success(let words) = Clean.text(name.object.text) else { return nil }
+    return words.allSatisfy(\.isWhitespace) ? nil : words
+  }
+
+  /// The last part of an address, for what has no name.
+  private static func words(of iri: String) -> String {
+    if case .success(let words) = Clean.text(last(iri)) { words } else { "thing" }
   }
 
   private func isEvent(_ thing: RDFThing) -> Bool {
@@ -70,7 +76,7 @@ struct ForeignRDF {
     let name = name(of: thing)
     let id = Entity.ID(ids.id(for: thing.subject.text, named: name))
     entities[thing.subject] = id
-    var entity = Entity(id, kind(of: thing), name: name ?? ForeignRDF.last(thing.subject.text))
+    var entity = Entity(id, kind(of: thing), name: name ?? ForeignRDF.words(of: thing.subject.text))
     for statement in thing.statements where statement.object.isLiteral {
       let property = ForeignRDF.last(statement.predicate.text)
       guard let words = reading.words(statement) else { continue }
@@ -107,7 +113,7 @@ struct ForeignRDF {
     var seen: Set<Entity.ID> = []
     let actors = parties(ForeignRDF.actors).filter { seen.insert($0).inserted }
     let event = Event(
-      id, within: within, what: name ?? ForeignRDF.last(thing.subject.text), type: .consult, actors: actors,
+      id, within: within, what: name ?? ForeignRDF.words(of: thing.subject.text), type: .consult, actors: actors,
       place: place.flatMap { entities[$0.object]?.text ?? ($0.object.isLiteral ? reading.words($0) : nil) })
     dossier.events.append(Located(event, at: thing.place))
     let known = ForeignRDF.names.union(ForeignRDF.dates).union(ForeignRDF.ends).union(ForeignRDF.actors).union(
@@ -141,16 +147,11 @@ struct ForeignRDF {
   private mutating func kind(of statement: NQuadsParser.Statement) -> RelationKind.ID {
     let property = statement.predicate.text
     if let known = kinds[property] { return known }
-    let words = ForeignRDF.last(property)
+    let words = ForeignRDF.words(of: property)
     let id = RelationKind.ID(ids.id(for: "kind \(property)", named: "kind-\(words)"))
     let kind = RelationKind(id, "\(words) of {from} to {to}", isDirected: true)
     kinds[property] = id
     dossier.kinds.append(Located(kind, at: statement.place))
     return id
   }
-}
-
-extension NQuadsParser.Term {
-  var isLiteral: Bool { if case .literal = kind { true } else { false } }
-  var language: String? { if case .literal(_, let language) = kind { language } else { nil } }
 }

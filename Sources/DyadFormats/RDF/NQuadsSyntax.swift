@@ -53,7 +53,16 @@ enum RDFText {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
-      for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+      for (index, byte) in bytes.enumerated()
+      where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xEF {
+        if byte == 0xEF {
+          // U+FFFE and U+FFFF, which are no characters.
+          guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else { continue }
+          if start < index { sink.write(bytes: bytes[start..<index]) }
+          start = index + 3
+          sink.write(bytes[index + 2] == 0xBE ? "\\uFFFE" : "\\uFFFF")
+          continue
+        }
         if start < index { sink.write(bytes: bytes[start..<index]) }
         start = index + 1
         switch byte {
@@ -72,14 +81,33 @@ enum RDFText {
     sink.write(byte: 0x22)
   }
 
-  /// What may not stand in an address is percent-encoded.
-  static func escapedIRI(_ iri: String) -> String {
-    func isPlain(_ byte: UInt8) -> Bool {
-      switch byte {
-      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F: false
-      default: true
+  /// A message that quotes a file: not longer than a screen, and with nothing in it that steers one.
+  static func shown(_ message: String) -> String {
+    let most = 400
+    let scalars = message.unicodeScalars.prefix(most)
+    let isWhole = scalars.endIndex == message.unicodeScalars.endIndex
+    if isWhole, case .success = Clean.text(message) { return message }
+    var shown = ""
+    for scalar in scalars {
+      if case .failure(let refused) = Clean.text(String(scalar)) {
+        shown += "(\(refused.description))"
+      } else {
+        shown.unicodeScalars.append(scalar)
       }
     }
+    return isWhole ? shown : shown + " …"
+  }
+
+  /// Whether it may stand in an address as it is.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F: false
+    default: true
+    }
+  }
+
+  /// What may not stand in an address is percent-encoded.
+  static func escapedIRI(_ iri: String) -> String {
     if iri.utf8.allSatisfy(isPlain) { return iri }
     var escaped: [UInt8] = []
     for byte in iri.utf8 {

@@ -81,7 +81,9 @@ struct RDFExport {
     add(.short, entity.short)
     add(.sort, entity.type)
     if let home = entity.home { add(.home, .iri(RDFAddress.of(.entity, home))) }
-    for index in entity.names.indices.dropFirst() { add(.hasName, .iri("\(subject)#name\(index)")) }
+    let isPlain = entity.names[0] == Name(entity.names[0].text)
+    let names = entity.names.enumerated().dropFirst(isPlain ? 1 : 0)
+    for (index, _) in names { add(.hasName, .iri("\(subject)#name\(index)")) }
     let codes = entity.codes.sorted { $0.key < $1.key }
     for (register, _) in codes { add(.hasCode, .iri("\(subject)#code-\(RDFAddress.encoded(register))")) }
     if let item = entity.codes["wikidata"], item.first == "Q", item.dropFirst().allSatisfy(\.isASCIIDigit) {
@@ -91,7 +93,7 @@ struct RDFExport {
     add(.was, entity.was?.text)
     if entity.during != .always { writeDates(entity.during, of: subject) }
     writeSources(entity.evidence)
-    for (index, name) in entity.names.enumerated().dropFirst() {
+    for (index, name) in names {
       syntax.subject("\(subject)#name\(index)")
       add(.type, .name(.nameClass))
       add(.value, name.text)

@@ -10,8 +10,20 @@ extension RDFImport {
     source.language = thing.words(.language)
     source.note = thing.words(.note)
     source.path = thing.words(.path)
-    source.text = thing.object(.text).map { SourceText($0.object.text) }
+    source.text = thing.object(.text).flatMap(text)
     dossier.sources.append(Located(source, at: thing.place))
+  }
+
+  /// The text of a source is taken as it stands, as it is from a file beside a dossier.
+  private func text(_ statement: NQuadsParser.Statement) -> SourceText? {
+    let text = statement.object.text
+    guard statement.object.isLiteral, !text.utf8.contains(0) else {
+      reading.find(
+        .sourceText, "the text of a source is no text\(statement.object.isLiteral ? ": it holds a NUL" : "")",
+        at: statement.objectPlace)
+      return nil
+    }
+    return SourceText(text)
   }
 
   mutating func entity(_ id: Entity.ID, _ kind: Entity.Kind, _ thing: RDFThing) {
@@ -20,8 +32,9 @@ extension RDFImport {
     entity.type = thing.words(.sort)
     for part in thing.parts(.hasName) {
       guard let text = part.needed(.value) else { continue }
-      entity.names.append(
-        Name(text, language: part.words(.inLanguage), during: part.interval(.during) ?? .always))
+      let name = Name(text, language: part.words(.inLanguage), during: part.interval(.during) ?? .always)
+      // The plain name has a node only where it has dates or a language.
+      if part.number(.rank) == 0 { entity.names[0] = name } else { entity.names.append(name) }
     }
     for part in thing.parts(.hasCode) {
       if let register = part.needed(.register) { entity.codes[register] = part.needed(.value) }
@@ -34,7 +47,7 @@ extension RDFImport {
     entity.during = thing.interval(.during) ?? .always
     entity.evidence = evidence(of: thing, &places)
     entity.note = thing.words(.note)
-    entity.was = thing.words(.was).map { Entity.ID($0) }
+    entity.was = thing.formerId(of: Entity.self)
     dossier.entities.append(Located(entity, at: thing.place, places: places))
   }
 
@@ -74,16 +87,15 @@ extension RDFImport {
       let (to, toPlace) = thing.id(.to, .entity, of: Entity.self)
     else { return }
     var places = ["kind": kindPlace, "from": fromPlace, "to": toPlace]
-    let inOrder = phases.sorted { ($0.number(.rank) ?? 0) < ($1.number(.rank) ?? 0) }
     var relation = Relation(
       id, kind, from: from, to: to, isDirected: thing.flag(.directed), phases: [], note: thing.words(.note),
-      was: thing.words(.was).map { Relation.ID($0) })
-    for part in inOrder {
+      was: thing.formerId(of: Relation.self))
+    for part in RDFThing.inOrder(phases) {
       guard let phaseId: Phase.ID = RDFAddress.id(.phase, in: part.subject.text) else {
         reading.find(.badId, "<\(part.subject.text)> is no address of a phase", at: part.place)
         continue
       }
-      if part.object(.during) == nil { _ = part.needed(.during) }
+      part.tellIfMissing(.during)
       places["phases/\(relation.phases.count)"] = part.place
       relation.phases.append(
         Phase(
@@ -94,7 +106,8 @@ extension RDFImport {
   }
 
   mutating func event(_ id: Event.ID, _ thing: RDFThing) {
-    if thing.object(.during) == nil { _ = thing.needed(.during) }
+    thing.tellIfMissing(.during)
+    thing.tellIfMissing(.eventType)
     let type = thing.object(.eventType).flatMap { statement -> EventType? in
       let name = statement.object.text
       if name.hasPrefix(RDFPrefix.dyad.rawValue),
@@ -125,14 +138,14 @@ extension RDFImport {
       id, within: thing.interval(.during) ?? .unknown, what: thing.needed(.label) ?? id.text, type: type ?? .consult,
       mode: thing.words(.mode), actors: actors, recipients: recipients, place: thing.words(.placeName),
       numbers: numbers, tone: thing.tone(.ownTone), evidence: evidence(of: thing, &places), note: thing.words(.note),
-      was: thing.words(.was).map { Event.ID($0) })
+      was: thing.formerId(of: Event.self))
     dossier.events.append(Located(event, at: thing.place, places: places))
   }
 
   mutating func view(_ id: View.ID, _ thing: RDFThing) {
     var focus = View.Focus.everyone
     if thing.object(.around) != nil, let (ego, _) = thing.id(.around, .entity, of: Entity.self) {
-      focus = .around(ego, hops: thing.number(.hops).flatMap { Int(exactly: $0) } ?? 1)
+      focus = .around(ego, hops: hops(of: thing))
     } else if thing.object(.from) != nil, let (one, _) = thing.id(.from, .entity, of: Entity.self),
       let (other, _) = thing.id(.to, .entity, of: Entity.self)
     {
@@ -147,30 +160,62 @@ extension RDFImport {
     dossier.views.append(Located(view, at: thing.place))
   }
 
+  private func hops(of view: RDFThing) -> Int {
+    guard let number = view.number(.hops) else { return 1 }
+    if let hops = Int(exactly: number), (0...9).contains(hops) { return hops }
+    reading.find(.badNumber, "dyad:hops is a number from 0 to 9", at: view.object(.hops)!.objectPlace)
+    return 1
+  }
+
   private func evidence(
     of thing: RDFThing, _ places: inout [String: SourceLocation], path: String = "cite"
   ) -> Evidence {
-    let annotations = (reading.annotations[thing.subject.text] ?? []).sorted {
-      ($0.number(.rank) ?? 0) < ($1.number(.rank) ?? 0)
-    }
     var evidence = Evidence(known: thing.interval(.known))
-    for annotation in annotations {
-      guard let target = annotation.parts(.hasTarget).first,
-        let (source, place) = target.id(.hasSource, .source, of: Source.self)
-      else {
-        reading.find(.missingKey, "<\(annotation.subject.text)> needs oa:hasTarget with a source", at: annotation.place)
-        continue
-      }
+    for annotation in reading.annotations(of: thing) {
+      let cited = citation(of: annotation)
+      guard let citation = cited.citation else { continue }
       let index = evidence.citations.count
-      places["\(path)/\(index)/source"] = place
-      let quote = target.parts(.hasSelector).first { $0.object(.exact) != nil }
-      if let quote { places["\(path)/\(index)/quote"] = quote.place }
-      let isDenied = annotation.object(.stance)?.object.text == RDFName.denies.iri
-      evidence.citations.append(
-        Citation(
-          of: source, quote: quote?.words(.exact), speaker: annotation.words(.speaker),
-          stance: isDenied ? .denies : .asserts, note: annotation.words(.note)))
+      places["\(path)/\(index)/source"] = cited.sourcePlace
+      if let place = cited.quotePlace { places["\(path)/\(index)/quote"] = place }
+      evidence.citations.append(citation)
     }
     return evidence
+  }
+
+  /// Read once, however many claims it stands for.
+  private func citation(of annotation: RDFThing) -> RDFCitation {
+    if let known = annotation.citation { return known }
+    var cited = RDFCitation()
+    defer { annotation.citation = cited }
+    guard let target = annotation.parts(.hasTarget).first else {
+      reading.find(.missingKey, "<\(annotation.subject.text)> needs oa:hasTarget with a source", at: annotation.place)
+      return cited
+    }
+    guard let (source, place) = target.id(.hasSource, .source, of: Source.self) else { return cited }
+    cited.sourcePlace = place
+    let quote = quote(at: target)
+    cited.quotePlace = quote?.place
+    cited.citation = Citation(
+      of: source, quote: quote?.words(.exact), speaker: annotation.words(.speaker), stance: stance(of: annotation),
+      note: annotation.words(.note))
+    return cited
+  }
+
+  /// Found once, however many annotations share the target.
+  private func quote(at target: RDFThing) -> RDFThing? {
+    if let known = target.quote { return known }
+    let found = target.parts(.hasSelector).first { $0.object(.exact) != nil }
+    target.quote = .some(found)
+    return found
+  }
+
+  private func stance(of annotation: RDFThing) -> Citation.Stance {
+    switch annotation.object(.stance)?.object.text {
+    case nil, RDFName.asserts.iri: return .asserts
+    case RDFName.denies.iri: return .denies
+    case let other?:
+      reading.find(.badWord, "<\(other)> is no stance", at: annotation.object(.stance)!.objectPlace)
+      return .asserts
+    }
   }
 }

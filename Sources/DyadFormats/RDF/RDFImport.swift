@@ -6,11 +6,10 @@ struct RDFImport {
   var dossier = Dossier()
 
   static func read(_ bytes: [UInt8], file: String) -> Checked<[Dossier]> {
-    let parsed = NQuadsParser.read(bytes, file: file)
-    guard !parsed.value.isEmpty || !parsed.diagnostics.isEmpty else {
+    let reading = RDFReading(bytes, file: file)
+    guard !reading.inOrder.isEmpty || !reading.findings.isEmpty else {
       return Checked([], [Diagnostic(.emptyDossier, "nothing stands in the file", at: SourceLocation(file: file))])
     }
-    let reading = RDFReading(parsed.value)
     let isOurs = reading.inOrder.contains { $0.types.contains { $0.hasPrefix(RDFPrefix.dyad.rawValue) } }
     var dossier = Dossier()
     if isOurs {
@@ -22,17 +21,20 @@ struct RDFImport {
       walk.read()
       dossier = walk.dossier
     }
+    if isOurs { reading.passOverTheRest() }
     reading.tellWhatWasPassedOver()
-    return Checked([dossier], parsed.diagnostics + reading.findings)
+    return Checked([dossier], reading.findings)
   }
 
   // MARK: Our own export
 
   private mutating func read() {
     var phases: [Relation.ID: [RDFThing]] = [:]
+    var homes: [Relation.ID: SourceLocation] = [:]
     for thing in reading.inOrder where thing.types.contains(RDFName.phaseClass.iri) {
-      if let (relation, _) = thing.id(.phaseOf, .relation, of: Relation.self) {
+      if let (relation, place) = thing.id(.phaseOf, .relation, of: Relation.self) {
         phases[relation, default: []].append(thing)
+        homes[relation] = homes[relation] ?? place
       }
     }
     for thing in reading.inOrder {
@@ -59,6 +61,10 @@ struct RDFImport {
         default: break
         }
       }
+    }
+    let relations = Set(dossier.relations.map(\.value.id))
+    for (relation, place) in homes where !relations.contains(relation) {
+      reading.find(.unknownId, "there is no relation '\(relation)' for the phase", at: place)
     }
   }
 

@@ -5,14 +5,15 @@ struct RDFName: Hashable, Sendable {
   /// In angle brackets.
   let full: String
   let short: String
+  /// Without the brackets.
+  let iri: String
 
   init(_ prefix: RDFPrefix, _ local: String) {
     (self.prefix, self.local) = (prefix, local)
-    full = "<\(prefix.rawValue)\(local)>"
+    iri = prefix.rawValue + local
+    full = "<\(iri)>"
     short = "\(prefix):\(local)"
   }
-
-  var iri: String { prefix.rawValue + local }
 
   static func == (one: Self, other: Self) -> Bool { one.full == other.full }
   func hash(into hasher: inout Hasher) { hasher.combine(full) }

@@ -36,8 +36,22 @@ enum RDFAddress {
     -> Identifier<Thing>?
   {
     let start = "\(base)\(sort.rawValue)/"
-    guard iri.hasPrefix(start), let text = decoded(iri.dropFirst(start.count)) else { return nil }
+    guard iri.hasPrefix(start), let text = decoded(iri.dropFirst(start.count)), mayName(sort, text) else { return nil }
     return Identifier(text)
+  }
+
+  /// Offices have the ids that they get from whose they are; those of holdings and phases are anybody's.
+  private static func mayName(_ sort: Sort, _ text: String) -> Bool {
+    switch sort {
+    case .holding, .phase:
+      if case .success(text) = Clean.text(text) { return !text.isEmpty }
+      return false
+    case .office:
+      return text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        Identifier<Entity>.isWellFormed(String($0))
+      }
+    default: return Identifier<Entity>.isWellFormed(text)
+    }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -2,33 +2,70 @@ internal import DyadCore
 
 /// What statements say of one subject, asked for by property; what nobody asks for is counted.
 final class RDFThing {
+  typealias Statement = NQuadsParser.Statement
+
   let subject: NQuadsParser.Term
   let place: SourceLocation
-  private(set) var statements: [NQuadsParser.Statement] = []
-  let reading: RDFReading
+  private(set) var statements: [Statement] = []
+  /// Not owned: the reading outlives its things.
+  unowned let reading: RDFReading
+  /// What an annotation cites, once somebody asked.
+  var citation: RDFCitation?
+  /// The quote of a target, once somebody looked for it.
+  var quote: RDFThing??
+  /// Whether anything was asked but what it is; the properties that were asked for, and those of them with all their
+  /// values. Asking is frequent, so that they are only listed.
+  private var isRead = false
+  private var asked: [String] = []
+  private var askedForAll: [String] = []
 
-  init(_ first: NQuadsParser.Statement, _ reading: RDFReading) {
+  init(_ first: Statement, _ reading: RDFReading) {
     (subject, place, self.reading) = (first.subject, first.place, reading)
   }
 
-  func append(_ statement: NQuadsParser.Statement) { statements.append(statement) }
+  func append(_ statement: Statement) { statements.append(statement) }
 
-  func objects(_ name: RDFName) -> [NQuadsParser.Statement] { statements.filter { $0.predicate.text == name.iri } }
+  /// By property, each value once: a graph is a set, though its file may say a thing twice.
+  private lazy var byProperty: [String: [Statement]] = {
+    var byProperty = Dictionary(grouping: statements) { $0.predicate.text }
+    for (property, all) in byProperty where all.count > 1 {
+      var seen: Set<NQuadsParser.Term> = []
+      byProperty[property] = all.filter { seen.insert($0.object).inserted }
+    }
+    return byProperty
+  }()
 
-  func object(_ name: RDFName) -> NQuadsParser.Statement? { statements.first { $0.predicate.text == name.iri } }
+  func objects(_ name: RDFName) -> [Statement] {
+    if name != .type, name != .hasBody { isRead = true }
+    guard let all = byProperty[name.iri] else { return [] }
+    asked.append(name.iri)
+    askedForAll.append(name.iri)
+    return all
+  }
+
+  func object(_ name: RDFName) -> Statement? {
+    isRead = true
+    guard let all = byProperty[name.iri] else { return nil }
+    asked.append(name.iri)
+    return all[0]
+  }
 
   func words(_ name: RDFName) -> String? { object(name).flatMap(reading.words) }
 
   func allWords(_ name: RDFName) -> [String] { objects(name).compactMap(reading.words) }
 
   func needed(_ name: RDFName) -> String? {
-    if object(name) == nil { reading.find(.missingKey, "<\(subject.text)> needs \(name.short)", at: place) }
+    tellIfMissing(name)
     return words(name)
+  }
+
+  func tellIfMissing(_ name: RDFName) {
+    if object(name) == nil { reading.find(.missingKey, "<\(subject.text)> needs \(name.short)", at: place) }
   }
 
   func number(_ name: RDFName) -> Double? {
     guard let statement = object(name) else { return nil }
-    guard let number = Double(statement.object.text), number.isFinite else {
+    guard statement.object.isLiteral, let number = Double(statement.object.text), number.isFinite else {
       reading.find(.badNumber, "\(name.short) is a number, not '\(statement.object.text)'", at: statement.objectPlace)
       return nil
     }
@@ -42,7 +79,17 @@ final class RDFThing {
     return nil
   }
 
-  func flag(_ name: RDFName) -> Bool { object(name).map { $0.object.text == "true" || $0.object.text == "1" } ?? false }
+  func flag(_ name: RDFName) -> Bool {
+    guard let statement = object(name) else { return false }
+    switch statement.object.text {
+    case "true", "1": return true
+    case "false", "0": return false
+    default:
+      reading.find(
+        .badWord, "\(name.short) is true or false, not '\(statement.object.text)'", at: statement.objectPlace)
+      return false
+    }
+  }
 
   func interval(_ name: RDFName) -> Interval? {
     guard let statement = object(name) else { return nil }
@@ -60,10 +107,8 @@ final class RDFThing {
 
   /// The id of a thing of ours, and where it is named.
   func id<Thing>(_ name: RDFName, _ sort: RDFAddress.Sort, of _: Thing.Type) -> (Identifier<Thing>, SourceLocation)? {
-    guard let statement = object(name) else {
-      reading.find(.missingKey, "<\(subject.text)> needs \(name.short)", at: place)
-      return nil
-    }
+    tellIfMissing(name)
+    guard let statement = object(name) else { return nil }
     guard let id: Identifier<Thing> = RDFAddress.id(sort, in: statement.object.text) else {
       reading.find(.badId, "<\(statement.object.text)> is no \(sort.rawValue) of a dossier", at: statement.objectPlace)
       return nil
@@ -71,63 +116,47 @@ final class RDFThing {
     return (id, statement.objectPlace)
   }
 
+  /// The id that it had before.
+  func formerId<Thing>(of _: Thing.Type) -> Identifier<Thing>? {
+    guard let id = words(.was) else { return nil }
+    if Identifier<Thing>.isWellFormed(id) { return Identifier(id) }
+    reading.find(.badId, "'\(id)' is no id", at: object(.was)!.objectPlace)
+    return nil
+  }
+
   /// The things that are named, in the order of their ranks.
   func parts(_ name: RDFName) -> [RDFThing] {
-    objects(name).compactMap { reading.things[$0.object] }.sorted { ($0.number(.rank) ?? 0) < ($1.number(.rank) ?? 0) }
+    RDFThing.inOrder(objects(name).compactMap { reading.things[$0.object] })
   }
+
+  static func inOrder(_ things: [RDFThing]) -> [RDFThing] {
+    things.sorted { ($0.rank, $0.subject.text) < ($1.rank, $1.subject.text) }
+  }
+
+  private lazy var rank: Double = number(.rank) ?? 0
 
   var types: Set<String> { Set(objects(.type).map(\.object.text)) }
+
+  /// What nobody asked for, but what follows from the rest.
+  var leftOver: [Statement] {
+    if !isRead, subject.text.hasPrefix(RDFAddress.base), !types.isDisjoint(with: RDFName.derivedClasses) { return [] }
+    let (asked, askedForAll) = (Set(asked), Set(askedForAll))
+    return byProperty.flatMap { property, statements -> ArraySlice<Statement> in
+      guard isRead else { return statements[...] }
+      if RDFName.derived.contains(property) || askedForAll.contains(property) { return [] }
+      return asked.contains(property) ? statements.dropFirst() : statements[...]
+    }
+  }
 }
 
-/// The statements of a file by their subjects, and what is found wrong in them.
-final class RDFReading {
-  var findings: [Diagnostic] = []
-  private(set) var things: [NQuadsParser.Term: RDFThing] = [:]
-  private(set) var inOrder: [RDFThing] = []
-  /// The annotations of each thing.
-  private(set) var annotations: [String: [RDFThing]] = [:]
-  /// How often each property had no place in a dossier, and where first.
-  private var passedOver: [String: (count: Int, place: SourceLocation)] = [:]
+/// What an annotation cites, and where it says so.
+struct RDFCitation {
+  var citation: Citation?
+  var sourcePlace: SourceLocation?
+  var quotePlace: SourceLocation?
+}
 
-  init(_ statements: [NQuadsParser.Statement]) {
-    for statement in statements {
-      if things[statement.subject] == nil {
-        let thing = RDFThing(statement, self)
-        things[statement.subject] = thing
-        inOrder.append(thing)
-      }
-      things[statement.subject]!.append(statement)
-    }
-    for thing in inOrder {
-      for body in thing.objects(.hasBody) { annotations[body.object.text, default: []].append(thing) }
-    }
-  }
-
-  func find(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation) {
-    findings.append(Diagnostic(code, message, at: place))
-  }
-
-  func words(_ statement: NQuadsParser.Statement) -> String? {
-    guard case .literal = statement.object.kind else {
-      find(.wrongShape, "words should stand here, not an address", at: statement.objectPlace)
-      return nil
-    }
-    switch Clean.text(statement.object.text) {
-    case .success(let words): return words
-    case .failure(let refused):
-      find(.controlCharacter, "the words hold the character \(refused.description)", at: statement.objectPlace)
-      return nil
-    }
-  }
-
-  func passOver(_ statement: NQuadsParser.Statement) {
-    passedOver[statement.predicate.text, default: (0, statement.place)].count += 1
-  }
-
-  /// A warning for each property that was left out.
-  func tellWhatWasPassedOver() {
-    for (property, (count, place)) in passedOver.sorted(by: { $0.key < $1.key }) {
-      find(.notCarried, "<\(property)> has no place in a dossier; left out (\(count))", at: place)
-    }
-  }
+extension NQuadsParser.Term {
+  var isLiteral: Bool { if case .literal = kind { true } else { false } }
+  var language: String? { if case .literal(_, let language) = kind { language } else { nil } }
 }
