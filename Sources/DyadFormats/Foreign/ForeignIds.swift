@@ -31,7 +31,8 @@ struct ForeignIds {
   /// Small letters and digits of it, without accents; of an address, its last part.
   static func slug(_ text: String) -> String {
     let last = text.contains("://") ? text.split { "/#".contains($0) }.last.map(String.init) ?? text : text
-    let plain = last.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
+    // An id has a hundred characters at most, however long the name.
+    let plain = String(last.prefix(500)).decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
     var slug = ""
     for scalar in plain {
       switch scalar {

@@ -57,22 +57,23 @@ enum NodeLink {
     for (key, value) in node.attributes { json.member(key, value) }
   }
 
-  static func write(_ edge: Projection.ProjectedEdge, _ json: JSONWriter) {
-    json.member("role", edge.role.rawValue)
-    json.member("kind", edge.kind)
-    json.member("label", edge.label)
-    json.member("claim", edge.id)
+  static func write(_ edge: Projection.ProjectedEdge, _ json: JSONWriter, without left: Set<String> = []) {
+    func words(_ key: String, _ words: String?) { if !left.contains(key) { json.member(key, words) } }
+    words("role", edge.role.rawValue)
+    words("kind", edge.kind)
+    words("label", edge.label)
+    words("claim", edge.id)
     if let relation = edge.relation {
-      json.member("relation", relation.id.text)
-      json.member("relation_note", relation.note)
-      json.member("relation_was", relation.was?.text)
+      words("relation", relation.id.text)
+      words("relation_note", relation.note)
+      words("relation_was", relation.was?.text)
     }
     if let number = edge.number { json.member("number", number) }
     json.member("symmetric", edge.isSymmetric)
-    json.member("start", edge.interval?.startText)
-    json.member("end", edge.interval?.endText)
-    json.member("weight", edge.weight)
-    for (key, value) in edge.attributes { json.member(key, value) }
+    words("start", edge.interval?.startText)
+    words("end", edge.interval?.endText)
+    if !left.contains("weight") { json.member("weight", edge.weight) }
+    for (key, value) in edge.attributes where !left.contains(key) { json.member(key, value) }
   }
 
   // MARK: Reading

@@ -28,6 +28,7 @@ struct GraphReading {
   var frame: Value?
   private var nodes: [String: Item] = [:]
   private var nodeOrder: [String] = []
+  private var strangers: Set<String> = []
   private var edges: [(from: String, to: String, item: Item, isDirected: Bool)] = []
 
   private var sections: [String: [(key: Node, value: Node)]] = [:]
@@ -35,12 +36,14 @@ struct GraphReading {
 
   init(file: String) { self.file = file }
 
-  mutating func add(node id: String, _ item: Item) {
+  /// `isForeign`: not one that dyad wrote, whatever it is called.
+  mutating func add(node id: String, _ item: Item, isForeign: Bool = false) {
     guard nodes[id] == nil else {
       return find(.duplicateId, "the node '\(id)' stands twice", at: item.place)
     }
     nodes[id] = item
     nodeOrder.append(id)
+    if isForeign { strangers.insert(id) }
   }
 
   mutating func add(edgeFrom from: String, to: String, _ item: Item, isDirected: Bool) {
@@ -63,7 +66,7 @@ struct GraphReading {
     let ends = ownEdges()
     for id in nodeOrder {
       let item = nodes[id]!
-      if let section = ownSection(item) {
+      if let section = ownSection(id) {
         sections[section, default: []].append((Node(ownId(id), at: item.place), fields(item, ends[id] ?? [])))
       } else {
         foreign.add(node: id, item)
@@ -79,7 +82,7 @@ struct GraphReading {
     let walk = DossierWalk(file: file, texts: .none)
     walk.dossier.title = title.map { Located($0.text, at: $0.place) }
     if !root.isEmpty { walk.read(Node(.mapping(root), at: start)) }
-    let own = Set(nodeOrder.filter { ownSection(nodes[$0]!) != nil })
+    let own = Set(nodeOrder.filter { ownSection($0) != nil })
     foreign.complete(&walk.dossier, known: Dictionary(own.map { ($0, ownId($0)) }, uniquingKeysWith: { one, _ in one }))
     return Checked([walk.dossier], findings + walk.reading.findings + foreign.findings)
   }
@@ -101,8 +104,8 @@ struct GraphReading {
     }
   }
 
-  private func ownSection(_ item: Item) -> String? {
-    guard frame != nil, let kind = item.text("kind") else { return nil }
+  private func ownSection(_ id: String) -> String? {
+    guard frame != nil, !strangers.contains(id), let kind = nodes[id]?.text("kind") else { return nil }
     if kind == "event" { return "events" }
     if kind == "office" { return "offices" }
     return DossierWalk.entitySections.first { $0.kind.rawValue == kind }?.section

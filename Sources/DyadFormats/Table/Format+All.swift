@@ -5,6 +5,7 @@ extension Format {
     turtle, ntriples, nquads, trig, jsonld,
     graphml, gexf, dot, jgf, nodeLink, cx2, mermaid,
     cypher, neo4jCSV,
+    followTheMoney, stix,
     csv,
     obsidian,
     cslJSON, bibtex,
