@@ -42,10 +42,11 @@ pictures: dependencies ## Draw every view of every example again, and a page of 
 	@scripts/draw-over-time "$$($(BUILD_RELEASE) --show-bin-path)/dyad" $(EXAMPLE)
 	@scripts/make-gallery examples build/gallery
 
-benchmark: dependencies ## Measure a film against as many runs of the command dot
+benchmark: dependencies ## Measure films against dot, and a million claims against other writers of graphs
 	$(SWIFT) build -c release --product dyad-benchmark
-	@"$$($(SWIFT) build -c release --show-bin-path)/dyad-benchmark" $(EXAMPLE) pakistan afghanistan
-	@"$$($(SWIFT) build -c release --show-bin-path)/dyad-benchmark" examples/archipelago
+	@"$$($(SWIFT) build -c release --show-bin-path)/dyad-benchmark" film $(EXAMPLE) pakistan afghanistan
+	@"$$($(SWIFT) build -c release --show-bin-path)/dyad-benchmark" film examples/archipelago
+	@"$$($(SWIFT) build -c release --show-bin-path)/dyad-benchmark" exchange
 
 docs: dependencies ## Make the reference of the libraries as web pages
 	@scripts/make-reference build/docs
