@@ -27,7 +27,12 @@ struct DossierArguments: ParsableArguments {
 
   static func graph(_ dossiers: Checked<[Dossier]>, requiringSources: Bool) throws -> KnowledgeGraph {
     let checked = dossiers.then { KnowledgeGraph.linking($0, requiringSources: requiringSources) }
-    Terminal.say(checked.diagnostics)
+    // Which quotes there is no text for is told one by one by `check`.
+    let unchecked = checked.diagnostics.count { $0.code == .quoteUnchecked }
+    Terminal.say(checked.diagnostics.filter { $0.code != .quoteUnchecked || unchecked < 5 })
+    if unchecked >= 5 {
+      Terminal.say("warning: \(unchecked) quotes could not be looked up: the dossier has no text of their sources")
+    }
     guard checked.errors.isEmpty else { throw Ending.inputErrors }
     return checked.value
   }

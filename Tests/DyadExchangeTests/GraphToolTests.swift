@@ -150,8 +150,8 @@ import Testing
       """, as: "graphml")
     #expect(findings(checked) == [])
     #expect(checked.value.entities["arvane"]?.note == "A state")
-    #expect(checked.value.relations.values.map { "\($0.from) \($0.kind) \($0.to)" } == ["arvane kind-arms belmar"])
-    #expect(checked.value.kinds["kind-arms"]?.sentence(from: "A", to: "B") == "arms of A to B")
+    #expect(checked.value.relations.values.map { "\($0.from) \($0.kind) \($0.to)" } == ["arvane arms belmar"])
+    #expect(checked.value.kinds["arms"]?.sentence(from: "A", to: "B") == "arms of A to B")
   }
 
   @Test func aNetworkOfNetworkXBecomesADossier() throws {

@@ -90,7 +90,7 @@ import Testing
     #expect(checked.value.entities["ilse-marrow"]?.during == Interval("1957/"))
     #expect(checked.value.entities["arvane"]?.kind == .state)
     let relation = try #require(checked.value.relations.values.first)
-    #expect("\(relation.from) \(relation.kind) \(relation.to)" == "ilse-marrow kind-ownership ferry-ltd")
+    #expect("\(relation.from) \(relation.kind) \(relation.to)" == "ilse-marrow ownership ferry-ltd")
     #expect(relation.phases[0].during == Interval("2011-03/"))
   }
 

@@ -34,10 +34,10 @@ indirect enum Outline: Sendable {
     let name: String
     private let visit: @Sendable (Contents, (_ id: String, _ members: Members) -> Void) -> Void
 
-    init<Thing: Identifiable, Subject>(
-      _ name: String, _ things: @escaping @Sendable (Contents) -> [Thing],
-      _ members: @escaping @Sendable (Thing, Contents) -> Members
-    ) where Thing.ID == Identifier<Subject> {
+    init<Things: Sequence, Subject>(
+      _ name: String, _ things: @escaping @Sendable (Contents) -> Things,
+      _ members: @escaping @Sendable (Things.Element, Contents) -> Members
+    ) where Things.Element: Identifiable, Things.Element.ID == Identifier<Subject> {
       self.name = name
       visit = { contents, take in for thing in things(contents) { take(thing.id.text, members(thing, contents)) } }
     }

@@ -7,13 +7,17 @@ struct YAMLWriter {
   static func write(_ graph: KnowledgeGraph, to sink: ByteSink) { YAMLWriter(sink: sink).write(graph) }
 
   private func write(_ graph: KnowledgeGraph) {
-    if let title = graph.title { sink.write("dossier: \(YAMLWriter.scalar(title))\n") }
     let contents = Outline.Contents(graph)
+    var gap = ""
+    if let title = graph.title {
+      sink.write("dossier: \(YAMLWriter.scalar(title))\n")
+      gap = "\n"
+    }
     for section in Outline.sections {
       var isFirst = true
       section.each(in: contents) { id, members in
-        if isFirst { sink.write("\n\(section.name):\n") }
-        isFirst = false
+        if isFirst { sink.write("\(gap)\(section.name):\n") }
+        (isFirst, gap) = (false, "\n")
         sink.write("  \(YAMLWriter.scalar(id)):")
         write(members, at: 4, after: "\n")
       }

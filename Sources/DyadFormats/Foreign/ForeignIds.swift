@@ -12,6 +12,12 @@ struct ForeignIds {
   /// The number after the last one given to a name, so that many of one name take no longer each.
   private var next: [String: Int] = [:]
 
+  /// `reserved` are given to nothing.
+  init(reserving reserved: some Sequence<String> = []) { taken = Set(reserved) }
+
+  /// Those of kinds of relations, which are no built-in ones.
+  static var ofKinds: ForeignIds { ForeignIds(reserving: RelationKind.builtIn.keys.map(\.text)) }
+
   /// Our own ids stay as they are, where they are well formed and free.
   mutating func id(for foreign: String, named name: String? = nil) -> String {
     if let known = known[foreign] { return known }

@@ -21,6 +21,8 @@ struct ForeignGraph {
   /// `known` are the nodes that the dossier has already, with their ids in it.
   mutating func complete(_ dossier: inout Dossier, known: [String: String]) {
     var ids = ForeignIds()
+    var kindIds = ForeignIds.ofKinds
+    for kind in dossier.kinds { _ = kindIds.id(for: kind.value.id.text) }
     for id in known.values.sorted() { _ = ids.id(for: id) }
     var entities = known.mapValues { Entity.ID($0) }
     for (id, item) in nodes {
@@ -38,7 +40,7 @@ struct ForeignGraph {
       let key = "\(words) \(isDirected)"
       if kinds[key] == nil {
         let kind = RelationKind(
-          RelationKind.ID(ids.id(for: "kind \(key)", named: "kind-\(words)")),
+          RelationKind.ID(kindIds.id(for: key, named: words)),
           isDirected ? "\(words.braceless) of {from} to {to}" : "\(words.braceless) of {from} and {to}",
           isDirected: isDirected)
         kinds[key] = kind.id
@@ -48,7 +50,8 @@ struct ForeignGraph {
       let id = ids.id(for: "relation \(count)", named: "\(one)-\(other)")
       let interval = interval(item)
       let phase = Phase(
-        Phase.ID("\(id)_1"), tone: item.text("tone").flatMap { Double($0) }.flatMap(Tone.init), during: interval,
+        Phase.ID(DossierWalk.phaseIds(of: id, [interval])[0]),
+        tone: item.text("tone").flatMap { Double($0) }.flatMap(Tone.init), during: interval,
         note: clean(item, ForeignGraph.notes))
       dossier.relations.append(
         Located(

@@ -6,6 +6,7 @@ struct ForeignRDF {
   let reading: RDFReading
   var dossier = Dossier()
   private var ids = ForeignIds()
+  private var kindIds = ForeignIds.ofKinds
   private var entities: [NQuadsParser.Term: Entity.ID] = [:]
   private var kinds: [String: RelationKind.ID] = [:]
   /// A relation for each pair and kind, so that a statement that comes twice makes one.
@@ -139,7 +140,7 @@ struct ForeignRDF {
       let id = ids.id(for: "\(from) \(kind) \(to)", named: "\(from)-\(kind)-\(to)")
       let relation = Relation(
         Relation.ID(id), kind, from: from, to: to,
-        phases: [Phase(Phase.ID("\(id)_/".replacing("/", with: "_")), during: .unknown)])
+        phases: [Phase(Phase.ID(DossierWalk.phaseIds(of: id, [.unknown])[0]), during: .unknown)])
       dossier.relations.append(Located(relation, at: statement.place))
     }
   }
@@ -148,7 +149,7 @@ struct ForeignRDF {
     let property = statement.predicate.text
     if let known = kinds[property] { return known }
     let words = ForeignRDF.words(of: property)
-    let id = RelationKind.ID(ids.id(for: "kind \(property)", named: "kind-\(words)"))
+    let id = RelationKind.ID(kindIds.id(for: property, named: words))
     let kind = RelationKind(id, "\(words) of {from} to {to}", isDirected: true)
     kinds[property] = id
     dossier.kinds.append(Located(kind, at: statement.place))

@@ -6,8 +6,9 @@ extension KnowledgeGraph {
   var entitiesInOrder: [Entity] { entities.values.sorted { $0.id < $1.id } }
   var officesInOrder: [Office] { offices.values.sorted { $0.id < $1.id } }
   var holdingsInOrder: [Holding] { holdings.values.sorted { $0.id < $1.id } }
-  var relationsInOrder: [Relation] { relations.values.sorted { $0.id < $1.id } }
-  var eventsInOrder: [Event] { events.values.sorted { $0.id < $1.id } }
+  /// Looked up one by one, since there may be very many: only their ids are sorted.
+  var relationsInOrder: some Sequence<Relation> { relations.keys.sorted().lazy.map { relations[$0]! } }
+  var eventsInOrder: some Sequence<Event> { events.keys.sorted().lazy.map { events[$0]! } }
   var viewsInOrder: [View] { views.values.sorted { $0.id < $1.id } }
 
   /// The kinds that are not built in, or that it says otherwise.
