@@ -20,8 +20,12 @@ struct DossierArguments: ParsableArguments {
   static func graph(
     of dossier: String, as format: Format? = nil, requiringSources: Bool = false
   ) throws -> KnowledgeGraph {
-    let format = format ?? Format.of(path: dossier) { $0.reader != nil }
-    let dossiers = format?.reader?(dossier) ?? DossierReader.read(dossier)
+    let format = format ?? Format.reading(dossier)
+    guard let reader = format.reader else {
+      let read = Format.all.filter { $0.reader != nil }.map(\.id).joined(separator: ", ")
+      throw Ending.inputs("'\(dossier)' is \(format.name), which is written, but not read. Read are: \(read).")
+    }
+    let dossiers = reader(dossier)
     return try self.graph(dossiers, requiringSources: requiringSources)
   }
 

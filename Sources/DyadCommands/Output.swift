@@ -51,6 +51,11 @@ extension Output {
 
   /// A file under another name that takes its place when it is finished.
   private static func openFile(at path: String) throws -> ByteSink {
+    var isFolder: ObjCBool = false
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw CocoaError(.fileNoSuchFile)
+    }
     let making = path + ".\(ProcessInfo.processInfo.processIdentifier).part"
     guard FileManager.default.createFile(atPath: making, contents: nil),
       let handle = FileHandle(forWritingAtPath: making)
@@ -68,7 +73,9 @@ extension Output {
   }
 
   private static func failure(_ path: String, _ error: any Error) -> ExitCode {
-    Ending.world("'\(path)' cannot be written: \(error.localizedDescription)")
+    let isFolderMissing = (error as? CocoaError)?.code == .fileNoSuchFile
+    let why = isFolderMissing ? "there is no such folder" : error.localizedDescription
+    return Ending.world("'\(path)' cannot be written: \(why)")
   }
 }
 

@@ -45,7 +45,28 @@ import Testing
       try Data("old".utf8).write(to: folder.appendingPathComponent("out.json"))
       #expect(try Tool.run(["convert", "bad.yaml", "-o", "out.json"], in: folder).status == 1)
       #expect(try String(contentsOf: folder.appendingPathComponent("out.json"), encoding: .utf8) == "old")
-      #expect(try Tool.run(["convert", example, "-o", "no/such/folder/out.json"], in: folder).status == 2)
+      let nowhere = try Tool.run(["convert", example, "-o", "no/such/folder/out.json"], in: folder)
+      #expect(nowhere.status == 2 && nowhere.words.contains("there is no such folder"), "\(nowhere.words)")
+    }
+  }
+
+  @Test func aFolderOfTablesIsKnownByWhatStandsInIt() throws {
+    try inTemporaryFolder { folder in
+      #expect(try Tool.run(["convert", example, "--to", "csv", "-o", "tables"], in: folder).status == 0)
+      #expect(try Tool.run(["convert", "tables", "-o", "again.yaml"], in: folder).status == 0)
+      let told = try Tool.run(["show", "tables", "pakistan", "afghanistan", "--on", "2025-04-19"], in: folder)
+      #expect(
+        told.text
+          == (try Tool.run(["show", example, "pakistan", "afghanistan", "--on", "2025-04-19"], in: folder)).text)
+    }
+  }
+
+  @Test func whatIsWrittenOnlyIsNotReadAsSomethingElse() throws {
+    try inTemporaryFolder { folder in
+      #expect(try Tool.run(["convert", example, "-o", "ties.ttl"], in: folder).status == 0)
+      let told = try Tool.run(["convert", "ties.ttl", "--to", "json"], in: folder)
+      #expect(
+        told.status == 1 && told.words.contains("is RDF, Turtle, which is written, but not read"), "\(told.words)")
     }
   }
 

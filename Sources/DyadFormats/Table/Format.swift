@@ -50,6 +50,11 @@ public struct Format: Identifiable, Sendable {
     return ends.first { $0.length == longest }?.format
   }
 
+  /// The format that the file or folder seems to be in: by its suffix, or by what stands in the folder.
+  public static func reading(_ path: String) -> Format {
+    OwnTables.stand(in: path) ? csv : of(path: path) ?? dossier
+  }
+
   /// The whole text, for graphs that fit into memory; of a folder, its files one after the other.
   public func bytes(of graph: KnowledgeGraph) -> [UInt8] {
     switch writer {

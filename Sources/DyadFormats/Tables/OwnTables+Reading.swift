@@ -2,6 +2,11 @@ internal import DyadCore
 internal import Foundation
 
 extension OwnTables {
+  /// Whether the folder has tables of ours.
+  static func stand(in path: String) -> Bool {
+    ["entities.csv", "sources.csv"].contains { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
+  }
+
   /// A folder of tables that dyad wrote, or that were filled in their form; a table that is not there is empty.
   static func read(_ path: String) -> Checked<[Dossier]> {
     var reader = TableReader()
