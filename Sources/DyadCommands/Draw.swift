@@ -36,7 +36,9 @@ struct Draw: AsyncParsableCommand {
 
   func validate() throws {
     if maxMovement != nil, lock == nil { throw ValidationError("--max-movement goes with --lock.") }
-    if stylesheet != nil, file.format != .svg { throw ValidationError("--stylesheet goes with SVG.") }
+    if stylesheet != nil, file.format != .svg, file.output != nil {
+      throw ValidationError("--stylesheet goes with SVG.")
+    }
   }
 
   func run() async throws {
@@ -51,8 +53,7 @@ struct Draw: AsyncParsableCommand {
       let composition = try await plan.composition(keeping: locked)
       try settle(composition, locked)
       let finish = Finish(recipe: plan.recipe(of: composition.drawing), stylesheet: sheet)
-      try Output.write(
-        try await composition.picture(as: file.format, dpi: file.dpi, finish: finish), to: file.output)
+      try await file.write(composition, finish)
       try await Draw.warn(of: composition, advice: advice)
     } catch let error as GraphvizError {
       throw Ending.world(error.description)

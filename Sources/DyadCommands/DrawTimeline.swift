@@ -66,7 +66,7 @@ struct DrawTimeline: AsyncParsableCommand {
         language: look.lang)
       let composition = try await Composition(plan.timeline, on: look.paper)
       let finish = Finish(recipe: plan.recipe)
-      try Output.write(try await composition.picture(as: file.format, dpi: file.dpi, finish: finish), to: file.output)
+      try await file.write(composition, finish)
       try await Draw.warn(of: composition, advice: "--min-tone 5, --from and --to.")
     } catch let error as GraphvizError {
       throw Ending.world(error.description)

@@ -51,10 +51,10 @@ struct DrawingArguments: ParsableArguments {
   }
 }
 
-/// Where a picture is written, and in which format.
+/// Where a picture is written, in which format, and whether in words, too.
 struct PictureArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: "The file to write, or - for standard output; its suffix picks the format.")
-  var output: String
+  var output: String?
 
   @Option(name: .customLong("as"), help: "The format, whatever the suffix: svg, png, pdf or dot.")
   var asked: ImageFormat?
@@ -62,17 +62,41 @@ struct PictureArguments: ParsableArguments {
   @Option(help: "The pixels to an inch of a PNG.")
   var dpi = 300
 
+  @Flag(help: "Tell what the picture shows, in words, on standard output; it is drawn only with --output.")
+  var describe = false
+
+  @Flag(help: "Write what the picture shows, in words, beside it: ties.svg.txt.")
+  var sidecar = false
+
   func validate() throws {
+    if !(36...1200).contains(dpi) { throw ValidationError("--dpi is a number from 36 to 1200.") }
+    guard let output else {
+      if !describe { throw ValidationError("Give --output, or --describe for the picture in words.") }
+      if sidecar { throw ValidationError("--sidecar goes with --output.") }
+      return
+    }
     guard asked != nil || suffixFormat != nil else {
       throw ValidationError("Give --as, or a file that ends in .svg, .png, .pdf, .dot or .gv.")
     }
-    if !(36...1200).contains(dpi) { throw ValidationError("--dpi is a number from 36 to 1200.") }
+    if output == "-", describe || sidecar {
+      throw ValidationError("A picture on standard output stands there alone.")
+    }
   }
 
-  var format: ImageFormat { asked ?? suffixFormat! }
+  /// `nil` where no picture is asked for.
+  var format: ImageFormat? { output == nil ? nil : asked ?? suffixFormat }
 
   private var suffixFormat: ImageFormat? {
-    Composition.suffixes[URL(fileURLWithPath: output).pathExtension.lowercased()]
+    output.flatMap { Composition.suffixes[URL(fileURLWithPath: $0).pathExtension.lowercased()] }
+  }
+
+  /// The picture, and its words where they are asked for.
+  func write(_ composition: Composition, _ finish: Finish) async throws {
+    if let output, let format {
+      try Output.write(try await composition.picture(as: format, dpi: dpi, finish: finish), to: output)
+      if sidecar { try Output.write(Array(composition.drawing.alternative.utf8), to: output + ".txt") }
+    }
+    if describe { Terminal.result(composition.drawing.alternative) }
   }
 }
 

@@ -110,3 +110,32 @@ import Testing
     }
   }
 }
+
+/// Pictures in words, for those who do not see them.
+@Suite struct DescriptionToolTests {
+  private let example = packageRoot.appendingPathComponent("examples/egypt-israel").path
+
+  @Test func aPictureIsToldInWordsWithoutBeingDrawn() throws {
+    try inTemporaryFolder { folder in
+      let asked = ["--between", "egypt", "israel"]
+      let told = try Tool.run(["draw", example] + asked + ["--on", "1979-04-01", "--describe"], in: folder)
+      #expect(told.status == 0 && told.text.hasPrefix("Egypt and Israel"))
+      #expect(told.text.contains("\n[1] Egypt and Israel, 1973 to 1982."))
+      let line = try Tool.run(["timeline", example] + asked + ["--describe"], in: folder)
+      #expect(line.status == 0 && line.text.contains("1979"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
+  @Test func theWordsStandBesideThePictureOnRequest() throws {
+    try inTemporaryFolder { folder in
+      let asked = ["draw", example, "--between", "egypt", "israel", "--on", "1979-04-01"]
+      #expect(try Tool.run(asked + ["-o", "ties.svg", "--sidecar"], in: folder).status == 0)
+      let beside = try String(contentsOf: folder.appendingPathComponent("ties.svg.txt"), encoding: .utf8)
+      #expect(beside == (try Tool.run(asked + ["--describe"], in: folder)).text)
+      #expect(try Tool.run(asked, in: folder).status == 64)
+      #expect(try Tool.run(asked + ["-o", "-", "--as", "svg", "--describe"], in: folder).status == 64)
+      #expect(try Tool.run(asked + ["--sidecar", "--describe"], in: folder).status == 64)
+    }
+  }
+}

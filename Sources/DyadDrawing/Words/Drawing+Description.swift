@@ -8,6 +8,12 @@ extension Drawing: CustomStringConvertible {
     return (["\(title). \(subtitle)."] + figures.map(words) + cards + omissions).joined(separator: "\n")
   }
 
+  /// What stands for the picture where it cannot be seen: what it is, in a sentence, then all of it, then its sources.
+  public var alternative: String {
+    let sources = style.showsSources ? notes.sources.indices.map { notes.line($0 + 1, in: lexicon) } : []
+    return ([description] + sources).joined(separator: "\n") + "\n"
+  }
+
   private var lexicon: Lexicon { style.lexicon }
 
   private func words(_ figure: Figure) -> String {

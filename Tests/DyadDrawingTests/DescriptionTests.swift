@@ -1,0 +1,54 @@
+import DyadCore
+import DyadDrawing
+import DyadTestSupport
+import Foundation
+import Testing
+
+/// The words that stand for a picture say all that it shows, in the order in which it is read.
+@Suite struct DescriptionTests {
+  private func drawings() -> [Drawing] {
+    (0..<12).flatMap { seed -> [Drawing] in
+      let graph = everything(seed: seed)
+      let snapshot = graph.snapshot(at: Moment(on: Day(2020, 6, 15)!))
+      return [View(.everyone), View(.between("entity-0", "entity-1")), View(.around("entity-0", hops: 1))].map {
+        Drawing(GraphDiff(snapshot), of: $0)
+      }
+    }
+  }
+
+  @Test func everythingThatIsShownIsSaid() {
+    for drawing in drawings() {
+      let words = drawing.alternative
+      #expect(words.hasPrefix("\(drawing.title). \(drawing.subtitle).\n"))
+      for figure in drawing.figures {
+        #expect(words.contains(figure.fullName))
+        for line in figure.lines { #expect(words.contains(line)) }
+      }
+      for row in drawing.cards.flatMap(\.rows) {
+        #expect(words.contains("\(row.when): \(row.what)"))
+        for speaker in row.speakers { #expect(words.contains(speaker)) }
+        for number in row.sources { #expect(words.contains("[\(number)]")) }
+      }
+      for omission in drawing.omissions { #expect(words.contains(omission)) }
+      for index in drawing.notes.sources.indices { #expect(words.contains("\n" + drawing.notes.line(index + 1))) }
+    }
+  }
+
+  @Test func theOrderIsThatOfReading() throws {
+    for drawing in drawings() {
+      let words = drawing.alternative
+      var from = words.startIndex
+      for row in drawing.cards.flatMap(\.rows) {
+        let found = try #require(
+          words.range(of: "\(row.when): \(row.what)", range: from..<words.endIndex), "\(row.what)")
+        from = found.lowerBound
+      }
+    }
+  }
+
+  @Test func withoutItsSourcesTheyAreNotListed() {
+    let snapshot = everything(seed: 2).snapshot(at: .ever)
+    let drawing = Drawing(GraphDiff(snapshot), of: View(.everyone), style: Style(showsSources: false))
+    #expect(!drawing.notes.sources.isEmpty && !drawing.alternative.contains("\n[1] "))
+  }
+}
