@@ -9,11 +9,11 @@ SOURCES := Sources Tests Package.swift
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test format lint pictures benchmark docs install dependencies clean
+.PHONY: help demo build test format lint pictures example-report benchmark docs install dependencies clean
 
 help: ## List these words
-	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /\1|/' | \
-	  awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
+	  awk -F'|' '{ printf "  make %-15s %s\n", $$1, $$2 }'
 
 demo: dependencies ## Install what is missing, build the tool and draw the example
 	@echo '== Building dyad (a few minutes the first time)'
@@ -42,6 +42,10 @@ pictures: dependencies ## Draw every view of every example again, and a page of 
 	@scripts/draw-over-time "$$($(BUILD_RELEASE) --show-bin-path)/dyad" $(EXAMPLE)
 	@scripts/make-gallery examples build/gallery
 
+example-report: dependencies ## Make the report of the examples with pandoc: HTML, docx and PDF, in build/report
+	$(SWIFT) build -c release --product dyad-pandoc
+	@scripts/make-example-report "$$($(SWIFT) build -c release --show-bin-path)/dyad-pandoc" build/report
+
 benchmark: dependencies ## Measure films against dot, and a million claims against other writers of graphs
 	$(SWIFT) build -c release --product dyad-benchmark
 	@"$$($(SWIFT) build -c release --show-bin-path)/dyad-benchmark" film $(EXAMPLE) pakistan afghanistan
@@ -51,10 +55,12 @@ benchmark: dependencies ## Measure films against dot, and a million claims again
 docs: dependencies ## Make the reference of the libraries as web pages
 	@scripts/make-reference build/docs
 
-install: dependencies ## Install the tool under PREFIX (/usr/local)
+install: dependencies ## Install the tool and the filter under PREFIX (/usr/local)
 	$(BUILD_RELEASE)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
+	$(SWIFT) build -c release --product dyad-pandoc
 	install -m 755 "$$($(BUILD_RELEASE) --show-bin-path)/dyad" "$(DESTDIR)$(PREFIX)/bin/dyad"
+	install -m 755 "$$($(BUILD_RELEASE) --show-bin-path)/dyad-pandoc" "$(DESTDIR)$(PREFIX)/bin/dyad-pandoc"
 	@echo 'Installed $(DESTDIR)$(PREFIX)/bin/dyad. It uses the Swift and the Graphviz of this machine.'
 
 dependencies: ## Install Graphviz, pkg-config and a font where they are missing

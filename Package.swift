@@ -22,6 +22,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "dyad", targets: ["dyad"]),
+    .executable(name: "dyad-pandoc", targets: ["dyad-pandoc"]),
     .library(name: "Dyad", targets: ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
   ],
@@ -41,6 +42,7 @@ let package = Package(
     ring("DyadReport", ["DyadCore", "DyadDrawing"]),
     ring("DyadCommands", ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "Graphviz", arguments]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
+    .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(
       name: "dyad-benchmark", dependencies: ["DyadCore", "DyadDrawing", "DyadFormats", "Graphviz"],
       swiftSettings: strict),

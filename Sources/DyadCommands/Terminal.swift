@@ -4,11 +4,16 @@ internal import Foundation
 
 /// Where results and words about them go.
 enum Terminal {
+  /// Where in a document stands what is being worked on; it goes before every word about it.
+  @TaskLocal static var place: String?
+
   static func result(_ text: String) { result(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
 
   static func result(_ bytes: [UInt8]) { write(bytes, to: .standardOutput) }
 
-  static func say(_ words: String) { write(Array((words + "\n").utf8), to: .standardError) }
+  static func say(_ words: String) {
+    write(Array(((place.map { "\($0): " } ?? "") + words + "\n").utf8), to: .standardError)
+  }
 
   static func say(_ diagnostics: [Diagnostic]) {
     let sorted = diagnostics.sortedByPlace()

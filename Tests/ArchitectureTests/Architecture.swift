@@ -12,6 +12,7 @@ enum Architecture {
     "DyadReport": ["DyadCore", "DyadDrawing"],
     "DyadCommands": ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "Graphviz", "ArgumentParser"],
     "dyad": ["DyadCommands"],
+    "dyad-pandoc": ["DyadCommands"],
     "dyad-benchmark": ["DyadCore", "DyadFormats", "DyadDrawing", "Graphviz"],
   ]
 
@@ -24,12 +25,13 @@ enum Architecture {
   ]
 
   /// Every target whose tests would be empty: modules in C, and the tool of a few lines.
-  static let untested: Set = ["CGraphviz", "GraphvizShim", "dyad", "dyad-benchmark"]
+  static let untested: Set = ["CGraphviz", "GraphvizShim", "dyad", "dyad-pandoc", "dyad-benchmark"]
 
   /// What the target may depend on; tests may use whatever a user of the package could.
   static func allowed(for target: Manifest.Target) -> Set<String> {
     if let arrows = arrows[target.name] { return arrows }
-    return Set(arrows.keys).subtracting(["CGraphviz", "GraphvizShim", "dyad", "dyad-benchmark"]).union(testing)
+    return Set(arrows.keys).subtracting(["CGraphviz", "GraphvizShim", "dyad", "dyad-pandoc", "dyad-benchmark"]).union(
+      testing)
   }
 
   static let manifest = Manifest(

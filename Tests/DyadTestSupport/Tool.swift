@@ -9,6 +9,10 @@ public enum Tool {
     public var words: String
     public var status: Int32
     public var text: String { String(decoding: output, as: UTF8.self) }
+
+    public init(output: Data, words: String, status: Int32) {
+      (self.output, self.words, self.status) = (output, words, status)
+    }
   }
 
   /// Beside the tests, where the package manager builds both.

@@ -1,0 +1,199 @@
+internal import ArgumentParser
+internal import DyadCore
+internal import DyadDrawing
+internal import DyadReport
+internal import Foundation
+
+/// A filter of pandoc: takes its tree of a document on standard input, and gives it back with the blocks made.
+public func runDyadPandoc() async {
+  let target = CommandLine.arguments.dropFirst().first ?? "html"
+  guard let document = PandocTree(FileHandle.standardInput.readDataToEndOfFile()), document["blocks"] != nil else {
+    Terminal.say("error: dyad-pandoc is a filter: pandoc report.md --filter dyad-pandoc -o report.docx")
+    exit(64)
+  }
+  var filter = PandocFilter(target: target, document)
+  let result = await filter.filtered(document)
+  if filter.hasFailed { exit(1) }
+  Terminal.result(Array(result.bytes))
+}
+
+struct PandocFilter {
+  /// What a page of the target shows best.
+  private enum Kind: String { case svg, pdf, png }
+
+  private let kind: Kind
+  let standard: String?
+  private let lines: PandocLines
+  private var count = 0
+  private var sources: [Source.ID: Source] = [:]
+  private(set) var hasFailed = false
+
+  static let folder = "dyad-media"
+
+  init(target: String, _ document: PandocTree) {
+    let isWeb = ["html", "html4", "html5", "revealjs", "slidy", "s5", "epub", "epub3"].contains { target.hasPrefix($0) }
+    kind = isWeb ? .svg : ["latex", "beamer", "context", "pdf"].contains(target) ? .pdf : .png
+    let meta = document["meta"]?["dyad-dossier"]?.contents
+    standard = meta?.text ?? meta?.list.map(PandocTree.words)
+    lines = PandocLines()
+  }
+
+  mutating func filtered(_ document: PandocTree) async -> PandocTree {
+    guard case .object(var whole) = document, let blocks = whole["blocks"] else { return document }
+    whole["blocks"] = await walked(blocks)
+    guard !sources.isEmpty, case .object(var meta)? = whole["meta"] else { return .object(whole) }
+    let known = meta["references"]?.contents?.list ?? []
+    meta["references"] = PandocTree(
+      "MetaList", .list(known + sources.values.sorted { $0.id < $1.id }.map(\.asReference)))
+    whole["meta"] = .object(meta)
+    return .object(whole)
+  }
+
+  private mutating func walked(_ tree: PandocTree) async -> PandocTree {
+    switch tree {
+    case .list(let items):
+      var walked: [PandocTree] = []
+      for item in items { walked.append(await self.walked(item)) }
+      return .list(walked)
+    case .object(let object):
+      if let made = await made(tree) { return made }
+      var walked = object
+      for key in object.keys.sorted() { walked[key] = await self.walked(object[key]!) }
+      return .object(walked)
+    default: return tree
+    }
+  }
+
+  /// What takes the place of a block or a span of ours; `nil` for all else.
+  private mutating func made(_ element: PandocTree) async -> PandocTree? {
+    guard element.type == "CodeBlock" || element.type == "Span", let parts = element.contents?.list, parts.count == 2,
+      let (classes, values) = PandocTree.attributes(parts[0]), classes.contains("dyad")
+    else { return nil }
+    count += 1
+    do {
+      return try await Terminal.$place.withValue(lines.place(of: count)) {
+        if element.type == "Span" {
+          let words = PandocTree.words(parts[1].list ?? [])
+          return PandocTree(
+            "Span", .list([PandocTree.noAttributes, .list(PandocTree.inlines(try phase(values, words)))]))
+        }
+        return try await block(values)
+      }
+    } catch {
+      hasFailed = true
+      Terminal.$place.withValue(lines.place(of: count)) {
+        // What ended a command was told by it.
+        if let mistake = error as? PandocBlock.Mistake {
+          Terminal.say("error: \(mistake.words)")
+        } else if !(error is ExitCode) {
+          Terminal.say("error: \(Draw.message(for: error))")
+        }
+      }
+      return element
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func block(_ values: [(key: String, value: String)]) async throws -> PandocTree {
+    let block = try PandocBlock(values, standard: standard)
+    let caption = block.values["caption"]
+    switch block.show {
+    case .picture:
+      let graph = try DossierArguments.graph(of: block.dossier)
+      let file = try place(of: block)
+      let command = try Draw.parse(block.arguments + ["-o", file])
+      let plan = try Plan(command.view, command.look, title: command.title, in: graph)
+      try await command.run()
+      let drawing = plan.drawing
+      return figure(
+        file, block, caption: caption ?? "\(drawing.title). \(drawing.subtitle).", alternative: drawing.alternative,
+        citing: drawing.notes.sources)
+    case .diff:
+      let file = try place(of: block)
+      let command = try Diff.parse(block.arguments + ["-o", file])
+      _ = try command.view.resolved(in: try DossierArguments.graph(of: block.dossier))
+      // With no mistake in its words, it ends so where something differs.
+      do { try await command.run() } catch let code as ExitCode where code == Ending.inputErrors {}
+      let dates = [block.values["from"] ?? block.values["known-from"], block.values["to"] ?? block.values["known-to"]]
+      let words = "What changed" + (dates[0].map { " from \($0)" } ?? "") + (dates[1].map { " to \($0)" } ?? "")
+      return figure(file, block, caption: caption ?? words, alternative: words)
+    case .timeline:
+      let file = try place(of: block)
+      try await DrawTimeline.parse(block.arguments + ["-o", file, "--sidecar"]).run()
+      let words = try String(contentsOfFile: file + ".txt", encoding: .utf8)
+      try FileManager.default.removeItem(atPath: file + ".txt")
+      let first = String(words.prefix { $0 != "\n" })
+      return figure(file, block, caption: caption ?? first, alternative: words)
+    case .film:
+      // On the web it runs; on paper all dates stand side by side.
+      let file = try place(of: block)
+      try await MakeFilm.parse(block.arguments + ["-o", file] + (kind == .svg ? [] : ["--sheet"])).run()
+      return figure(file, block, caption: caption ?? "From date to date", alternative: caption ?? "From date to date")
+    case .table: return try table(block, caption)
+    case .phase:
+      throw PandocBlock.Mistake(words: "a phase stands in running text: [pakistan afghanistan]{.dyad show=phase on=…}")
+    }
+  }
+
+  /// A file of its own for what the block asks, so that documents in one folder do not take each other's.
+  private func place(of block: PandocBlock) throws -> String {
+    do {
+      try FileManager.default.createDirectory(atPath: PandocFilter.folder, withIntermediateDirectories: true)
+    } catch { throw Ending.world("the folder '\(PandocFilter.folder)' cannot be made: \(error.localizedDescription)") }
+    let asked = ([block.show.rawValue] + block.arguments).joined(separator: "\u{1F}")
+    let sum = asked.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return "\(PandocFilter.folder)/\(block.show.rawValue)-\(String(sum, radix: 16)).\(kind.rawValue)"
+  }
+
+  /// A picture with its caption: alone in a paragraph, with a title that begins so, pandoc makes a figure of it.
+  private mutating func figure(
+    _ file: String, _ block: PandocBlock, caption: String, alternative: String, citing cited: [Source] = []
+  ) -> PandocTree {
+    let width = block.values["width"] ?? "170mm"
+    let first = alternative.prefix { $0 != "\n" }
+    let attributes = [["width", width], ["alt", String(first)]].map { PandocTree.list($0.map { .words($0) }) }
+    let image = PandocTree(
+      "Image",
+      .list([
+        .list([.words(""), .list([]), .list(attributes)]), .list(PandocTree.inlines(caption) + citations(cited, block)),
+        .list([.words(file), .words("fig:\(first)")]),
+      ]))
+    return PandocTree("Para", .list([image]))
+  }
+
+  /// Citations that citeproc sets; without it, the ids stand there.
+  mutating func citations(_ cited: [Source], _ block: PandocBlock) -> [PandocTree] {
+    guard !cited.isEmpty, block.values["cite"] != "no" else { return [] }
+    for source in cited { sources[source.id] = source }
+    let all = cited.map { source in
+      PandocTree.object([
+        "citationId": .words(source.id.text), "citationPrefix": .list([]), "citationSuffix": .list([]),
+        "citationMode": PandocTree("NormalCitation"), "citationNoteNum": .number(1), "citationHash": .number(0),
+      ])
+    }
+    let words = "[" + cited.map { "@\($0.id)" }.joined(separator: "; ") + "]"
+    return [PandocTree("Space"), PandocTree("Cite", .list([.list(all), .list(PandocTree.inlines(words))]))]
+  }
+}
+
+extension Source {
+  /// As citeproc takes it from a document's metadata.
+  fileprivate var asReference: PandocTree {
+    func inlines(_ words: String) -> PandocTree { PandocTree("MetaInlines", .list(PandocTree.inlines(words))) }
+    var map: [String: PandocTree] = [
+      "id": inlines(id.text), "type": inlines(publisher == nil ? "document" : "article-newspaper"),
+      "title": inlines(title),
+    ]
+    if let publisher { map["container-title"] = inlines(publisher) }
+    if let author {
+      map["author"] = PandocTree("MetaList", .list([PandocTree("MetaMap", .object(["literal": inlines(author)]))]))
+    }
+    if let published {
+      map["issued"] = inlines(
+        PartialDate(year: published.year, month: published.month, day: published.day)!.description)
+    }
+    if let url { map["URL"] = inlines(url) }
+    return PandocTree("MetaMap", .object(map))
+  }
+}

@@ -1,0 +1,3 @@
+import DyadCommands
+
+await runDyadPandoc()

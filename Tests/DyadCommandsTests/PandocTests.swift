@@ -1,0 +1,165 @@
+import DyadTestSupport
+import Foundation
+import Testing
+
+/// Reports through the real pandoc, opened again.
+@Suite(.enabled(if: Pandoc.isThere, "there is no pandoc: run scripts/install-checkers"))
+struct PandocTests {
+  private let report = """
+    ---
+    dyad-dossier: EXAMPLE
+    ---
+
+    They were [egypt israel]{.dyad show=phase on=1975-01-01}, then [egypt israel]{.dyad show=phase on=1979-04-01}.
+
+    ```{.dyad between="egypt israel" on=1979-04-01 width=120mm}
+    ```
+
+    ```{.dyad show=table table=events between="egypt israel" during=1978/1979 caption="What happened"}
+    ```
+
+    """
+
+  /// The words of a page.
+  private func plain(_ page: String) -> String {
+    page.replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func written(_ text: String? = nil) -> String {
+    (text ?? report).replacing("EXAMPLE", with: packageRoot.appendingPathComponent("examples/egypt-israel").path)
+  }
+
+  @Test func aWebPageHasThePictureItsWordsAndItsSource() throws {
+    try inTemporaryFolder { folder in
+      let run = try Pandoc.run(written(), ["--citeproc", "-s", "--metadata", "title=T", "-o", "r.html"], in: folder)
+      #expect(run.status == 0, "\(run.words)")
+      let page = try String(contentsOf: folder.appendingPathComponent("r.html"), encoding: .utf8)
+      let words = plain(page)
+      #expect(words.contains("They were formally at war, then at peace by treaty."))
+      let picture = try #require(page.firstMatch(of: /<img\s+src="(dyad-media\/[^"]+\.svg)"/)?.1)
+      let svg = try String(contentsOf: folder.appendingPathComponent(String(picture)), encoding: .utf8)
+      #expect(svg.contains("<title") && svg.contains("Israel"))
+      #expect(words.contains("Egypt and Israel. As of 1 Apr 1979. (“Egypt and Israel, 1973 to 1982” 2026)"))
+      #expect(words.contains("What happened when what") && page.contains("<table"))
+    }
+  }
+
+  @Test func aDocumentHasThePictureAtItsSizeWithWords() throws {
+    try inTemporaryFolder { folder in
+      #expect(try Pandoc.run(written(), ["--citeproc", "-o", "r.docx"], in: folder).status == 0)
+      let names = try Pandoc.command("unzip", ["-Z1", "r.docx"], in: folder)
+      let picture = try #require(names.text.split(separator: "\n").first { $0.hasPrefix("word/media/") })
+      #expect(picture.hasSuffix(".png"))
+      let document = try Pandoc.command("unzip", ["-p", "r.docx", "word/document.xml"], in: folder).text
+      // 120 mm in English metric units.
+      let width = try #require(document.firstMatch(of: /<wp:extent cx="([0-9]+)"/).flatMap { Int($0.1) })
+      #expect(abs(width - 120 * 36000) < 36000, "\(width)")
+      #expect(document.contains("title=\"Egypt and Israel. As of 1 Apr 1979.\""))
+      let png = try Pandoc.command("unzip", ["-p", "r.docx", String(picture)], in: folder).output
+      // 120 mm at 300 pixels to an inch.
+      #expect(png[16..<20].reduce(0) { $0 << 8 | Int($1) } == 1417)
+    }
+  }
+
+  @Test func othersTakeTheFormThatTheyShowBest() throws {
+    try inTemporaryFolder { folder in
+      #expect(try Pandoc.run(written(), ["-o", "r.odt"], in: folder).status == 0)
+      #expect(try Pandoc.command("unzip", ["-Z1", "r.odt"], in: folder).text.contains("Pictures/0.png"))
+      #expect(try Pandoc.run(written(), ["-t", "latex", "-o", "r.tex"], in: folder).status == 0)
+      let source = try String(contentsOf: folder.appendingPathComponent("r.tex"), encoding: .utf8)
+      let picture = try #require(source.firstMatch(of: /\{(dyad-media\/[^}]+\.pdf)\}/)?.1)
+      #expect(try Data(contentsOf: folder.appendingPathComponent(String(picture))).starts(with: Data("%PDF".utf8)))
+    }
+  }
+
+  @Test func everyMistakeIsToldAtItsLine() throws {
+    let bad = """
+      Text.
+
+      ```{.dyad dossier=EXAMPLE between="egypt isreal"}
+      ```
+
+      [egypt israel]{.dyad show=phase on=1979-13 dossier=EXAMPLE} and [egypt israel]{.dyad shw=phase}
+
+      ```{.dyad between="egypt israel"}
+      ```
+
+      ```{.dyad dossier=nowhere.yaml}
+      ```
+
+      """
+    try inTemporaryFolder { folder in
+      let run = try Pandoc.run(written(bad), ["-o", "r.html"], in: folder)
+      #expect(run.status != 0)
+      let told = run.words.split(separator: "\n").filter { $0.hasPrefix("report.md:") && $0.contains("error:") }
+      #expect(told.count == 5, "\(run.words)")
+      #expect(told.first == "report.md:3: error: there is no entity 'isreal' in the dossier. Did you mean 'israel'?")
+      #expect(told.dropFirst().first?.hasPrefix("report.md:6: error: The value '1979-13' is invalid") == true)
+      #expect(told.dropFirst(2).first?.contains("has no 'shw'. Did you mean 'show'?") == true)
+      #expect(
+        told.dropFirst(3).first
+          == "report.md:8: error: it names no dossier; give dossier=…, or 'dyad-dossier' in the document's metadata")
+      #expect(run.words.contains("nowhere.yaml"))
+      #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("r.html").path))
+    }
+  }
+
+  @Test func aDocumentWithoutBlocksStaysAsItIs() throws {
+    let plain = "# Head\n\nText *with* `.dyad` code, 1.5, and a [link](x).\n\n1. one\n2. two\n"
+    try inTemporaryFolder { folder in
+      #expect(try Pandoc.run(plain, ["-t", "json", "-o", "with.json"], in: folder).status == 0)
+      let without = try Pandoc.command("pandoc", ["report.md", "-t", "json"], in: folder)
+      func tree(_ data: Data) throws -> NSDictionary {
+        try #require(try JSONSerialization.jsonObject(with: data) as? NSDictionary)
+      }
+      #expect(try tree(Data(contentsOf: folder.appendingPathComponent("with.json"))) == tree(without.output))
+    }
+  }
+
+  @Test func theReportOfTheExamplesIsMade() throws {
+    try inTemporaryFolder { folder in
+      let example = packageRoot.appendingPathComponent("examples/report/report.md")
+      let text = try String(contentsOf: example, encoding: .utf8)
+        .replacing(
+          "../pakistan-afghanistan", with: packageRoot.appendingPathComponent("examples/pakistan-afghanistan").path)
+      let run = try Pandoc.run(text, ["--citeproc", "-s", "-o", "r.html"], in: folder)
+      #expect(run.status == 0, "\(run.words)")
+      let page = try String(contentsOf: folder.appendingPathComponent("r.html"), encoding: .utf8)
+      #expect(page.matches(of: /<img\s/).count == 2 && page.matches(of: /<table/).count == 2)
+      #expect(plain(page).contains("had been strained. By late May 2025 they were thawing."))
+    }
+  }
+}
+
+/// Pandoc with the filter, as a process.
+enum Pandoc {
+  static var isThere: Bool {
+    (try? command("pandoc", ["--version"], in: FileManager.default.temporaryDirectory).status) == 0
+  }
+
+  static func run(_ report: String, _ arguments: [String], in folder: URL) throws -> Tool.Outcome {
+    try Data(report.utf8).write(to: folder.appendingPathComponent("report.md"))
+    let filter = Tool.executable.deletingLastPathComponent().appendingPathComponent("dyad-pandoc").path
+    return try command("pandoc", ["report.md", "--filter", filter] + arguments, in: folder)
+  }
+
+  static func command(_ name: String, _ arguments: [String], in folder: URL) throws -> Tool.Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [name] + arguments
+    process.currentDirectoryURL = folder
+    let places = ["out", "err"].map {
+      FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).\($0)")
+    }
+    defer { places.forEach { try? FileManager.default.removeItem(at: $0) } }
+    places.forEach { _ = FileManager.default.createFile(atPath: $0.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: places[0])
+    process.standardError = try FileHandle(forWritingTo: places[1])
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return Tool.Outcome(
+      output: try Data(contentsOf: places[0]), words: try String(contentsOf: places[1], encoding: .utf8),
+      status: process.terminationStatus)
+  }
+}
