@@ -72,6 +72,15 @@ struct PandocTests {
     }
   }
 
+  @Test func theFormOfThePicturesCanBeChosen() throws {
+    try inTemporaryFolder { folder in
+      let run = try Pandoc.run(written(), ["-M", "dyad-pictures=png", "-o", "r.html"], in: folder)
+      #expect(run.status == 0)
+      let page = try String(contentsOf: folder.appendingPathComponent("r.html"), encoding: .utf8)
+      #expect(page.contains(".png\"") && !page.contains(".svg"))
+    }
+  }
+
   @Test func everyMistakeIsToldAtItsLine() throws {
     let bad = """
       Text.

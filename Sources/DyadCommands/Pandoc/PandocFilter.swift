@@ -31,10 +31,15 @@ struct PandocFilter {
   static let folder = "dyad-media"
 
   init(target: String, _ document: PandocTree) {
-    let isWeb = ["html", "html4", "html5", "revealjs", "slidy", "s5", "epub", "epub3"].contains { target.hasPrefix($0) }
-    kind = isWeb ? .svg : ["latex", "beamer", "context", "pdf"].contains(target) ? .pdf : .png
-    let meta = document["meta"]?["dyad-dossier"]?.contents
-    standard = meta?.text ?? meta?.list.map(PandocTree.words)
+    func named(_ key: String) -> String? {
+      let value = document["meta"]?[key]?.contents
+      return value?.text ?? value?.list.map(PandocTree.words)
+    }
+    let isWeb = ["html", "revealjs", "slidy", "s5", "epub"].contains { target.hasPrefix($0) }
+    let isTeX = ["latex", "beamer", "context", "pdf"].contains(target)
+    // Some that make PDFs of web pages set the words of an SVG less well than a picture of it.
+    kind = named("dyad-pictures").flatMap(Kind.init) ?? (isWeb ? .svg : isTeX ? .pdf : .png)
+    standard = named("dyad-dossier")
     lines = PandocLines()
   }
 
