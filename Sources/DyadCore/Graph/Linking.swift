@@ -17,6 +17,8 @@ struct Linker {
   let dossier: Dossier
   var graph = KnowledgeGraph()
   var findings: [Diagnostic] = []
+  /// The words that filters may name, once some view has one.
+  private var words: [String]?
   /// Where each id was first written, whatever it names.
   private var firsts: [String: SourceLocation?] = [:]
 
@@ -105,9 +107,12 @@ struct Linker {
 
   /// Whether a view's filter names kinds and parties that there are.
   private mutating func knowsWords(of view: Located<View>) -> Bool {
-    let filter = view.value.filter
-    let known = Filter.words(in: graph)
-    let unknown = filter.only.union(filter.without).subtracting(known).sorted()
+    let asked = view.value.filter.only.union(view.value.filter.without)
+    if asked.isEmpty { return true }
+    // Looked up once for all views, which come last.
+    let known = words ?? Filter.words(in: graph)
+    words = known
+    let unknown = asked.subtracting(known).sorted()
     for word in unknown {
       findings.append(
         Diagnostic(

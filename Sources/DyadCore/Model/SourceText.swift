@@ -102,7 +102,9 @@ public struct SourceText: Hashable, Sendable {
     places.reserveCapacity(scalars.count)
     for (place, scalar) in scalars.enumerated() {
       switch scalar {
-      case _ where scalar.properties.isWhitespace:
+      // Most of a text, told apart without asking for properties.
+      case "!"..."~": folded.append(scalar)
+      case _ where scalar == " " || scalar.properties.isWhitespace:
         guard folded.last != " " else { continue }
         folded.append(" ")
       case "‘", "’", "‚", "‛", "′": folded.append("'")
