@@ -57,7 +57,7 @@ let package = Package(
       exclude: ["Golden", "Scripts"]
     ),
     tests("DyadReportTests", ["DyadCore", "DyadReport", "DyadTestSupport"]),
-    tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"]),
+    tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"]),
     tests("ArchitectureTests", []),
   ],

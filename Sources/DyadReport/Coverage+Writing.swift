@@ -5,7 +5,7 @@ extension Coverage.Form {
   public func write(_ reports: [Coverage]) -> String {
     switch self {
     case .text: reports.map(\.asText).joined(separator: "\n")
-    case .html: Coverage.html(reports)
+    case .html: Coverage.html(reports).text
     case .json: Coverage.json(reports)
     }
   }
@@ -41,20 +41,20 @@ extension Coverage {
 
   // MARK: HTML
 
-  private static func html(_ reports: [Coverage]) -> String {
-    let style =
+  private static func html(_ reports: [Coverage]) -> HTML {
+    let style: HTML =
       "body{font:16px/1.6 sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1b1f23;background:#fff}"
       + "mark{background:#dcebd5;color:inherit}del{background:#f9d9cf;text-decoration:none;border-bottom:2px solid #a0522d}"
       + "pre{white-space:pre-wrap;font:inherit}"
-    let bodies = reports.map { report in
-      let text = report.passages.map { passage in
-        let words = escaped(report.source.text!.passage(passage.range))
-        if words.allSatisfy(\.isWhitespace) { return words }
+    let bodies = reports.map { report -> HTML in
+      let text = report.passages.map { passage -> HTML in
+        let words = report.source.text!.passage(passage.range)
+        if words.allSatisfy(\.isWhitespace) { return "\(words)" }
         return passage.claims.isEmpty
-          ? "<del>\(words)</del>" : "<mark title=\"\(escaped(passage.claims.joined(separator: ", ")))\">\(words)</mark>"
-      }.joined()
+          ? "<del>\(words)</del>" : "<mark title=\"\(passage.claims.joined(separator: ", "))\">\(words)</mark>"
+      }
       return
-        "<section><h2>\(escaped(report.source.title))</h2>\n<p>\(report.percentages)</p>\n<pre>\(text)</pre></section>"
+        "<section><h2>\(report.source.title)</h2>\n<p>\(report.percentages)</p>\n<pre>\(text.joined())</pre></section>"
     }
     return """
       <!DOCTYPE html>
@@ -62,15 +62,10 @@ extension Coverage {
       <style>\(style)</style></head><body>
       <h1>What is quoted, and what is not</h1>
       <p><mark>Quoted</mark> passages name their claims when pointed at; <del>unquoted</del> ones are underlined.</p>
-      \(bodies.joined(separator: "\n"))
+      \(bodies)
       </body></html>
 
       """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 
   // MARK: JSON

@@ -146,6 +146,10 @@ enum Pandoc {
     (try? command("pandoc", ["--version"], in: FileManager.default.temporaryDirectory).status) == 0
   }
 
+  static var makesPDF: Bool {
+    (try? command("weasyprint", ["--version"], in: FileManager.default.temporaryDirectory).status) == 0
+  }
+
   static func run(_ report: String, _ arguments: [String], in folder: URL) throws -> Tool.Outcome {
     try Data(report.utf8).write(to: folder.appendingPathComponent("report.md"))
     let filter = Tool.executable.deletingLastPathComponent().appendingPathComponent("dyad-pandoc").path

@@ -80,16 +80,10 @@ extension PandocFilter {
     let graph = try DossierArguments.graph(of: block.dossier)
     let ids = try parties.map { try entity($0, in: graph) }
     let when = try Show.parse([block.dossier] + when(block)).when.moment(of: nil, in: graph)
-    let ties = graph.snapshot(at: when).ties.filter {
-      $0.relation.dyad.contains(ids[0]) && $0.relation.dyad.contains(ids[1])
-    }
-    // What two states are to each other comes before what one does to the other.
-    let plain = ties.first { $0.relation.kind == RelationKind.ID("ties") }
-    let mutual = ties.first { !$0.kind.isDirected }
-    guard let first = plain ?? mutual ?? ties.first, let phase = first.leading else {
+    guard let tie = graph.snapshot(at: when).leadingTie(between: ids[0], ids[1]), let phase = tie.leading else {
       throw PandocBlock.Mistake(words: "nothing is on record between '\(parties[0])' and '\(parties[1])' at that date")
     }
-    return phase.item.reads ?? first.relation.kind.text
+    return phase.item.reads ?? tie.relation.kind.text
   }
 }
 

@@ -37,6 +37,8 @@ public struct Timeline: Sendable {
   public var known: Day? { snapshot.moment.known }
 
   let snapshot: Snapshot
+  /// The numbers of sources, where several pictures are to have the same.
+  let notes: Footnotes?
   /// The phases of the relation that leads, and those of the others between the two, in order of time.
   let ribbon: [PhaseSpan]
   let lesser: [PhaseSpan]
@@ -49,10 +51,13 @@ public struct Timeline: Sendable {
   /// - Parameters:
   ///   - window: the days that it tells of; without it, all that anything is on record for.
   ///   - known: the day by which a claim must have been known.
+  ///   - notes: the numbers of sources, where several pictures are to have the same.
   public init(
     _ graph: KnowledgeGraph, between one: Entity.ID, _ other: Entity.ID, in window: ClosedRange<Day>? = nil,
-    known: Day? = nil, filter: Filter = .none, title: String? = nil, style: Style = Style(), isEven: Bool = false
+    known: Day? = nil, filter: Filter = .none, title: String? = nil, style: Style = Style(), isEven: Bool = false,
+    notes: Footnotes? = nil
   ) {
+    self.notes = notes
     let window = window ?? Timeline.window(of: graph, between: one, other, filter: filter)
     let seen = graph.snapshot(at: Moment(during: window, known: known)).between(one, other)
     snapshot = seen.filtered(by: filter, keeping: [one, other])

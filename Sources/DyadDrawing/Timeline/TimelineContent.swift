@@ -28,8 +28,10 @@ struct TimelineContent {
     let ranked = all.indices.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }
     let kept = Set(ranked.prefix(measure.rows))
     let told = all.indices.filter(kept.contains).map { all[$0] }
-    let notes = Footnotes(
-      citing: timeline.ribbon.map(\.phase.item.evidence) + told.flatMap(\.evidence), in: snapshot.graph)
+    let notes =
+      timeline.notes
+      ?? Footnotes(
+        citing: timeline.ribbon.map(\.phase.item.evidence) + told.flatMap(\.evidence), in: snapshot.graph)
     let writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: lexicon)
     var titled = writer
     titled.isTitled = true

@@ -56,21 +56,3 @@ extension DiffItem {
     isUnsourced ? Lexicon.english.phrase(.noSource) : sources.map { "[\($0)]" }.joined()
   }
 }
-
-enum OneLine {
-  /// The words without their line ends, which would end a change before its time.
-  static func of(_ words: String) -> String { words.split(whereSeparator: \.isNewline).joined(separator: " ") }
-}
-
-/// Words that mean nothing but themselves in Markdown.
-enum Markdown {
-  static func escaped(_ words: String) -> String {
-    var escaped = ""
-    for character in OneLine.of(words) {
-      if "\\`*_[]<>|#&~".contains(character) { escaped.append("\\") }
-      escaped.append(character)
-    }
-    // A sign that would begin a list.
-    return escaped.hasPrefix("+") || escaped.hasPrefix("-") ? "\\" + escaped : escaped
-  }
-}

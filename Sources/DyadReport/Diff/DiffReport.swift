@@ -34,11 +34,15 @@ public struct DiffReport: Sendable {
   public let parts: [Part]
   public let notes: Footnotes
 
-  /// The report on diffs of the same things; `names` are those of two dossiers.
-  public init(_ diffs: [Axis: GraphDiff], of focus: View.Focus = .everyone, names: (String, String)? = nil) {
+  /// The report on diffs of the same things; `names` are those of two dossiers, `notes` the numbers of sources where
+  /// others are to have the same.
+  public init(
+    _ diffs: [Axis: GraphDiff], of focus: View.Focus = .everyone, names: (String, String)? = nil,
+    notes shared: Footnotes? = nil
+  ) {
     let asked = Axis.allCases.compactMap { axis in diffs[axis].map { (axis, $0) } }
     let graph = asked.last?.1.either.graph ?? KnowledgeGraph.linking([]).value
-    notes = Footnotes(citing: asked.flatMap { $0.1.told }, in: graph)
+    notes = shared ?? Footnotes(citing: asked.flatMap { $0.1.told }, in: graph)
     title = asked.last?.1.to.graph.title ?? "A dossier without a title"
     var parts: [Part] = []
     for (axis, diff) in asked {

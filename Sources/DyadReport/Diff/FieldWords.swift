@@ -6,10 +6,12 @@ struct FieldWords {
   let words: ClaimWords
   let notes: Footnotes
 
+  static let nowCertain = "now certain"
+
   /// "was: Apr 2025", "now certain", "place: Kabul → Herat"
   func words(_ change: FieldChange) -> String {
     switch change.name {
-    case "certainty": change.after == nil ? "now certain" : "now only possible"
+    case "certainty": change.after == nil ? FieldWords.nowCertain : "now only possible"
     case "cite": evidence(change)
     case "note", "names": change.before == nil ? "\(change.name) added" : "\(change.name) changed"
     case "on", "during", "what", "name", "called", "title", "published":

@@ -8,48 +8,49 @@ public struct FilmPage: Sendable {
   public let html: String
 
   public init(_ film: Film) async throws {
-    var frames: [String] = []
+    var frames: [HTML] = []
     for (index, frame) in film.frames.enumerated() {
       let svg = try await frame.composition.svg(Finish(idPrefix: "f\(index + 1)-"))
       frames.append(FilmPage.frame(frame, index, svg))
     }
-    html = FilmPage.page(film, frames)
+    html = FilmPage.page(film, frames).text
   }
 
-  private static func frame(_ frame: Film.Frame, _ index: Int, _ svg: String) -> String {
+  private static func frame(_ frame: Film.Frame, _ index: Int, _ svg: String) -> HTML {
     let drawing = frame.composition.drawing
     let changes = drawing.changeList
-    let items = changes.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n")
-    let picture = svg.split(separator: "\n", maxSplits: 1).dropFirst().joined()
+    let items = changes.map { "<li>\($0)</li>" as HTML }
+    let none: HTML = "<p>\(index == 0 ? "The first picture." : drawing.changes)</p>"
+    let hidden: HTML = index == 0 ? "" : " hidden"
     return """
-      <section class="frame" id="frame-\(index + 1)" data-date="\(escaped(drawing.subtitle))"\(index == 0 ? "" : " hidden")>
+      <section class="frame" id="frame-\(index + 1)" data-date="\(drawing.subtitle)"\(hidden)>
       <div class="picture">
-      \(picture)</div>
-      <h2>\(escaped(drawing.subtitle))</h2>
-      \(changes.isEmpty ? "<p>\(index == 0 ? "The first picture." : escaped(drawing.changes))</p>" : "<ul>\n\(items)\n</ul>")
+      \(HTML(svg: svg))</div>
+      <h2>\(drawing.subtitle)</h2>
+      \(changes.isEmpty ? none : "<ul>\n\(items)\n</ul>" as HTML)
       </section>
       """
   }
 
-  private static func page(_ film: Film, _ frames: [String]) -> String {
+  private static func page(_ film: Film, _ frames: [HTML]) -> HTML {
     let language = film.style.lexicon.language
-    let direction = film.style.lexicon.isRightToLeft ? " dir=\"rtl\"" : ""
+    let direction: HTML = film.style.lexicon.isRightToLeft ? " dir=\"rtl\"" : ""
     return """
       <!doctype html>
-      <html lang="\(escaped(language))"\(direction)>
+      <html lang="\(language)"\(direction)>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
       <link rel="icon" href="data:,">
-      <title>\(escaped(film.title))</title>
+      <title>\(film.title)</title>
       <style>
       \(style)
       </style>
       </head>
       <body>
       <main>
-      <h1>\(escaped(film.title))</h1>
+      <h1>\(film.title)</h1>
       <div class="controls" role="group" aria-label="Date">
       <button type="button" id="previous" aria-label="Previous date">◀</button>
       <button type="button" id="play" aria-pressed="false">Play</button>
@@ -60,7 +61,7 @@ public struct FilmPage: Sendable {
       </div>
       <p id="said" role="status" class="unseen"></p>
       <div id="frames">
-      \(frames.joined(separator: "\n"))
+      \(frames)
       </div>
       </main>
       <script>
@@ -72,7 +73,7 @@ public struct FilmPage: Sendable {
       """
   }
 
-  private static let style = """
+  private static let style: HTML = """
     body { font: 16px/1.45 "Noto Sans", sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; color: #1b1f23; background: #fff }
     h1 { font-size: 1.4rem; margin: 0 0 .5rem }
     h2 { font-size: 1.1rem }
@@ -88,7 +89,7 @@ public struct FilmPage: Sendable {
     """
 
   /// Arrow keys and the slider go from frame to frame; whoever asks for less motion starts every step himself.
-  private static let script = """
+  private static let script: HTML = """
     const frames = [...document.querySelectorAll('.frame')];
     const slider = document.getElementById('slider'), play = document.getElementById('play');
     const date = document.getElementById('date'), said = document.getElementById('said');
@@ -137,9 +138,4 @@ public struct FilmPage: Sendable {
     const asked = location.hash.match(/^#date-([0-9]+)$/);
     show(asked ? +asked[1] : 1);
     """
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
 }

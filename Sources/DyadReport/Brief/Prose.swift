@@ -1,0 +1,64 @@
+/// Words of a brief: plain ones, stressed ones, and the numbers of the sources that they rest on.
+///
+///     let prose: Prose = "Ties \(tense.are) \(strong: "thawing")\(citing: [1])."
+public struct Prose: Hashable, Sendable, ExpressibleByStringInterpolation {
+  public enum Run: Hashable, Sendable {
+    case words(String)
+    case strong(String)
+    /// Numbers of sources; none where no source is cited.
+    case sources([Int])
+  }
+
+  public var runs: [Run]
+
+  public init(stringLiteral words: String) { runs = [.words(words)] }
+  public init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.runs }
+  init(_ words: String) { runs = [.words(words)] }
+  private init(_ runs: [Run]) { self.runs = runs }
+
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var runs: [Run] = []
+
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    public mutating func appendLiteral(_ literal: String) { appendInterpolation(literal) }
+    public mutating func appendInterpolation(_ words: String) { if !words.isEmpty { runs.append(.words(words)) } }
+    public mutating func appendInterpolation(_ number: Int) { runs.append(.words(String(number))) }
+    public mutating func appendInterpolation(strong words: String) { runs.append(.strong(words)) }
+    public mutating func appendInterpolation(citing sources: [Int]) { runs.append(.sources(sources)) }
+    public mutating func appendInterpolation(_ prose: Prose) { runs += prose.runs }
+  }
+
+  static func + (left: Prose, right: Prose) -> Prose { Prose(left.runs + right.runs) }
+
+  /// The bare words, with the numbers in brackets.
+  public var text: String {
+    runs.map { run in
+      switch run {
+      case .words(let words), .strong(let words): words
+      case .sources(let numbers): Prose.numbers(numbers)
+      }
+    }.joined()
+  }
+
+  /// " [1][3]", or that there is none.
+  static func numbers(_ numbers: [Int]) -> String {
+    numbers.isEmpty ? " (no source)" : " " + numbers.map { "[\($0)]" }.joined()
+  }
+}
+
+extension [Prose] {
+  /// "a; b; and c"
+  func listed(by comma: String = ",") -> Prose {
+    guard let last, count > 1 else { return self.first ?? "" }
+    let head = dropLast().enumerated().reduce(Prose("")) { words, part in
+      words + (part.offset == 0 ? "" : Prose("\(comma) ")) + part.element
+    }
+    return head + Prose(count > 2 || comma == ";" ? "\(comma) and " : " and ") + last
+  }
+
+  /// Sentences, one after the other.
+  func told() -> Prose {
+    enumerated().reduce(Prose("")) { words, part in words + (part.offset == 0 ? "" : " ") + part.element }
+  }
+}
