@@ -8,6 +8,8 @@ let strict: [SwiftSetting] = [
 ]
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 func ring(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -29,6 +31,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.3.0"),
   ],
   targets: [
@@ -40,7 +43,9 @@ let package = Package(
     ring("DyadFormats", ["DyadCore", yams]),
     ring("DyadDrawing", ["DyadCore", "Graphviz"]),
     ring("DyadReport", ["DyadCore", "DyadDrawing"]),
-    ring("DyadCommands", ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "Graphviz", arguments]),
+    ring("DyadServer", ["DyadCore", "DyadReport", flyingFox, flyingSocks]),
+    ring(
+      "DyadCommands", ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", arguments]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(

@@ -80,7 +80,7 @@ struct MakeFilm: AsyncParsableCommand {
     let days = every.days(in: first...last, of: graph)
     guard days.count <= 2000 else { throw Ending.inputs("that would be \(days.count) frames; choose a longer step") }
     let known = view.when.known?.days.upperBound
-    let progress = Progress(of: days.count)
+    let progress = Progress(of: days.count, "frames")
     do {
       let style = look.style(of: shown)
       if case .sheet(let format) = asked {
@@ -117,18 +117,5 @@ struct MakeFilm: AsyncParsableCommand {
       progress.step(number + 1)
     }
     try Output.write(Array(index.utf8), to: output + "index.md")
-  }
-}
-
-/// Says on standard error how far a long work is, where a person is looking and it takes more than a second.
-final class Progress: Sendable {
-  private let count: Int
-  private let start = ContinuousClock.now
-
-  init(of count: Int) { self.count = count }
-
-  func step(_ number: Int) {
-    guard isatty(2) == 1, start.duration(to: .now) > .seconds(1) else { return }
-    FileHandle.standardError.write(Data("\r\(number) of \(count) frames\(number == count ? "\n" : "")".utf8))
   }
 }

@@ -29,6 +29,12 @@ public struct Coverage: Hashable, Sendable {
     }
   }
 
+  /// That of one source; `nil` where the dossier has no text of it.
+  public init?(of source: Source.ID, in graph: KnowledgeGraph) {
+    guard let source = graph.sources[source], let text = source.text else { return nil }
+    self.init(source, text, graph.citations.filter { $0.citation.source == source.id })
+  }
+
   private init(_ source: Source, _ text: SourceText, _ citations: [(claim: String, citation: Citation)]) {
     self.source = source
     var claims = [Set<String>](repeating: [], count: text.count)

@@ -10,7 +10,10 @@ enum Architecture {
     "DyadFormats": ["DyadCore", "Yams"],
     "DyadDrawing": ["DyadCore", "Graphviz"],
     "DyadReport": ["DyadCore", "DyadDrawing"],
-    "DyadCommands": ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "Graphviz", "ArgumentParser"],
+    "DyadServer": ["DyadCore", "DyadReport", "FlyingFox", "FlyingSocks"],
+    "DyadCommands": [
+      "DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", "ArgumentParser",
+    ],
     "dyad": ["DyadCommands"],
     "dyad-pandoc": ["DyadCommands"],
     "dyad-benchmark": ["DyadCore", "DyadFormats", "DyadDrawing", "Graphviz"],

@@ -11,6 +11,8 @@ public struct Film: Sendable {
     public let day: Day
     public let diff: GraphDiff
     public let composition: Composition
+    /// The same without marks of what changed, where it was asked for.
+    public let plain: Composition?
   }
 
   public let title: String
@@ -25,26 +27,27 @@ public struct Film: Sendable {
   ///   - days: of the frames, in their order.
   ///   - known: the day by which claims must have been known.
   ///   - hidingAbsent: what is not there is left out, not drawn as an outline.
+  ///   - withPlain: each frame comes without marks, too.
   public init(
     of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil, style: Style = Style(),
-    paper: Paper = .page, hidingAbsent: Bool = false
+    paper: Paper = .page, hidingAbsent: Bool = false, withPlain: Bool = false
   ) async throws(GraphvizError) {
     try await self.init(
       of: graph, in: view, on: days, known: known, style: style, paper: paper, hidingAbsent: hidingAbsent,
-      fittingBodies: false)
+      withPlain: withPlain, fittingBodies: false)
   }
 
   /// - Parameter fittingBodies: the height of the paper is that of the pictures without their frames.
   init(
     of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day?, style: Style, paper: Paper,
-    hidingAbsent: Bool, fittingBodies: Bool
+    hidingAbsent: Bool, withPlain: Bool = false, fittingBodies: Bool
   ) async throws(GraphvizError) {
     let diffs = Film.diffs(of: graph, on: days, known)
     let span = (days.first ?? Day(number: 0))...(days.last ?? Day(number: 0))
     let whole = GraphDiff(graph.snapshot(at: Moment(asOf: span, known: known)))
     let notes = Footnotes(
       citing: Drawing.evidence(in: whole.to.focused(on: view.focus).filtered(by: view.filter)), in: graph)
-    var made: (Stage, [Drawing])?
+    var made: (stage: Stage, marked: [Drawing], plain: [Drawing])?
     // What is too much for a picture of everything is too much for the stage: only what fits there is tried with all frames.
     let everything = try await Composition.fitting(paper) { detail in
       var style = style
@@ -56,19 +59,24 @@ public struct Film: Sendable {
       var style = style
       style.detail = detail
       let union = Drawing(whole, of: view, style: style, notes: notes)
-      let drawings = diffs.map { diff -> Drawing in
+      func drawing(_ diff: GraphDiff) -> Drawing {
         var drawing = Drawing(diff, of: view, style: style, notes: notes)
         drawing.subtitle = Drawing.subtitle(diff.to.moment, style.lexicon)
         return drawing.restricted(to: union)
       }
-      let stage = try await Stage(union, for: drawings, on: paper, hidingAbsent: hidingAbsent)
-      made = (stage, drawings)
+      let marked = diffs.map(drawing)
+      let plain = withPlain ? diffs.map { drawing(GraphDiff($0.to)) } : []
+      let stage = try await Stage(union, for: marked + plain, on: paper, hidingAbsent: hidingAbsent)
+      made = (stage, marked, plain)
       if (fittingBodies ? stage.bodyHeight : stage.height) <= paper.height.limit.points { break }
     }
-    let (stage, drawings) = made!
+    let stage = made!.stage
+    let plain = made!.plain.map(stage.composition)
     (self.view, self.style, self.stage, title) = (view, style, stage, stage.union.title)
-    frames = zip(zip(days, diffs), drawings).map { frame, drawing in
-      Frame(day: frame.0, diff: frame.1, composition: stage.composition(of: drawing))
+    frames = made!.marked.enumerated().map { index, drawing in
+      Frame(
+        day: days[index], diff: diffs[index], composition: stage.composition(of: drawing),
+        plain: plain.isEmpty ? nil : plain[index])
     }
   }
 

@@ -352,16 +352,6 @@ extension DiffItem {
   }
 }
 
-extension DiffItem.Mark {
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .added: .added
-    case .removed: .removed
-    case .changed: .changed
-    }
-  }
-}
-
 extension [String] {
   /// Those that stand in no other one.
   fileprivate var withoutParts: [String] {

@@ -1,4 +1,5 @@
 public import DyadCore
+internal import DyadDrawing
 
 /// One change in words: a line of a report on what differs.
 ///
@@ -7,6 +8,15 @@ public struct DiffItem: Hashable, Sendable {
   /// What became of it.
   public enum Mark: String, Sendable {
     case added, removed, changed
+
+    /// "new", "gone", "changed" in the words of pictures.
+    var phrase: Phrase {
+      switch self {
+      case .added: .added
+      case .removed: .removed
+      case .changed: .changed
+      }
+    }
 
     public var symbol: String {
       switch self {

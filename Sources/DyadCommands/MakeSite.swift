@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import DyadCore
+internal import DyadReport
+internal import Foundation
+internal import Graphviz
+
+/// `dyad site`
+struct MakeSite: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site",
+    abstract: "Write a dossier as pages for a web host, or to be opened from a folder.",
+    discussion: """
+      One page for each dyad, entity and source, with a slider over the dates, the timeline, every claim with its quotes, and a search. \
+      Links are relative, and nothing is fetched from elsewhere. Pages of an earlier run are written over; others in the folder are left alone.
+      """)
+
+  @OptionGroup var source: DossierArguments
+
+  @Option(name: .shortAndLong, help: "The folder to write.")
+  var output: String
+
+  @Option(help: ArgumentHelp("As it could be known on this date.", valueName: "date"))
+  var known: PartialDate?
+
+  func run() async throws {
+    let graph = try source.graph()
+    let site = Site(graph, known: known?.days.upperBound)
+    let folder = URL(fileURLWithPath: output)
+    let progress = Progress(of: site.paths.count, "pages")
+    do {
+      for (number, path) in site.paths.enumerated() {
+        let file = folder.appendingPathComponent(path)
+        do {
+          try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        } catch {
+          throw Ending.world("'\(file.deletingLastPathComponent().path)' cannot be made: \(error.localizedDescription)")
+        }
+        try Output.write(try await site.file(at: path)!.bytes, to: file.path)
+        progress.step(number + 1)
+      }
+    } catch let error as GraphvizError {
+      throw Ending.world(error.description)
+    }
+    Terminal.say("Wrote \(site.paths.count) files. Open \(folder.appendingPathComponent("index.html").relativePath)")
+  }
+}

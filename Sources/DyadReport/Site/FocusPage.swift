@@ -1,0 +1,68 @@
+internal import DyadCore
+internal import DyadDrawing
+
+/// The page of a pair or of an entity: its pictures with a slider, its timeline, and its claims with their quotes.
+struct FocusPage {
+  private let site: Site
+  private let focus: View.Focus
+  private var graph: KnowledgeGraph { site.graph }
+
+  init(_ site: Site, _ focus: View.Focus) { (self.site, self.focus) = (site, focus) }
+
+  func html() async throws -> HTML {
+    let frames = SiteFrames(site, focus)
+    let pictures = try await frames.frames()
+    var sections: [HTML] = []
+    for (index, frame) in pictures.enumerated() { sections.append(try await frames.html(frame, number: "\(index + 1)")) }
+    let claims = ClaimArticles(site, focus)
+    let body: HTML = """
+      <h1>\(title)</h1>
+      \(lead)
+      <div class="sheet">
+      <div class="pictures">
+      \(Controls(site, focus, days: pictures.map(\.day), hasTimeline: focus.parties.count == 2).html)
+      <div id="frames">
+      \(sections)
+      </div>
+      \(try await timeline(frames))
+      </div>
+      \(claims.html)
+      </div>
+      """
+    return PageFrame(site, title: "\(title) – \(site.title)", path: SiteMap.page(focus)).html(body)
+  }
+
+  private var title: String {
+    let names = focus.parties.map { graph.entities[$0]?.name() ?? $0.text }
+    return names.count == 2 ? "\(graph.shortName(of: focus.parties[0])) and \(graph.shortName(of: focus.parties[1]))" : names[0]
+  }
+
+  /// What an entity is and where it stands with whom; of a pair, the pages of the two.
+  private var lead: HTML {
+    let links = focus.parties.map { Links.entity($0, in: graph, from: 1) }
+    if links.count == 2 { return "<p class=\"lead\">The two: \(links[0]), \(links[1]).</p>" }
+    let id = focus.parties[0]
+    guard let entity = graph.entities[id] else { return "" }
+    let home = entity.home.map { "<p>\(entity.kind == .official ? "Serves" : "Belongs to") \(Links.entity($0, in: graph, from: 1)).</p>" as HTML }
+    let names = entity.names.dropFirst().map { name -> HTML in
+      let language = name.language.map { " lang=\"\($0)\"" as HTML }
+      return "<span\(language)>\(name.text)</span>"
+    }
+    let also: HTML = names.isEmpty ? "" : "<p>Also: \(names.joined(", ")).</p>"
+    let dyads = site.map.dyads(of: id).map { dyad in "<li>\(Links.dyad(dyad, in: site, from: 1))</li>" as HTML }
+    let list: HTML = dyads.isEmpty ? "" : "<nav aria-label=\"Dyads\"><ul class=\"chips\">\n\(dyads)\n</ul></nav>"
+    let type = entity.type.map { ", \($0)" } ?? ""
+    return "<p class=\"lead\">\(entity.kind.rawValue)\(type)</p>\(home)\(also)\(entity.note.map { "<p>\($0)</p>" })\(list)"
+  }
+
+  private func timeline(_ frames: SiteFrames) async throws -> HTML {
+    guard let timeline = try await frames.timeline() else { return "" }
+    return """
+      <section id="timeline">
+      <h2>In the course of time</h2>
+      <div class="picture">
+      \(HTML(svg: try await timeline.svg(Finish(idPrefix: "t-"))))</div>
+      </section>
+      """
+  }
+}

@@ -1,0 +1,75 @@
+internal import DyadCore
+internal import DyadDrawing
+
+/// The first page: the whole dossier as a picture, and the way to everything in it.
+struct HomePage {
+  private let site: Site
+  private var graph: KnowledgeGraph { site.graph }
+
+  init(_ site: Site) { self.site = site }
+
+  func html() async throws -> HTML {
+    let frames = SiteFrames(site, .everyone)
+    let pictures = try await frames.frames()
+    var sections: [HTML] = []
+    for (index, frame) in pictures.enumerated() { sections.append(try await frames.html(frame, number: "\(index + 1)")) }
+    let body: HTML = """
+      <h1>\(site.title)</h1>
+      <p class="lead">\(Summary.words(graph)).</p>
+      <div class="sheet">
+      <div class="pictures">
+      \(Controls(site, .everyone, days: pictures.map(\.day), hasTimeline: false).html)
+      <div id="frames">
+      \(sections)
+      </div>
+      </div>
+      <section id="claims" aria-label="Everything in it" tabindex="0">
+      \(views)
+      <h2>Who with whom</h2>
+      <ul class="dyads">
+      \(site.map.dyads.map(dyad))
+      </ul>
+      <h2>Parties</h2>
+      \(parties)
+      <h2>Sources</h2>
+      <ul>
+      \(site.map.sources.map { "<li>\(Links.source(graph.sources[$0]!, from: 0))</li>" as HTML })
+      </ul>
+      </section>
+      </div>
+      """
+    return PageFrame(site, title: site.title, path: SiteMap.home).html(body)
+  }
+
+  /// The views that the dossier names, where they have a page.
+  private var views: HTML {
+    let items = graph.views.values.sorted { $0.id < $1.id }.compactMap { view -> HTML? in
+      let path = SiteMap.page(view.focus)
+      guard site.paths.contains(path) else { return nil }
+      let date = view.days.map { "#on=\($0.upperBound.description)" } ?? ""
+      return "<li><a href=\"\(path)\(date)\">\(view.title ?? view.id.text)</a></li>"
+    }
+    return items.isEmpty ? "" : "<h2>Views</h2>\n<ul>\n\(items)\n</ul>"
+  }
+
+  /// How the two stand on the last day, if a phase is on record.
+  private func dyad(_ dyad: Dyad) -> HTML {
+    let snapshot = graph.snapshot(at: Moment(on: site.lastDay, known: site.known))
+    let tie = snapshot.leadingTie(between: dyad.first, dyad.second)
+    let reads: HTML? = tie.flatMap { tie in
+      tie.leading.map { phase in
+        " <span class=\"reads\">\(phase.item.reads ?? tie.kind.id.text), \(DateWords.english.words(phase.item.during))</span>"
+      }
+    }
+    return "<li>\(Links.dyad(dyad, in: site, from: 0))\(reads)</li>"
+  }
+
+  private var parties: [HTML] {
+    Entity.Kind.allCases.compactMap { kind in
+      let some = graph.entities.values.filter { $0.kind == kind }.sorted { ($0.shortName, $0.id) < ($1.shortName, $1.id) }
+      guard !some.isEmpty else { return nil }
+      let items = some.map { "<li>\(Links.entity($0.id, in: graph, from: 0))</li>" as HTML }
+      return "<h3>\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst())s</h3>\n<ul class=\"chips\">\n\(items)\n</ul>"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import DyadCore
+
+/// Links from page to page.
+enum Links {
+  static func entity(_ id: Entity.ID, in graph: KnowledgeGraph, from depth: Int) -> HTML {
+    guard graph.entities[id] != nil else { return "\(id.text)" }
+    return "<a href=\"\(up(depth))\(SiteMap.page(id))\">\(graph.shortName(of: id))</a>"
+  }
+
+  static func dyad(_ dyad: Dyad, in site: Site, from depth: Int) -> HTML {
+    let (one, other) = site.map.pair(dyad)
+    return "<a href=\"\(up(depth))\(SiteMap.page(dyad))\">\(site.graph.shortName(of: one)) and \(site.graph.shortName(of: other))</a>"
+  }
+
+  /// To where a claim quotes its source, or to the source itself.
+  static func source(_ source: Source, claim: String? = nil, from depth: Int) -> HTML {
+    let place = claim.map { "#\(fragment("claim-\($0)"))" } ?? ""
+    return "<a href=\"\(up(depth))\(SiteMap.page(source.id))\(place)\">\(source.title)</a>"
+  }
+
+  /// An id as the last part of an address: only what may stand there bare.
+  static func fragment(_ id: String) -> String {
+    id.utf8.map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isBare =
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+        || "-._~".unicodeScalars.contains(scalar)
+      if isBare { return String(scalar) }
+      let hex = String(byte, radix: 16, uppercase: true)
+      return hex.count == 1 ? "%0\(hex)" : "%\(hex)"
+    }.joined()
+  }
+
+  private static func up(_ depth: Int) -> String { String(repeating: "../", count: depth) }
+}

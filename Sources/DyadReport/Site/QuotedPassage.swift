@@ -1,0 +1,34 @@
+internal import DyadCore
+
+/// A quote, marked in the paragraphs of its text in which it stands.
+struct QuotedPassage {
+  let html: HTML
+
+  /// `nil` where the text has no such words.
+  init?(_ quote: String, in text: SourceText) {
+    let found = text.find(quote)
+    guard !found.isEmpty else { return nil }
+    let scalars = Array(text.text.unicodeScalars)
+    func isEnd(_ place: Int) -> Bool { scalars[place] == "\n" }
+    var paragraphs: [(range: Range<Int>, marks: [Range<Int>])] = []
+    for range in found {
+      let start = (0..<range.lowerBound).last(where: isEnd).map { $0 + 1 } ?? 0
+      let end = (range.upperBound..<scalars.count).first(where: isEnd) ?? scalars.count
+      if let last = paragraphs.last, last.range.upperBound >= start {
+        paragraphs[paragraphs.count - 1].range = last.range.lowerBound..<max(end, last.range.upperBound)
+        paragraphs[paragraphs.count - 1].marks.append(range)
+      } else {
+        paragraphs.append((start..<end, [range]))
+      }
+    }
+    html = paragraphs.map { paragraph -> HTML in
+      var words: [HTML] = []
+      var place = paragraph.range.lowerBound
+      for mark in paragraph.marks {
+        words.append("\(text.passage(place..<mark.lowerBound))<mark>\(text.passage(mark))</mark>")
+        place = mark.upperBound
+      }
+      return "<p>\(words.joined())\(text.passage(place..<max(place, paragraph.range.upperBound)))</p>"
+    }.joined("\n")
+  }
+}

@@ -1,0 +1,96 @@
+internal import DyadCore
+internal import DyadDrawing
+
+/// The pictures of a page: one for each date at which its slider stops, all on one stage, and the timeline of a pair.
+struct SiteFrames {
+  let site: Site
+  let focus: View.Focus
+  private let stops: [Day]
+
+  /// As of a day, and what changed since another.
+  struct Frame {
+    let day: Day
+    let since: Day?
+    let plain: Composition
+    let marked: Composition?
+    let diff: GraphDiff
+  }
+
+  init(_ site: Site, _ focus: View.Focus) {
+    (self.site, self.focus) = (site, focus)
+    let known = Moment(during: Moment.ever.days, known: site.known)
+    stops = SiteStops.days(of: site.graph.snapshot(at: known).focused(on: focus))
+  }
+
+  private var view: View { View(focus) }
+  private var days: [Day] { stops.isEmpty ? [site.lastDay] : stops }
+
+  func frames() async throws -> [Frame] {
+    // A picture of very many takes long; the dates are on the pages of the pairs.
+    let days = focus == .everyone && site.graph.entities.count > 60 ? [days.last!] : days
+    let film = try await Film(
+      of: site.graph, in: view, on: days, known: site.known, hidingAbsent: days.count == 1, withPlain: true)
+    return film.frames.enumerated().map { index, frame in
+      Frame(
+        day: frame.day, since: index > 0 ? days[index - 1] : nil, plain: frame.plain!,
+        marked: index > 0 ? frame.composition : nil, diff: frame.diff)
+    }
+  }
+
+  private func snapshot(on day: Day) -> Snapshot { site.graph.snapshot(at: Moment(on: day, known: site.known)) }
+
+  /// A frame that the film has not.
+  func frame(on day: Day, since: Day?) async throws -> Frame {
+    let diff = GraphDiff(from: snapshot(on: since ?? day), to: snapshot(on: day))
+    return Frame(
+      day: day, since: since, plain: try await composition(on: day, since: nil),
+      marked: since == nil ? nil : try await composition(on: day, since: since), diff: diff)
+  }
+
+  func composition(on day: Day, since: Day?) async throws -> Composition {
+    let diff = GraphDiff(from: snapshot(on: since ?? day), to: snapshot(on: day))
+    return try await Composition.fitting(.page) { Drawing(diff, of: view, style: Style(detail: $0)) }
+  }
+
+  /// `nil` where it is no pair.
+  func timeline() async throws -> Composition? {
+    guard case .between(let one, let other) = focus else { return nil }
+    return try await Composition(Timeline(site.graph, between: one, other, known: site.known))
+  }
+
+  // MARK: HTML
+
+  func html(_ frame: Frame, number: String) async throws -> HTML {
+    let date = DateWords.english.words(frame.day)
+    let held = frame.diff.to.focused(on: focus)
+    let claims = Set(held.evidence.map(\.id)).sorted().joined(separator: " ")
+    let plain = HTML(svg: try await frame.plain.svg(Finish(idPrefix: "p\(number)-")))
+    var marked: HTML = ""
+    if let composition = frame.marked {
+      marked = "<div class=\"picture marked\">\n\(HTML(svg: try await composition.svg(Finish(idPrefix: "m\(number)-"))))</div>"
+    }
+    let since = frame.since.map { " data-since=\"\($0.description)\"" as HTML }
+    return """
+      <section class="frame" id="on-\(frame.day.description)" data-day="\(frame.day.description)" data-words="\(date)"\(since) data-claims="\(claims)">
+      <h2>As of \(date)</h2>
+      <div class="picture plain">
+      \(plain)</div>
+      \(marked)
+      \(changes(frame))
+      </section>
+      """
+  }
+
+  private func changes(_ frame: Frame) -> HTML {
+    guard let since = frame.since else { return "" }
+    let report = DiffReport([.world: frame.diff.focused(on: focus)], of: focus)
+    let items = report.parts.flatMap(\.items).map { item -> HTML in
+      let pair = focus.parties.count == 2 && item.dyad == focus.parties
+      let head = (pair ? "" : "\(item.heading): ") + (item.when.isEmpty ? "" : "\(item.when): ")
+      let mark: HTML = "<span class=\"mark \(item.mark.rawValue)\">\(Lexicon.english.phrase(item.mark.phrase))</span>"
+      return "<li>\(mark) \(head)\(item.sentence)</li>"
+    }
+    let list: HTML = items.isEmpty ? "<p>Nothing changed.</p>" : "<ul>\n\(items)\n</ul>"
+    return "<div class=\"changes\">\n<h3>What changed since \(DateWords.english.words(since))</h3>\n\(list)\n</div>"
+  }
+}

@@ -1,0 +1,80 @@
+internal import DyadCore
+
+/// Where each page stands, and what each path shows.
+struct SiteMap: Sendable {
+  static let home = "index.html"
+  static let search = "search.html"
+  static let style = "site.css"
+  static let script = "site.js"
+
+  /// The pairs that have a tie or an event of their own.
+  let dyads: [Dyad]
+  let entities: [Entity.ID]
+  let sources: [Source.ID]
+  private let orders: [Dyad: (Entity.ID, Entity.ID)]
+  private let known: Set<Entity.ID>
+  private let sourcePaths: [String: Source.ID]
+
+  init(_ graph: KnowledgeGraph) {
+    let ties = graph.relations.values.filter { !graph.kind(of: $0).isAffiliation }.map(\.dyad)
+    let events = graph.events.values.flatMap { event in
+      event.actors.flatMap { actor in event.recipients.map { (graph.principal(of: actor), graph.principal(of: $0)) } }
+    }.filter { $0.0 != $0.1 }.map { Dyad($0.0, $0.1) }
+    dyads = Set(ties + events).filter { $0.first != $0.second }.sorted()
+    entities = graph.entities.keys.sorted()
+    sources = graph.sources.keys.sorted()
+    // As their relation names them.
+    orders = Dictionary(
+      graph.relations.values.filter { $0.kind == "ties" }.map { ($0.dyad, ($0.from, $0.to)) },
+      uniquingKeysWith: { one, _ in one })
+    known = Set(entities)
+    sourcePaths = Dictionary(sources.map { (SiteMap.page($0), $0) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  // No id holds a tilde, so that no two pairs share a page.
+  static func page(_ dyad: Dyad) -> String { "dyads/\(dyad.first)~\(dyad.second).html" }
+  static func page(_ entity: Entity.ID) -> String { "entities/\(entity).html" }
+  static func page(_ source: Source.ID) -> String { "sources/\(source).html" }
+
+  static func page(_ focus: View.Focus) -> String {
+    switch focus {
+    case .everyone: home
+    case .between(let one, let other): page(Dyad(one, other))
+    case .around(let ego, _): page(ego)
+    }
+  }
+
+  /// The two in the order in which they are named.
+  func pair(_ dyad: Dyad) -> (Entity.ID, Entity.ID) { orders[dyad] ?? (dyad.first, dyad.second) }
+
+  /// What a page shows: a pair, with ties or without, or an entity.
+  func focus(at path: String) -> View.Focus? {
+    guard let match = path.wholeMatch(of: /(dyads|entities)\/([^\/]+)\.html/) else { return nil }
+    let ids = match.2.split(separator: "~", omittingEmptySubsequences: false).map { Entity.ID(String($0)) }
+    guard ids.allSatisfy(known.contains) else { return nil }
+    switch (match.1, ids.count) {
+    case ("entities", 1): return .around(ids[0], hops: 1)
+    case ("dyads", 2) where ids[0] < ids[1]:
+      let pair = pair(Dyad(ids[0], ids[1]))
+      return .between(pair.0, pair.1)
+    default: return nil
+    }
+  }
+  func source(at path: String) -> Source.ID? { sourcePaths[path] }
+
+  /// The pairs that one has a part in.
+  func dyads(of entity: Entity.ID) -> [Dyad] { dyads.filter { $0.contains(entity) } }
+}
+
+extension KnowledgeGraph {
+  /// Whom somebody acts for: officials and bodies for those whom they serve or belong to.
+  func principal(of id: Entity.ID) -> Entity.ID {
+    var (principal, seen) = (id, Set([id]))
+    while let entity = entities[principal], entity.kind == .official || entity.kind == .organization,
+      let home = entity.home, seen.insert(home).inserted
+    {
+      principal = home
+    }
+    return principal
+  }
+}

@@ -1,0 +1,54 @@
+internal import DyadCore
+internal import DyadDrawing
+
+/// The page of a source: its text, with every passage that a claim quotes marked, and the claims.
+struct SourcePage {
+  let html: HTML
+
+  init(_ site: Site, _ id: Source.ID) {
+    let source = site.graph.sources[id]!
+    let dates = DateWords.english
+    let imprint = [source.author, source.publisher, source.published.map(dates.words)].compactMap { $0 }
+    let telling = Telling(site.graph.snapshot(at: .ever))
+    let url: HTML? = source.url.map { Link.isSafe($0) ? "<p><a href=\"\($0)\">\($0)</a></p>" : "<p>\($0)</p>" }
+    var seen: Set<String> = []
+    let claims = site.graph.citations.filter { $0.citation.source == id }.filter { seen.insert($0.claim).inserted }.map {
+      claim, _ -> HTML in
+      "<li><a href=\"#\(Links.fragment("claim-\(claim)"))\" data-claim=\"\(claim)\">\(telling.line(ofClaim: claim) ?? claim)</a></li>"
+    }
+    let body: HTML = """
+      <h1>\(source.title)</h1>
+      <p class="lead">\(imprint.joined(separator: ", "))</p>\(url)\(source.note.map { "<p>\($0)</p>" })
+      <div class="sheet">
+      \(SourcePage.text(of: source, in: site.graph))
+      <section id="claims" aria-label="What is quoted from it" tabindex="0">
+      <h2>What is quoted from it</h2>
+      <ul>
+      \(claims)
+      </ul>
+      </section>
+      </div>
+      """
+    html = PageFrame(site, title: "\(source.title) – \(site.title)", path: SiteMap.page(id)).html(body)
+  }
+
+  private static func text(of source: Source, in graph: KnowledgeGraph) -> HTML {
+    var anchors: Set<String> = []
+    guard let text = source.text, let coverage = Coverage(of: source.id, in: graph) else {
+      let quotes = graph.citations.filter { $0.citation.source == source.id }.compactMap { claim, citation -> HTML? in
+        guard let quote = citation.quote else { return nil }
+        let id: HTML = anchors.insert(claim).inserted ? " id=\"claim-\(claim)\"" : ""
+        return "<p\(id)><mark data-claims=\"\(claim)\">\(quote)</mark></p>"
+      }
+      return "<section class=\"text\" aria-label=\"Text\"><p>The dossier has no text of it. What is quoted:</p>\n\(quotes)</section>"
+    }
+    let passages = coverage.passages.map { passage -> HTML in
+      let words = text.passage(passage.range)
+      if passage.claims.isEmpty { return "\(words)" }
+      let fresh = passage.claims.filter { anchors.insert($0).inserted }.map { "<a id=\"claim-\($0)\"></a>" as HTML }
+      return "\(fresh.joined())<mark data-claims=\"\(passage.claims.joined(separator: " "))\">\(words)</mark>"
+    }
+    let language = source.language.map { " lang=\"\($0)\"" as HTML }
+    return "<section class=\"text\" aria-label=\"Text\"><pre\(language)>\(passages.joined())</pre></section>"
+  }
+}
