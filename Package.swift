@@ -8,7 +8,6 @@ let strict: [SwiftSetting] = [
 ]
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
-let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
@@ -43,7 +42,7 @@ let package = Package(
     ring("DyadFormats", ["DyadCore", yams]),
     ring("DyadDrawing", ["DyadCore", "Graphviz"]),
     ring("DyadReport", ["DyadCore", "DyadDrawing"]),
-    ring("DyadServer", ["DyadCore", "DyadReport", flyingFox, flyingSocks]),
+    ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
     ring(
       "DyadCommands", ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", arguments]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
@@ -62,8 +61,9 @@ let package = Package(
       exclude: ["Golden", "Scripts"]
     ),
     tests("DyadReportTests", ["DyadCore", "DyadReport", "DyadTestSupport"]),
+    tests("DyadServerTests", ["DyadServer", "DyadTestSupport"], exclude: ["Scripts"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Golden"]),
-    tests("DyadBrowserTests", ["DyadTestSupport"]),
+    tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -7,7 +7,8 @@ public struct Dyad: AsyncParsableCommand {
     abstract: "Draw who stands how with whom, as of a date, every line quoted from its source.",
     version: "0.1.0",
     subcommands: [
-      New.self, Check.self, Show.self, Draw.self, Diff.self, DrawTimeline.self, MakeFilm.self, WriteBrief.self, MakeSite.self, Serve.self,
+      New.self, Check.self, Show.self, Draw.self, Diff.self, DrawTimeline.self, MakeFilm.self, WriteBrief.self,
+      MakeSite.self, Serve.self,
       Convert.self, Verify.self,
     ])
 

@@ -28,7 +28,9 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let (path, requiresSources) = (source.dossier, source.requireSources)
     guard FileManager.default.fileExists(atPath: path) else { throw Ending.inputs("there is no '\(path)'") }
-    guard let reader = Format.reading(path).reader else { throw Ending.inputs("'\(path)' is in a format that is not read") }
+    guard let reader = Format.reading(path).reader else {
+      throw Ending.inputs("'\(path)' is in a format that is not read")
+    }
     let read: @Sendable () -> Checked<KnowledgeGraph> = {
       reader(path).then { KnowledgeGraph.linking($0, requiringSources: requiresSources) }
     }
@@ -63,6 +65,7 @@ enum DossierStamp {
   private static func stamp(of file: URL) -> String {
     let values = try? FileManager.default.attributesOfItem(atPath: file.path)
     let time = (values?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
-    return "\(file.lastPathComponent) \(values?[.size] as? Int ?? -1) \(time) \(values?[.systemFileNumber] as? Int ?? 0)"
+    return
+      "\(file.lastPathComponent) \(values?[.size] as? Int ?? -1) \(time) \(values?[.systemFileNumber] as? Int ?? 0)"
   }
 }

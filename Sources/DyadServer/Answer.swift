@@ -1,49 +1,49 @@
 internal import DyadCore
 internal import DyadReport
-internal import FlyingFox
 internal import Foundation
 
 /// What the server says to one request.
 struct Answer {
-  let response: HTTPResponse
+  let response: Response
 
   /// No page has a longer address.
-  private static let longest = 4096
+  private static let longestPath = 4096
 
-  init(to request: HTTPRequest, from workbench: Workbench) async {
+  init(to request: Request, from workbench: Workbench) async {
     do {
       try Answer.admit(request)
       let (type, bytes) = try await Answer.content(request, workbench)
-      response = Answer.response(.ok, type, request.method == .HEAD ? [] : bytes)
+      var whole = Response(.ok, type, bytes)
+      whole.isHeadOnly = request.method == "HEAD"
+      response = whole
     } catch let refusal as Refusal {
-      let page = refusal.status == .notFound ? await workbench.site.page(saying: refusal.words) : nil
-      response = Answer.response(
-        refusal.status, page?.type ?? "text/plain; charset=utf-8", page?.bytes ?? Array("\(refusal.words)\n".utf8))
+      guard refusal.status == .notFound else {
+        response = Response(refusal.status, saying: refusal.words)
+        return
+      }
+      let page = await workbench.site.page(saying: refusal.words)
+      response = Response(.notFound, page.type, page.bytes)
     } catch {
-      response = Answer.response(.internalServerError, "text/plain; charset=utf-8", Array("\(error)\n".utf8))
+      response = Response(.failed, saying: "\(error)")
     }
   }
 
   private struct Refusal: Error {
-    let status: HTTPStatusCode
+    let status: Response.Status
     let words: String
 
-    init(_ status: HTTPStatusCode, _ words: String) { (self.status, self.words) = (status, words) }
+    init(_ status: Response.Status, _ words: String) { (self.status, self.words) = (status, words) }
   }
 
   // MARK: Whom it answers
 
   /// A page of another site could lead its own name to this machine; only a request that names this machine is answered.
-  private static func admit(_ request: HTTPRequest) throws {
-    guard request.target.rawValue.utf8.count <= longest else {
-      throw Refusal(HTTPStatusCode(414, phrase: "URI Too Long"), "The address is too long.")
+  private static func admit(_ request: Request) throws {
+    guard isOwn(request.host) else { throw Refusal(.misdirected, "This server answers to localhost only.") }
+    guard request.method == "GET" || request.method == "HEAD" else {
+      throw Refusal(.notAllowed, "This server only shows.")
     }
-    guard let host = request.headers[.host], isOwn(host) else {
-      throw Refusal(HTTPStatusCode(421, phrase: "Misdirected Request"), "This server answers to localhost only.")
-    }
-    guard request.method == .GET || request.method == .HEAD else {
-      throw Refusal(.methodNotAllowed, "This server only shows.")
-    }
+    guard request.path.utf8.count <= longestPath else { throw Refusal(.tooLong, "The address is too long.") }
   }
 
   static func isOwn(_ host: String) -> Bool {
@@ -53,10 +53,9 @@ struct Answer {
 
   // MARK: What it says
 
-  private static func content(_ request: HTTPRequest, _ workbench: Workbench) async throws -> (String, [UInt8]) {
-    guard let path = request.path.removingPercentEncoding else { throw Refusal(.badRequest, "The address is no text.") }
-    var parts = path.split(separator: "/").map(String.init)
-    let query = Dictionary(request.query.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+  private static func content(_ request: Request, _ workbench: Workbench) async throws -> (String, [UInt8]) {
+    var parts = request.path.split(separator: "/").map(String.init)
+    let query = request.query
     switch parts.first {
     case "version":
       let (version, problems) = await (workbench.version, workbench.diagnostics.count)
@@ -87,7 +86,9 @@ struct Answer {
   private static func file(
     _ name: String, _ workbench: Workbench, making make: @escaping @Sendable (Site) async throws -> Site.File?
   ) async throws -> (String, [UInt8]) {
-    guard let file = try await workbench.file(name, making: make) else { throw Refusal(.notFound, "There is no such page") }
+    guard let file = try await workbench.file(name, making: make) else {
+      throw Refusal(.notFound, "There is no such page")
+    }
     return (file.type, file.bytes)
   }
 
@@ -100,20 +101,5 @@ struct Answer {
 
   private static func since(_ query: [String: String]) throws -> Day? {
     query["since"] == nil ? nil : try day("since", query)
-  }
-
-  private static func response(_ status: HTTPStatusCode, _ type: String, _ bytes: [UInt8]) -> HTTPResponse {
-    HTTPResponse(
-      statusCode: status,
-      headers: [
-        .contentType: type,
-        HTTPHeader("Cache-Control"): "no-store",
-        HTTPHeader("Content-Security-Policy"):
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-        HTTPHeader("Cross-Origin-Opener-Policy"): "same-origin",
-        HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
-        HTTPHeader("Referrer-Policy"): "no-referrer",
-        HTTPHeader("X-Content-Type-Options"): "nosniff",
-      ], body: Data(bytes))
   }
 }

@@ -44,7 +44,9 @@ actor Workbench {
     made = [:]
   }
 
-  func file(_ name: String, making make: @escaping @Sendable (Site) async throws -> Site.File?) async throws -> Site.File? {
+  func file(_ name: String, making make: @escaping @Sendable (Site) async throws -> Site.File?) async throws -> Site
+    .File?
+  {
     if let task = made[name] { return try await task.value }
     if made.count >= Workbench.mostMade { made = [:] }
     let task = Task { [site] in try await make(site) }

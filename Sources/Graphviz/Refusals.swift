@@ -17,7 +17,10 @@ enum Refusals {
   /// What speaks against a string anywhere, or nil: what cannot stand in XML.
   static func objection(toText string: String) -> String? {
     if let why = objection(toControlsIn: string) { return why }
-    if string.contains("&#"), let bad = CharacterReference.all(in: string).first(where: { !$0.isXML }) {
+    // Most strings have none, and are asked byte by byte.
+    if string.utf8.contains(UInt8(ascii: "&")), string.contains("&#"),
+      let bad = CharacterReference.all(in: string).first(where: { !$0.isXML })
+    {
       return "holds '\(bad.source)', which is no character of XML"
     }
     return nil

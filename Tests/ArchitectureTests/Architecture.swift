@@ -10,7 +10,7 @@ enum Architecture {
     "DyadFormats": ["DyadCore", "Yams"],
     "DyadDrawing": ["DyadCore", "Graphviz"],
     "DyadReport": ["DyadCore", "DyadDrawing"],
-    "DyadServer": ["DyadCore", "DyadReport", "FlyingFox", "FlyingSocks"],
+    "DyadServer": ["DyadCore", "DyadReport", "FlyingSocks"],
     "DyadCommands": [
       "DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", "ArgumentParser",
     ],

@@ -11,6 +11,8 @@ public enum Python {
 
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
+
+    public init(description: String) { self.description = description }
   }
 
   /// The JSON that a script of the package prints; throws what it said where it fails.

@@ -11,9 +11,12 @@ public struct Film: Sendable {
     public let day: Day
     public let diff: GraphDiff
     public let composition: Composition
-    /// The same without marks of what changed, where it was asked for.
+    /// The same without marks of what changed, where both were asked for.
     public let plain: Composition?
   }
+
+  /// Whether frames mark what was new, gone and changed.
+  public enum Marking: Sendable { case marked, plain, both }
 
   public let title: String
   public let view: View
@@ -27,20 +30,20 @@ public struct Film: Sendable {
   ///   - days: of the frames, in their order.
   ///   - known: the day by which claims must have been known.
   ///   - hidingAbsent: what is not there is left out, not drawn as an outline.
-  ///   - withPlain: each frame comes without marks, too.
+  ///   - marking: whether frames come with marks, without, or both.
   public init(
     of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil, style: Style = Style(),
-    paper: Paper = .page, hidingAbsent: Bool = false, withPlain: Bool = false
+    paper: Paper = .page, hidingAbsent: Bool = false, marking: Marking = .marked
   ) async throws(GraphvizError) {
     try await self.init(
       of: graph, in: view, on: days, known: known, style: style, paper: paper, hidingAbsent: hidingAbsent,
-      withPlain: withPlain, fittingBodies: false)
+      marking: marking, fittingBodies: false)
   }
 
   /// - Parameter fittingBodies: the height of the paper is that of the pictures without their frames.
   init(
     of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day?, style: Style, paper: Paper,
-    hidingAbsent: Bool, withPlain: Bool = false, fittingBodies: Bool
+    hidingAbsent: Bool, marking: Marking = .marked, fittingBodies: Bool
   ) async throws(GraphvizError) {
     let diffs = Film.diffs(of: graph, on: days, known)
     let span = (days.first ?? Day(number: 0))...(days.last ?? Day(number: 0))
@@ -64,18 +67,18 @@ public struct Film: Sendable {
         drawing.subtitle = Drawing.subtitle(diff.to.moment, style.lexicon)
         return drawing.restricted(to: union)
       }
-      let marked = diffs.map(drawing)
-      let plain = withPlain ? diffs.map { drawing(GraphDiff($0.to)) } : []
+      let marked = marking == .plain ? [] : diffs.map(drawing)
+      let plain = marking == .marked ? [] : diffs.map { drawing(GraphDiff($0.to)) }
       let stage = try await Stage(union, for: marked + plain, on: paper, hidingAbsent: hidingAbsent)
       made = (stage, marked, plain)
       if (fittingBodies ? stage.bodyHeight : stage.height) <= paper.height.limit.points { break }
     }
     let stage = made!.stage
-    let plain = made!.plain.map(stage.composition)
     (self.view, self.style, self.stage, title) = (view, style, stage, stage.union.title)
-    frames = made!.marked.enumerated().map { index, drawing in
+    let (marked, plain) = (made!.marked.map(stage.composition), made!.plain.map(stage.composition))
+    frames = days.indices.map { index in
       Frame(
-        day: days[index], diff: diffs[index], composition: stage.composition(of: drawing),
+        day: days[index], diff: diffs[index], composition: marked.isEmpty ? plain[index] : marked[index],
         plain: plain.isEmpty ? nil : plain[index])
     }
   }

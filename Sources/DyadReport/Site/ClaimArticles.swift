@@ -113,7 +113,8 @@ struct ClaimArticles {
     let speaker = citation.speaker.map { "\(graph.name(ofSpeaker: $0)), in " } ?? ""
     let verb: HTML? = citation.stance == .denies ? "<strong>Denied</strong> by " : nil
     let date = source?.published.map { ", \(dates.words($0))" } ?? ""
-    let where_: HTML = source.map { Links.source($0, claim: citation.quote == nil ? nil : claim, from: 1) } ?? "\(citation.source.text)"
+    let where_: HTML =
+      source.map { Links.source($0, claim: citation.quote == nil ? nil : claim, from: 1) } ?? "\(citation.source.text)"
     var words: HTML = ""
     if let quote = citation.quote {
       let passage = source?.text.flatMap { QuotedPassage(quote, in: $0)?.html } ?? "<p><mark>\(quote)</mark></p>"

@@ -16,7 +16,8 @@ struct Controls {
     let ticks = days.enumerated().map { index, day in
       "<option value=\"\(index + 1)\" label=\"\(DateWords.english.words(day))\"></option>" as HTML
     }
-    let views = [("picture", "As of the date"), ("changes", "What changed")] + (hasTimeline ? [("timeline", "Timeline")] : [])
+    let views =
+      [("picture", "As of the date"), ("changes", "What changed")] + (hasTimeline ? [("timeline", "Timeline")] : [])
     let choices = views.map { id, words -> HTML in
       let checked: HTML = id == "picture" ? " checked" : ""
       return "<label><input type=\"radio\" name=\"show\" value=\"\(id)\"\(checked)> \(words)</label>"

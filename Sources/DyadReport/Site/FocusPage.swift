@@ -13,7 +13,9 @@ struct FocusPage {
     let frames = SiteFrames(site, focus)
     let pictures = try await frames.frames()
     var sections: [HTML] = []
-    for (index, frame) in pictures.enumerated() { sections.append(try await frames.html(frame, number: "\(index + 1)")) }
+    for (index, frame) in pictures.enumerated() {
+      sections.append(try await frames.html(frame, number: "\(index + 1)"))
+    }
     let claims = ClaimArticles(site, focus)
     let body: HTML = """
       <h1>\(title)</h1>
@@ -34,7 +36,8 @@ struct FocusPage {
 
   private var title: String {
     let names = focus.parties.map { graph.entities[$0]?.name() ?? $0.text }
-    return names.count == 2 ? "\(graph.shortName(of: focus.parties[0])) and \(graph.shortName(of: focus.parties[1]))" : names[0]
+    return names.count == 2
+      ? "\(graph.shortName(of: focus.parties[0])) and \(graph.shortName(of: focus.parties[1]))" : names[0]
   }
 
   /// What an entity is and where it stands with whom; of a pair, the pages of the two.
@@ -43,7 +46,9 @@ struct FocusPage {
     if links.count == 2 { return "<p class=\"lead\">The two: \(links[0]), \(links[1]).</p>" }
     let id = focus.parties[0]
     guard let entity = graph.entities[id] else { return "" }
-    let home = entity.home.map { "<p>\(entity.kind == .official ? "Serves" : "Belongs to") \(Links.entity($0, in: graph, from: 1)).</p>" as HTML }
+    let home = entity.home.map {
+      "<p>\(entity.kind == .official ? "Serves" : "Belongs to") \(Links.entity($0, in: graph, from: 1)).</p>" as HTML
+    }
     let names = entity.names.dropFirst().map { name -> HTML in
       let language = name.language.map { " lang=\"\($0)\"" as HTML }
       return "<span\(language)>\(name.text)</span>"
@@ -52,7 +57,8 @@ struct FocusPage {
     let dyads = site.map.dyads(of: id).map { dyad in "<li>\(Links.dyad(dyad, in: site, from: 1))</li>" as HTML }
     let list: HTML = dyads.isEmpty ? "" : "<nav aria-label=\"Dyads\"><ul class=\"chips\">\n\(dyads)\n</ul></nav>"
     let type = entity.type.map { ", \($0)" } ?? ""
-    return "<p class=\"lead\">\(entity.kind.rawValue)\(type)</p>\(home)\(also)\(entity.note.map { "<p>\($0)</p>" })\(list)"
+    return
+      "<p class=\"lead\">\(entity.kind.rawValue)\(type)</p>\(home)\(also)\(entity.note.map { "<p>\($0)</p>" })\(list)"
   }
 
   private func timeline(_ frames: SiteFrames) async throws -> HTML {

@@ -12,7 +12,9 @@ struct HomePage {
     let frames = SiteFrames(site, .everyone)
     let pictures = try await frames.frames()
     var sections: [HTML] = []
-    for (index, frame) in pictures.enumerated() { sections.append(try await frames.html(frame, number: "\(index + 1)")) }
+    for (index, frame) in pictures.enumerated() {
+      sections.append(try await frames.html(frame, number: "\(index + 1)"))
+    }
     let body: HTML = """
       <h1>\(site.title)</h1>
       <p class="lead">\(Summary.words(graph)).</p>
@@ -66,10 +68,13 @@ struct HomePage {
 
   private var parties: [HTML] {
     Entity.Kind.allCases.compactMap { kind in
-      let some = graph.entities.values.filter { $0.kind == kind }.sorted { ($0.shortName, $0.id) < ($1.shortName, $1.id) }
+      let some = graph.entities.values.filter { $0.kind == kind }.sorted {
+        ($0.shortName, $0.id) < ($1.shortName, $1.id)
+      }
       guard !some.isEmpty else { return nil }
       let items = some.map { "<li>\(Links.entity($0.id, in: graph, from: 0))</li>" as HTML }
-      return "<h3>\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst())s</h3>\n<ul class=\"chips\">\n\(items)\n</ul>"
+      return
+        "<h3>\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst())s</h3>\n<ul class=\"chips\">\n\(items)\n</ul>"
     }
   }
 }

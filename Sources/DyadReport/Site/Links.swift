@@ -9,7 +9,8 @@ enum Links {
 
   static func dyad(_ dyad: Dyad, in site: Site, from depth: Int) -> HTML {
     let (one, other) = site.map.pair(dyad)
-    return "<a href=\"\(up(depth))\(SiteMap.page(dyad))\">\(site.graph.shortName(of: one)) and \(site.graph.shortName(of: other))</a>"
+    return
+      "<a href=\"\(up(depth))\(SiteMap.page(dyad))\">\(site.graph.shortName(of: one)) and \(site.graph.shortName(of: other))</a>"
   }
 
   /// To where a claim quotes its source, or to the source itself.

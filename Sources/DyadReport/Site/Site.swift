@@ -1,6 +1,5 @@
 public import DyadCore
 internal import DyadDrawing
-internal import Graphviz
 
 /// A dossier as pages: one for each dyad, each entity and each source, with a slider over its dates, and one to search.
 ///
@@ -60,9 +59,11 @@ public struct Site: Sendable {
   }
 
   /// The picture of a page as of a date, or of what changed since another, or its timeline, as a file of its own.
-  public func picture(of path: String, on day: Day, since: Day?, isTimeline: Bool, as suffix: String) async throws -> File? {
+  public func picture(of path: String, on day: Day, since: Day?, isTimeline: Bool, as suffix: String) async throws
+    -> File?
+  {
     guard let focus = path == SiteMap.home ? .everyone : map.focus(at: path), let format = Composition.suffixes[suffix],
-      let type = Site.types[format]
+      let type = Site.types[suffix]
     else { return nil }
     let frames = SiteFrames(self, focus)
     if isTimeline {
@@ -87,12 +88,12 @@ public struct Site: Sendable {
     File(PageFrame(self, title: words, path: "x").html("<h1>\(words)</h1>"))
   }
 
-  private static let types: [ImageFormat: String] = [
-    .svg: "image/svg+xml", .png: "image/png", .pdf: "application/pdf", .dot: "text/vnd.graphviz; charset=utf-8",
+  private static let types = [
+    "svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf", "dot": "text/vnd.graphviz; charset=utf-8",
   ]
 
   var title: String { graph.title ?? "A dossier without a title" }
 
   /// The last day that the dossier tells of.
-  var lastDay: Day { SiteStops.days(of: graph.snapshot(at: .ever)).last ?? Day(number: 0) }
+  var lastDay: Day { SiteStops.days(of: graph.snapshot(at: .ever), atMost: 24).last ?? Day(number: 0) }
 }

@@ -19,7 +19,9 @@ struct SiteFrames {
   init(_ site: Site, _ focus: View.Focus) {
     (self.site, self.focus) = (site, focus)
     let known = Moment(during: Moment.ever.days, known: site.known)
-    stops = SiteStops.days(of: site.graph.snapshot(at: known).focused(on: focus))
+    stops = SiteStops.days(
+      of: site.graph.snapshot(at: known).focused(on: focus),
+      atMost: focus.parties.count == 2 && site.map.dyads.count <= 60 ? 24 : 12)
   }
 
   private var view: View { View(focus) }
@@ -28,12 +30,14 @@ struct SiteFrames {
   func frames() async throws -> [Frame] {
     // A picture of very many takes long; the dates are on the pages of the pairs.
     let days = focus == .everyone && site.graph.entities.count > 60 ? [days.last!] : days
+    // Of an entity, what changed stands in words only: there are many of them.
     let film = try await Film(
-      of: site.graph, in: view, on: days, known: site.known, hidingAbsent: days.count == 1, withPlain: true)
+      of: site.graph, in: view, on: days, known: site.known, hidingAbsent: days.count == 1,
+      marking: focus.parties.count == 1 ? .plain : .both)
     return film.frames.enumerated().map { index, frame in
       Frame(
         day: frame.day, since: index > 0 ? days[index - 1] : nil, plain: frame.plain!,
-        marked: index > 0 ? frame.composition : nil, diff: frame.diff)
+        marked: index > 0 && focus.parties.count != 1 ? frame.composition : nil, diff: frame.diff)
     }
   }
 
@@ -67,7 +71,8 @@ struct SiteFrames {
     let plain = HTML(svg: try await frame.plain.svg(Finish(idPrefix: "p\(number)-")))
     var marked: HTML = ""
     if let composition = frame.marked {
-      marked = "<div class=\"picture marked\">\n\(HTML(svg: try await composition.svg(Finish(idPrefix: "m\(number)-"))))</div>"
+      marked =
+        "<div class=\"picture marked\">\n\(HTML(svg: try await composition.svg(Finish(idPrefix: "m\(number)-"))))</div>"
     }
     let since = frame.since.map { " data-since=\"\($0.description)\"" as HTML }
     return """

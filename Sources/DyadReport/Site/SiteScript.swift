@@ -109,7 +109,12 @@ enum SiteScript {
         // What is told twice in a picture has a number after it the second time.
         for (const name of [id, id.replace(/-[0-9]+$/, '')]) if (byId(name)) return name;
       }
-      return null;
+      // A line stands for the card that it leads to, and a card for the first of its rows.
+      const picture = element.closest('svg'), line = element.closest('[id*="-tie-"]');
+      const cards = all(picture || document, '.card');
+      const end = line && cards.find(card => line.id.endsWith(card.id.replace(/^.*?-card-/, '-')));
+      const card = element.closest('.card') || end, row = card && card.querySelector('[id*="a_claim-"]');
+      return row && row !== element ? claimAt(row) : null;
     }
 
     document.addEventListener('click', event => {

@@ -2,28 +2,26 @@ internal import DyadCore
 
 /// The dates at which a slider stops.
 enum SiteStops {
-  /// No page has more of them.
-  private static let most = 24
-
-  /// The last day of each date that is written in what the snapshot holds, as many as a page has room for; the last of all is among them.
-  static func days(of snapshot: Snapshot) -> [Day] {
+  /// The last day of each date that is written in what the snapshot holds, at most so many; the last of all is among them.
+  static func days(of snapshot: Snapshot, atMost most: Int) -> [Day] {
     let phases = snapshot.ties.filter { !$0.kind.isAffiliation }.flatMap(\.phases).map(\.item.during)
     let intervals = phases + snapshot.holdings.map(\.item.during) + snapshot.events.map(\.item.within)
     let written = intervals.flatMap { [$0.startDate, $0.endDate].compactMap { $0 } }
       // "About" adds days to a date on both sides; here it is the one that is written.
       .compactMap { PartialDate(year: $0.year, month: $0.month, day: $0.day) }.map(\.days.upperBound)
-    return thinned(Set(written).sorted())
+    return thinned(Set(written).sorted(), to: most)
   }
 
   /// By the end of the month, the quarter, the year, or of so many years.
-  private static func thinned(_ days: [Day]) -> [Day] {
+  private static func thinned(_ days: [Day], to most: Int) -> [Day] {
     guard days.count > most, let last = days.last else { return days }
     for months in [1, 3, 12, 24, 60, 120, 600] {
-      let ends = Set(days.map { day -> Day in
-        let month = day.year * 12 + day.month - 1
-        let end = (month / months + 1) * months - 1
-        return min(last, PartialDate(year: end / 12, month: end % 12 + 1)?.days.upperBound ?? day)
-      })
+      let ends = Set(
+        days.map { day -> Day in
+          let month = day.year * 12 + day.month - 1
+          let end = (month / months + 1) * months - 1
+          return min(last, PartialDate(year: end / 12, month: end % 12 + 1)?.days.upperBound ?? day)
+        })
       if ends.count <= most { return ends.sorted() }
     }
     return [last]

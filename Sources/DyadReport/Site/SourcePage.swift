@@ -12,7 +12,8 @@ struct SourcePage {
     let telling = Telling(site.graph.snapshot(at: .ever))
     let url: HTML? = source.url.map { Link.isSafe($0) ? "<p><a href=\"\($0)\">\($0)</a></p>" : "<p>\($0)</p>" }
     var seen: Set<String> = []
-    let claims = site.graph.citations.filter { $0.citation.source == id }.filter { seen.insert($0.claim).inserted }.map {
+    let claims = site.graph.citations.filter { $0.citation.source == id }.filter { seen.insert($0.claim).inserted }.map
+    {
       claim, _ -> HTML in
       "<li><a href=\"#\(Links.fragment("claim-\(claim)"))\" data-claim=\"\(claim)\">\(telling.line(ofClaim: claim) ?? claim)</a></li>"
     }
@@ -40,7 +41,8 @@ struct SourcePage {
         let id: HTML = anchors.insert(claim).inserted ? " id=\"claim-\(claim)\"" : ""
         return "<p\(id)><mark data-claims=\"\(claim)\">\(quote)</mark></p>"
       }
-      return "<section class=\"text\" aria-label=\"Text\"><p>The dossier has no text of it. What is quoted:</p>\n\(quotes)</section>"
+      return
+        "<section class=\"text\" aria-label=\"Text\"><p>The dossier has no text of it. What is quoted:</p>\n\(quotes)</section>"
     }
     let passages = coverage.passages.map { passage -> HTML in
       let words = text.passage(passage.range)

@@ -1,0 +1,43 @@
+internal import Foundation
+
+/// What is sent back, with all that keeps a page from reaching beyond this server.
+struct Response: Hashable {
+  enum Status: String {
+    case ok = "200 OK"
+    case badRequest = "400 Bad Request"
+    case notFound = "404 Not Found"
+    case notAllowed = "405 Method Not Allowed"
+    case tooLong = "414 URI Too Long"
+    case misdirected = "421 Misdirected Request"
+    case failed = "500 Internal Server Error"
+  }
+
+  let status: Status
+  let type: String
+  let bytes: [UInt8]
+  /// Only the head is asked for.
+  var isHeadOnly = false
+
+  init(_ status: Status, _ type: String, _ bytes: [UInt8]) {
+    (self.status, self.type, self.bytes) = (status, type, bytes)
+  }
+
+  init(_ status: Status, saying words: String) {
+    self.init(status, "text/plain; charset=utf-8", Array("\(words)\n".utf8))
+  }
+
+  private static let policy = [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
+    "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+  ].joined(separator: "; ")
+
+  var data: Data {
+    let head = [
+      "HTTP/1.1 \(status.rawValue)", "Content-Type: \(type)", "Content-Length: \(bytes.count)", "Connection: close",
+      "Cache-Control: no-store", "Content-Security-Policy: \(Response.policy)",
+      "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin",
+      "Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff", "", "",
+    ].joined(separator: "\r\n")
+    return Data(head.utf8) + (isHeadOnly ? [] : bytes)
+  }
+}
