@@ -9,13 +9,13 @@ SOURCES := Sources Tests Package.swift
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test format lint pictures example-report benchmark docs install dependencies clean
+.PHONY: help demo build test format lint pictures screenshots example-report benchmark docs install dependencies clean
 
 help: ## List these words
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
 	  awk -F'|' '{ printf "  make %-15s %s\n", $$1, $$2 }'
 
-demo: dependencies ## Install what is missing, build the tool and draw the example
+demo: dependencies ## Install what is missing, build the tool, draw the example and write it as a site
 	@echo '== Building dyad (a few minutes the first time)'
 	$(BUILD_RELEASE)
 	@scripts/draw-demo "$$($(BUILD_RELEASE) --show-bin-path)/dyad" $(EXAMPLE) build/demo
@@ -41,6 +41,10 @@ pictures: dependencies ## Draw every view of every example again, and a page of 
 	@scripts/draw-examples "$$($(BUILD_RELEASE) --show-bin-path)/dyad" examples
 	@scripts/draw-over-time "$$($(BUILD_RELEASE) --show-bin-path)/dyad" $(EXAMPLE)
 	@scripts/make-gallery examples build/gallery
+
+screenshots: dependencies ## Take the screenshots of the manual, with Chromium
+	$(BUILD_RELEASE)
+	@scripts/take-screenshots "$$($(BUILD_RELEASE) --show-bin-path)/dyad" $(EXAMPLE) Documentation/Pictures
 
 example-report: dependencies ## Make the report of the examples with pandoc: HTML, docx and PDF, in build/report
 	$(SWIFT) build -c release --product dyad-pandoc

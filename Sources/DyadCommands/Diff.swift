@@ -31,6 +31,8 @@ struct Diff: AsyncParsableCommand {
   @Option(help: "The pixels to an inch of a PNG.")
   var dpi = 300
 
+  @OptionGroup var words: PictureWords
+
   @Flag(name: .shortAndLong, help: "Say nothing; the exit code tells whether something differs.")
   var quiet = false
 
@@ -38,6 +40,13 @@ struct Diff: AsyncParsableCommand {
     try asked.validate(with: view.when)
     if form == nil, suffixForm == nil {
       throw ValidationError("Give --as, or a file that ends in .txt, .md, .json, .svg, .png or .pdf.")
+    }
+    if words.sidecar, output == "-" { throw ValidationError("--sidecar goes with --output.") }
+    if words.describe || words.sidecar, output != "-" || form != nil, case .words? = form ?? suffixForm {
+      throw ValidationError("--describe and --sidecar are of pictures; text tells itself.")
+    }
+    if words.describe, output == "-", form != nil {
+      throw ValidationError("A picture on standard output stands there alone.")
     }
     if source.dossier == "-", asked.against == "-" { throw ValidationError("Only one dossier can be standard input.") }
   }
@@ -62,18 +71,23 @@ struct Diff: AsyncParsableCommand {
     let report = DiffReport(diffs, of: focus, names: asked.against.map { (source.dossier, $0) })
     if !quiet {
       switch form ?? suffixForm! {
+      case .words where words.describe: try await draw(diffs, drawn(shown, focus), nil)
       case .words(let form): try Output.write(Array(report.write(form).utf8), to: output)
       case .picture(let format):
-        var drawn = shown
-        drawn.focus = focus
-        try await draw(diffs, drawn, format)
+        try await draw(diffs, drawn(shown, focus), format)
       }
     }
     if !report.isEmpty { throw Ending.inputErrors }
   }
 
+  private func drawn(_ view: View, _ focus: View.Focus) -> View {
+    var view = view
+    view.focus = focus
+    return view
+  }
+
   /// What changed in the world comes before what was learned of it: one picture shows one of them.
-  private func draw(_ diffs: [DiffReport.Axis: GraphDiff], _ view: View, _ format: ImageFormat) async throws {
+  private func draw(_ diffs: [DiffReport.Axis: GraphDiff], _ view: View, _ format: ImageFormat?) async throws {
     let diff = (diffs[.world] ?? diffs[.versions] ?? diffs[.knowledge])!
     if diffs.count > 1 { Terminal.say("warning: the picture shows what changed in the world, not what was learned") }
     do {
@@ -83,7 +97,8 @@ struct Diff: AsyncParsableCommand {
         style.detail = detail
         return Drawing(diff, of: view, style: style)
       }
-      try Output.write(try await composition.picture(as: format, dpi: dpi), to: output)
+      if let format { try Output.write(try await composition.picture(as: format, dpi: dpi), to: output) }
+      try words.write(composition.drawing, beside: output)
     } catch let error as GraphvizError {
       throw Ending.world(error.description)
     }

@@ -62,23 +62,19 @@ struct PictureArguments: ParsableArguments {
   @Option(help: "The pixels to an inch of a PNG.")
   var dpi = 300
 
-  @Flag(help: "Tell what the picture shows, in words, on standard output; it is drawn only with --output.")
-  var describe = false
-
-  @Flag(help: "Write what the picture shows, in words, beside it: ties.svg.txt.")
-  var sidecar = false
+  @OptionGroup var words: PictureWords
 
   func validate() throws {
     if !(36...1200).contains(dpi) { throw ValidationError("--dpi is a number from 36 to 1200.") }
     guard let output else {
-      if !describe { throw ValidationError("Give --output, or --describe for the picture in words.") }
-      if sidecar { throw ValidationError("--sidecar goes with --output.") }
+      if !words.describe { throw ValidationError("Give --output, or --describe for the picture in words.") }
+      if words.sidecar { throw ValidationError("--sidecar goes with --output.") }
       return
     }
     guard asked != nil || suffixFormat != nil else {
       throw ValidationError("Give --as, or a file that ends in .svg, .png, .pdf, .dot or .gv.")
     }
-    if output == "-", describe || sidecar {
+    if output == "-", words.describe || words.sidecar {
       throw ValidationError("A picture on standard output stands there alone.")
     }
   }
@@ -94,9 +90,30 @@ struct PictureArguments: ParsableArguments {
   func write(_ composition: Composition, _ finish: Finish) async throws {
     if let output, let format {
       try Output.write(try await composition.picture(as: format, dpi: dpi, finish: finish), to: output)
-      if sidecar { try Output.write(Array(composition.drawing.alternative.utf8), to: output + ".txt") }
     }
-    if describe { Terminal.result(composition.drawing.alternative) }
+    try words.write(composition.drawing, beside: output)
+  }
+}
+
+/// Whether a picture is told in words, too, and where.
+struct PictureWords: ParsableArguments {
+  @Flag(help: "Tell what the picture shows, in words, on standard output; without --output, nothing is drawn.")
+  var describe = false
+
+  @Flag(help: "Write what the picture shows, in words, beside it: ties.svg.txt.")
+  var sidecar = false
+
+  /// Whoever runs a command as a part of something else hears what was drawn.
+  @TaskLocal static var witness: (@Sendable (_ alternative: String, _ sources: [Source]) -> Void)?
+
+  func write(_ drawing: Drawing, beside output: String?) throws {
+    try write(drawing.alternative, citing: drawing.notes.sources, beside: output)
+  }
+
+  func write(_ alternative: String, citing sources: [Source], beside output: String?) throws {
+    PictureWords.witness?(alternative, sources)
+    if sidecar, let output { try Output.write(Array(alternative.utf8), to: output + ".txt") }
+    if describe { Terminal.result(alternative) }
   }
 }
 

@@ -47,6 +47,8 @@ struct MakeFilm: AsyncParsableCommand {
   @Option(help: "The title, in place of the names.")
   var title: String?
 
+  @OptionGroup var words: PictureWords
+
   private enum Form: Equatable { case page, loop, sheet(ImageFormat), folder(ImageFormat) }
 
   private var asked: Form? {
@@ -61,6 +63,12 @@ struct MakeFilm: AsyncParsableCommand {
     guard asked != nil else {
       throw ValidationError(
         "Give -o with .html or .svg, or a folder with a slash at its end, or --sheet with a picture.")
+    }
+    if words.sidecar, output.hasSuffix("/") {
+      throw ValidationError("A folder has its words in index.md; --sidecar goes with a file.")
+    }
+    if words.describe || words.sidecar, output == "-" {
+      throw ValidationError("A film on standard output stands there alone.")
     }
     if view.when.on != nil || view.when.during != nil {
       throw ValidationError("A film has --from and --to, not --on or --during.")
@@ -85,7 +93,8 @@ struct MakeFilm: AsyncParsableCommand {
       let style = look.style(of: shown)
       if case .sheet(let format) = asked {
         let sheet = try await Film.sheet(of: graph, in: shown, on: days, known: known, style: style, paper: look.paper)
-        return try Output.write(try await sheet.picture(as: format, dpi: dpi), to: output)
+        try Output.write(try await sheet.picture(as: format, dpi: dpi), to: output)
+        return try words.write(sheet.drawing, beside: output)
       }
       let film = try await Film(
         of: graph, in: shown, on: days, known: known, style: style, paper: look.paper, hidingAbsent: hideAbsent)
@@ -95,6 +104,7 @@ struct MakeFilm: AsyncParsableCommand {
       case .folder(let format): try await write(film, as: format, progress)
       case .sheet: break
       }
+      try words.write(film.alternative, citing: film.notes.sources, beside: output)
     } catch let error as GraphvizError {
       throw Ending.world(error.description)
     }

@@ -81,6 +81,92 @@ struct PandocTests {
     }
   }
 
+  private let manyShows = """
+    ---
+    dyad-dossier: EXAMPLE
+    ---
+
+    ```{.dyad show=diff between="egypt israel" from=1977-01-01 to=1979-06-01 width=120mm}
+    ```
+
+    ```{.dyad show=timeline between="egypt israel" width=120mm}
+    ```
+
+    ```{.dyad show=film between="egypt israel" every=year from=1977 to=1980 width=160mm describe=no}
+    ```
+
+    """
+
+  @Test func everyShowHasItsWordsItsDescriptionAndItsSource() throws {
+    try inTemporaryFolder { folder in
+      let run = try Pandoc.run(written(manyShows), ["--citeproc", "-s", "-M", "title=T", "-o", "r.html"], in: folder)
+      #expect(run.status == 0, "\(run.words)")
+      let page = try String(contentsOf: folder.appendingPathComponent("r.html"), encoding: .utf8)
+      let words = plain(page)
+      #expect(words.components(separatedBy: "(“Egypt and Israel, 1973 to 1982” 2026)").count == 4)
+      #expect(page.contains("alt=\"Egypt and Israel. From 1 Jan 1977 to 1 Jun 1979.\""))
+      let described = page.matches(of: /aria-describedby="(dyad-description-[0-9]+)"/).map { String($0.1) }
+      #expect(described.count == 2)
+      for id in described { #expect(page.contains("<details class=\"dyad-description\" id=\"\(id)\">")) }
+      // All that the picture shows, told with what became of it, and the film without words.
+      #expect(words.contains("new: 26 Mar 1979: The peace treaty is signed"))
+      let inWord = try Pandoc.run(written(manyShows), ["-t", "docx", "-o", "r.docx"], in: folder)
+      #expect(inWord.status == 0)
+      #expect(
+        try !Pandoc.command("unzip", ["-p", "r.docx", "word/document.xml"], in: folder).text.contains("in words"))
+    }
+  }
+
+  @Test func slidesHaveThePictures() throws {
+    try inTemporaryFolder { folder in
+      #expect(try Pandoc.run(written(), ["-o", "r.pptx"], in: folder).status == 0)
+      let names = try Pandoc.command("unzip", ["-Z1", "r.pptx"], in: folder).text.split(separator: "\n")
+      #expect(names.contains { $0.hasPrefix("ppt/media/") && $0.hasSuffix(".png") })
+      let slides = names.filter { $0.hasPrefix("ppt/slides/slide") }
+      let words = try slides.map { try Pandoc.command("unzip", ["-p", "r.pptx", String($0)], in: folder).text }.joined()
+      #expect(words.contains("formally at war") && words.contains("What happened"))
+    }
+  }
+
+  @Test(.enabled(if: Pandoc.makesPDF, "there is no weasyprint: run scripts/install-checkers"))
+  func aPDFHasThePictureAndTheWords() throws {
+    try inTemporaryFolder { folder in
+      let run = try Pandoc.run(
+        written(), ["--citeproc", "-M", "dyad-pictures=png", "-t", "html5", "--pdf-engine=weasyprint", "-o", "r.pdf"],
+        in: folder)
+      #expect(run.status == 0, "\(run.words)")
+      let words = try Pandoc.command("pdftotext", ["r.pdf", "-"], in: folder).text
+      #expect(words.contains("then at peace by treaty") && words.contains("What happened"))
+      let images = try Pandoc.command("pdfimages", ["-list", "r.pdf"], in: folder).text.split(separator: "\n")
+      // 120 mm at 300 pixels to an inch.
+      #expect(images.contains { $0.contains(" 1417 ") }, "\(images)")
+      // As a page it is not blank: the blue of the first party is somewhere on it.
+      #expect(
+        try Pandoc.command("pdftoppm", ["-r", "40", "-f", "1", "-l", "1", "r.pdf", "page"], in: folder).status == 0)
+      let page = try #require(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasSuffix(".ppm") })
+      let pixels = [UInt8](try Data(contentsOf: folder.appendingPathComponent(page)).dropFirst(15))
+      let blue = stride(from: 0, to: pixels.count - 2, by: 3).count { pixels[$0] < 60 && pixels[$0 + 2] > 100 }
+      #expect(blue > 50, "\(blue)")
+    }
+  }
+
+  @Test(.enabled(if: Pandoc.makesPDF, "there is no weasyprint: run scripts/install-checkers"))
+  func theReportOfTheExamplesHasTwoPages() throws {
+    try inTemporaryFolder { folder in
+      let tool = Tool.executable.deletingLastPathComponent().appendingPathComponent("dyad-pandoc").path
+      let script = packageRoot.appendingPathComponent("scripts/make-example-report").path
+      let run = try Pandoc.command("sh", [script, tool, folder.path], in: packageRoot)
+      #expect(run.status == 0, "\(run.words)")
+      let info = try Pandoc.command("pdfinfo", ["report.pdf"], in: folder).text
+      #expect(info.contains(/Pages: +2\n/))
+      let page = try String(contentsOf: folder.appendingPathComponent("report.html"), encoding: .utf8)
+      // It needs nothing else: pictures and style are in it.
+      #expect(!page.contains("src=\"dyad-media") && page.contains("data:image/svg+xml"))
+      #expect(try Pandoc.command("unzip", ["-Z1", "report.docx"], in: folder).text.contains("word/media/"))
+    }
+  }
+
   @Test func everyMistakeIsToldAtItsLine() throws {
     let bad = """
       Text.

@@ -138,4 +138,39 @@ import Testing
       #expect(try Tool.run(asked + ["--sidecar", "--describe"], in: folder).status == 64)
     }
   }
+
+  @Test func diffsAndFilmsAreToldInWordsToo() throws {
+    try inTemporaryFolder { folder in
+      let asked = ["--between", "egypt", "israel", "--from", "1977-01", "--to", "1979-06"]
+      let diff = try Tool.run(["diff", example] + asked + ["--describe"], in: folder)
+      #expect(diff.status == 1 && diff.text.hasPrefix("Egypt and Israel. From Jan 1977 to Jun 1979."))
+      #expect(diff.text.contains("at peace by treaty (was: formally at war) [1]."))
+      #expect(diff.text.hasSuffix("[1] Egypt and Israel, 1973 to 1982. Nov 2026.\n"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+      #expect(try Tool.run(["diff", example] + asked + ["-o", "d.png", "--sidecar"], in: folder).status == 1)
+      #expect(try String(contentsOf: folder.appendingPathComponent("d.png.txt"), encoding: .utf8) == diff.text)
+      let film = ["film", example] + asked + ["--every", "year"]
+      for name in ["f.html", "f.svg"] {
+        let told = try Tool.run(film + ["-o", name, "--describe", "--sidecar"], in: folder)
+        let lines = told.text.split(separator: "\n")
+        #expect(told.status == 0 && lines[0] == "Egypt and Israel. 31 Dec 1977 – 30 Jun 1979.")
+        // The first date whole, the others by what became of the one before.
+        #expect(lines.contains("Anwar Sadat (official); President [1]."))
+        #expect(
+          lines.contains { $0.hasPrefix("As of 31 Dec 1978: gone: Sep 1977 – 17 Sep 1978: Talks of Egypt and Israel") })
+        #expect(try String(contentsOf: folder.appendingPathComponent("\(name).txt"), encoding: .utf8) == told.text)
+      }
+      let sheet = try Tool.run(film + ["--sheet", "-o", "s.svg", "--describe"], in: folder)
+      #expect(sheet.status == 0 && sheet.text.contains("3 more parties on the side of Egypt not shown."))
+      let mistakes: [([String], String)] = [
+        (["diff", example] + asked + ["--sidecar"], "--sidecar goes with --output."),
+        (["diff", example] + asked + ["-o", "d.md", "--describe"], "text tells itself"),
+        (film + ["-o", "frames/", "--sidecar"], "A folder has its words in index.md"),
+      ]
+      for (arguments, words) in mistakes {
+        let run = try Tool.run(arguments, in: folder)
+        #expect(run.status == 64 && run.words.contains(words), "\(run.words)")
+      }
+    }
+  }
 }

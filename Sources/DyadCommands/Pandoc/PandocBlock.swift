@@ -32,13 +32,15 @@ struct PandocBlock {
       "between", "around", "hops", "view", "every", "from", "to", "known", "only", "without", "theme", "lang", "width",
       "height", "aspect", "title",
     ],
-    .table: ["between", "table", "on", "during", "known", "from", "to"],
+    .table: [
+      "between", "table", "on", "during", "known", "from", "to", "only", "without", "min-tone",
+    ],
     .phase: ["between", "on", "known"],
   ]
   /// Those that take several words.
   private static let lists: Set<String> = ["between", "only", "without"]
   private static let flags: Set<String> = ["even"]
-  private static let own: Set<String> = ["show", "dossier", "caption", "cite"]
+  private static let own: Set<String> = ["show", "dossier", "caption", "cite", "describe"]
 
   /// `standard` is the dossier that the document names for all of its blocks.
   init(_ attributes: [(key: String, value: String)], standard: String?, between: String? = nil) throws(Mistake) {

@@ -12,7 +12,7 @@ extension PandocFilter {
       let command = try Diff.parse(block.arguments + ["--as", "text"])
       let view = try command.view.resolved(in: graph)
       let diffs = command.asked.diffs(of: graph, against: nil, command.view, view).mapValues {
-        $0.focused(on: view.focus)
+        $0.focused(on: view.focus).filtered(by: view.filter, keeping: view.focus.parties)
       }
       let report = DiffReport(diffs, of: view.focus)
       let rows = report.parts.flatMap(\.items).map { item in
@@ -27,7 +27,8 @@ extension PandocFilter {
     }
     let when = try Show.parse([block.dossier] + when(block))
     let parties = try between(block).map { try entity($0, in: graph) }
-    let snapshot = graph.snapshot(at: when.when.moment(of: nil, in: graph))
+    let filter = try FilterArguments.parse(filters(block)).filter(in: graph)
+    let snapshot = graph.snapshot(at: when.when.moment(of: nil, in: graph)).filtered(by: filter, keeping: parties)
     let dates = DateWords.english
     switch what {
     case "events":
@@ -63,6 +64,12 @@ extension PandocFilter {
 
   private func when(_ block: PandocBlock) -> [String] {
     ["on", "during", "known"].flatMap { key in block.values[key].map { ["--\(key)", $0] } ?? [] }
+  }
+
+  private func filters(_ block: PandocBlock) -> [String] {
+    ["only", "without", "min-tone"].flatMap { key in
+      block.values[key].map { ["--\(key)"] + $0.split(separator: " ").map(String.init) } ?? []
+    }
   }
 
   private func between(_ block: PandocBlock) -> [String] {

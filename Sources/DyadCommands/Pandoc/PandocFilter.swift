@@ -3,6 +3,7 @@ internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
 internal import Foundation
+internal import Synchronization
 
 /// A filter of pandoc: takes its tree of a document on standard input, and gives it back with the blocks made.
 public func runDyadPandoc() async {
@@ -58,10 +59,11 @@ struct PandocFilter {
     switch tree {
     case .list(let items):
       var walked: [PandocTree] = []
-      for item in items { walked.append(await self.walked(item)) }
+      for item in items {
+        if let made = await made(item) { walked += made } else { walked.append(await self.walked(item)) }
+      }
       return .list(walked)
     case .object(let object):
-      if let made = await made(tree) { return made }
       var walked = object
       for key in object.keys.sorted() { walked[key] = await self.walked(object[key]!) }
       return .object(walked)
@@ -70,7 +72,7 @@ struct PandocFilter {
   }
 
   /// What takes the place of a block or a span of ours; `nil` for all else.
-  private mutating func made(_ element: PandocTree) async -> PandocTree? {
+  private mutating func made(_ element: PandocTree) async -> [PandocTree]? {
     guard element.type == "CodeBlock" || element.type == "Span", let parts = element.contents?.list, parts.count == 2,
       let (classes, values) = PandocTree.attributes(parts[0]), classes.contains("dyad")
     else { return nil }
@@ -79,8 +81,9 @@ struct PandocFilter {
       return try await Terminal.$place.withValue(lines.place(of: count)) {
         if element.type == "Span" {
           let words = PandocTree.words(parts[1].list ?? [])
-          return PandocTree(
-            "Span", .list([PandocTree.noAttributes, .list(PandocTree.inlines(try phase(values, words)))]))
+          return [
+            PandocTree("Span", .list([PandocTree.noAttributes, .list(PandocTree.inlines(try phase(values, words)))]))
+          ]
         }
         return try await block(values)
       }
@@ -94,48 +97,33 @@ struct PandocFilter {
           Terminal.say("error: \(Draw.message(for: error))")
         }
       }
-      return element
+      return [element]
     }
   }
 
   // MARK: Blocks
 
-  private mutating func block(_ values: [(key: String, value: String)]) async throws -> PandocTree {
+  private mutating func block(_ values: [(key: String, value: String)]) async throws -> [PandocTree] {
     let block = try PandocBlock(values, standard: standard)
-    let caption = block.values["caption"]
     switch block.show {
     case .picture:
-      let graph = try DossierArguments.graph(of: block.dossier)
-      let file = try place(of: block)
-      let command = try Draw.parse(block.arguments + ["-o", file])
-      let plan = try Plan(command.view, command.look, title: command.title, in: graph)
-      try await command.run()
-      let drawing = plan.drawing
-      return figure(
-        file, block, caption: caption ?? "\(drawing.title). \(drawing.subtitle).", alternative: drawing.alternative,
-        citing: drawing.notes.sources)
+      return try await figure(block) { try await Draw.parse(block.arguments + ["-o", $0]).run() }
     case .diff:
-      let file = try place(of: block)
-      let command = try Diff.parse(block.arguments + ["-o", file])
-      _ = try command.view.resolved(in: try DossierArguments.graph(of: block.dossier))
-      // With no mistake in its words, it ends so where something differs.
-      do { try await command.run() } catch let code as ExitCode where code == Ending.inputErrors {}
-      let dates = [block.values["from"] ?? block.values["known-from"], block.values["to"] ?? block.values["known-to"]]
-      let words = "What changed" + (dates[0].map { " from \($0)" } ?? "") + (dates[1].map { " to \($0)" } ?? "")
-      return figure(file, block, caption: caption ?? words, alternative: words)
+      return try await figure(block) { file in
+        let command = try Diff.parse(block.arguments + ["-o", file])
+        _ = try command.view.resolved(in: try DossierArguments.graph(of: block.dossier))
+        // With no mistake in its words, it ends so where something differs.
+        do { try await command.run() } catch let code as ExitCode where code == Ending.inputErrors {}
+      }
     case .timeline:
-      let file = try place(of: block)
-      try await DrawTimeline.parse(block.arguments + ["-o", file, "--sidecar"]).run()
-      let words = try String(contentsOfFile: file + ".txt", encoding: .utf8)
-      try FileManager.default.removeItem(atPath: file + ".txt")
-      let first = String(words.prefix { $0 != "\n" })
-      return figure(file, block, caption: caption ?? first, alternative: words)
+      return try await figure(block) { try await DrawTimeline.parse(block.arguments + ["-o", $0]).run() }
     case .film:
       // On the web it runs; on paper all dates stand side by side.
-      let file = try place(of: block)
-      try await MakeFilm.parse(block.arguments + ["-o", file] + (kind == .svg ? [] : ["--sheet"])).run()
-      return figure(file, block, caption: caption ?? "From date to date", alternative: caption ?? "From date to date")
-    case .table: return try table(block, caption)
+      let isSheet = kind != .svg
+      return try await figure(block) { file in
+        try await MakeFilm.parse(block.arguments + ["-o", file] + (isSheet ? ["--sheet"] : [])).run()
+      }
+    case .table: return [try table(block, block.values["caption"])]
     case .phase:
       throw PandocBlock.Mistake(words: "a phase stands in running text: [pakistan afghanistan]{.dyad show=phase on=…}")
     }
@@ -151,20 +139,45 @@ struct PandocFilter {
     return "\(PandocFilter.folder)/\(block.show.rawValue)-\(String(sum, radix: 16)).\(kind.rawValue)"
   }
 
-  /// A picture with its caption: alone in a paragraph, with a title that begins so, pandoc makes a figure of it.
+  /// A picture with its caption, and, on the web, all of it in words: alone in a paragraph, with a title that begins so, pandoc makes a
+  /// figure of it.
   private mutating func figure(
-    _ file: String, _ block: PandocBlock, caption: String, alternative: String, citing cited: [Source] = []
-  ) -> PandocTree {
-    let width = block.values["width"] ?? "170mm"
-    let first = alternative.prefix { $0 != "\n" }
-    let attributes = [["width", width], ["alt", String(first)]].map { PandocTree.list($0.map { .words($0) }) }
+    _ block: PandocBlock, drawing draw: @Sendable (_ file: String) async throws -> Void
+  ) async throws -> [PandocTree] {
+    let file = try place(of: block)
+    let seen = Seen()
+    try await PictureWords.$witness.withValue({ seen.note($0, $1) }) { try await draw(file) }
+    guard let (alternative, cited) = seen.noted else { return [] }
+    let lines = alternative.split(separator: "\n").map(String.init)
+    let first = lines.first ?? ""
+    let isDescribed = kind == .svg && block.values["describe"] != "no"
+    let description = "dyad-description-\(count)"
+    var attributes = [["width", block.values["width"] ?? "170mm"], ["alt", first]]
+    if isDescribed { attributes.append(["aria-describedby", description]) }
     let image = PandocTree(
       "Image",
       .list([
-        .list([.words(""), .list([]), .list(attributes)]), .list(PandocTree.inlines(caption) + citations(cited, block)),
+        .list([.words(""), .list([]), .list(attributes.map { PandocTree.list($0.map { .words($0) }) })]),
+        .list(PandocTree.inlines(block.values["caption"] ?? first) + citations(cited, block)),
         .list([.words(file), .words("fig:\(first)")]),
       ]))
-    return PandocTree("Para", .list([image]))
+    let figure = PandocTree("Para", .list([image]))
+    return isDescribed ? [figure] + PandocFilter.described(lines, id: description) : [figure]
+  }
+
+  /// What the picture shows, in words that open on demand.
+  private static func described(_ lines: [String], id: String) -> [PandocTree] {
+    func raw(_ html: String) -> PandocTree { PandocTree("RawBlock", .list([.words("html"), .words(html)])) }
+    return [raw("<details class=\"dyad-description\" id=\"\(id)\">\n<summary>The picture in words</summary>")]
+      + lines.map { PandocTree("Para", .list(PandocTree.inlines($0))) } + [raw("</details>")]
+  }
+
+  /// What a command said that it drew.
+  private final class Seen: Sendable {
+    private let what = Mutex<(String, [Source])?>(nil)
+
+    func note(_ alternative: String, _ sources: [Source]) { what.withLock { $0 = (alternative, sources) } }
+    var noted: (alternative: String, sources: [Source])? { what.withLock { $0 } }
   }
 
   /// Citations that citeproc sets; without it, the ids stand there.

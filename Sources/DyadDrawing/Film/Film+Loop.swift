@@ -17,14 +17,13 @@ extension Film {
     guard var root = pictures.first else { return [] }
     root["aria-labelledby"] = "picture-title"
     root["aria-describedby"] = "picture-description"
-    let words = frames.map { $0.composition.drawing }.map { "\($0.subtitle): \($0.changes)" }
     root.content =
       [
         .element(
           XMLElement(name: "title", attributes: [("id", "picture-title")], content: [.text("\(title). \(span).")])),
         .element(
           XMLElement(
-            name: "desc", attributes: [("id", "picture-description")], content: [.text(words.joined(separator: "\n"))])),
+            name: "desc", attributes: [("id", "picture-description")], content: [.text(told.joined(separator: "\n"))])),
         .element(XMLElement(name: "style", content: [.text(css(seconds))])),
       ]
       + pictures.enumerated().map { index, picture in
@@ -36,6 +35,17 @@ extension Film {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     root.write(to: &text)
     return Array(text.utf8)
+  }
+
+  /// The first frame in words, and of each other one what became of the one before it.
+  var told: [String] {
+    let drawings = frames.map(\.composition.drawing)
+    return drawings.prefix(1).map(\.description) + drawings.dropFirst().map { "\($0.subtitle): \($0.changes)" }
+  }
+
+  /// What stands for the film where it cannot be seen: what it is, in a sentence, then its frames, then its sources.
+  public var alternative: String {
+    (["\(title). \(span)."] + told + stage.union.sourceLines).joined(separator: "\n") + "\n"
   }
 
   /// "30 Jun 2021 – 31 May 2025"

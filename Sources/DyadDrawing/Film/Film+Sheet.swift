@@ -18,7 +18,7 @@ extension Film {
       fittingBodies: true)
     var drawing = film.stage.union
     drawing.subtitle = film.span
-    drawing.told = film.frames.map(\.composition.drawing).map { "\($0.subtitle): \($0.changes)" }
+    drawing.told = film.told
     let framing = try await Framing(
       drawing, with: film.frames.map(\.composition.drawing), width: max(170, paper.width.points))
     var page = Page(width: paper.width.points)

@@ -23,6 +23,8 @@ public struct Film: Sendable {
   public let style: Style
   public let frames: [Frame]
   let stage: Stage
+  /// The sources that its frames cite, all with the same numbers.
+  public var notes: Footnotes { stage.union.notes }
 
   /// Lays the stage out, with as much detail as fits the paper, and puts a frame on it for each day.
   ///

@@ -10,8 +10,11 @@ extension Drawing: CustomStringConvertible {
 
   /// What stands for the picture where it cannot be seen: what it is, in a sentence, then all of it, then its sources.
   public var alternative: String {
-    let sources = style.showsSources ? notes.sources.indices.map { notes.line($0 + 1, in: lexicon) } : []
-    return ([description] + sources).joined(separator: "\n") + "\n"
+    ([description] + sourceLines).joined(separator: "\n") + "\n"
+  }
+
+  var sourceLines: [String] {
+    style.showsSources ? notes.sources.indices.map { notes.line($0 + 1, in: lexicon) } : []
   }
 
   private var lexicon: Lexicon { style.lexicon }

@@ -48,7 +48,7 @@ enum SiteStyle {
     mark { background: var(--mark); color: var(--mark-ink) }
     .text pre { white-space: pre-wrap; font-family: "Noto Serif", Georgia, serif; font-size: 1rem; max-width: 42rem }
     .text mark.other { background: none; color: inherit }
-    .text mark.chosen, .text mark:target { outline: 2px solid var(--link) }
+    .text mark.chosen { box-shadow: 0 3px 0 var(--link) }
     .none { color: var(--bad) }
     .chips { display: flex; flex-wrap: wrap; gap: .25rem .75rem; padding: 0; list-style: none }
     #everything { list-style: none; padding: 0 }

@@ -11,11 +11,9 @@ struct SourcePage {
     let imprint = [source.author, source.publisher, source.published.map(dates.words)].compactMap { $0 }
     let telling = Telling(site.graph.snapshot(at: .ever))
     let url: HTML? = source.url.map { Link.isSafe($0) ? "<p><a href=\"\($0)\">\($0)</a></p>" : "<p>\($0)</p>" }
-    var seen: Set<String> = []
-    let claims = site.graph.citations.filter { $0.citation.source == id }.filter { seen.insert($0.claim).inserted }.map
-    {
-      claim, _ -> HTML in
-      "<li><a href=\"#\(Links.fragment("claim-\(claim)"))\" data-claim=\"\(claim)\">\(telling.line(ofClaim: claim) ?? claim)</a></li>"
+    let claims = SourcePage.claims(quoting: source, in: site.graph).map { claim -> HTML in
+      let line = telling.line(ofClaim: claim) ?? claim
+      return "<li><a href=\"#\(Links.fragment("claim-\(claim)"))\">\(line)</a></li>"
     }
     let body: HTML = """
       <h1>\(source.title)</h1>
@@ -31,6 +29,16 @@ struct SourcePage {
       </div>
       """
     html = PageFrame(site, title: "\(source.title) – \(site.title)", path: SiteMap.page(id)).html(body)
+  }
+
+  /// In the order in which the text has their words.
+  private static func claims(quoting source: Source, in graph: KnowledgeGraph) -> [String] {
+    var seen: Set<String> = []
+    let quoted = graph.citations.filter { $0.citation.source == source.id && $0.citation.quote != nil }
+    let placed = quoted.map { claim, citation in
+      (claim, source.text.flatMap { $0.find(citation.quote!).first?.lowerBound } ?? 0)
+    }
+    return placed.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0).filter { seen.insert($0).inserted }
   }
 
   private static func text(of source: Source, in graph: KnowledgeGraph) -> HTML {
