@@ -21,7 +21,7 @@ struct Answer {
         response = Response(refusal.status, saying: refusal.words)
         return
       }
-      let page = await workbench.site.page(saying: refusal.words)
+      let page = await workbench.site.page(saying: refusal.words, at: String(request.path.dropFirst()))
       response = Response(.notFound, page.type, page.bytes)
     } catch {
       response = Response(.failed, saying: "\(error)")

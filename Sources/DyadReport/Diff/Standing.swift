@@ -4,13 +4,13 @@ internal import DyadDrawing
 /// Under whose names a change is told: officials and bodies stand with those whom they serve, and, where a pair is asked
 /// about, all who are on a side stand with that side.
 struct Standing {
-  private let entities: [Entity.ID: Entity]
+  private let graph: KnowledgeGraph
   private let focus: View.Focus
   private let sides: (Set<Entity.ID>, Set<Entity.ID>)
   private let words: ClaimWords
 
   init(_ snapshot: Snapshot, _ focus: View.Focus, _ words: ClaimWords) {
-    (entities, self.focus, self.words) = (snapshot.graph.entities, focus, words)
+    (graph, self.focus, self.words) = (snapshot.graph, focus, words)
     if case .between(let one, let other) = focus {
       sides = snapshot.sides(of: one, other)
     } else {
@@ -50,12 +50,6 @@ struct Standing {
     if focus.parties.contains(id) { return id }
     if sides.0.contains(id) { return focus.parties[0] }
     if sides.1.contains(id) { return focus.parties[1] }
-    var (stand, seen) = (id, Set([id]))
-    while let entity = entities[stand], entity.kind == .official || entity.kind == .organization,
-      let home = entity.home, seen.insert(home).inserted
-    {
-      stand = home
-    }
-    return stand
+    return graph.principal(of: id)
   }
 }

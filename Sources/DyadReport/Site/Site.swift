@@ -83,9 +83,9 @@ public struct Site: Sendable {
       """)
   }
 
-  /// A page that says what is the matter.
-  public func page(saying words: String) -> File {
-    File(PageFrame(self, title: words, path: "x").html("<h1>\(words)</h1>"))
+  /// A page that says what is the matter with what was asked for.
+  public func page(saying words: String, at path: String) -> File {
+    File(PageFrame(self, title: words, path: path).html("<h1>\(words)</h1>"))
   }
 
   private static let types = [
