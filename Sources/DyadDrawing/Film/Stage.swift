@@ -12,7 +12,8 @@ struct Stage: Sendable {
   private let paper: Paper
   /// The size of each setting of a block, of which the stage has room for the largest.
   private let settings: [Setting: Size]
-  private let hidesAbsent: Bool
+  /// What stands in place of those who are not there: none where they are left out.
+  private let absent: [String: Block]
 
   /// - Parameters:
   ///   - union: the drawing of everything that is there at some time.
@@ -20,10 +21,11 @@ struct Stage: Sendable {
   init(
     _ union: Drawing, for frames: [Drawing], on paper: Paper, hidingAbsent: Bool
   ) async throws(GraphvizError) {
-    (self.union, self.paper, hidesAbsent) = (union, paper, hidingAbsent)
+    (self.union, self.paper) = (union, paper)
     let width = max(paper.width.points, 170)
     framing = try await Framing(union, with: frames, width: width)
     let own = union.sheet(framing.ruler, width: width)
+    absent = hidingAbsent ? [:] : Stage.absent(of: union, framing.ruler, width)
     var sizes = try await framing.measured(own.blocks)
     // Each setting is measured once, in however many frames it stands.
     var settings: Set<Setting> = []
@@ -73,13 +75,6 @@ struct Stage: Sendable {
     let blocks = Dictionary(
       drawing.sheet(framing.ruler, width: framing.width).blocks.map { ($0.key, $0) },
       uniquingKeysWith: { one, _ in one })
-    var gone = union
-    for index in gone.figures.indices {
-      gone.figures[index].isAbsent = true
-      gone.figures[index].lines = []
-    }
-    let absent = Dictionary(
-      gone.sheet(framing.ruler, width: framing.width).blocks.map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })
     let badges = badges(of: drawing)
     for placed in page.blocks {
       let key = placed.block.key
@@ -87,7 +82,7 @@ struct Stage: Sendable {
         body.blocks.append(PlacedBlock(badge, x: placed.x, y: placed.y, placed.size))
       } else if let block = blocks[key] {
         body.blocks.append(at(placed, block))
-      } else if key.hasPrefix("entity-"), !hidesAbsent, let block = absent[key] {
+      } else if let block = absent[key] {
         body.blocks.append(at(placed, block))
       }
     }
@@ -104,6 +99,17 @@ struct Stage: Sendable {
     }
     body.markLines(drawing.style.theme)
     return body
+  }
+
+  /// Faint outlines of all figures, by their keys.
+  private static func absent(of union: Drawing, _ ruler: Ruler, _ width: Double) -> [String: Block] {
+    var gone = union
+    for index in gone.figures.indices {
+      gone.figures[index].isAbsent = true
+      gone.figures[index].lines = []
+    }
+    let figures = gone.sheet(ruler, width: width).blocks.filter { $0.key.hasPrefix("entity-") }
+    return Dictionary(figures.map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })
   }
 
   /// A figure has the size that it has on the stage; a card begins where it begins there, and that of a pair, which hangs between two

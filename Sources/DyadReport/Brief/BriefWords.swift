@@ -271,14 +271,17 @@ struct BriefWords {
 
   /// A paragraph for each way in which something may be doubted.
   var doubts: [Prose] {
-    let held = snapshot.evidence
+    let held =
+      snapshot.evidence
+      + earlier.map { HeldEvidence(id: $0.id.text, evidence: $0.evidence, certainty: .yes) }
     let telling = Telling(snapshot)
     func told(_ lead: String, _ claims: [HeldEvidence], _ more: (Evidence) -> String = { _ in "" })
       -> Prose?
     {
       let lines = claims.compactMap { claim in
         telling.line(ofClaim: claim.id).map { line -> Prose in
-          "\(line)\(more(claim.evidence))\(citing: notes.numbers(of: claim.evidence))"
+          let numbers: Prose = claim.evidence.citations.isEmpty ? "" : "\(citing: notes.numbers(of: claim.evidence))"
+          return "\(line)\(more(claim.evidence))" + numbers
         }
       }
       return lines.isEmpty ? nil : "\(strong: lead) " + lines.listed(by: ";") + "."
