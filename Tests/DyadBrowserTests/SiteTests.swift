@@ -152,43 +152,4 @@ import Testing
     #expect(try await browser.requests().filter { !$0.hasPrefix("file:") && !$0.hasPrefix("data:") } == [])
     #expect(try await browser.complaints() == [])
   }
-
-  /// Every page of a small site, and one of each kind of the example; with `EVERY_PAGE=1`, all of those, too, for half a minute more.
-  @Test func everyPageIsAccessible() async throws {
-    let kinds = try ["index.html", SiteTests.pair, "entities/taliban.html", "sources/thaw.html", "search.html"].map {
-      try SampleSite.page($0)
-    }
-    let wantsAll = ProcessInfo.processInfo.environment["EVERY_PAGE"] == "1"
-    let own = wantsAll ? SampleSite.pages(of: try SampleSite.folder.get()) : kinds
-    let small = SampleSite.pages(of: try SampleSite.small.get())
-    #expect(small.count == 8)
-    let browser = try await Browser.started()
-    for page in small + own {
-      try await browser.open(page)
-      // What is hidden, and the strokes of pictures, which are one image each, take long to look through. Pictures have a test of their own.
-      try await browser.run(
-        "document.querySelectorAll('.frame[hidden], #timeline[hidden], .picture svg > g').forEach(part => part.remove())"
-      )
-      let violations = try await Axe.violations(in: browser)
-      #expect(violations == [], "\(page)")
-    }
-    // What opens only on demand, and on a dark page.
-    try await browser.prefer(.darkColors)
-    for place in [
-      (SiteTests.pair, "show=changes"), (SiteTests.pair, "show=timeline"), ("sources/thaw.html", "claim-dar-visit"),
-    ] {
-      try await browser.open(try SampleSite.page(place.0, place.1))
-      let violations = try await Axe.violations(in: browser)
-      #expect(violations == [], "\(place), dark")
-    }
-  }
-
-  @Test(.checkedByOthers) func everyPageIsHTMLAndEveryLinkLeadsSomewhere() throws {
-    for (folder, least) in [(try SampleSite.folder.get(), 40), (try SampleSite.small.get(), 8)] {
-      let told = try Python.run("Tests/DyadBrowserTests/Scripts/pages.py", [folder.path])
-      let result = try #require(told as? [String: Any])
-      #expect(result["problems"] as? [String] == [])
-      #expect((result["pages"] as? Int ?? 0) >= least)
-    }
-  }
 }
