@@ -117,6 +117,22 @@ struct PandocTests {
     }
   }
 
+  /// Those who write their reports by hand cite the sources of a dossier from its exports.
+  @Test(arguments: ["refs.json", "refs.bib"]) func itsSourcesAreABibliographyToPandoc(file: String) throws {
+    try inTemporaryFolder { folder in
+      let example = packageRoot.appendingPathComponent("examples/pakistan-afghanistan").path
+      let format = file.hasSuffix("json") ? "csl-json" : "bibtex"
+      #expect(try Tool.run(["convert", example, "--to", format, "-o", file], in: folder).status == 0)
+      try Data("They met [@thaw].\n".utf8).write(to: folder.appendingPathComponent("r.md"))
+      let set = try Pandoc.command(
+        "pandoc", ["r.md", "--citeproc", "--bibliography", file, "-t", "plain", "--wrap=none"], in: folder)
+      #expect(set.status == 0 && set.words == "", "\(set.words)")
+      let lines = set.text.split(separator: "\n")
+      #expect(lines.first == "They met (“Pak-Afghan Ties See Thaw as Taliban Target TTP Elements” 2025).")
+      #expect(lines.last?.contains("Pak-Afghan Ties See Thaw as Taliban Target TTP Elements.” 2025") == true)
+    }
+  }
+
   @Test func slidesHaveThePictures() throws {
     try inTemporaryFolder { folder in
       #expect(try Pandoc.run(written(), ["-o", "r.pptx"], in: folder).status == 0)

@@ -1,3 +1,4 @@
+import DyadTestSupport
 import Testing
 
 @testable import DyadServer
@@ -17,6 +18,25 @@ import Testing
     "GET http://localhost/ HTTP/1.1\r\nHost: a", "GET / HTTP/1.1\r\nHost: a\r\nHost: b", "GET /%FF HTTP/1.1\r\nHost: a",
   ])
   func whatIsNoneIsNotRead(text: String) { #expect(request(text) == nil) }
+
+  /// Heads with bytes put in, taken out and changed: they are read or refused, and never lead out of the bounds of a request.
+  @Test(arguments: 0..<20) func spoiltHeadsAreReadOrRefused(seed: Int) {
+    var random = Seeded(seed)
+    let whole = Array("GET /dyads/a%7Eb.html?on=2025&since=%31 HTTP/1.1\r\nHost: localhost:1\r\nX: y".utf8)
+    for _ in 0..<200 {
+      var head = whole
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        let place = Int.random(in: 0..<head.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: head[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: head.insert([0, 10, 13, 32, 37, 58].randomElement(using: &random)!, at: place)
+        default: head.remove(at: place)
+        }
+      }
+      guard let read = Request(head: head) else { continue }
+      #expect(read.path.hasPrefix("/") && !read.method.contains(" ") && !read.host.contains("\n"))
+    }
+  }
 
   @Test func everyAnswerKeepsAPageToItsOwnServer() {
     let head = String(decoding: Response(.ok, "text/html", Array("x".utf8)).data, as: UTF8.self)
