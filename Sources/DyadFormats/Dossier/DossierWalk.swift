@@ -29,7 +29,13 @@ final class DossierWalk {
     each("relations", in: fields) { id, fields in relation(id, fields) }
     each("events", in: fields) { id, fields in event(id, fields) }
     each("views", in: fields) { id, fields in view(id, fields) }
-    fields.refuseOthers("a dossier")
+    fields.refuseOthers(
+      "a dossier",
+      synonyms: [
+        "title": "dossier", "name": "dossier", "countries": "states", "people": "officials", "persons": "officials",
+        "orgs": "organizations", "organisations": "organizations", "locations": "places", "links": "relations",
+        "ties": "relations", "relationships": "relations", "references": "sources",
+      ])
   }
 
   static let entitySections: [(section: String, kind: Entity.Kind)] = [

@@ -72,11 +72,13 @@ struct Fields {
   }
 
   /// A finding for every key that was not asked for.
-  func refuseOthers(_ what: String) {
+  ///
+  /// - Parameter synonyms: what somebody may have meant by a word that is spelt right, and not ours.
+  func refuseOthers(_ what: String, synonyms: [String: String] = [:]) {
     for key in order where !asked.keys.contains(key) {
       reading.find(
         .unknownKey, "\(what) has no '\(key)'", at: values[key]!.key,
-        suggestion: nearest(to: key, among: asked.keys.sorted()))
+        suggestion: synonyms[key.lowercased()] ?? nearest(to: key, among: asked.keys.sorted()))
     }
   }
 
