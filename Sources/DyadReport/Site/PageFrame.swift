@@ -40,7 +40,7 @@ struct PageFrame {
       \(problems)
       \(body)
       </main>
-      <footer><p>Every line is quoted from its source. Made with dyad.</p></footer>
+      <footer><p>What is said here is quoted from its source; where it has none, that is said. Made with dyad.</p></footer>
       </body>
       </html>
 
