@@ -75,6 +75,17 @@ import Testing
     #expect(try await brief(graph(), on: "2025-05-01").contains("## What happened last"))
   }
 
+  /// The section on third parties tells what holds; what is gone stands with the changes.
+  @Test func whatIsGoneOfThirdPartiesIsToldWithTheChanges() async throws {
+    let graph = graph {
+      $0.entities.append(Located(Entity("e", .group, name: "Elm")))
+      let phase = Phase("e-b_1", reads: "arms", during: Interval("2024/2025-03-20")!)
+      $0.relations.append(Located(Relation("e-b", "support", from: "e", to: "b", phases: [phase])))
+    }
+    let text = try await brief(graph, on: "2025-05-01", since: "2025-03-01")
+    #expect(text.contains("- **gone**: Belmar and Elm: 2024 – 20 Mar 2025: Support of Elm for Belmar: arms"))
+  }
+
   @Test func offersThirdPartiesDoubtsAndSourcesWithTheirQuotes() async throws {
     let text = try await brief(graph(), on: "2025-05-01")
     #expect(text.contains("In office is Cass, Minister \\[1\\]"))

@@ -12,7 +12,8 @@ struct BriefWords {
   let since: Day?
 
   private let before: Snapshot?
-  private let filter: Filter
+  /// What changed since; `nil` where that is not asked for.
+  private let items: [DiffItem]?
   private let drawing: Drawing
   private let sides: (Set<Entity.ID>, Set<Entity.ID>)
   private let dates = DateWords.english
@@ -23,7 +24,7 @@ struct BriefWords {
     func seen(_ moment: Moment) -> Snapshot {
       graph.snapshot(at: moment).between(one, other).filtered(by: filter, keeping: [one, other])
     }
-    (self.graph, pair, self.since, self.filter) = (graph, (one, other), since, filter)
+    (self.graph, pair, self.since) = (graph, (one, other), since)
     snapshot = seen(moment)
     before = since.map { seen(Moment(on: $0, known: moment.known)) }
     tense = BriefTense(isPast: graph.knowsOf(anythingAfter: moment.days.upperBound))
@@ -32,6 +33,10 @@ struct BriefWords {
       citing: (snapshot.evidence + (before?.evidence ?? [])).map(\.evidence)
         + graph.earlierPhases(one, other, moment).map(\.evidence),
       in: graph)
+    items = before.map { [snapshot, notes] before in
+      DiffReport([.world: GraphDiff(from: before, to: snapshot)], of: .between(one, other), notes: notes).parts
+        .flatMap(\.items)
+    }
     drawing = Drawing(
       GraphDiff(snapshot), of: View(.between(one, other), filter: filter), style: Style(detail: .everything),
       notes: notes)
@@ -180,13 +185,6 @@ struct BriefWords {
     since.map { "What changed since \(dates.words($0))" } ?? "What happened last"
   }
 
-  private var items: [DiffItem]? {
-    before.map {
-      DiffReport([.world: GraphDiff(from: $0, to: snapshot)], of: .between(pair.0, pair.1), notes: notes).parts
-        .flatMap(\.items)
-    }
-  }
-
   /// What became of a claim since then, where something did.
   private func mark(_ claim: String) -> Prose {
     guard let item = items?.first(where: { $0.claims(in: graph).contains(claim) }), !item.isOnlyCertain else {
@@ -208,11 +206,9 @@ struct BriefWords {
       sentences.append(
         "Relations went from \(strong: from) to \(strong: to)\(citing: notes.numbers(of: new.evidence)).")
     }
-    let (own, others) = (
-      items.count(where: isOwn), items.count { !isOwn($0) && !$0.isOnlyCertain && $0.thing != .entity }
-    )
+    let (own, others) = (items.count(where: isToldHere), items.count { isToldWithThirds($0) && $0.thing != .entity })
     sentences.append(
-      "\(counted(own, "change")) between the two and on their sides \(own == 1 ? tense.is : tense.are) on record\(others == 0 ? "" : ", and \(others) with third parties, where they are marked")."
+      "\(counted(own, "change")) \(own == 1 ? tense.is : tense.are) on record here\(others == 0 ? "" : ", and \(others) with third parties, where they are marked")."
     )
     let certain = items.count(where: \.isOnlyCertain)
     if certain > 0 {
@@ -223,22 +219,32 @@ struct BriefWords {
     return sentences.told()
   }
 
-  /// Told here, and not with third parties.
   private func isOwn(_ item: DiffItem) -> Bool {
-    !item.isOnlyCertain && (item.dyad == [pair.0, pair.1] || item.dyad == [pair.0] || item.dyad == [pair.1])
+    item.dyad == [pair.0, pair.1] || item.dyad == [pair.0] || item.dyad == [pair.1]
   }
 
-  /// With changes, all of them between the two; else the last events.
+  /// What stands, with its mark, in the section on third parties: there each claim that holds, and each party.
+  private func isToldWithThirds(_ item: DiffItem) -> Bool {
+    guard !isOwn(item), !item.isOnlyCertain, item.mark != .removed else { return false }
+    return item.thing == .entity || !claimsOfThirds.isDisjoint(with: item.claims(in: graph))
+  }
+
+  private var claimsOfThirds: Set<String> { Set(thirdCards.flatMap(\.rows).flatMap(\.claims)) }
+
+  /// What is told nowhere else: of the two, of what is gone, and among third parties.
+  private func isToldHere(_ item: DiffItem) -> Bool { !item.isOnlyCertain && !isToldWithThirds(item) }
+
+  /// With changes, those that no other section tells; else the last events.
   var changes: [Prose] {
     guard let items else {
       return events.suffix(8).map { event in
         "\(dates.happened(event.item.within)): \(event.item.what)\(doubt(event.certainty))\(says(event.item.evidence))\(citing: notes.numbers(of: event.item.evidence))"
       }
     }
-    return items.filter(isOwn).map { item in
+    return items.filter(isToldHere).map { item in
       let numbers: Prose = item.isUnsourced || !item.sources.isEmpty ? "\(citing: item.sources)" : ""
       return
-        "\(strong: Lexicon.english.phrase(item.mark.phrase)): \(item.when.isEmpty ? "" : "\(item.when): ")\(item.sentence)"
+        "\(strong: Lexicon.english.phrase(item.mark.phrase)): \(isOwn(item) ? "" : "\(item.heading): ")\(item.when.isEmpty ? "" : "\(item.when): ")\(item.sentence)"
         + numbers
     }
   }
@@ -254,8 +260,10 @@ struct BriefWords {
     return told.dropFirst().reduce("Their relations were \(first)") { $0 + ", then " + $1 } + "."
   }
 
+  private var thirdCards: [Card] { drawing.cards.filter { $0.id != "dyad" && !$0.rows.isEmpty } }
+
   var thirdParties: [Prose] {
-    drawing.cards.filter { $0.id != "dyad" && !$0.rows.isEmpty }.map { card in
+    thirdCards.map { card in
       let id = Entity.ID(card.id.hasPrefix("third-") ? String(card.id.dropFirst("third-".count)) : card.id)
       let head = graph.entities[id].map { $0.name(at: snapshot.moment) } ?? card.title ?? id.text
       let rows = card.rows.map { row -> Prose in

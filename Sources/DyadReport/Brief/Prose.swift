@@ -31,16 +31,6 @@ public struct Prose: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   static func + (left: Prose, right: Prose) -> Prose { Prose(left.runs + right.runs) }
 
-  /// The bare words, with the numbers in brackets.
-  public var text: String {
-    runs.map { run in
-      switch run {
-      case .words(let words), .strong(let words): words
-      case .sources(let numbers): Prose.numbers(numbers)
-      }
-    }.joined()
-  }
-
   /// " [1][3]", or that there is none.
   static func numbers(_ numbers: [Int]) -> String {
     numbers.isEmpty ? " (no source)" : " " + numbers.map { "[\($0)]" }.joined()

@@ -6,10 +6,9 @@ struct Controls {
   private let site: Site
   private let focus: View.Focus
   private let days: [Day]
-  private let hasTimeline: Bool
 
-  init(_ site: Site, _ focus: View.Focus, days: [Day], hasTimeline: Bool) {
-    (self.site, self.focus, self.days, self.hasTimeline) = (site, focus, days, hasTimeline)
+  init(_ site: Site, _ focus: View.Focus, days: [Day]) {
+    (self.site, self.focus, self.days) = (site, focus, days)
   }
 
   var html: HTML {
@@ -17,7 +16,8 @@ struct Controls {
       "<option value=\"\(index + 1)\" label=\"\(DateWords.english.words(day))\"></option>" as HTML
     }
     let views =
-      [("picture", "As of the date"), ("changes", "What changed")] + (hasTimeline ? [("timeline", "Timeline")] : [])
+      [("picture", "As of the date"), ("changes", "What changed")]
+      + (focus.parties.count == 2 ? [("timeline", "Timeline")] : [])
     let choices = views.map { id, words -> HTML in
       let checked: HTML = id == "picture" ? " checked" : ""
       return "<label><input type=\"radio\" name=\"show\" value=\"\(id)\"\(checked)> \(words)</label>"

@@ -10,25 +10,12 @@ struct FocusPage {
   init(_ site: Site, _ focus: View.Focus) { (self.site, self.focus) = (site, focus) }
 
   func html() async throws -> HTML {
-    let frames = SiteFrames(site, focus)
-    let pictures = try await frames.frames()
-    var sections: [HTML] = []
-    for (index, frame) in pictures.enumerated() {
-      sections.append(try await frames.html(frame, number: "\(index + 1)"))
-    }
-    let claims = ClaimArticles(site, focus)
     let body: HTML = """
       <h1>\(title)</h1>
       \(lead)
       <div class="sheet">
-      <div class="pictures">
-      \(Controls(site, focus, days: pictures.map(\.day), hasTimeline: focus.parties.count == 2).html)
-      <div id="frames">
-      \(sections)
-      </div>
-      \(try await timeline(frames))
-      </div>
-      \(claims.html)
+      \(try await SiteFrames(site, focus).html())
+      \(ClaimArticles(site, focus).html)
       </div>
       """
     return PageFrame(site, title: "\(title) – \(site.title)", path: SiteMap.page(focus)).html(body)
@@ -59,16 +46,5 @@ struct FocusPage {
     let type = entity.type.map { ", \($0)" } ?? ""
     return
       "<p class=\"lead\">\(entity.kind.rawValue)\(type)</p>\(home)\(also)\(entity.note.map { "<p>\($0)</p>" })\(list)"
-  }
-
-  private func timeline(_ frames: SiteFrames) async throws -> HTML {
-    guard let timeline = try await frames.timeline() else { return "" }
-    return """
-      <section id="timeline">
-      <h2>In the course of time</h2>
-      <div class="picture">
-      \(HTML(svg: try await timeline.svg(Finish(idPrefix: "t-"))))</div>
-      </section>
-      """
   }
 }

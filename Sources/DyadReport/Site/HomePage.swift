@@ -9,22 +9,11 @@ struct HomePage {
   init(_ site: Site) { self.site = site }
 
   func html() async throws -> HTML {
-    let frames = SiteFrames(site, .everyone)
-    let pictures = try await frames.frames()
-    var sections: [HTML] = []
-    for (index, frame) in pictures.enumerated() {
-      sections.append(try await frames.html(frame, number: "\(index + 1)"))
-    }
     let body: HTML = """
       <h1>\(site.title)</h1>
       <p class="lead">\(Summary.words(graph)).</p>
       <div class="sheet">
-      <div class="pictures">
-      \(Controls(site, .everyone, days: pictures.map(\.day), hasTimeline: false).html)
-      <div id="frames">
-      \(sections)
-      </div>
-      </div>
+      \(try await SiteFrames(site, .everyone).html())
       <section id="claims" aria-label="Everything in it" tabindex="0">
       \(views)
       <h2>Who with whom</h2>

@@ -27,7 +27,7 @@ struct SiteFrames {
   private var view: View { View(focus) }
   private var days: [Day] { stops.isEmpty ? [site.lastDay] : stops }
 
-  func frames() async throws -> [Frame] {
+  private func frames() async throws -> [Frame] {
     // A picture of very many takes long; the dates are on the pages of the pairs.
     let days = focus == .everyone && site.graph.entities.count > 60 ? [days.last!] : days
     // Of an entity, what changed stands in words only: there are many of them.
@@ -63,6 +63,33 @@ struct SiteFrames {
   }
 
   // MARK: HTML
+
+  /// Every picture with what moves a reader through them.
+  func html() async throws -> HTML {
+    let frames = try await frames()
+    var sections: [HTML] = []
+    for (index, frame) in frames.enumerated() { sections.append(try await html(frame, number: "\(index + 1)")) }
+    return """
+      <div class="pictures">
+      \(Controls(site, focus, days: frames.map(\.day)).html)
+      <div id="frames">
+      \(sections)
+      </div>
+      \(try await timelineSection())
+      </div>
+      """
+  }
+
+  private func timelineSection() async throws -> HTML? {
+    guard let timeline = try await timeline() else { return nil }
+    return """
+      <section id="timeline">
+      <h2>In the course of time</h2>
+      <div class="picture">
+      \(HTML(svg: try await timeline.svg(Finish(idPrefix: "t-"))))</div>
+      </section>
+      """
+  }
 
   func html(_ frame: Frame, number: String) async throws -> HTML {
     let date = DateWords.english.words(frame.day)
