@@ -59,6 +59,11 @@ struct Diff: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if try await compare().differs { throw Ending.inputErrors }
+  }
+
+  /// Whether the two differ, and what the picture shows where one was drawn.
+  func compare() async throws -> (differs: Bool, picture: PictureWords.Description?) {
     let graph = try source.graph()
     let other = try asked.against.map { try DossierArguments.graph(of: $0, requiringSources: source.requireSources) }
     let shown = try view.resolved(in: other.map(graph.covered) ?? graph)
@@ -69,15 +74,15 @@ struct Diff: AsyncParsableCommand {
     }
     let diffs = whole.mapValues { $0.focused(on: focus).filtered(by: shown.filter, keeping: focus.parties) }
     let report = DiffReport(diffs, of: focus, names: asked.against.map { (source.dossier, $0) })
+    var picture: PictureWords.Description?
     if !quiet {
       switch form ?? suffixForm! {
-      case .words where words.describe: try await draw(diffs, drawn(shown, focus), nil)
+      case .words where words.describe: picture = try await draw(diffs, drawn(shown, focus), nil)
       case .words(let form): try Output.write(Array(report.write(form).utf8), to: output)
-      case .picture(let format):
-        try await draw(diffs, drawn(shown, focus), format)
+      case .picture(let format): picture = try await draw(diffs, drawn(shown, focus), format)
       }
     }
-    if !report.isEmpty { throw Ending.inputErrors }
+    return (!report.isEmpty, picture)
   }
 
   private func drawn(_ view: View, _ focus: View.Focus) -> View {
@@ -87,7 +92,9 @@ struct Diff: AsyncParsableCommand {
   }
 
   /// What changed in the world comes before what was learned of it: one picture shows one of them.
-  private func draw(_ diffs: [DiffReport.Axis: GraphDiff], _ view: View, _ format: ImageFormat?) async throws {
+  private func draw(_ diffs: [DiffReport.Axis: GraphDiff], _ view: View, _ format: ImageFormat?) async throws
+    -> PictureWords.Description
+  {
     let diff = (diffs[.world] ?? diffs[.versions] ?? diffs[.knowledge])!
     if diffs.count > 1 { Terminal.say("warning: the picture shows what changed in the world, not what was learned") }
     do {
@@ -98,7 +105,7 @@ struct Diff: AsyncParsableCommand {
         return Drawing(diff, of: view, style: style)
       }
       if let format { try Output.write(try await composition.picture(as: format, dpi: dpi), to: output) }
-      try words.write(composition.drawing, beside: output)
+      return try words.write(composition.drawing, beside: output)
     } catch let error as GraphvizError {
       throw Ending.world(error.description)
     }

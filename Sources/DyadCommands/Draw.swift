@@ -41,7 +41,9 @@ struct Draw: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() async throws { _ = try await draw() }
+
+  func draw() async throws -> PictureWords.Description {
     let graph = try source.graph()
     let sheet = try stylesheet.map(Draw.stylesheet)
     let plan = try Plan(view, look, title: title, in: graph)
@@ -53,8 +55,9 @@ struct Draw: AsyncParsableCommand {
       let composition = try await plan.composition(keeping: locked)
       try settle(composition, locked)
       let finish = Finish(recipe: plan.recipe(of: composition.drawing), stylesheet: sheet)
-      try await file.write(composition, finish)
+      let description = try await file.write(composition, finish)
       try await Draw.warn(of: composition, advice: advice)
+      return description
     } catch let error as GraphvizError {
       throw Ending.world(error.description)
     }

@@ -47,7 +47,9 @@ struct DrawTimeline: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() async throws { _ = try await draw() }
+
+  func draw() async throws -> PictureWords.Description {
     let graph = try source.graph()
     let parties = try between.map { try entity($0, in: graph) }
     guard parties[0] != parties[1] else {
@@ -66,8 +68,9 @@ struct DrawTimeline: AsyncParsableCommand {
         language: look.lang)
       let composition = try await Composition(plan.timeline, on: look.paper)
       let finish = Finish(recipe: plan.recipe)
-      try await file.write(composition, finish)
+      let description = try await file.write(composition, finish)
       try await Draw.warn(of: composition, advice: "--min-tone 5, --from and --to.")
+      return description
     } catch let error as GraphvizError {
       throw Ending.world(error.description)
     }

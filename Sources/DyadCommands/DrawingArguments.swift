@@ -87,11 +87,11 @@ struct PictureArguments: ParsableArguments {
   }
 
   /// The picture, and its words where they are asked for.
-  func write(_ composition: Composition, _ finish: Finish) async throws {
+  func write(_ composition: Composition, _ finish: Finish) async throws -> PictureWords.Description {
     if let output, let format {
       try Output.write(try await composition.picture(as: format, dpi: dpi, finish: finish), to: output)
     }
-    try words.write(composition.drawing, beside: output)
+    return try words.write(composition.drawing, beside: output)
   }
 }
 
@@ -103,17 +103,20 @@ struct PictureWords: ParsableArguments {
   @Flag(help: "Write what the picture shows, in words, beside it: ties.svg.txt.")
   var sidecar = false
 
-  /// Whoever runs a command as a part of something else hears what was drawn.
-  @TaskLocal static var witness: (@Sendable (_ alternative: String, _ sources: [Source]) -> Void)?
+  /// A picture as text, and the sources that it cites.
+  struct Description: Sendable {
+    let text: String
+    let sources: [Source]
+  }
 
-  func write(_ drawing: Drawing, beside output: String?) throws {
+  func write(_ drawing: Drawing, beside output: String?) throws -> Description {
     try write(drawing.alternative, citing: drawing.notes.sources, beside: output)
   }
 
-  func write(_ alternative: String, citing sources: [Source], beside output: String?) throws {
-    PictureWords.witness?(alternative, sources)
+  func write(_ alternative: String, citing sources: [Source], beside output: String?) throws -> Description {
     if sidecar, let output { try Output.write(Array(alternative.utf8), to: output + ".txt") }
     if describe { Terminal.result(alternative) }
+    return Description(text: alternative, sources: sources)
   }
 }
 

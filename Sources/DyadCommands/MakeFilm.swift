@@ -78,7 +78,9 @@ struct MakeFilm: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() async throws { _ = try await draw() }
+
+  func draw() async throws -> PictureWords.Description {
     let graph = try source.graph()
     var shown = try view.resolved(in: graph)
     shown.title = title ?? shown.title
@@ -104,7 +106,7 @@ struct MakeFilm: AsyncParsableCommand {
       case .folder(let format): try await write(film, as: format, progress)
       case .sheet: break
       }
-      try words.write(film.alternative, citing: film.notes.sources, beside: output)
+      return try words.write(film.alternative, citing: film.notes.sources, beside: output)
     } catch let error as GraphvizError {
       throw Ending.world(error.description)
     }

@@ -1,11 +1,17 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import Foundation
+internal import Synchronization
 
 /// Where results and words about them go.
 enum Terminal {
-  /// Where in a document stands what is being worked on; it goes before every word about it.
-  @TaskLocal static var place: String?
+  private static let currentPlace = Mutex<String?>(nil)
+
+  /// The place in a document that is being processed; it prefixes every message.
+  static var place: String? {
+    get { currentPlace.withLock { $0 } }
+    set { currentPlace.withLock { $0 = newValue } }
+  }
 
   static func result(_ text: String) { result(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
 

@@ -3,7 +3,6 @@ internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
 internal import Foundation
-internal import Synchronization
 
 /// A filter of pandoc: takes its tree of a document on standard input, and gives it back with the blocks made.
 public func runDyadPandoc() async {
@@ -77,25 +76,23 @@ struct PandocFilter {
       let (classes, values) = PandocTree.attributes(parts[0]), classes.contains("dyad")
     else { return nil }
     count += 1
+    Terminal.place = lines.place(of: count)
+    defer { Terminal.place = nil }
     do {
-      return try await Terminal.$place.withValue(lines.place(of: count)) {
-        if element.type == "Span" {
-          let words = PandocTree.words(parts[1].list ?? [])
-          return [
-            PandocTree("Span", .list([PandocTree.noAttributes, .list(PandocTree.inlines(try phase(values, words)))]))
-          ]
-        }
-        return try await block(values)
+      if element.type == "Span" {
+        let words = PandocTree.words(parts[1].list ?? [])
+        return [
+          PandocTree("Span", .list([PandocTree.noAttributes, .list(PandocTree.inlines(try phase(values, words)))]))
+        ]
       }
+      return try await block(values)
     } catch {
       hasFailed = true
-      Terminal.$place.withValue(lines.place(of: count)) {
-        // What ended a command was told by it.
-        if let mistake = error as? PandocBlock.Mistake {
-          Terminal.say("error: \(mistake.words)")
-        } else if !(error is ExitCode) {
-          Terminal.say("error: \(Draw.message(for: error))")
-        }
+      // An `ExitCode` has reported its error already.
+      if let mistake = error as? PandocBlock.Mistake {
+        Terminal.say("error: \(mistake.words)")
+      } else if !(error is ExitCode) {
+        Terminal.say("error: \(Draw.message(for: error))")
       }
       return [element]
     }
@@ -107,21 +104,20 @@ struct PandocFilter {
     let block = try PandocBlock(values, standard: standard)
     switch block.show {
     case .picture:
-      return try await figure(block) { try await Draw.parse(block.arguments + ["-o", $0]).run() }
+      return try await figure(block) { try await Draw.parse(block.arguments + ["-o", $0]).draw() }
     case .diff:
       return try await figure(block) { file in
         let command = try Diff.parse(block.arguments + ["-o", file])
         _ = try command.view.resolved(in: try DossierArguments.graph(of: block.dossier))
-        // With no mistake in its words, it ends so where something differs.
-        do { try await command.run() } catch let code as ExitCode where code == Ending.inputErrors {}
+        return try await command.compare().picture
       }
     case .timeline:
-      return try await figure(block) { try await DrawTimeline.parse(block.arguments + ["-o", $0]).run() }
+      return try await figure(block) { try await DrawTimeline.parse(block.arguments + ["-o", $0]).draw() }
     case .film:
       // On the web it runs; on paper all dates stand side by side.
       let isSheet = kind != .svg
       return try await figure(block) { file in
-        try await MakeFilm.parse(block.arguments + ["-o", file] + (isSheet ? ["--sheet"] : [])).run()
+        try await MakeFilm.parse(block.arguments + ["-o", file] + (isSheet ? ["--sheet"] : [])).draw()
       }
     case .table: return [try table(block, block.values["caption"])]
     case .phase:
@@ -142,13 +138,11 @@ struct PandocFilter {
   /// A picture with its caption, and, on the web, all of it in words: alone in a paragraph, with a title that begins so, pandoc makes a
   /// figure of it.
   private mutating func figure(
-    _ block: PandocBlock, drawing draw: @Sendable (_ file: String) async throws -> Void
+    _ block: PandocBlock, drawing draw: (_ file: String) async throws -> PictureWords.Description?
   ) async throws -> [PandocTree] {
     let file = try place(of: block)
-    let seen = Seen()
-    try await PictureWords.$witness.withValue({ seen.note($0, $1) }) { try await draw(file) }
-    guard let (alternative, cited) = seen.noted else { return [] }
-    let lines = alternative.split(separator: "\n").map(String.init)
+    guard let picture = try await draw(file) else { return [] }
+    let lines = picture.text.split(separator: "\n").map(String.init)
     let first = lines.first ?? ""
     let isDescribed = kind == .svg && block.values["describe"] != "no"
     let description = "dyad-description-\(count)"
@@ -158,7 +152,7 @@ struct PandocFilter {
       "Image",
       .list([
         .list([.words(""), .list([]), .list(attributes.map { PandocTree.list($0.map { .words($0) }) })]),
-        .list(PandocTree.inlines(block.values["caption"] ?? first) + citations(cited, block)),
+        .list(PandocTree.inlines(block.values["caption"] ?? first) + citations(picture.sources, block)),
         .list([.words(file), .words("fig:\(first)")]),
       ]))
     let figure = PandocTree("Para", .list([image]))
@@ -170,14 +164,6 @@ struct PandocFilter {
     func raw(_ html: String) -> PandocTree { PandocTree("RawBlock", .list([.words("html"), .words(html)])) }
     return [raw("<details class=\"dyad-description\" id=\"\(id)\">\n<summary>The picture in words</summary>")]
       + lines.map { PandocTree("Para", .list(PandocTree.inlines($0))) } + [raw("</details>")]
-  }
-
-  /// What a command said that it drew.
-  private final class Seen: Sendable {
-    private let what = Mutex<(String, [Source])?>(nil)
-
-    func note(_ alternative: String, _ sources: [Source]) { what.withLock { $0 = (alternative, sources) } }
-    var noted: (alternative: String, sources: [Source])? { what.withLock { $0 } }
   }
 
   /// Citations that citeproc sets; without it, the ids stand there.
