@@ -37,15 +37,8 @@ import Testing
     try await inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("bare.svg")
       try Data(bare.utf8).write(to: file)
-      let sum = Process()
-      sum.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      sum.arguments = ["sha256sum", file.path]
-      let pipe = Pipe()
-      sum.standardOutput = pipe
-      try sum.run()
-      let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      sum.waitUntilExit()
-      #expect(Recipe.read(from: Array(svg.utf8))?.recipe.picture == String(said.prefix(64)))
+      let sum = try Command.run("sha256sum", [file.path], in: folder).text
+      #expect(Recipe.read(from: Array(svg.utf8))?.recipe.picture == String(sum.prefix(64)))
     }
   }
 

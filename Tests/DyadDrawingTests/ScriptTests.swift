@@ -74,11 +74,7 @@ import Testing
     try inTemporaryFolder { folder in
       let (file, text) = (folder.appendingPathComponent("a.pdf"), folder.appendingPathComponent("a.txt"))
       try Data(pdf).write(to: file)
-      let reader = Process()
-      reader.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      reader.arguments = ["pdftotext", "-raw", file.path, text.path]
-      try reader.run()
-      reader.waitUntilExit()
+      _ = try Command.run("pdftotext", ["-raw", file.path, text.path], in: folder)
       let words = try String(contentsOf: text, encoding: .utf8).precomposedStringWithCompatibilityMapping
       return String(
         words.unicodeScalars.filter { !$0.properties.isWhitespace && !(0x200E...0x202E).contains($0.value) }
