@@ -22,12 +22,18 @@ struct Check: ParsableCommand {
   var output = "-"
 
   func run() throws {
-    var failed = false
+    var failure: ExitCode?
     var reports: [Coverage] = []
     for path in dossiers {
-      let checked = DossierReader.read(path).then { KnowledgeGraph.linking($0, requiringSources: requireSources) }
+      let reader: Format.Reader
+      do { reader = try DossierArguments.reader(of: path) } catch let error as ExitCode {
+        // The other dossiers are checked all the same; a failure of the environment outranks one of the input.
+        if failure != Ending.worldFailed { failure = error }
+        continue
+      }
+      let checked = reader(path).then { KnowledgeGraph.linking($0, requiringSources: requireSources) }
       Terminal.say(checked.diagnostics)
-      failed = failed || !checked.errors.isEmpty
+      if !checked.errors.isEmpty { failure = failure ?? Ending.inputErrors }
       if coverage != nil {
         reports += Coverage.all(of: checked.value)
       } else if checked.errors.isEmpty {
@@ -35,6 +41,6 @@ struct Check: ParsableCommand {
       }
     }
     if let coverage { try Output.write(Array(coverage.write(reports).utf8), to: output) }
-    if failed { throw Ending.inputErrors }
+    if let failure { throw failure }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import DyadFormats
+internal import Foundation
 
 /// The dossier that a command works on.
 struct DossierArguments: ParsableArguments {
@@ -20,13 +21,31 @@ struct DossierArguments: ParsableArguments {
   static func graph(
     of dossier: String, as format: Format? = nil, requiringSources: Bool = false
   ) throws -> KnowledgeGraph {
-    let format = format ?? Format.reading(dossier)
-    guard let reader = format.reader else {
-      let read = Format.all.filter { $0.reader != nil }.map(\.id).joined(separator: ", ")
-      throw Ending.inputs("'\(dossier)' is \(format.name), which is written, but not read. Read are: \(read).")
-    }
-    let dossiers = reader(dossier)
+    let dossiers = try reader(of: dossier, as: format)(dossier)
     return try self.graph(dossiers, requiringSources: requiringSources)
+  }
+
+  /// The reader of the file, by the format or by its suffix; ends the run where there is no such file or no reader.
+  static func reader(of path: String, as format: Format? = nil) throws -> Format.Reader {
+    try requireReadable(path)
+    let found: Format
+    if let format {
+      found = format
+    } else {
+      do { found = try Format.reading(path) } catch { throw Ending.inputs(error.description) }
+    }
+    guard let reader = found.reader else {
+      let read = Format.all.filter { $0.reader != nil }.map(\.id).joined(separator: ", ")
+      throw Ending.inputs("'\(path)' is \(found.name), which is written, but not read. Read are: \(read).")
+    }
+    return reader
+  }
+
+  /// Ends the run, as a failure of the environment, where the file or folder cannot be read.
+  static func requireReadable(_ path: String) throws {
+    if path == "-" || FileManager.default.isReadableFile(atPath: path) { return }
+    let isThere = FileManager.default.fileExists(atPath: path)
+    throw Ending.world(isThere ? "'\(path)' cannot be read" : "no such file or folder: '\(path)'")
   }
 
   static func graph(_ dossiers: Checked<[Dossier]>, requiringSources: Bool) throws -> KnowledgeGraph {

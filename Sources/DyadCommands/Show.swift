@@ -30,7 +30,10 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    if claims { return Show.list(DossierReader.read(source.dossier)) }
+    if claims {
+      try DossierArguments.requireReadable(source.dossier)
+      return Show.list(DossierReader.read(source.dossier))
+    }
     let graph = try source.graph()
     if views { return graph.views.keys.sorted().forEach { Terminal.result($0.text) } }
     let words = Telling(graph.snapshot(at: when.moment(of: nil, in: graph)))

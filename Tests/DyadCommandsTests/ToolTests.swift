@@ -66,6 +66,45 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ["check"], ["show"], ["show", "--claims"], ["draw", "-o", "x.svg"], ["convert", "--to", "json"],
+    ["convert", "--from", "nquads", "--to", "json"], ["site", "-o", "pages"], ["serve", "--port", "0"],
+  ])
+  func aMissingFileIsAFailureOfTheEnvironment(command: [String]) throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run([command[0], "nowhere.yaml"] + command.dropFirst(), in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages == "error: no such file or folder: 'nowhere.yaml'\n")
+    }
+  }
+
+  @Test func everyDossierIsCheckedBesidesAMissingOne() throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run(["check", "nowhere.yaml", example, "gone.yaml"], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("'nowhere.yaml'") && outcome.messages.contains("'gone.yaml'"))
+      #expect(outcome.messages.contains("entities"))
+    }
+  }
+
+  @Test(arguments: ["check", "show"]) func anUnknownSuffixIsAnErrorThatListsTheKnownOnes(command: String) throws {
+    try inTemporaryFolder { folder in
+      try Data("a: b".utf8).write(to: folder.appendingPathComponent("ties.nqads"))
+      let outcome = try Tool.run([command, "ties.nqads"], in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.messages.hasPrefix("error: unknown suffix of 'ties.nqads'; known: .yaml, .yml, .json"))
+      #expect(outcome.messages.contains(".nquads"))
+    }
+  }
+
+  @Test func aFileThatEndsInNquadsIsReadAsNQuads() throws {
+    try inTemporaryFolder { folder in
+      #expect(try Tool.run(["convert", example, "-o", "b.nquads"], in: folder).status == 0)
+      let shown = try Tool.run(["show", "b.nquads", "pakistan", "afghanistan"], in: folder)
+      #expect(shown.status == 0 && shown.text.contains("thawing"))
+    }
+  }
+
   @Test func aDossierMayComeThroughStandardInput() throws {
     try inTemporaryFolder { folder in
       let text =

@@ -37,4 +37,8 @@ import Testing
   @Test func namesMayComeInALanguageThatHasNoTable() throws {
     #expect(try Samples.thaw(style: Style(lexicon: Lexicon.english.naming(in: "fa"))).title == "پاکستان and افغانستان")
   }
+
+  @Test func aPlaceInANameIsNotFilledAgain() {
+    #expect(Lexicon.english.phrase(.pair, "{2}", "Belmar {1}") == "{2} and Belmar {1}")
+  }
 }

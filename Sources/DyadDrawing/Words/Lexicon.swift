@@ -42,7 +42,11 @@ public struct Lexicon: Hashable, Sendable {
   }
 
   private func filled(_ template: String, _ parts: [String]) -> String {
-    parts.enumerated().reduce(template) { words, part in words.replacing("{\(part.offset + 1)}", with: part.element) }
+    // In one pass, so that a place in a part, such as a name with "{2}" in it, stays as it is.
+    template.replacing(#/\{([1-9])\}/#) { place in
+      let index = Int(place.1)! - 1
+      return parts.indices.contains(index) ? parts[index] : String(place.0)
+    }
   }
 
   /// The sentence of a kind: in this language, unless the dossier has one of its own.

@@ -10,7 +10,7 @@ extension Format {
     writer: .file { RDFExport(graph: $0, syntax: NQuadsSyntax($1)).write() })
 
   static let nquads = Format(
-    "nquads", "RDF, N-Quads", suffixes: ["nq"], reader: file { RDFImport.read($0, file: $1) },
+    "nquads", "RDF, N-Quads", suffixes: ["nq", "nquads"], reader: file { RDFImport.read($0, file: $1) },
     writer: .file { RDFExport(graph: $0, syntax: NQuadsSyntax($1, graph: RDFAddress.graph)).write() })
 
   static let trig = Format(
