@@ -24,7 +24,9 @@ let package = Package(
   products: [
     .executable(name: "dyad", targets: ["dyad"]),
     .executable(name: "dyad-pandoc", targets: ["dyad-pandoc"]),
-    .library(name: "Dyad", targets: ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport"]),
+    .library(name: "Dyad", targets: ["DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport"]),
+    // Without Graphviz: dossiers, formats, diffs and briefs as text.
+    .library(name: "DyadData", targets: ["DyadCore", "DyadFormats", "DyadContent"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
   ],
   dependencies: [
@@ -40,15 +42,19 @@ let package = Package(
     ring("Graphviz", ["GraphvizShim"]),
     ring("DyadCore", []),
     ring("DyadFormats", ["DyadCore", yams]),
-    ring("DyadDrawing", ["DyadCore", "Graphviz"]),
-    ring("DyadReport", ["DyadCore", "DyadDrawing"]),
-    ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
+    ring("DyadContent", ["DyadCore"]),
+    ring("DyadDrawing", ["DyadCore", "DyadContent", "Graphviz"]),
+    ring("DyadReport", ["DyadCore", "DyadContent", "DyadDrawing"]),
+    ring("DyadServer", ["DyadCore", "DyadContent", "DyadReport", flyingSocks]),
     ring(
-      "DyadCommands", ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", arguments]),
+      "DyadCommands",
+      [
+        "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", arguments,
+      ]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(
-      name: "dyad-benchmark", dependencies: ["DyadCore", "DyadDrawing", "DyadFormats", "Graphviz"],
+      name: "dyad-benchmark", dependencies: ["DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "Graphviz"],
       swiftSettings: strict),
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
@@ -56,11 +62,12 @@ let package = Package(
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
     tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Diagnostics"]),
     tests("DyadExchangeTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Readers"]),
+    tests("DyadContentTests", ["DyadCore", "DyadContent", "DyadFormats", "DyadTestSupport"], exclude: ["Golden"]),
     tests(
-      "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"],
-      exclude: ["Golden", "Scripts"]
+      "DyadDrawingTests", ["DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"],
+      exclude: ["Scripts"]
     ),
-    tests("DyadReportTests", ["DyadCore", "DyadReport", "DyadTestSupport"]),
+    tests("DyadReportTests", ["DyadCore", "DyadContent", "DyadReport", "DyadTestSupport"]),
     tests("DyadServerTests", ["DyadServer", "DyadTestSupport"], exclude: ["Scripts"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import DyadFormats
-internal import DyadReport
+internal import DyadContent
 internal import Foundation
 
 /// `dyad check`
@@ -37,7 +37,7 @@ struct Check: ParsableCommand {
       if coverage != nil {
         reports += Coverage.all(of: checked.value)
       } else if checked.errors.isEmpty {
-        Terminal.say("\(path): \(Summary.words(checked.value))")
+        Terminal.say("\(path): \(checked.value.summary)")
       }
     }
     if let coverage { try Output.write(Array(coverage.write(reports).utf8), to: output) }

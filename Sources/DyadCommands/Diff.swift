@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
@@ -98,14 +99,13 @@ struct Diff: AsyncParsableCommand {
     let diff = (diffs[.world] ?? diffs[.versions] ?? diffs[.knowledge])!
     if diffs.count > 1 { Terminal.say("warning: the picture shows what changed in the world, not what was learned") }
     do {
-      let style = look.style(of: view)
-      let composition = try await Composition.fitting(look.paper) { detail in
-        var style = style
-        style.detail = detail
-        return Drawing(diff, of: view, style: style)
+      var options = look.options()
+      let composition = try await Composition.fitting(look.paper, style: look.style(of: view)) { detail in
+        options.detail = detail
+        return Content(diff, of: view, options: options)
       }
       if let format { try Output.write(try await composition.picture(as: format, dpi: dpi), to: output) }
-      return try words.write(composition.drawing, beside: output)
+      return try words.write(composition.content, beside: output)
     } catch let error as GraphvizError {
       throw Ending.world(error.description)
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import Foundation
@@ -54,7 +55,7 @@ struct Draw: AsyncParsableCommand {
       let locked = try lock.flatMap(LayoutLock.read)
       let composition = try await plan.composition(keeping: locked)
       try settle(composition, locked)
-      let finish = Finish(recipe: plan.recipe(of: composition.drawing), stylesheet: sheet)
+      let finish = Finish(recipe: plan.recipe(of: composition.content), stylesheet: sheet)
       let description = try await file.write(composition, finish)
       try await Draw.warn(of: composition, advice: advice)
       return description

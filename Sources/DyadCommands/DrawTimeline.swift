@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import Foundation
@@ -61,13 +62,14 @@ struct DrawTimeline: AsyncParsableCommand {
     let last = to?.days.upperBound ?? max(all.upperBound, from?.days.upperBound ?? all.upperBound)
     let timeline = Timeline(
       graph, between: parties[0], parties[1], in: first...last, known: known?.days.upperBound, filter: filter,
-      title: title, style: look.style(of: View(.between(parties[0], parties[1]))), isEven: even)
+      title: title, options: look.options(), isEven: even)
     do {
+      let composition = try await Composition.fitting(
+        look.paper, style: look.style(of: View(.between(parties[0], parties[1]))), timeline: timeline)
+      guard case .timeline(let page) = composition.content.layout else { preconditionFailure("not a timeline") }
       let plan = TimelinePlan(
-        graph: graph, timeline: try await timeline.fitting(look.paper), filter: filter, title: title,
-        language: look.lang)
-      let composition = try await Composition(plan.timeline, on: look.paper)
-      let finish = Finish(recipe: plan.recipe)
+        graph: graph, timeline: timeline, measure: page.measure, filter: filter, title: title, language: look.lang)
+      let finish = Finish(recipe: plan.recipe(of: composition.content))
       let description = try await file.write(composition, finish)
       try await Draw.warn(of: composition, advice: "--min-tone 5, --from and --to.")
       return description
@@ -81,23 +83,25 @@ struct DrawTimeline: AsyncParsableCommand {
 struct TimelinePlan {
   let graph: KnowledgeGraph
   let timeline: Timeline
+  let measure: Timeline.Measure
   let filter: Filter
   let title: String?
   let language: String?
 }
 
 extension TimelinePlan {
-  var recipe: Recipe {
+  var content: Content { timeline.content(measure) }
+
+  func recipe(of content: Content) -> Recipe {
     var words = Plan.words(filter)
     words["timeline"] = timeline.parties.map(\.text).joined(separator: " ")
     words["during"] = "\(timeline.window.lowerBound)/\(timeline.window.upperBound)"
     (words["known"], words["lang"], words["title"]) = (timeline.known?.description, language, title)
-    let measure = timeline.measure ?? Timeline.Measure(rows: 0, isRolledUp: false, thirds: 0)
     words["rows"] = "\(measure.rows)"
     words["thirds"] = "\(measure.thirds)"
     if measure.isRolledUp { words["rolled-up"] = "yes" }
     return Recipe(
-      graph, timeline.drawing, view: words,
+      graph, content, view: words,
       versions: ["dyad": Dyad.configuration.version, "graphviz": graphvizVersion])
   }
 
@@ -109,10 +113,9 @@ extension TimelinePlan {
     else { return nil }
     let lexicon = words["lang"].map { Lexicon.named($0) ?? Lexicon.english.naming(in: $0) } ?? .english
     (self.graph, filter, title, language) = (graph, Plan.filter(words), words["title"], words["lang"])
-    var timeline = Timeline(
+    timeline = Timeline(
       graph, between: parties[0], parties[1], in: window, known: words["known"].flatMap { Day($0) }, filter: filter,
-      title: title, style: Style(lexicon: lexicon))
-    timeline.measure = Timeline.Measure(rows: rows, isRolledUp: words["rolled-up"] != nil, thirds: thirds)
-    self.timeline = timeline
+      title: title, options: ContentOptions(lexicon: lexicon))
+    measure = Timeline.Measure(rows: rows, isRolledUp: words["rolled-up"] != nil, thirds: thirds)
   }
 }

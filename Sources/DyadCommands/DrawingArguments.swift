@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import Foundation
@@ -38,14 +39,18 @@ struct DrawingArguments: ParsableArguments {
 
   func style(of view: View) -> Style {
     let choice = theme ?? view.theme.flatMap(ThemeChoice.init) ?? ThemeChoice(argument: "light")!
+    return Style(theme: choice.theme, darkTheme: choice.darkTheme)
+  }
+
+  /// The language and the place of the sources, with a warning for a language without fixed words.
+  func options() -> ContentOptions {
     if let lang, Lexicon.named(lang) == nil {
       let known = Lexicon.all.map(\.language).joined(separator: ", ")
       Terminal.say(
         "warning: there are no fixed words in '\(lang)'; they are English, and names are taken where they are known (there are: \(known))"
       )
     }
-    return Style(
-      theme: choice.theme, darkTheme: choice.darkTheme,
+    return ContentOptions(
       lexicon: lang.map { Lexicon.named($0) ?? Lexicon.english.naming(in: $0) } ?? .english,
       showsSources: sources == .foot)
   }
@@ -91,7 +96,7 @@ struct PictureArguments: ParsableArguments {
     if let output, let format {
       try Output.write(try await composition.picture(as: format, dpi: dpi, finish: finish), to: output)
     }
-    return try words.write(composition.drawing, beside: output)
+    return try words.write(composition.content, beside: output)
   }
 }
 
@@ -109,8 +114,8 @@ struct PictureWords: ParsableArguments {
     let sources: [Source]
   }
 
-  func write(_ drawing: Drawing, beside output: String?) throws -> Description {
-    try write(drawing.alternative, citing: drawing.notes.sources, beside: output)
+  func write(_ content: Content, beside output: String?) throws -> Description {
+    try write(content.alternative, citing: content.notes.sources, beside: output)
   }
 
   func write(_ alternative: String, citing sources: [Source], beside output: String?) throws -> Description {

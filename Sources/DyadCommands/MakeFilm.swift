@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
@@ -92,14 +93,16 @@ struct MakeFilm: AsyncParsableCommand {
     let known = view.when.known?.days.upperBound
     let progress = Progress(of: days.count, "frames")
     do {
-      let style = look.style(of: shown)
+      let (style, options) = (look.style(of: shown), look.options())
       if case .sheet(let format) = asked {
-        let sheet = try await Film.sheet(of: graph, in: shown, on: days, known: known, style: style, paper: look.paper)
+        let sheet = try await Film.sheet(
+          of: graph, in: shown, on: days, known: known, options: options, style: style, paper: look.paper)
         try Output.write(try await sheet.picture(as: format, dpi: dpi), to: output)
-        return try words.write(sheet.drawing, beside: output)
+        return try words.write(sheet.content, beside: output)
       }
       let film = try await Film(
-        of: graph, in: shown, on: days, known: known, style: style, paper: look.paper, hidingAbsent: hideAbsent)
+        of: graph, in: shown, on: days, known: known, options: options, style: style, paper: look.paper,
+        hidingAbsent: hideAbsent)
       switch asked! {
       case .page: try Output.write(Array(try await FilmPage(film).html.utf8), to: output)
       case .loop: try Output.write(try await film.loop(), to: output)
@@ -122,10 +125,10 @@ struct MakeFilm: AsyncParsableCommand {
     for (number, frame) in film.frames.enumerated() {
       let name = "\(frame.day).\(format.rawValue)"
       try Output.write(try await frame.composition.picture(as: format, dpi: dpi), to: output + name)
-      let drawing = frame.composition.drawing
-      let changes = drawing.changeList.map { "- \($0)\n" }.joined()
-      index += "\n## \(drawing.subtitle)\n\n![\(drawing.title). \(drawing.subtitle)](\(name))\n"
-      if number > 0 { index += "\n\(changes.isEmpty ? "\(drawing.changes)\n" : changes)" }
+      let content = frame.composition.content
+      let changes = content.changeList.map { "- \($0)\n" }.joined()
+      index += "\n## \(content.subtitle)\n\n![\(content.title). \(content.subtitle)](\(name))\n"
+      if number > 0 { index += "\n\(changes.isEmpty ? "\(content.changes)\n" : changes)" }
       progress.step(number + 1)
     }
     try Output.write(Array(index.utf8), to: output + "index.md")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import Graphviz
@@ -7,6 +8,7 @@ internal import Graphviz
 struct Plan {
   let graph: KnowledgeGraph
   let view: View
+  let options: ContentOptions
   let style: Style
   let paper: Paper
   let snapshot: Snapshot
@@ -17,6 +19,7 @@ struct Plan {
     var view = try asked.resolved(in: graph)
     view.title = title ?? view.title
     (self.graph, self.view, style, paper) = (graph, view, look.style(of: view), look.paper)
+    options = look.options()
     snapshot = graph.snapshot(at: asked.when.moment(of: view, in: graph))
     words = Plan.words(view, snapshot.moment, look.lang)
   }
@@ -38,28 +41,29 @@ struct Plan {
     view = View(focus, title: words["title"], filter: Plan.filter(words))
     let step = words["detail"].flatMap { Int($0) }.flatMap { Detail.ladder.indices.contains($0) ? $0 : nil } ?? 0
     let lexicon = words["lang"].map { Lexicon.named($0) ?? Lexicon.english.naming(in: $0) } ?? .english
-    (style, paper, self.words) = (Style(lexicon: lexicon, detail: Detail.ladder[step]), .page, words)
+    (options, style, paper) = (ContentOptions(lexicon: lexicon, detail: Detail.ladder[step]), Style(), .page)
+    self.words = words
     snapshot = graph.snapshot(
       at: words["on"] == nil ? Moment(during: span, known: known) : Moment(asOf: span, known: known))
   }
 
-  var drawing: Drawing { drawing(style.detail) }
+  var content: Content { content(options.detail) }
 
-  private func drawing(_ detail: Detail) -> Drawing {
-    var style = style
-    style.detail = detail
-    return Drawing(GraphDiff(snapshot), of: view, style: style)
+  private func content(_ detail: Detail) -> Content {
+    var options = options
+    options.detail = detail
+    return Content(GraphDiff(snapshot), of: view, options: options)
   }
 
   func composition(keeping places: Places?) async throws(GraphvizError) -> Composition {
-    try await Composition.fitting(paper, keeping: places, draw: drawing)
+    try await Composition.fitting(paper, style: style, keeping: places, content: content)
   }
 
-  func recipe(of drawing: Drawing) -> Recipe {
+  func recipe(of content: Content) -> Recipe {
     var words = words
-    words["detail"] = Detail.ladder.firstIndex(of: drawing.style.detail).map(String.init)
+    words["detail"] = Detail.ladder.firstIndex(of: content.options.detail).map(String.init)
     return Recipe(
-      graph, drawing, view: words,
+      graph, content, view: words,
       versions: ["dyad": Dyad.configuration.version, "graphviz": graphvizVersion])
   }
 

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import DyadFormats
-internal import DyadReport
+internal import DyadContent
 
 /// `dyad show`
 struct Show: ParsableCommand {
@@ -36,7 +36,7 @@ struct Show: ParsableCommand {
     }
     let graph = try source.graph()
     if views { return graph.views.keys.sorted().forEach { Terminal.result($0.text) } }
-    let words = Telling(graph.snapshot(at: when.moment(of: nil, in: graph)))
+    let words = SnapshotText(graph.snapshot(at: when.moment(of: nil, in: graph)))
     switch things.count {
     case 0: Terminal.result(words.dossier)
     case 1:

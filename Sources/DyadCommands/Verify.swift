@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import DyadDrawing
-internal import DyadReport
+internal import DyadContent
 internal import Foundation
 
 /// `dyad verify`
@@ -33,8 +33,8 @@ struct Verify: ParsableCommand {
       }
       if !isUntouched { Terminal.say("warning: \(path) was changed after it was drawn") }
       let redrawn =
-        TimelinePlan(recipe.view, in: graph).map { $0.recipe }
-        ?? Plan(recipe.view, in: graph).map { $0.recipe(of: $0.drawing) }
+        TimelinePlan(recipe.view, in: graph).map { $0.recipe(of: $0.content) }
+        ?? Plan(recipe.view, in: graph).map { $0.recipe(of: $0.content) }
       let verdict = redrawn.map { Verdict(on: recipe, redrawn: $0) }
       isCurrent = isCurrent && verdict == .current
       Verify.tell(path, verdict ?? .foreign, recipe, in: graph)
@@ -54,7 +54,7 @@ struct Verify: ParsableCommand {
         default: "\(differences.count) of its claims differ"
         }
       Terminal.result("\(path): stale: \(what)")
-      let words = Telling(graph.snapshot(at: .ever))
+      let words = SnapshotText(graph.snapshot(at: .ever))
       for difference in differences {
         let line = words.line(ofClaim: difference.claim).map { ": \($0)" } ?? ""
         Terminal.result("  \(difference.how.rawValue) \(difference.claim)\(line)")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
@@ -59,12 +60,12 @@ struct WriteBrief: AsyncParsableCommand {
       throw Ending.inputs("--since \(since) is later than \(moment.days.upperBound)")
     }
     do {
-      let brief = try await Brief(
+      let brief = Brief(
         graph, between: parties[0], parties[1], at: moment, since: since?.days.lowerBound,
         filter: try kept.filter(in: graph))
       switch form! {
       case .markdown: try await writeMarkdown(brief)
-      case .html: try Output.write(Array(try await brief.html().utf8), to: output ?? "-")
+      case .html: try Output.write(Array(try await IllustratedBrief(brief).html().utf8), to: output ?? "-")
       case .docx, .pdf: try await write(brief, as: form!, to: output!)
       }
     } catch let error as GraphvizError {
@@ -76,14 +77,13 @@ struct WriteBrief: AsyncParsableCommand {
   private func writeMarkdown(_ brief: Brief) async throws {
     guard let output, output != "-" else { return Terminal.result(brief.markdown()) }
     let stem = URL(fileURLWithPath: output).deletingPathExtension()
-    let files = Dictionary(
-      uniqueKeysWithValues: brief.figures.map { ($0.name, "\(stem.lastPathComponent)-\($0.name).svg") })
-    for figure in brief.figures {
-      let place = stem.deletingLastPathComponent().appendingPathComponent(files[figure.name]!)
+    func file(_ picture: Brief.Picture) -> String { "\(stem.lastPathComponent)-\(picture.name).svg" }
+    for figure in try await IllustratedBrief(brief).figures {
+      let place = stem.deletingLastPathComponent().appendingPathComponent(file(figure.picture))
       try Output.write(try await figure.composition.picture(as: .svg), to: place.path)
     }
     // A name with a space or a bracket would end the link before its time.
-    let text = brief.markdown { files[$0.name]?.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) }
+    let text = brief.markdown { file($0).addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) }
     try Output.write(Array(text.utf8), to: output)
   }
 
@@ -91,13 +91,13 @@ struct WriteBrief: AsyncParsableCommand {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dyad-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for figure in brief.figures {
+    for figure in try await IllustratedBrief(brief).figures {
       let picture = try await figure.composition.picture(as: .png)
-      try Data(picture).write(to: folder.appendingPathComponent("\(figure.name).png"))
+      try Data(picture).write(to: folder.appendingPathComponent("\(figure.picture.name).png"))
     }
     let text = brief.markdown { "\($0.name).png" }
     try Data(text.utf8).write(to: folder.appendingPathComponent("brief.md"))
-    try Data(Brief.style.utf8).write(to: folder.appendingPathComponent("brief.css"))
+    try Data(IllustratedBrief.style.utf8).write(to: folder.appendingPathComponent("brief.css"))
     let made = folder.appendingPathComponent("brief.\(form.rawValue)")
     try Pandoc.run(
       ["brief.md", "--from", "markdown", "--output", made.path] + (form == .pdf ? try Pandoc.engine() : []), in: folder)

@@ -8,15 +8,16 @@ enum Architecture {
     "Graphviz": ["GraphvizShim"],
     "DyadCore": [],
     "DyadFormats": ["DyadCore", "Yams"],
-    "DyadDrawing": ["DyadCore", "Graphviz"],
-    "DyadReport": ["DyadCore", "DyadDrawing"],
-    "DyadServer": ["DyadCore", "DyadReport", "FlyingSocks"],
+    "DyadContent": ["DyadCore"],
+    "DyadDrawing": ["DyadCore", "DyadContent", "Graphviz"],
+    "DyadReport": ["DyadCore", "DyadContent", "DyadDrawing"],
+    "DyadServer": ["DyadCore", "DyadContent", "DyadReport", "FlyingSocks"],
     "DyadCommands": [
-      "DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", "ArgumentParser",
+      "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", "ArgumentParser",
     ],
     "dyad": ["DyadCommands"],
     "dyad-pandoc": ["DyadCommands"],
-    "dyad-benchmark": ["DyadCore", "DyadFormats", "DyadDrawing", "Graphviz"],
+    "dyad-benchmark": ["DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "Graphviz"],
   ]
 
   /// What tests are written with.

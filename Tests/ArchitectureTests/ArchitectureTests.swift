@@ -52,6 +52,13 @@ import Testing
     }
   }
 
+  /// The side of the data is of use where Graphviz is not installed.
+  @Test func theDataIsFreeOfGraphviz() {
+    let reach = Architecture.manifest.reach(of: "DyadData")
+    #expect(reach.isSuperset(of: ["DyadCore", "DyadFormats", "DyadContent", "Yams"]))
+    #expect(reach.isDisjoint(with: ["Graphviz", "GraphvizShim", "CGraphviz"]))
+  }
+
   @Test func onlyTheShimIncludesGraphviz() {
     let header = #"^\s*#\s*(include|import)\s*[<"](graphviz/|gv|cgraph|cdt|types\.h|pathplan|xdot|textspan|geom|arith)"#
     for file in Architecture.cFiles where file.path != "Sources/CGraphviz/shim.h" {

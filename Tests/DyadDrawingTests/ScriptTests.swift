@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadDrawing
 import DyadFormats
@@ -16,7 +17,9 @@ import Testing
 
   private func composition(_ view: View, lexicon: Lexicon = .english) async throws -> Composition {
     let diff = GraphDiff(try graph().snapshot(at: Moment(on: Day(2022, 1, 1)!)))
-    return try await Composition.fitting(.page) { Drawing(diff, of: view, style: Style(lexicon: lexicon, detail: $0)) }
+    return try await Composition.fitting(.page) {
+      Content(diff, of: view, options: ContentOptions(lexicon: lexicon, detail: $0))
+    }
   }
 
   /// The views, and what each has to tell.

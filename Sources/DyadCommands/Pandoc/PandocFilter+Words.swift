@@ -1,7 +1,7 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
-internal import DyadReport
 
 /// Tables, and words in running text.
 extension PandocFilter {

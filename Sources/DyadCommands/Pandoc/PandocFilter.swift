@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport

@@ -1,5 +1,6 @@
 public import Graphviz
 internal import DyadCore
+internal import DyadContent
 
 extension Film {
   /// All frames as one SVG that runs by itself, without a script, and stops at its last frame for readers who ask for less motion.
@@ -23,7 +24,8 @@ extension Film {
           XMLElement(name: "title", attributes: [("id", "picture-title")], content: [.text("\(title). \(span).")])),
         .element(
           XMLElement(
-            name: "desc", attributes: [("id", "picture-description")], content: [.text(told.joined(separator: "\n"))])),
+            name: "desc", attributes: [("id", "picture-description")],
+            content: [.text(narrative.joined(separator: "\n"))])),
         .element(XMLElement(name: "style", content: [.text(css(seconds))])),
       ]
       + pictures.enumerated().map { index, picture in
@@ -37,20 +39,20 @@ extension Film {
     return Array(text.utf8)
   }
 
-  /// The first frame in words, and of each other one what became of the one before it.
-  var told: [String] {
-    let drawings = frames.map(\.composition.drawing)
-    return drawings.prefix(1).map(\.description) + drawings.dropFirst().map { "\($0.subtitle): \($0.changes)" }
+  /// The description of the first frame, and the changes of each other one.
+  var narrative: [String] {
+    let contents = frames.map(\.composition.content)
+    return contents.prefix(1).map(\.description) + contents.dropFirst().map { "\($0.subtitle): \($0.changes)" }
   }
 
-  /// What stands for the film where it cannot be seen: what it is, in a sentence, then its frames, then its sources.
+  /// The title, the frames and the sources as text, for readers who cannot see the film.
   public var alternative: String {
-    (["\(title). \(span)."] + told + stage.union.sourceLines).joined(separator: "\n") + "\n"
+    (["\(title). \(span)."] + narrative + stage.union.sourceLines).joined(separator: "\n") + "\n"
   }
 
   /// "30 Jun 2021 – 31 May 2025"
   var span: String {
-    let words = DateWords(style.lexicon)
+    let words = DateWords(options.lexicon)
     guard let first = frames.first?.day, let last = frames.last?.day else { return "" }
     return words.words(first...last)
   }
@@ -72,21 +74,8 @@ extension Film {
 }
 
 extension XMLElement.Content {
-  /// What tells of the picture and does not show.
+  /// Whether it describes the picture and is not drawn.
   fileprivate var isHead: Bool {
     if case .element(let element) = self { ["title", "desc", "metadata"].contains(element.name) } else { false }
-  }
-}
-
-extension Drawing {
-  /// What is marked in it, in words; that nothing changed, where nothing is.
-  public var changes: String {
-    let lines = changeList
-    return lines.isEmpty ? style.lexicon.phrase(.nothingChanged) : lines.joined(separator: " ")
-  }
-
-  /// What is new, gone or changed, a sentence each.
-  public var changeList: [String] {
-    cards.flatMap(\.rows).filter { ($0.mark ?? .kept) != .kept }.map(words)
   }
 }

@@ -1,3 +1,4 @@
+internal import DyadContent
 internal import Graphviz
 
 /// A PNG as its chunks: what cairo wrote, with the resolution and the words that we add.
@@ -24,11 +25,11 @@ struct PNGDocument {
   func finished(dpi: Int, of composition: Composition, _ finish: Finish) -> [UInt8] {
     var document = self
     let perMetre = UInt32((Double(dpi) / 0.0254).rounded())
-    let drawing = composition.drawing
+    let content = composition.content
     var added = [
       Chunk(type: "pHYs", content: PNGDocument.bytes(perMetre) + PNGDocument.bytes(perMetre) + [1]),
-      PNGDocument.text("Title", "\(drawing.title). \(drawing.subtitle)."),
-      PNGDocument.text("Description", drawing.description),
+      PNGDocument.text("Title", "\(content.title). \(content.subtitle)."),
+      PNGDocument.text("Description", content.description),
     ]
     document.chunks.insert(contentsOf: added, at: 1)
     guard var recipe = finish.recipe else { return document.bytes }

@@ -1,9 +1,10 @@
 public import DyadCore
 internal import Foundation
+public import DyadContent
 
 /// How a picture was made: of which dossier, in which view, as of when, by which versions; it is written into the picture.
 ///
-///     let recipe = Recipe(graph, drawing, view, moment, versions: ["dyad": "0.1.0"])
+///     let recipe = Recipe(graph, content, view, moment, versions: ["dyad": "0.1.0"])
 ///     Recipe.read(from: bytes)?.recipe.view      // what an SVG or PNG says of itself
 public struct Recipe: Codable, Hashable, Sendable {
   public var dossier: Dossier
@@ -23,15 +24,15 @@ public struct Recipe: Codable, Hashable, Sendable {
     public var digest: String
   }
 
-  /// The recipe of a drawing of the graph.
-  public init(_ graph: KnowledgeGraph, _ drawing: Drawing, view: [String: String], versions: [String: String]) {
+  /// The recipe of a content of the graph.
+  public init(_ graph: KnowledgeGraph, _ content: Content, view: [String: String], versions: [String: String]) {
     let all = Recipe.digests(of: graph)
     dossier = Dossier(
       title: graph.title ?? "",
       digest: SHA256.hex(all.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n").utf8))
     (self.view, self.versions) = (view, versions)
-    words = SHA256.hex(drawing.description.utf8)
-    let told = Set(drawing.claims)
+    words = SHA256.hex(content.description.utf8)
+    let told = Set(content.claims)
     claims = all.filter { told.contains($0.key) }.mapValues { String($0.prefix(16)) }
   }
 

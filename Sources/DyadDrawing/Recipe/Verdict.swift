@@ -1,6 +1,6 @@
 /// What has become of a picture since it was drawn, held against a dossier.
 ///
-///     Verdict(on: recipe, redrawn: Recipe(graph, drawing, view: recipe.view, versions: [:]))
+///     Verdict(on: recipe, redrawn: Recipe(graph, content, view: recipe.view, versions: [:]))
 public enum Verdict: Hashable, Sendable {
   /// It tells what the dossier tells.
   case current

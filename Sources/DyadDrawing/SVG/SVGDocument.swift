@@ -1,6 +1,7 @@
 internal import DyadCore
 internal import Foundation
 internal import Graphviz
+internal import DyadContent
 
 /// What Graphviz wrote as SVG, written again by us: only what we know, with a role, a title and a description.
 ///
@@ -28,8 +29,8 @@ struct SVGDocument {
     guard let read = XMLReader.read(bytes), var kept = SVGDocument.kept(read) else {
       throw GraphvizError(stage: .painting(.svg), messages: ["what Graphviz wrote is not well-formed"])
     }
-    if let dark = composition.drawing.style.darkTheme {
-      Recoloring(from: composition.drawing.style.theme, to: dark).recolor(&kept)
+    if let dark = composition.style.darkTheme {
+      Recoloring(from: composition.style.theme, to: dark).recolor(&kept)
     }
     SVGDocument.fit(&kept)
     var ids: Set<String> = []
@@ -150,24 +151,23 @@ struct SVGDocument {
   // MARK: What we add
 
   private static func head(_ root: inout XMLElement, _ composition: Composition, _ finish: Finish) {
-    let (drawing, bounds) = (composition.drawing, composition.layout.bounds)
+    let (content, bounds) = (composition.content, composition.layout.bounds)
     let size = "\(Markup.number(bounds.width)) \(Markup.number(bounds.height))"
     root.attributes = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("xmlns:xlink", "http://www.w3.org/1999/xlink"), ("role", "img"),
       ("aria-labelledby", "picture-title"), ("aria-describedby", "picture-description"),
-      ("lang", drawing.style.lexicon.language),
+      ("lang", content.options.lexicon.language),
       ("class", "dyad-picture"), ("width", millimetres(composition.width)),
       ("height", millimetres(composition.height)), ("viewBox", "0 0 \(size)"),
     ]
     var title = XMLElement(name: "title", attributes: [("id", "picture-title")])
-    title.content = [.text("\(drawing.title). \(drawing.subtitle).")]
+    title.content = [.text("\(content.title). \(content.subtitle).")]
     var description = XMLElement(name: "desc", attributes: [("id", "picture-description")])
-    description.content = [.text(drawing.description)]
-    let style = [
-      drawing.style.darkTheme.map { Recoloring(from: drawing.style.theme, to: $0).css }, finish.stylesheet?.css,
-    ]
-    .compactMap { $0 }.joined(separator: "\n")
-    let styles = style.isEmpty ? [] : [XMLElement(name: "style", content: [.text(style)])]
+    description.content = [.text(content.description)]
+    let style = composition.style
+    let css = [style.darkTheme.map { Recoloring(from: style.theme, to: $0).css }, finish.stylesheet?.css]
+      .compactMap { $0 }.joined(separator: "\n")
+    let styles = css.isEmpty ? [] : [XMLElement(name: "style", content: [.text(css)])]
     root.content.insert(contentsOf: ([title, description] + styles).map { .element($0) }, at: 0)
   }
 

@@ -1,3 +1,4 @@
+internal import DyadContent
 /// An element of an XML document: its name, its attributes in order, and what stands in it.
 struct XMLElement {
   enum Content {

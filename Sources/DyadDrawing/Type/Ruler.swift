@@ -27,13 +27,6 @@ struct Ruler: Sendable {
     for (index, word) in sorted.enumerated() { widths[word] = layout.nodes[String(index)]?.width ?? 0 }
   }
 
-  /// With what the other has measured.
-  func merged(with other: Ruler) -> Ruler {
-    var ruler = self
-    ruler.widths.merge(other.widths) { own, _ in own }
-    return ruler
-  }
-
   func width(of text: String, _ face: Face) -> Double {
     let words = Ruler.words(of: text)
     return words.map { widths[Word(text: String($0), face: face)] ?? Ruler.guess(String($0), face) }.reduce(0, +)

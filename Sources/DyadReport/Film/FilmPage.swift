@@ -1,3 +1,4 @@
+internal import DyadContent
 public import DyadDrawing
 internal import Foundation
 
@@ -17,24 +18,24 @@ public struct FilmPage: Sendable {
   }
 
   private static func frame(_ frame: Film.Frame, _ index: Int, _ svg: String) -> HTML {
-    let drawing = frame.composition.drawing
-    let changes = drawing.changeList
+    let content = frame.composition.content
+    let changes = content.changeList
     let items = changes.map { "<li>\($0)</li>" as HTML }
-    let none: HTML = "<p>\(index == 0 ? "The first picture." : drawing.changes)</p>"
+    let none: HTML = "<p>\(index == 0 ? "The first picture." : content.changes)</p>"
     let hidden: HTML = index == 0 ? "" : " hidden"
     return """
-      <section class="frame" id="frame-\(index + 1)" data-date="\(drawing.subtitle)"\(hidden)>
+      <section class="frame" id="frame-\(index + 1)" data-date="\(content.subtitle)"\(hidden)>
       <div class="picture">
       \(HTML(svg: svg))</div>
-      <h2>\(drawing.subtitle)</h2>
+      <h2>\(content.subtitle)</h2>
       \(changes.isEmpty ? none : "<ul>\n\(items)\n</ul>" as HTML)
       </section>
       """
   }
 
   private static func page(_ film: Film, _ frames: [HTML]) -> HTML {
-    let language = film.style.lexicon.language
-    let direction: HTML = film.style.lexicon.isRightToLeft ? " dir=\"rtl\"" : ""
+    let language = film.options.lexicon.language
+    let direction: HTML = film.options.lexicon.isRightToLeft ? " dir=\"rtl\"" : ""
     return """
       <!doctype html>
       <html lang="\(language)"\(direction)>

@@ -1,3 +1,4 @@
+internal import DyadContent
 public import DyadCore
 internal import DyadDrawing
 

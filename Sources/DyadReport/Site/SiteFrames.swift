@@ -1,3 +1,4 @@
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 
@@ -53,13 +54,14 @@ struct SiteFrames {
 
   func composition(on day: Day, since: Day?) async throws -> Composition {
     let diff = GraphDiff(from: snapshot(on: since ?? day), to: snapshot(on: day))
-    return try await Composition.fitting(.page) { Drawing(diff, of: view, style: Style(detail: $0)) }
+    return try await Composition.fitting(.page) { Content(diff, of: view, options: ContentOptions(detail: $0)) }
   }
 
   /// `nil` where it is no pair.
   func timeline() async throws -> Composition? {
     guard case .between(let one, let other) = focus else { return nil }
-    return try await Composition(Timeline(site.graph, between: one, other, known: site.known))
+    return try await Composition.fitting(
+      .page, timeline: Timeline(site.graph, between: one, other, known: site.known))
   }
 
   // MARK: HTML
