@@ -24,7 +24,7 @@ let package = Package(
   products: [
     .executable(name: "dyad", targets: ["dyad"]),
     .executable(name: "dyad-pandoc", targets: ["dyad-pandoc"]),
-    .library(name: "Dyad", targets: ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport"]),
+    .library(name: "Dyad", targets: ["DyadSyntax", "DyadCore", "DyadFormats", "DyadDrawing", "DyadReport"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
   ],
   dependencies: [
@@ -38,21 +38,24 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
     ring("Graphviz", ["GraphvizShim"]),
+    ring("DyadSyntax", []),
     ring("DyadCore", []),
-    ring("DyadFormats", ["DyadCore", yams]),
-    ring("DyadDrawing", ["DyadCore", "Graphviz"]),
-    ring("DyadReport", ["DyadCore", "DyadDrawing"]),
+    ring("DyadFormats", ["DyadCore", "DyadSyntax", yams]),
+    ring("DyadDrawing", ["DyadCore", "DyadSyntax", "Graphviz"]),
+    ring("DyadReport", ["DyadCore", "DyadDrawing", "DyadSyntax"]),
     ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
     ring(
-      "DyadCommands", ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", arguments]),
+      "DyadCommands",
+      ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "DyadSyntax", "Graphviz", arguments]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(
-      name: "dyad-benchmark", dependencies: ["DyadCore", "DyadDrawing", "DyadFormats", "Graphviz"],
+      name: "dyad-benchmark", dependencies: ["DyadCore", "DyadDrawing", "DyadFormats", "DyadSyntax", "Graphviz"],
       swiftSettings: strict),
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
     tests("GraphvizTests", ["Graphviz"]),
+    tests("DyadSyntaxTests", ["DyadSyntax", "DyadTestSupport"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
     tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Diagnostics"]),
     tests("DyadExchangeTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Readers"]),

@@ -2,6 +2,7 @@ internal import DyadCore
 internal import DyadDrawing
 internal import DyadFormats
 internal import ArgumentParser
+internal import DyadSyntax
 internal import Foundation
 
 /// Writes a result as a whole or not at all.

@@ -6,17 +6,18 @@ enum Architecture {
     "CGraphviz": [],
     "GraphvizShim": ["CGraphviz"],
     "Graphviz": ["GraphvizShim"],
+    "DyadSyntax": [],
     "DyadCore": [],
-    "DyadFormats": ["DyadCore", "Yams"],
-    "DyadDrawing": ["DyadCore", "Graphviz"],
-    "DyadReport": ["DyadCore", "DyadDrawing"],
+    "DyadFormats": ["DyadCore", "DyadSyntax", "Yams"],
+    "DyadDrawing": ["DyadCore", "DyadSyntax", "Graphviz"],
+    "DyadReport": ["DyadCore", "DyadDrawing", "DyadSyntax"],
     "DyadServer": ["DyadCore", "DyadReport", "FlyingSocks"],
     "DyadCommands": [
-      "DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", "ArgumentParser",
+      "DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "DyadSyntax", "Graphviz", "ArgumentParser",
     ],
     "dyad": ["DyadCommands"],
     "dyad-pandoc": ["DyadCommands"],
-    "dyad-benchmark": ["DyadCore", "DyadFormats", "DyadDrawing", "Graphviz"],
+    "dyad-benchmark": ["DyadCore", "DyadFormats", "DyadDrawing", "DyadSyntax", "Graphviz"],
   ]
 
   /// What tests are written with.

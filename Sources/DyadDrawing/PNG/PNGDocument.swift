@@ -1,3 +1,4 @@
+internal import DyadSyntax
 internal import Graphviz
 
 /// A PNG as its chunks: what cairo wrote, with the resolution and the words that we add.

@@ -1,4 +1,5 @@
 public import DyadCore
+internal import DyadSyntax
 internal import Foundation
 
 /// How a picture was made: of which dossier, in which view, as of when, by which versions; it is written into the picture.

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// Tables with typed headers for `neo4j-admin database import`, of Neo4j 5.

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// GraphML 1.0 (graphml.graphdrawing.org), every attribute declared.

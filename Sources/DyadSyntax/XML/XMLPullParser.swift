@@ -1,26 +1,24 @@
-internal import DyadCore
-
-/// Reads XML piece by piece, with the place of every piece, in time and memory that grow with the text alone.
+/// Parses XML event by event, with the place of every event, in time linear in the text.
 ///
-/// Documents with a DOCTYPE are refused, whatever it declares: so no entity stands for gigabytes or for another file. Names are
-/// given without their prefixes.
-struct XMLPull {
-  enum Piece {
+///     var parser = try XMLPullParser(bytes, document: "network.graphml")
+///     while let event = try parser.next() { print(event, parser.location) }
+///
+/// Documents with a DOCTYPE are refused, so that no entity can expand to gigabytes or to another file. Names have no prefixes.
+package struct XMLPullParser {
+  package enum Event: Equatable, Sendable {
     case start(name: String, attributes: [String: String])
     case text(String)
     case end
   }
 
-  static let deepest = 256
-  static let mostAttributes = 1000
+  package static let maximumDepth = 256
+  package static let maximumAttributes = 1000
 
-  struct Stop: Error { let finding: Diagnostic }
-
-  /// Where the last piece began.
-  private(set) var place: SourceLocation
+  /// Where the last event begins.
+  package private(set) var location: TextLocation
 
   private let bytes: [UInt8]
-  private let file: String
+  private let document: String
   private var index = 0
   private var line = 1
   private var column = 1
@@ -28,28 +26,28 @@ struct XMLPull {
   private var isEmptyElement = false
   private var hasRoot = false
 
-  /// Throws where the bytes are no text, or stand for something else.
-  init(_ bytes: [UInt8], file: String) throws(Stop) {
-    (self.bytes, self.file, place) = (bytes, file, SourceLocation(file: file))
+  /// Throws if the bytes are not UTF-8.
+  package init(_ bytes: [UInt8], document: String) throws(SyntaxError) {
+    (self.bytes, self.document, location) = (bytes, document, TextLocation(document: document))
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw Stop(finding: Diagnostic(.unreadable, "the file is not UTF-8 text", at: place))
+      throw SyntaxError(.xml, .encoding, "the file is not UTF-8 text", at: location)
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
-  /// The next piece; `nil` at the end.
-  mutating func next() throws(Stop) -> Piece? {
-    place = here
+  /// The next event; `nil` at the end.
+  package mutating func next() throws(SyntaxError) -> Event? {
+    location = here
     if isEmptyElement {
       isEmptyElement = false
       return try close()
     }
     while index < bytes.count {
-      place = here
+      location = here
       guard bytes[index] == 0x3C else {
         let text = try text()
         if !open.isEmpty { return .text(text) }
-        guard text.allSatisfy(\.isWhitespace) else { throw stop("words stand outside of the root") }
+        guard text.allSatisfy(\.isWhitespace) else { throw error("words stand outside of the root") }
         continue
       }
       if starts("<!--") {
@@ -62,7 +60,7 @@ struct XMLPull {
       } else if starts("<?") {
         try skip(past: "?>", "the instruction has no end")
       } else if starts("<!") {
-        throw Stop(finding: Diagnostic(.doctype, "a DOCTYPE or a declaration stands here", at: place))
+        throw SyntaxError(.xml, .doctype, "a DOCTYPE or a declaration stands here", at: location)
       } else if starts("</") {
         return try endTag()
       } else {
@@ -70,20 +68,20 @@ struct XMLPull {
       }
     }
     guard open.isEmpty else {
-      throw stop("the text ends within <\(String(decoding: open.last!, as: UTF8.self))>")
+      throw error("the text ends within <\(String(decoding: open.last!, as: UTF8.self))>")
     }
-    guard hasRoot else { throw stop("there is no element") }
+    guard hasRoot else { throw error("there is no element") }
     return nil
   }
 
   // MARK: Tags
 
-  private mutating func startTag() throws(Stop) -> Piece {
-    if open.isEmpty, hasRoot { throw stop("a second root stands here") }
+  private mutating func startTag() throws(SyntaxError) -> Event {
+    if open.isEmpty, hasRoot { throw error("a second root stands here") }
     advance(1)
     let name = try name()
-    guard open.count < XMLPull.deepest else {
-      throw Stop(finding: Diagnostic(.tooDeep, "nested more than \(XMLPull.deepest) deep", at: place))
+    guard open.count < XMLPullParser.maximumDepth else {
+      throw SyntaxError(.xml, .nesting, "nested more than \(XMLPullParser.maximumDepth) deep", at: location)
     }
     var attributes: [String: String] = [:]
     while true {
@@ -97,20 +95,19 @@ struct XMLPull {
         advance(1)
         break
       }
-      guard hadSpace else { throw stop("the tag should end here") }
+      guard hadSpace else { throw error("the tag should end here") }
       let at = here
       let key = local(try self.name())
       _ = skipSpace()
-      guard peek == 0x3D else { throw stop("an equals sign should stand here") }
+      guard peek == 0x3D else { throw error("an equals sign should stand here") }
       advance(1)
       _ = skipSpace()
       let value = try attributeValue()
       guard attributes.updateValue(value, forKey: key) == nil else {
-        throw Stop(finding: Diagnostic(.badXML, "the attribute '\(key)' stands twice", at: at))
+        throw SyntaxError(.xml, "the attribute '\(key)' stands twice", at: at)
       }
-      guard attributes.count <= XMLPull.mostAttributes else {
-        throw Stop(
-          finding: Diagnostic(.badXML, "an element has more than \(XMLPull.mostAttributes) attributes", at: at))
+      guard attributes.count <= XMLPullParser.maximumAttributes else {
+        throw SyntaxError(.xml, "an element has more than \(XMLPullParser.maximumAttributes) attributes", at: at)
       }
     }
     hasRoot = true
@@ -118,28 +115,28 @@ struct XMLPull {
     return .start(name: local(name), attributes: attributes)
   }
 
-  private mutating func endTag() throws(Stop) -> Piece {
+  private mutating func endTag() throws(SyntaxError) -> Event {
     advance(2)
     let name = try name()
     _ = skipSpace()
-    guard peek == 0x3E else { throw stop("the tag should end here") }
+    guard peek == 0x3E else { throw error("the tag should end here") }
     advance(1)
     guard open.last == name else {
       let expected = open.last.map { "</\(String(decoding: $0, as: UTF8.self))>" } ?? "no end tag"
-      throw Stop(finding: Diagnostic(.badXML, "\(expected) should stand here", at: place))
+      throw SyntaxError(.xml, "\(expected) should stand here", at: location)
     }
     return try close()
   }
 
-  private mutating func close() throws(Stop) -> Piece {
+  private mutating func close() throws(SyntaxError) -> Event {
     open.removeLast()
     return .end
   }
 
-  private mutating func name() throws(Stop) -> [UInt8] {
+  private mutating func name() throws(SyntaxError) -> [UInt8] {
     let start = index
-    while let byte = peek, XMLPull.isName(byte) { advance(1) }
-    guard index > start else { throw stop("a name should stand here") }
+    while let byte = peek, XMLPullParser.isName(byte) { advance(1) }
+    guard index > start else { throw error("a name should stand here") }
     return Array(bytes[start..<index])
   }
 
@@ -154,15 +151,15 @@ struct XMLPull {
     String(decoding: name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name[...], as: UTF8.self)
   }
 
-  // MARK: Words
+  // MARK: Text
 
-  private mutating func attributeValue() throws(Stop) -> String {
-    guard let quote = peek, quote == 0x22 || quote == 0x27 else { throw stop("a value in quotes should stand here") }
+  private mutating func attributeValue() throws(SyntaxError) -> String {
+    guard let quote = peek, quote == 0x22 || quote == 0x27 else { throw error("a value in quotes should stand here") }
     advance(1)
     var value: [UInt8] = []
     while let byte = peek, byte != quote {
       switch byte {
-      case 0x3C: throw stop("'<' cannot stand in a value")
+      case 0x3C: throw error("'<' cannot stand in a value")
       case 0x26: value += try reference()
       // A line end in a value is a space; one that is meant is written as a reference.
       case 0x0A, 0x0D, 0x09:
@@ -173,12 +170,12 @@ struct XMLPull {
         advance(1)
       }
     }
-    guard peek == quote else { throw stop("the value has no end") }
+    guard peek == quote else { throw error("the value has no end") }
     advance(1)
     return String(decoding: value, as: UTF8.self)
   }
 
-  private mutating func text() throws(Stop) -> String {
+  private mutating func text() throws(SyntaxError) -> String {
     var text: [UInt8] = []
     while let byte = peek, byte != 0x3C {
       switch byte {
@@ -194,11 +191,11 @@ struct XMLPull {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private mutating func reference() throws(Stop) -> [UInt8] {
+  private mutating func reference() throws(SyntaxError) -> [UInt8] {
     let start = index
     let at = here
     while let byte = peek, byte != 0x3B, index - start < 12 { advance(1) }
-    guard peek == 0x3B else { throw Stop(finding: Diagnostic(.badXML, "'&' begins no reference", at: at)) }
+    guard peek == 0x3B else { throw SyntaxError(.xml, "'&' begins no reference", at: at) }
     let name = String(decoding: bytes[start + 1..<index], as: UTF8.self)
     advance(1)
     let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
@@ -206,14 +203,14 @@ struct XMLPull {
     let digits = name.dropFirst(name.hasPrefix("#x") ? 2 : 1)
     guard name.hasPrefix("#"), digits.first != "+", digits.first != "-",
       let number = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), let scalar = Unicode.Scalar(number)
-    else { throw Stop(finding: Diagnostic(.badXML, "there is no entity '&\(name);'", at: at)) }
+    else { throw SyntaxError(.xml, "there is no entity '&\(name);'", at: at) }
     return Array(String(Character(scalar)).utf8)
   }
 
   // MARK: Bytes
 
   private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
-  private var here: SourceLocation { SourceLocation(file: file, line: line, column: column) }
+  private var here: TextLocation { TextLocation(document: document, line: line, column: column) }
 
   private func starts(_ text: StaticString) -> Bool { text.withUTF8Buffer { bytes[index...].starts(with: $0) } }
 
@@ -228,12 +225,12 @@ struct XMLPull {
     index += count
   }
 
-  private mutating func skip(past mark: StaticString, _ message: String) throws(Stop) {
+  private mutating func skip(past mark: StaticString, _ message: String) throws(SyntaxError) {
     while index < bytes.count {
       if starts(mark) { return advance(mark.utf8CodeUnitCount) }
       advance(1)
     }
-    throw Stop(finding: Diagnostic(.badXML, message, at: place))
+    throw SyntaxError(.xml, message, at: location)
   }
 
   private mutating func skipSpace() -> Bool {
@@ -242,5 +239,5 @@ struct XMLPull {
     return index > start
   }
 
-  private func stop(_ message: String) -> Stop { Stop(finding: Diagnostic(.badXML, message, at: here)) }
+  private func error(_ message: String) -> SyntaxError { SyntaxError(.xml, message, at: here) }
 }

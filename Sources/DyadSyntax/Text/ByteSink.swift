@@ -1,9 +1,9 @@
-/// Where the bytes of a text go as they are made: into a file, to standard output, or into memory.
+/// A buffered destination of bytes: a file, standard output, or memory.
 ///
-/// It passes them on in pieces of 64 KB. A piece that cannot be written is told once, at the end, so that a writer of a
-/// format has nothing to say about files.
+/// It passes on pieces of 64 KB. The first failure to write a piece is thrown at the end, so that writers of formats need no
+/// error handling.
 ///
-///     let bytes = ByteSink.collected { sink in sink.write("who stands how with whom\n") }
+///     let bytes = ByteSink.collected { sink in sink.write("id,name\n") }
 public final class ByteSink {
   private var buffer: [UInt8] = []
   private let drain: ([UInt8]) throws -> Void
@@ -11,7 +11,11 @@ public final class ByteSink {
   private var failure: (any Error)?
   private static let piece = 1 << 16
 
-  /// `drain` takes the pieces; `finish` is called once, at the end, and told whether all of them were taken.
+  /// Creates a sink.
+  ///
+  /// - Parameters:
+  ///   - drain: writes a piece.
+  ///   - finish: called once, at the end; `isWhole` is `false` if a piece could not be written.
   public init(
     _ drain: @escaping ([UInt8]) throws -> Void, finish: @escaping (_ isWhole: Bool) throws -> Void = { _ in }
   ) {
@@ -19,26 +23,29 @@ public final class ByteSink {
     buffer.reserveCapacity(ByteSink.piece + 4096)
   }
 
+  /// Writes the text as UTF-8.
   public func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= ByteSink.piece { pass() }
   }
 
-  /// A text that the program itself holds.
+  /// Writes a literal without allocating.
   @_disfavoredOverload
   public func write(_ text: StaticString) {
     text.withUTF8Buffer { buffer.append(contentsOf: $0) }
     if buffer.count >= ByteSink.piece { pass() }
   }
 
+  /// Writes one byte.
   public func write(byte: UInt8) { buffer.append(byte) }
 
+  /// Writes the bytes.
   public func write(bytes: some Sequence<UInt8>) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= ByteSink.piece { pass() }
   }
 
-  /// Passes on what is left, and throws what went wrong on the way.
+  /// Passes on the rest, and throws the first error of writing.
   public func finish() throws {
     pass()
     if let failure {
@@ -54,7 +61,7 @@ public final class ByteSink {
     do { try drain(buffer) } catch { failure = error }
   }
 
-  /// All that is written, in memory.
+  /// The bytes that are written, in memory.
   public static func collected(_ write: (ByteSink) -> Void) -> [UInt8] {
     var bytes: [UInt8] = []
     withoutActuallyEscaping({ (piece: [UInt8]) in bytes += piece }) { drain in

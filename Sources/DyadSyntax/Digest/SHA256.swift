@@ -1,12 +1,14 @@
-/// The digest of FIPS 180-4.
-enum SHA256 {
+/// The digest SHA-256 (FIPS 180-4).
+///
+///     SHA256.hex("abc".utf8)      // "ba7816bf…"
+package enum SHA256 {
   private static let start: [UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = primes.map { prime in
-    // The root, by halving, in whole numbers of 2^-32: 32 bits of it are beyond what a Double holds for sure.
+    // Bisection in units of 2^-32, since a Double does not have all 32 bits of the fraction.
     var (low, high) = (UInt64(0), UInt64(8) << 32)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -18,7 +20,7 @@ enum SHA256 {
   private static let primes: [UInt64] = (2...311).filter { number in (2..<number).allSatisfy { number % $0 != 0 } }
 
   private static func isAtMost(cubeOf root: UInt64, _ prime: UInt64) -> Bool {
-    // root³ ≤ prime · 2^96, compared by their upper halves: root² has up to 70 bits.
+    // root³ ≤ prime · 2^96, compared by upper halves, since root² has up to 70 bits.
     let (high, low) = root.multipliedFullWidth(by: root)
     let lower = low.multipliedFullWidth(by: root)
     let upper = high.multipliedReportingOverflow(by: root)
@@ -27,7 +29,8 @@ enum SHA256 {
     return sum < prime << 32 || (sum == prime << 32 && lower.low == 0)
   }
 
-  static func hex(_ message: some Sequence<UInt8>) -> String {
+  /// The digest in 64 lower-case hexadecimal digits.
+  package static func hex(_ message: some Sequence<UInt8>) -> String {
     var bytes = Array(message)
     let bits = UInt64(bytes.count) * 8
     bytes.append(0x80)

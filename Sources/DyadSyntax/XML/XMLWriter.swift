@@ -1,29 +1,29 @@
-/// Writes XML as it is told: every value escaped, line ends in values kept.
-struct XMLWriter {
-  let sink: ByteSink
+/// Writes XML element by element; every value is escaped, and white space in values is preserved.
+package struct XMLWriter {
+  package let sink: ByteSink
 
-  init(_ sink: ByteSink) {
+  package init(_ sink: ByteSink) {
     self.sink = sink
     sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
-  func start(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+  package func start(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
     tag(name, attributes)
     sink.write(">")
   }
 
-  func end(_ name: StaticString) {
+  package func end(_ name: StaticString) {
     sink.write("</")
     sink.write(name)
     sink.write(">\n")
   }
 
-  func empty(_ name: StaticString, _ attributes: [(StaticString, String)]) {
+  package func empty(_ name: StaticString, _ attributes: [(StaticString, String)]) {
     tag(name, attributes)
     sink.write("/>\n")
   }
 
-  func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], text: String) {
+  package func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], text: String) {
     start(name, attributes)
     XMLWriter.escape(text, to: sink)
     end(name)
@@ -41,8 +41,8 @@ struct XMLWriter {
     }
   }
 
-  /// Also what a reader would make a space or a line end of.
-  static func escape(_ text: String, to sink: ByteSink) {
+  /// Escapes tabs and line ends too, which a parser would normalize to spaces.
+  package static func escape(_ text: String, to sink: ByteSink) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0

@@ -1,23 +1,5 @@
 internal import DyadCore
 
-/// What a statement says of its subject.
-enum RDFObject {
-  case name(RDFName)
-  /// A thing of ours, or another address, without its angle brackets; every character may stand in one.
-  case iri(String)
-  case words(String)
-  case typed(String, RDFName)
-  case spoken(String, language: String)
-}
-
-/// Takes statements, subject by subject, and writes them down in some syntax.
-protocol RDFSyntax {
-  func begin()
-  func subject(_ iri: String)
-  func add(_ predicate: RDFName, _ object: RDFObject)
-  func end()
-}
-
 /// The addresses of things: `urn:dyad:` and what sort of thing it is, then its id, with all but letters, digits and `-._~` as `%XX`.
 enum RDFAddress {
   static let base = "urn:dyad:"

@@ -1,29 +1,10 @@
-/// A name from a vocabulary, written in full or with its prefix.
-struct RDFName: Hashable, Sendable {
-  let prefix: RDFPrefix
-  let local: String
-  /// In angle brackets.
-  let full: String
-  let short: String
-  /// Without the brackets.
-  let iri: String
+internal import DyadSyntax
 
-  init(_ prefix: RDFPrefix, _ local: String) {
-    (self.prefix, self.local) = (prefix, local)
-    iri = prefix.rawValue + local
-    full = "<\(iri)>"
-    short = "\(prefix):\(local)"
-  }
-
-  static func == (one: Self, other: Self) -> Bool { one.full == other.full }
-  func hash(into hasher: inout Hasher) { hasher.combine(full) }
-}
-
-/// The vocabularies that the export speaks, and what says the rest.
+/// The vocabularies of the export.
 ///
 /// RDF and RDFS (W3C), XML Schema's types, SKOS (W3C), Dublin Core terms, schema.org, ORG (W3C, 2014), OWL-Time (W3C, 2017),
 /// PROV-O (W3C), Web Annotation (W3C, 2017), the Simple Event Model (VU Amsterdam), FOAF, Wikidata's entities.
-enum RDFPrefix: String, CaseIterable, Sendable {
+enum RDFVocabulary: String, CaseIterable, Sendable {
   case dcterms = "http://purl.org/dc/terms/"
   case dyad = "urn:dyad:ns#"
   case foaf = "http://xmlns.com/foaf/0.1/"
@@ -38,9 +19,15 @@ enum RDFPrefix: String, CaseIterable, Sendable {
   case time = "http://www.w3.org/2006/time#"
   case wd = "http://www.wikidata.org/entity/"
   case xsd = "http://www.w3.org/2001/XMLSchema#"
+
+  static let prefixes = allCases.map(\.prefix)
+
+  var prefix: RDFPrefix { RDFPrefix("\(self)", rawValue) }
 }
 
 extension RDFName {
+  init(_ vocabulary: RDFVocabulary, _ local: String) { self.init(vocabulary.prefix, local) }
+
   private static func dyad(_ local: String) -> RDFName { RDFName(.dyad, local) }
   private static func rdf(_ local: String) -> RDFName { RDFName(.rdf, local) }
   private static func rdfs(_ local: String) -> RDFName { RDFName(.rdfs, local) }
@@ -55,7 +42,6 @@ extension RDFName {
   private static func xsd(_ local: String) -> RDFName { RDFName(.xsd, local) }
 
   // RDF and its types
-  static let type = rdf("type")
   static let value = rdf("value")
   static let statement = rdf("Statement")
   static let subject = rdf("subject")
@@ -212,4 +198,17 @@ extension RDFName {
   static let only = dyad("only")
   static let without = dyad("without")
   static let minimumTone = dyad("minimumTone")
+}
+
+/// What the export repeats for tools that know the usual vocabularies; a reader needs only one of the two.
+extension RDFName {
+  static let derived: Set<String> = Set(
+    [
+      type, rank, altLabel, exactMatch, earliestStart, latestStart, earliestEnd, latestEnd, startDate, endDate, hasTime,
+      memberDuring, inOrganization, primarySource, subject, predicate, object, tone, hasActor, hasPlace, beginStamp,
+      endStamp, earliestBegin, latestBegin, earliestEndStamp, latestEndStamp, issued, motivatedBy, hasBody,
+      attributedTo, hasSelector, quotePrefix, quoteSuffix, quoteStart, quoteEnd,
+    ].map(\.iri))
+
+  static let derivedClasses: Set<String> = Set([properInterval, instant, positionSelector].map(\.iri))
 }
