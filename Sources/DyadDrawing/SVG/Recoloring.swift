@@ -1,3 +1,5 @@
+internal import DyadSyntax
+
 /// A picture in one theme that turns to another where its reader prefers dark pages.
 ///
 /// Two things may share a colour in the one theme and not in the other, so each colour of the first is told apart while the

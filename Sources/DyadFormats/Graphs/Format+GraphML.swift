@@ -89,7 +89,7 @@ struct GraphMLWriter {
     sink.write(prefix)
     sink.write(key)
     sink.write("\">")
-    XMLWriter.escape(text, to: sink)
+    XMLText.escape(text, .preservingSpace, to: sink)
     sink.write("</data>")
   }
 

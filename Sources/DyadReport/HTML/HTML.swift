@@ -1,3 +1,5 @@
+internal import DyadSyntax
+
 /// A piece of a page, in which words are escaped where they are put in.
 ///
 ///     let name = "Ashe & Sons"
@@ -20,7 +22,7 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
     init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity) }
 
     mutating func appendLiteral(_ literal: String) { text += literal }
-    mutating func appendInterpolation(_ words: String) { text += HTML.escaped(words) }
+    mutating func appendInterpolation(_ words: String) { text += XMLText.escaped(words, .html) }
     mutating func appendInterpolation(_ number: Int) { text += String(number) }
     mutating func appendInterpolation(_ piece: HTML) { text += piece.text }
     mutating func appendInterpolation(_ piece: HTML?) { text += piece?.text ?? "" }
@@ -28,21 +30,6 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
   }
 
   static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.text + right.text) }
-
-  private static func escaped(_ words: String) -> String {
-    var escaped = ""
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
 }
 
 extension [HTML] {

@@ -3,8 +3,16 @@
 ///     var parser = try XMLPullParser(bytes, document: "network.graphml")
 ///     while let event = try parser.next() { print(event, parser.location) }
 ///
-/// Documents with a DOCTYPE are refused, so that no entity can expand to gigabytes or to another file. Names have no prefixes.
+/// No entity is declared or expanded, and nothing is fetched.
 package struct XMLPullParser {
+  /// What the parser accepts, and how it reports names.
+  package enum Mode: Sendable {
+    /// Names without prefixes; a DOCTYPE is an error.
+    case strict
+    /// Names as they are written; a DOCTYPE is skipped if it declares nothing itself.
+    case qualified
+  }
+
   package enum Event: Equatable, Sendable {
     case start(name: String, attributes: [String: String])
     case text(String)
@@ -19,6 +27,7 @@ package struct XMLPullParser {
 
   private let bytes: [UInt8]
   private let document: String
+  private let mode: Mode
   private var index = 0
   private var line = 1
   private var column = 1
@@ -27,8 +36,9 @@ package struct XMLPullParser {
   private var hasRoot = false
 
   /// Throws if the bytes are not UTF-8.
-  package init(_ bytes: [UInt8], document: String) throws(SyntaxError) {
-    (self.bytes, self.document, location) = (bytes, document, TextLocation(document: document))
+  package init(_ bytes: [UInt8], document: String, mode: Mode = .strict) throws(SyntaxError) {
+    (self.bytes, self.document, self.mode) = (bytes, document, mode)
+    location = TextLocation(document: document)
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw SyntaxError(.xml, .encoding, "the file is not UTF-8 text", at: location)
     }
@@ -59,6 +69,8 @@ package struct XMLPullParser {
         if !open.isEmpty { return .text(String(decoding: bytes[start..<index - 3], as: UTF8.self)) }
       } else if starts("<?") {
         try skip(past: "?>", "the instruction has no end")
+      } else if mode == .qualified, !hasRoot, starts("<!DOCTYPE") {
+        try skipDoctype()
       } else if starts("<!") {
         throw SyntaxError(.xml, .doctype, "a DOCTYPE or a declaration stands here", at: location)
       } else if starts("</") {
@@ -72,6 +84,22 @@ package struct XMLPullParser {
     }
     guard hasRoot else { throw error("there is no element") }
     return nil
+  }
+
+  /// Skips a DOCTYPE with nothing but names and quoted identifiers in it.
+  private mutating func skipDoctype() throws(SyntaxError) {
+    var quote: UInt8?
+    while let byte = peek {
+      if byte == 0x5B, quote == nil { break }
+      advance(1)
+      if byte == quote {
+        quote = nil
+      } else if quote == nil {
+        if byte == 0x3E { return }
+        if byte == 0x22 || byte == 0x27 { quote = byte }
+      }
+    }
+    throw SyntaxError(.xml, .doctype, "a DOCTYPE or a declaration stands here", at: location)
   }
 
   // MARK: Tags
@@ -97,7 +125,7 @@ package struct XMLPullParser {
       }
       guard hadSpace else { throw error("the tag should end here") }
       let at = here
-      let key = local(try self.name())
+      let key = reported(try self.name())
       _ = skipSpace()
       guard peek == 0x3D else { throw error("an equals sign should stand here") }
       advance(1)
@@ -112,7 +140,7 @@ package struct XMLPullParser {
     }
     hasRoot = true
     open.append(name)
-    return .start(name: local(name), attributes: attributes)
+    return .start(name: reported(name), attributes: attributes)
   }
 
   private mutating func endTag() throws(SyntaxError) -> Event {
@@ -147,8 +175,9 @@ package struct XMLPullParser {
     }
   }
 
-  private func local(_ name: [UInt8]) -> String {
-    String(decoding: name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name[...], as: UTF8.self)
+  private func reported(_ name: [UInt8]) -> String {
+    let colon = mode == .strict ? name.lastIndex(of: 0x3A) : nil
+    return String(decoding: colon.map { name[($0 + 1)...] } ?? name[...], as: UTF8.self)
   }
 
   // MARK: Text
