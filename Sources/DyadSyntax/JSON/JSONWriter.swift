@@ -1,17 +1,32 @@
-/// Writes JSON piece by piece on one line; memory does not grow with the document.
+/// Writes JSON piece by piece; memory does not grow with the document.
 ///
 ///     let json = JSONWriter(sink)
 ///     json.object { $0.member("id", "quay"); $0.member("tone", 4.0) }     // {"id":"quay","tone":4}
 ///
 /// Numbers have the form of RFC 8785 for magnitudes of 1e-6 to 1e21. The order of keys is the caller's.
 package struct JSONWriter {
+  package struct Layout: Sendable {
+    /// What each level is indented by; `nil` for all on one line.
+    package var indent: String?
+    package var colon: String
+
+    package init(indent: String?, colon: String) { (self.indent, self.colon) = (indent, colon) }
+
+    package static let compact = Layout(indent: nil, colon: ":")
+    package static let indented = Layout(indent: "  ", colon: ": ")
+  }
+
   package let sink: ByteSink
-  /// Whether a value precedes at this level.
+  private let layout: Layout
   private let state = State()
 
-  private final class State { var isFollowing = false }
+  private final class State {
+    /// Whether a value precedes at this level.
+    var isFollowing = false
+    var depth = 0
+  }
 
-  package init(_ sink: ByteSink) { self.sink = sink }
+  package init(_ sink: ByteSink, _ layout: Layout = .compact) { (self.sink, self.layout) = (sink, layout) }
 
   package func object(_ write: (JSONWriter) -> Void) { nested(0x7B, 0x7D, write) }
   package func array(_ write: (JSONWriter) -> Void) { nested(0x5B, 0x5D, write) }
@@ -30,7 +45,9 @@ package struct JSONWriter {
   }
   package func member(_ key: String, _ number: Int) { self.key(key); sink.write(String(number)) }
   package func member(_ key: String, _ bool: Bool) { self.key(key); sink.write(bool ? "true" : "false") }
-  package func member(_ key: String, _ texts: [String]) { member(key, array: { texts.forEach($0.element) }) }
+  package func member(_ key: String, _ texts: [String]) {
+    member(key, array: { json in texts.forEach { json.element($0) } })
+  }
 
   /// An element on a line of its own.
   package func lineObject(_ write: (JSONWriter) -> Void) {
@@ -41,25 +58,39 @@ package struct JSONWriter {
 
   package func element(_ text: String) { separate(); JSONWriter.quote(text, to: sink) }
   package func element(_ number: Double) { separate(); sink.write(JSONWriter.text(of: number)) }
+  /// A number or `null`, as it is written.
+  func element(literal: String) { separate(); sink.write(literal) }
+  func member(_ key: String, literal: String) { self.key(key); sink.write(literal) }
+
   package func element(_ bool: Bool) { separate(); sink.write(bool ? "true" : "false") }
   package func element(_ number: Int) { separate(); sink.write(String(number)) }
 
   private func key(_ key: String) {
     separate()
     JSONWriter.quote(key, to: sink)
-    sink.write(byte: 0x3A)
+    sink.write(layout.colon)
   }
 
   private func separate() {
     if state.isFollowing { sink.write(byte: 0x2C) }
+    if state.depth > 0 { breakLine() }
     state.isFollowing = true
+  }
+
+  private func breakLine() {
+    guard let indent = layout.indent else { return }
+    sink.write(byte: 0x0A)
+    for _ in 0..<state.depth { sink.write(indent) }
   }
 
   private func nested(_ start: UInt8, _ end: UInt8, _ write: (JSONWriter) -> Void, isValue: Bool = false) {
     if !isValue { separate() }
     sink.write(byte: start)
     state.isFollowing = false
+    state.depth += 1
     write(self)
+    state.depth -= 1
+    if state.isFollowing { breakLine() }
     state.isFollowing = true
     sink.write(byte: end)
   }
@@ -103,7 +134,10 @@ package struct JSONWriter {
   }
 
   /// What is written, as a string.
-  package static func text(_ write: (JSONWriter) -> Void) -> String {
-    String(decoding: ByteSink.collected { write(JSONWriter($0)) }, as: UTF8.self)
+  package static func text(_ layout: Layout = .compact, _ write: (JSONWriter) -> Void) -> String {
+    String(decoding: ByteSink.collected { write(JSONWriter($0, layout)) }, as: UTF8.self)
   }
+
+  /// A string in quotes, escaped.
+  package static func quoted(_ text: String) -> String { self.text { $0.element(text) } }
 }
