@@ -12,6 +12,8 @@ package struct NQuadsParser {
     }
     package var kind: Kind
     package var text: String
+
+    package init(kind: Kind, text: String) { (self.kind, self.text) = (kind, text) }
   }
 
   package struct Statement: Sendable {
