@@ -11,8 +11,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
-func ring(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func ring(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
@@ -42,7 +42,7 @@ let package = Package(
     ring("DyadCore", []),
     ring("DyadFormats", ["DyadCore", "DyadSyntax", yams]),
     ring("DyadDrawing", ["DyadCore", "DyadSyntax", "Graphviz"]),
-    ring("DyadReport", ["DyadCore", "DyadDrawing", "DyadSyntax"]),
+    ring("DyadReport", ["DyadCore", "DyadDrawing", "DyadSyntax"], resources: [.embedInCode("Assets")]),
     ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
     ring(
       "DyadCommands",

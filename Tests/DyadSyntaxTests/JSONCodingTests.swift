@@ -49,6 +49,11 @@ import Testing
     #expect(throws: DecodingError.self) { try JSONValue.number(digits).decoded(as: UInt8.self) }
   }
 
+  @Test(arguments: ["3", ["3"], true, .null] as [JSONValue]) func aValueOfAnotherTypeIsNoNumber(value: JSONValue) {
+    #expect(throws: DecodingError.self) { try value.decoded(as: Int.self) }
+    #expect(throws: DecodingError.self) { try value.decoded(as: Double.self) }
+  }
+
   @Test func aNumberThatJSONHasNotIsAnError() {
     #expect(throws: EncodingError.self) { try JSONValue(encoding: [Double.nan]) }
   }

@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: [
     ("{\"a\": 1,\n \"a\": 2}", SyntaxError.Kind.duplicateKey, 2, 2), ("[\"\\ud800\"]", .malformed, 1, 9),
     ("[1e400]", .malformed, 1, 7), ("[01]", .malformed, 1, 3), ("\n\n[é", .malformed, 3, 2), ("", .malformed, 1, 1),
-    ("[1] 2", .malformed, 1, 5), ("[\"\u{1}\"]", .malformed, 1, 3),
+    ("[1] 2", .malformed, 1, 5), ("\"ab", .malformed, 1, 4), ("[\"\u{1}\"]", .malformed, 1, 3),
   ])
   func anErrorHasItsPlace(text: String, kind: SyntaxError.Kind, line: Int, column: Int) throws {
     let error = #expect(throws: SyntaxError.self) { try JSONParser.parse(Array(text.utf8), document: "d.json") }

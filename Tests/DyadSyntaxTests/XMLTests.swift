@@ -83,6 +83,7 @@ import Testing
 
   @Test(arguments: [
     "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>", "<svg><!DOCTYPE svg></svg>", "<svg/><!DOCTYPE svg>",
+    "<!DOCTYPE svg [ ]><svg/>",
     "<!DOCTYPE svg", "<!ELEMENT svg ANY><svg/>", "<svg>\u{1}</svg>", "<svg a='&#0;'/>", "<svg>&#xFFFE;</svg>",
   ])
   func declarationsAndCharactersThatXMLForbidsAreErrorsInATree(text: String) {
