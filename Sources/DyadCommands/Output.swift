@@ -3,6 +3,7 @@ internal import DyadCore
 internal import DyadDrawing
 internal import DyadFormats
 internal import ArgumentParser
+internal import DyadSyntax
 internal import Foundation
 
 /// Writes a result as a whole or not at all.
@@ -88,15 +89,14 @@ enum LayoutLock {
     guard let content = FileManager.default.contents(atPath: path) else {
       throw Ending.world("'\(path)' cannot be read")
     }
-    guard let places = try? JSONDecoder().decode(Places.self, from: content), places.isFit else {
+    guard let places = try? JSONValue(parsing: Array(content)).decoded(as: Places.self), places.isFit else {
       throw Ending.inputs("'\(path)' is no layout that --lock has written")
     }
     return places
   }
 
   static func write(_ places: Places, to path: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try Output.write(Array(try encoder.encode(places)) + [0x0A], to: path)
+    let layout = JSONWriter.Layout(indent: "  ", colon: " : ")
+    try Output.write(JSONValue(encoding: places).bytes(layout) + [0x0A], to: path)
   }
 }

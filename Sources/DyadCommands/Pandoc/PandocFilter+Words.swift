@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
+internal import DyadSyntax
 
 /// Tables, and words in running text.
 extension PandocFilter {

@@ -3,19 +3,22 @@ internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
+internal import DyadSyntax
 internal import Foundation
 
 /// A filter of pandoc: takes its tree of a document on standard input, and gives it back with the blocks made.
 public func runDyadPandoc() async {
   let target = CommandLine.arguments.dropFirst().first ?? "html"
-  guard let document = PandocTree(FileHandle.standardInput.readDataToEndOfFile()), document["blocks"] != nil else {
+  guard let document = PandocTree(document: Array(FileHandle.standardInput.readDataToEndOfFile())),
+    document["blocks"] != nil
+  else {
     Terminal.say("error: dyad-pandoc is a filter: pandoc report.md --filter dyad-pandoc -o report.docx")
     exit(64)
   }
   var filter = PandocFilter(target: target, document)
   let result = await filter.filtered(document)
   if filter.hasFailed { exit(1) }
-  Terminal.result(Array(result.bytes))
+  Terminal.result(result.bytes())
 }
 
 struct PandocFilter {
@@ -34,7 +37,7 @@ struct PandocFilter {
   init(target: String, _ document: PandocTree) {
     func named(_ key: String) -> String? {
       let value = document["meta"]?[key]?.contents
-      return value?.text ?? value?.list.map(PandocTree.words)
+      return value?.string ?? value?.array.map(PandocTree.words)
     }
     let isWeb = ["html", "revealjs", "slidy", "s5", "epub"].contains { target.hasPrefix($0) }
     let isTeX = ["latex", "beamer", "context", "pdf"].contains(target)
@@ -48,21 +51,21 @@ struct PandocFilter {
     guard case .object(var whole) = document, let blocks = whole["blocks"] else { return document }
     whole["blocks"] = await walked(blocks)
     guard !sources.isEmpty, case .object(var meta)? = whole["meta"] else { return .object(whole) }
-    let known = meta["references"]?.contents?.list ?? []
+    let known = meta["references"]?.contents?.array ?? []
     meta["references"] = PandocTree(
-      "MetaList", .list(known + sources.values.sorted { $0.id < $1.id }.map(\.asReference)))
+      "MetaList", .array(known + sources.values.sorted { $0.id < $1.id }.map(\.asReference)))
     whole["meta"] = .object(meta)
     return .object(whole)
   }
 
   private mutating func walked(_ tree: PandocTree) async -> PandocTree {
     switch tree {
-    case .list(let items):
+    case .array(let items):
       var walked: [PandocTree] = []
       for item in items {
         if let made = await made(item) { walked += made } else { walked.append(await self.walked(item)) }
       }
-      return .list(walked)
+      return .array(walked)
     case .object(let object):
       var walked = object
       for key in object.keys.sorted() { walked[key] = await self.walked(object[key]!) }
@@ -73,7 +76,7 @@ struct PandocFilter {
 
   /// What takes the place of a block or a span of ours; `nil` for all else.
   private mutating func made(_ element: PandocTree) async -> [PandocTree]? {
-    guard element.type == "CodeBlock" || element.type == "Span", let parts = element.contents?.list, parts.count == 2,
+    guard element.type == "CodeBlock" || element.type == "Span", let parts = element.contents?.array, parts.count == 2,
       let (classes, values) = PandocTree.attributes(parts[0]), classes.contains("dyad")
     else { return nil }
     count += 1
@@ -81,9 +84,9 @@ struct PandocFilter {
     defer { Terminal.place = nil }
     do {
       if element.type == "Span" {
-        let words = PandocTree.words(parts[1].list ?? [])
+        let words = PandocTree.words(parts[1].array ?? [])
         return [
-          PandocTree("Span", .list([PandocTree.noAttributes, .list(PandocTree.inlines(try phase(values, words)))]))
+          PandocTree("Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
         ]
       }
       return try await block(values)
@@ -151,20 +154,20 @@ struct PandocFilter {
     if isDescribed { attributes.append(["aria-describedby", description]) }
     let image = PandocTree(
       "Image",
-      .list([
-        .list([.words(""), .list([]), .list(attributes.map { PandocTree.list($0.map { .words($0) }) })]),
-        .list(PandocTree.inlines(block.values["caption"] ?? first) + citations(picture.sources, block)),
-        .list([.words(file), .words("fig:\(first)")]),
+      .array([
+        .array([.string(""), .array([]), .array(attributes.map { PandocTree.array($0.map { .string($0) }) })]),
+        .array(PandocTree.inlines(block.values["caption"] ?? first) + citations(picture.sources, block)),
+        .array([.string(file), .string("fig:\(first)")]),
       ]))
-    let figure = PandocTree("Para", .list([image]))
+    let figure = PandocTree("Para", .array([image]))
     return isDescribed ? [figure] + PandocFilter.described(lines, id: description) : [figure]
   }
 
   /// What the picture shows, in words that open on demand.
   private static func described(_ lines: [String], id: String) -> [PandocTree] {
-    func raw(_ html: String) -> PandocTree { PandocTree("RawBlock", .list([.words("html"), .words(html)])) }
+    func raw(_ html: String) -> PandocTree { PandocTree("RawBlock", .array([.string("html"), .string(html)])) }
     return [raw("<details class=\"dyad-description\" id=\"\(id)\">\n<summary>The picture in words</summary>")]
-      + lines.map { PandocTree("Para", .list(PandocTree.inlines($0))) } + [raw("</details>")]
+      + lines.map { PandocTree("Para", .array(PandocTree.inlines($0))) } + [raw("</details>")]
   }
 
   /// Citations that citeproc sets; without it, the ids stand there.
@@ -173,26 +176,26 @@ struct PandocFilter {
     for source in cited { sources[source.id] = source }
     let all = cited.map { source in
       PandocTree.object([
-        "citationId": .words(source.id.text), "citationPrefix": .list([]), "citationSuffix": .list([]),
-        "citationMode": PandocTree("NormalCitation"), "citationNoteNum": .number(1), "citationHash": .number(0),
+        "citationId": .string(source.id.text), "citationPrefix": .array([]), "citationSuffix": .array([]),
+        "citationMode": PandocTree("NormalCitation"), "citationNoteNum": 1, "citationHash": 0,
       ])
     }
     let words = "[" + cited.map { "@\($0.id)" }.joined(separator: "; ") + "]"
-    return [PandocTree("Space"), PandocTree("Cite", .list([.list(all), .list(PandocTree.inlines(words))]))]
+    return [PandocTree("Space"), PandocTree("Cite", .array([.array(all), .array(PandocTree.inlines(words))]))]
   }
 }
 
 extension Source {
   /// As citeproc takes it from a document's metadata.
   fileprivate var asReference: PandocTree {
-    func inlines(_ words: String) -> PandocTree { PandocTree("MetaInlines", .list(PandocTree.inlines(words))) }
+    func inlines(_ words: String) -> PandocTree { PandocTree("MetaInlines", .array(PandocTree.inlines(words))) }
     var map: [String: PandocTree] = [
       "id": inlines(id.text), "type": inlines(publisher == nil ? "document" : "article-newspaper"),
       "title": inlines(title),
     ]
     if let publisher { map["container-title"] = inlines(publisher) }
     if let author {
-      map["author"] = PandocTree("MetaList", .list([PandocTree("MetaMap", .object(["literal": inlines(author)]))]))
+      map["author"] = PandocTree("MetaList", .array([PandocTree("MetaMap", .object(["literal": inlines(author)]))]))
     }
     if let published {
       map["issued"] = inlines(

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Coverage.Form {
   /// The reports in this format.
@@ -73,7 +74,7 @@ extension Coverage {
   private static func json(_ reports: [Coverage]) -> String {
     let items = reports.map { report in
       let passages = report.passages.map { passage in
-        "      {\"claims\": [\(passage.claims.map(JSON.quoted).joined(separator: ", "))], "
+        "      {\"claims\": [\(passage.claims.map(JSONWriter.quoted).joined(separator: ", "))], "
           + "\"end\": \(passage.range.upperBound), \"start\": \(passage.range.lowerBound)}"
       }
       return """
@@ -83,7 +84,7 @@ extension Coverage {
         \(passages.joined(separator: ",\n"))
             ],
             "share": \(report.share),
-            "source": \(JSON.quoted(report.source.id.text))
+            "source": \(JSONWriter.quoted(report.source.id.text))
           }
         """
     }

@@ -1,54 +1,56 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension DiffReport {
   /// Every change with all its fields before and after; keys sorted.
   var asJSON: String {
     let parts = parts.map { part in
-      JSON.object([
-        "axis": .words(part.axis.rawValue), "title": .words(part.title),
-        "changes": .list(part.items.map { $0.json(in: part.axis) }),
-      ])
+      [
+        "axis": .string(part.axis.rawValue), "title": .string(part.title),
+        "changes": .array(part.items.map { $0.json(in: part.axis) }),
+      ] as JSONValue
     }
     let sources = notes.sources.enumerated().map { index, source in
       let fields = source.fields(in: nil).map { ($0.name, $0.value.json) }
-      return JSON.object(
-        Dictionary(fields + [("id", .words(source.id.text)), ("number", .number(Double(index + 1)))]) { $1 })
+      return JSONValue.object(
+        Dictionary(fields + [("id", .string(source.id.text)), ("number", JSONValue(Double(index + 1)))]) { $1 })
     }
-    return JSON.object(["dossier": .words(title), "parts": .list(parts), "sources": .list(sources)]).text
+    let report: JSONValue = ["dossier": JSONValue(title), "parts": .array(parts), "sources": .array(sources)]
+    return report.text(.indented) + "\n"
   }
 }
 
 extension DiffItem {
-  fileprivate func json(in axis: DiffReport.Axis) -> JSON {
-    .object([
+  fileprivate func json(in axis: DiffReport.Axis) -> JSONValue {
+    [
       "after": DiffItem.json(after),
-      "axes": .list(([axis.rawValue] + (isAlsoLearned ? ["knowledge"] : [])).map(JSON.words)),
-      "before": DiffItem.json(before), "change": .words(mark.rawValue),
-      "changed": .list(before == nil || after == nil ? [] : fieldChanges.map { .words($0.name) }),
-      "dyad": .list(dyad.map { .words($0.text) }), "id": .words(id), "possible": .flag(isPossible),
-      "sources": .list(sources.map { .number(Double($0)) }), "thing": .words(thing.rawValue), "was": .words(formerId),
-      "what": .words(what), "when": .words(when), "words": .words(sentence),
-    ])
+      "axes": .array(([axis.rawValue] + (isAlsoLearned ? ["knowledge"] : [])).map(JSONValue.string)),
+      "before": DiffItem.json(before), "change": .string(mark.rawValue),
+      "changed": .array(before == nil || after == nil ? [] : fieldChanges.map { .string($0.name) }),
+      "dyad": .array(dyad.map { .string($0.text) }), "id": .string(id), "possible": .bool(isPossible),
+      "sources": .array(sources.map { JSONValue(Double($0)) }), "thing": .string(thing.rawValue),
+      "was": JSONValue(formerId), "what": .string(what), "when": .string(when), "words": .string(sentence),
+    ]
   }
 
-  private static func json(_ fields: [Field]?) -> JSON { fields.map(JSON.init) ?? .null }
+  private static func json(_ fields: [Field]?) -> JSONValue { fields.map(JSONValue.init) ?? .null }
 }
 
-extension JSON {
+extension JSONValue {
   fileprivate init(_ fields: [Field]) {
     self = .object(Dictionary(fields.map { ($0.name, $0.value.json) }) { $1 })
   }
 }
 
 extension Field.Value {
-  fileprivate var json: JSON {
+  fileprivate var json: JSONValue {
     switch self {
-    case .number(let number): .number(number)
-    case .parties(let parties): .list(parties.map { .words($0.text) })
-    case .list(let words): .list(words.map { .words($0) })
-    case .rows(let rows): .list(rows.map { JSON($0) })
-    case .words(let words): .words(words)
-    case .date, .interval, .party: .words(description)
+    case .number(let number): JSONValue(number)
+    case .parties(let parties): .array(parties.map { .string($0.text) })
+    case .list(let words): .array(words.map { .string($0) })
+    case .rows(let rows): .array(rows.map { JSONValue($0) })
+    case .words(let words): .string(words)
+    case .date, .interval, .party: .string(description)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import DyadSyntax
+
 /// A piece of HTML, in which interpolated strings are escaped.
 ///
 ///     let name = "Ashe & Sons"
@@ -20,7 +22,7 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
     package init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity) }
 
     package mutating func appendLiteral(_ literal: String) { text += literal }
-    package mutating func appendInterpolation(_ words: String) { text += HTML.escaped(words) }
+    package mutating func appendInterpolation(_ words: String) { text += XMLText.escaped(words, .html) }
     package mutating func appendInterpolation(_ number: Int) { text += String(number) }
     package mutating func appendInterpolation(_ piece: HTML) { text += piece.text }
     package mutating func appendInterpolation(_ piece: HTML?) { text += piece?.text ?? "" }
@@ -28,21 +30,6 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
   }
 
   package static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.text + right.text) }
-
-  private static func escaped(_ words: String) -> String {
-    var escaped = ""
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
 }
 
 extension [HTML] {

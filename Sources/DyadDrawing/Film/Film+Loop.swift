@@ -1,6 +1,7 @@
 public import Graphviz
 internal import DyadCore
 internal import DyadContent
+internal import DyadSyntax
 
 extension Film {
   /// All frames as one SVG that runs by itself, without a script, and stops at its last frame for readers who ask for less motion.
@@ -10,7 +11,7 @@ extension Film {
     var pictures: [XMLElement] = []
     for (index, frame) in frames.enumerated() {
       let svg = try await frame.composition.picture(as: .svg, finish: Finish(idPrefix: "f\(index + 1)-"))
-      guard let element = XMLReader.read(svg) else {
+      guard let element = try? XMLElement(parsing: svg) else {
         throw GraphvizError(stage: .painting(.svg), messages: ["a frame is not well-formed"])
       }
       pictures.append(element)
@@ -34,9 +35,7 @@ extension Film {
             name: "g", attributes: [("id", "frame-\(index + 1)"), ("class", "frame")],
             content: picture.content.filter { !$0.isHead }))
       }
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    root.write(to: &text)
-    return Array(text.utf8)
+    return root.document
   }
 
   /// The description of the first frame, and the changes of each other one.

@@ -1,4 +1,5 @@
 internal import DyadContent
+internal import DyadSyntax
 internal import Graphviz
 
 /// A PNG as its chunks: what cairo wrote, with the resolution and the words that we add.

@@ -1,6 +1,6 @@
 public import DyadCore
-internal import Foundation
 public import DyadContent
+internal import DyadSyntax
 
 /// How a picture was made: of which dossier, in which view, as of when, by which versions; it is written into the picture.
 ///
@@ -39,16 +39,15 @@ public struct Recipe: Codable, Hashable, Sendable {
   /// The recipe in a picture, and whether the picture is still as it was drawn; `nil` where there is none.
   public static func read(from picture: [UInt8]) -> (recipe: Recipe, isUntouched: Bool)? {
     let found = PNGDocument.isPNG(picture) ? PNGDocument.recipe(in: picture) : SVGDocument.recipe(in: picture)
-    guard let found, let recipe = try? JSONDecoder().decode(Recipe.self, from: Data(found.recipe.utf8)) else {
+    guard let found, let recipe = try? JSONValue(parsing: Array(found.recipe.utf8)).decoded(as: Recipe.self) else {
       return nil
     }
     return (recipe, recipe.picture == found.picture)
   }
 
   var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try! encoder.encode(self), as: UTF8.self)
+    guard let json = try? JSONValue(encoding: self) else { preconditionFailure("a recipe has nothing but strings") }
+    return json.text()
   }
 
   /// A digest of every claim of a graph, by its id.

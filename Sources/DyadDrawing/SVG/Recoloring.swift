@@ -1,3 +1,5 @@
+internal import DyadSyntax
+
 /// A picture in one theme that turns to another where its reader prefers dark pages.
 ///
 /// Two parts of a picture may share a colour in one theme but not in the other. So the picture is painted with distinct colours

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 internal import Foundation
 internal import Graphviz
 internal import DyadContent
@@ -26,7 +27,7 @@ struct SVGDocument {
   ]
 
   init(_ bytes: [UInt8], of composition: Composition, _ finish: Finish) throws(GraphvizError) {
-    guard let read = XMLReader.read(bytes), var kept = SVGDocument.kept(read) else {
+    guard let read = try? XMLElement(parsing: bytes), var kept = SVGDocument.kept(read) else {
       throw GraphvizError(stage: .painting(.svg), messages: ["what Graphviz wrote is not well-formed"])
     }
     if let dark = composition.style.darkTheme {
@@ -51,7 +52,7 @@ struct SVGDocument {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let start = text.range(of: " <metadata id=\"recipe\">"),
       let end = text.range(of: "</metadata>\n", range: start.upperBound..<text.endIndex),
-      let read = XMLReader.read(bytes),
+      let read = try? XMLElement(parsing: bytes),
       let metadata = read.content.compactMap({ part -> XMLElement? in
         if case .element(let element) = part, element.name == "metadata" { element } else { nil }
       }).first
@@ -60,11 +61,7 @@ struct SVGDocument {
     return (metadata.text, SHA256.hex(bare.utf8))
   }
 
-  var bytes: [UInt8] {
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    root.write(to: &text)
-    return Array(text.utf8)
-  }
+  var bytes: [UInt8] { root.document }
 
   // MARK: What gets through
 

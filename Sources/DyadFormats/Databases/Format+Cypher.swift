@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// A script of openCypher that may be run again: what is there is brought up to date.

@@ -1,4 +1,5 @@
 public import DyadCore
+public import DyadSyntax
 internal import Foundation
 
 /// A way to write a graph down; the table of them is what the tool, the manual and the tests walk.

@@ -43,8 +43,8 @@ public struct Site: Sendable {
     switch path {
     case SiteMap.home: return File(try await HomePage(self).html())
     case SiteMap.search: return File(SearchPage(self).html)
-    case SiteMap.style: return File("text/css; charset=utf-8", Array(SiteStyle.css.utf8))
-    case SiteMap.script: return File("text/javascript; charset=utf-8", Array(SiteScript.code.utf8))
+    case SiteMap.style: return File("text/css; charset=utf-8", Array(WebAsset.siteStyle.utf8))
+    case SiteMap.script: return File("text/javascript; charset=utf-8", Array(WebAsset.siteScript.utf8))
     default:
       if let source = map.source(at: path) { return File(SourcePage(self, source).html) }
       if let focus = map.focus(at: path) { return File(try await FocusPage(self, focus).html()) }
