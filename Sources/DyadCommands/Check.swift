@@ -26,14 +26,15 @@ struct Check: ParsableCommand {
     var reports: [Coverage] = []
     for path in dossiers {
       let reader: Format.Reader
-      do { reader = try DossierArguments.reader(of: path) } catch let error as ExitCode {
+      do { reader = try DossierArguments.reader(of: path) } catch let error as Failure {
         // The other dossiers are checked all the same; a failure of the environment outranks one of the input.
-        if failure != Ending.worldFailed { failure = error }
+        Terminal.say("error: \(error.message)")
+        if failure != Failure.environmentFailed { failure = error.status }
         continue
       }
       let checked = reader(path).then { KnowledgeGraph.linking($0, requiringSources: requireSources) }
       Terminal.say(checked.diagnostics)
-      if !checked.errors.isEmpty { failure = failure ?? Ending.inputErrors }
+      if !checked.errors.isEmpty { failure = failure ?? Failure.inputErrors }
       if coverage != nil {
         reports += Coverage.all(of: checked.value)
       } else if checked.errors.isEmpty {

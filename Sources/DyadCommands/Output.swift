@@ -13,7 +13,7 @@ enum Output {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Ending.world("'\(path)' cannot be written: \(error.localizedDescription)")
+      throw Failure.environment("'\(path)' cannot be written: \(error.localizedDescription)")
     }
   }
 }
@@ -74,10 +74,10 @@ extension Output {
       })
   }
 
-  private static func failure(_ path: String, _ error: any Error) -> ExitCode {
+  private static func failure(_ path: String, _ error: any Error) -> Failure {
     let isFolderMissing = (error as? CocoaError)?.code == .fileNoSuchFile
     let why = isFolderMissing ? "there is no such folder" : error.localizedDescription
-    return Ending.world("'\(path)' cannot be written: \(why)")
+    return Failure.environment("'\(path)' cannot be written: \(why)")
   }
 }
 
@@ -87,10 +87,10 @@ enum LayoutLock {
   static func read(_ path: String) throws -> Places? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let content = FileManager.default.contents(atPath: path) else {
-      throw Ending.world("'\(path)' cannot be read")
+      throw Failure.environment("'\(path)' cannot be read")
     }
     guard let places = try? JSONValue(parsing: Array(content)).decoded(as: Places.self), places.isFit else {
-      throw Ending.inputs("'\(path)' is no layout that --lock has written")
+      throw Failure.input("'\(path)' is no layout that --lock has written")
     }
     return places
   }

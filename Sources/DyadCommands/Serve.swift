@@ -37,7 +37,7 @@ struct Serve: AsyncParsableCommand {
     do {
       try await server.run { port in Terminal.say("\(path) is at http://localhost:\(port)/ – Ctrl-C ends it") }
     } catch {
-      throw Ending.world("port \(port) cannot be served: \(error.localizedDescription). Try --port 0")
+      throw Failure.environment("port \(port) cannot be served: \(error.localizedDescription). Try --port 0")
     }
   }
 }

@@ -49,21 +49,3 @@ enum Terminal {
     try? handle.write(contentsOf: Data(bytes))
   }
 }
-
-/// How a run ends when it does not end well.
-enum Ending {
-  /// The input has errors, or a diff found differences.
-  static let inputErrors = ExitCode(1)
-  /// The world failed: a file, Graphviz.
-  static let worldFailed = ExitCode(2)
-
-  static func inputs(_ words: String) -> ExitCode {
-    Terminal.say("error: \(words)")
-    return inputErrors
-  }
-
-  static func world(_ words: String) -> ExitCode {
-    Terminal.say("error: \(words)")
-    return worldFailed
-  }
-}

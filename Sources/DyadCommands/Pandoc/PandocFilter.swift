@@ -5,6 +5,7 @@ internal import DyadDrawing
 internal import DyadReport
 internal import DyadSyntax
 internal import Foundation
+internal import Graphviz
 
 /// A filter of pandoc: takes its tree of a document on standard input, and gives it back with the blocks made.
 public func runDyadPandoc() async {
@@ -22,13 +23,11 @@ public func runDyadPandoc() async {
 }
 
 struct PandocFilter {
-  /// What a page of the target shows best.
-  private enum Kind: String { case svg, pdf, png }
-
-  private let kind: Kind
+  /// The format of pictures that suits the target.
+  let format: ImageFormat
   let standard: String?
   private let lines: PandocLines
-  private var count = 0
+  private(set) var count = 0
   private var sources: [Source.ID: Source] = [:]
   private(set) var hasFailed = false
 
@@ -42,7 +41,7 @@ struct PandocFilter {
     let isWeb = ["html", "revealjs", "slidy", "s5", "epub"].contains { target.hasPrefix($0) }
     let isTeX = ["latex", "beamer", "context", "pdf"].contains(target)
     // Some that make PDFs of web pages set the words of an SVG less well than a picture of it.
-    kind = named("dyad-pictures").flatMap(Kind.init) ?? (isWeb ? .svg : isTeX ? .pdf : .png)
+    format = named("dyad-pictures").flatMap(ImageFormat.init) ?? (isWeb ? .svg : isTeX ? .pdf : .png)
     standard = named("dyad-dossier")
     lines = PandocLines()
   }
@@ -52,7 +51,7 @@ struct PandocFilter {
     whole["blocks"] = await walked(blocks)
     guard !sources.isEmpty, case .object(var meta)? = whole["meta"] else { return .object(whole) }
     let known = meta["references"]?.contents?.array ?? []
-    meta["references"] = PandocTree(
+    meta["references"] = PandocTree.element(
       "MetaList", .array(known + sources.values.sorted { $0.id < $1.id }.map(\.asReference)))
     whole["meta"] = .object(meta)
     return .object(whole)
@@ -86,88 +85,30 @@ struct PandocFilter {
       if element.type == "Span" {
         let words = PandocTree.words(parts[1].array ?? [])
         return [
-          PandocTree("Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
+          PandocTree.element("Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
         ]
       }
       return try await block(values)
     } catch {
       hasFailed = true
-      // An `ExitCode` has reported its error already.
-      if let mistake = error as? PandocBlock.Mistake {
-        Terminal.say("error: \(mistake.words)")
-      } else if !(error is ExitCode) {
-        Terminal.say("error: \(Draw.message(for: error))")
+      // An `ExitCode` has reported its errors already.
+      switch error {
+      case is ExitCode: break
+      case let mistake as PandocBlock.Mistake: Terminal.say("error: \(mistake.message)")
+      case let failure as Failure: Terminal.say("error: \(failure.message)")
+      default: Terminal.say("error: \(error)")
       }
       return [element]
     }
   }
 
-  // MARK: Blocks
-
   private mutating func block(_ values: [(key: String, value: String)]) async throws -> [PandocTree] {
     let block = try PandocBlock(values, standard: standard)
-    switch block.show {
-    case .picture:
-      return try await figure(block) { try await Draw.parse(block.arguments + ["-o", $0]).draw() }
-    case .diff:
-      return try await figure(block) { file in
-        let command = try Diff.parse(block.arguments + ["-o", file])
-        _ = try command.view.resolved(in: try DossierArguments.graph(of: block.dossier))
-        return try await command.compare().picture
-      }
-    case .timeline:
-      return try await figure(block) { try await DrawTimeline.parse(block.arguments + ["-o", $0]).draw() }
-    case .film:
-      // On the web it runs; on paper all dates stand side by side.
-      let isSheet = kind != .svg
-      return try await figure(block) { file in
-        try await MakeFilm.parse(block.arguments + ["-o", file] + (isSheet ? ["--sheet"] : [])).draw()
-      }
-    case .table: return [try table(block, block.values["caption"])]
-    case .phase:
-      throw PandocBlock.Mistake(words: "a phase stands in running text: [pakistan afghanistan]{.dyad show=phase on=…}")
+    if let form = block.show.form { return try await figure(block, form) }
+    guard block.show == .table else {
+      throw PandocBlock.Mistake(message: "a phase is inline: [pakistan afghanistan]{.dyad show=phase on=…}")
     }
-  }
-
-  /// A file of its own for what the block asks, so that documents in one folder do not take each other's.
-  private func place(of block: PandocBlock) throws -> String {
-    do {
-      try FileManager.default.createDirectory(atPath: PandocFilter.folder, withIntermediateDirectories: true)
-    } catch { throw Ending.world("the folder '\(PandocFilter.folder)' cannot be made: \(error.localizedDescription)") }
-    let asked = ([block.show.rawValue] + block.arguments).joined(separator: "\u{1F}")
-    let sum = asked.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return "\(PandocFilter.folder)/\(block.show.rawValue)-\(String(sum, radix: 16)).\(kind.rawValue)"
-  }
-
-  /// A picture with its caption, and, on the web, all of it in words: alone in a paragraph, with a title that begins so, pandoc makes a
-  /// figure of it.
-  private mutating func figure(
-    _ block: PandocBlock, drawing draw: (_ file: String) async throws -> PictureWords.Description?
-  ) async throws -> [PandocTree] {
-    let file = try place(of: block)
-    guard let picture = try await draw(file) else { return [] }
-    let lines = picture.text.split(separator: "\n").map(String.init)
-    let first = lines.first ?? ""
-    let isDescribed = kind == .svg && block.values["describe"] != "no"
-    let description = "dyad-description-\(count)"
-    var attributes = [["width", block.values["width"] ?? "170mm"], ["alt", first]]
-    if isDescribed { attributes.append(["aria-describedby", description]) }
-    let image = PandocTree(
-      "Image",
-      .array([
-        .array([.string(""), .array([]), .array(attributes.map { PandocTree.array($0.map { .string($0) }) })]),
-        .array(PandocTree.inlines(block.values["caption"] ?? first) + citations(picture.sources, block)),
-        .array([.string(file), .string("fig:\(first)")]),
-      ]))
-    let figure = PandocTree("Para", .array([image]))
-    return isDescribed ? [figure] + PandocFilter.described(lines, id: description) : [figure]
-  }
-
-  /// What the picture shows, in words that open on demand.
-  private static func described(_ lines: [String], id: String) -> [PandocTree] {
-    func raw(_ html: String) -> PandocTree { PandocTree("RawBlock", .array([.string("html"), .string(html)])) }
-    return [raw("<details class=\"dyad-description\" id=\"\(id)\">\n<summary>The picture in words</summary>")]
-      + lines.map { PandocTree("Para", .array(PandocTree.inlines($0))) } + [raw("</details>")]
+    return [try table(block)]
   }
 
   /// Citations that citeproc sets; without it, the ids stand there.
@@ -177,31 +118,31 @@ struct PandocFilter {
     let all = cited.map { source in
       PandocTree.object([
         "citationId": .string(source.id.text), "citationPrefix": .array([]), "citationSuffix": .array([]),
-        "citationMode": PandocTree("NormalCitation"), "citationNoteNum": 1, "citationHash": 0,
+        "citationMode": PandocTree.element("NormalCitation"), "citationNoteNum": 1, "citationHash": 0,
       ])
     }
     let words = "[" + cited.map { "@\($0.id)" }.joined(separator: "; ") + "]"
-    return [PandocTree("Space"), PandocTree("Cite", .array([.array(all), .array(PandocTree.inlines(words))]))]
+    return [PandocTree.element("Space"), PandocTree.element("Cite", .array([.array(all), .array(PandocTree.inlines(words))]))]
   }
 }
 
 extension Source {
   /// As citeproc takes it from a document's metadata.
   fileprivate var asReference: PandocTree {
-    func inlines(_ words: String) -> PandocTree { PandocTree("MetaInlines", .array(PandocTree.inlines(words))) }
+    func inlines(_ words: String) -> PandocTree { PandocTree.element("MetaInlines", .array(PandocTree.inlines(words))) }
     var map: [String: PandocTree] = [
       "id": inlines(id.text), "type": inlines(publisher == nil ? "document" : "article-newspaper"),
       "title": inlines(title),
     ]
     if let publisher { map["container-title"] = inlines(publisher) }
     if let author {
-      map["author"] = PandocTree("MetaList", .array([PandocTree("MetaMap", .object(["literal": inlines(author)]))]))
+      map["author"] = PandocTree.element("MetaList", .array([PandocTree.element("MetaMap", .object(["literal": inlines(author)]))]))
     }
     if let published {
       map["issued"] = inlines(
         PartialDate(year: published.year, month: published.month, day: published.day)!.description)
     }
     if let url { map["URL"] = inlines(url) }
-    return PandocTree("MetaMap", .object(map))
+    return PandocTree.element("MetaMap", .object(map))
   }
 }

@@ -54,12 +54,18 @@ public struct Brief: Sendable {
   public let subtitle: String
   /// All parts, in reading order.
   public let blocks: [Block]
-  /// The timeline up to the date, for its picture.
-  public let timeline: Timeline
-
-  private let view: View
-  private let diff: GraphDiff
-  private let notes: Footnotes
+  /// The two parties.
+  public let focus: View.Focus
+  /// The date, and the day by which claims must be known.
+  public let moment: Moment
+  /// What is left out.
+  public let filter: Filter
+  /// The days of its timeline: from the first on record to the date.
+  public let days: ClosedRange<Day>
+  /// The numbers of sources, for its pictures.
+  public let notes: Footnotes
+  /// The graph that it is about.
+  public let graph: KnowledgeGraph
 
   /// A brief on the two parties.
   ///
@@ -70,12 +76,10 @@ public struct Brief: Sendable {
     filter: Filter = .none
   ) {
     let text = BriefText(graph, one, other, at: moment, since: since, filter: filter)
-    (view, diff, notes) = (View(.between(one, other), filter: filter), GraphDiff(text.snapshot), text.notes)
+    (self.graph, focus, self.moment, self.filter, notes) = (graph, .between(one, other), moment, filter, text.notes)
     let whole = Timeline.window(of: graph, between: one, other, filter: filter)
     let last = moment.days.upperBound
-    timeline = Timeline(
-      graph, between: one, other, in: min(whole.lowerBound, last)...last, known: moment.known, filter: filter,
-      options: ContentOptions(showsSources: false), isEven: true, notes: text.notes)
+    days = min(whole.lowerBound, last)...last
     (title, subtitle) = (text.content.title, text.content.subtitle)
     blocks =
       [.paragraph(text.summary), .heading(text.tense.whoTheyAre)] + text.parties.map(Block.paragraph)
@@ -93,11 +97,6 @@ public struct Brief: Sendable {
       + [.heading("Contested, or uncertain")]
       + text.doubts.map(Block.paragraph)
       + (text.sources.isEmpty ? [] : [.heading("Sources"), .sources(text.sources)])
-  }
-
-  /// The content of the sheet of the two parties, with so much detail.
-  public func sheet(_ detail: Detail) -> Content {
-    Content(diff, of: view, options: ContentOptions(showsSources: false, detail: detail), notes: notes)
   }
 
   /// The pictures, in order.

@@ -33,3 +33,8 @@ public struct Line: Hashable, Sendable {
     (self.isPossible, self.arrow, self.isContested, self.mark) = (isPossible, arrow, isContested, mark)
   }
 }
+
+extension Line: Identifiable {
+  /// The figure at its start, and the card that explains it.
+  public var id: String { "\(from)-\(card)" }
+}

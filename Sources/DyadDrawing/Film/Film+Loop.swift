@@ -6,8 +6,10 @@ internal import DyadSyntax
 extension Film {
   /// All frames as one SVG that runs by itself, without a script, and stops at its last frame for readers who ask for less motion.
   ///
-  /// - Parameter seconds: how long each frame is shown.
-  public func loop(seconds: Double = 1.5) async throws(GraphvizError) -> [UInt8] {
+  /// - Parameters:
+  ///   - seconds: how long each frame is shown.
+  ///   - recipe: how it was made, which can be read from it again.
+  public func loop(seconds: Double = 1.5, recipe: Recipe? = nil) async throws(GraphvizError) -> [UInt8] {
     var pictures: [XMLElement] = []
     for (index, frame) in frames.enumerated() {
       let svg = try await frame.composition.picture(as: .svg, finish: Finish(idPrefix: "f\(index + 1)-"))
@@ -22,11 +24,11 @@ extension Film {
     root.content =
       [
         .element(
-          XMLElement(name: "title", attributes: [("id", "picture-title")], content: [.text("\(title). \(span).")])),
+          XMLElement(name: "title", attributes: [("id", "picture-title")], content: [.text("\(title). \(content.span).")])),
         .element(
           XMLElement(
             name: "desc", attributes: [("id", "picture-description")],
-            content: [.text(narrative.joined(separator: "\n"))])),
+            content: [.text(content.narrative.joined(separator: "\n"))])),
         .element(XMLElement(name: "style", content: [.text(css(seconds))])),
       ]
       + pictures.enumerated().map { index, picture in
@@ -35,25 +37,12 @@ extension Film {
             name: "g", attributes: [("id", "frame-\(index + 1)"), ("class", "frame")],
             content: picture.content.filter { !$0.isHead }))
       }
-    return root.document
-  }
-
-  /// The description of the first frame, and the changes of each other one.
-  var narrative: [String] {
-    let contents = frames.map(\.composition.content)
-    return contents.prefix(1).map(\.description) + contents.dropFirst().map { "\($0.subtitle): \($0.changes)" }
+    return SVGDocument.carrying(recipe, root)
   }
 
   /// The title, the frames and the sources as text, for readers who cannot see the film.
   public var alternative: String {
-    (["\(title). \(span)."] + narrative + stage.union.sourceLines).joined(separator: "\n") + "\n"
-  }
-
-  /// "30 Jun 2021 – 31 May 2025"
-  var span: String {
-    let words = DateWords(options.lexicon)
-    guard let first = frames.first?.day, let last = frames.last?.day else { return "" }
-    return words.words(first...last)
+    (["\(title). \(content.span)."] + content.narrative + content.union.sourceLines).joined(separator: "\n") + "\n"
   }
 
   private func css(_ seconds: Double) -> String {

@@ -6,20 +6,17 @@ extension Film {
   /// The frames of a film on one page, in as many columns as its width allows, each below its date.
   ///
   /// The page is as high as it needs to be.
-  public static func sheet(
-    of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil,
-    options: ContentOptions = ContentOptions(), style: Style = Style(), paper: Paper = .page
+  static func sheet(
+    of source: FilmContent.Source, options: ContentOptions, style: Style, paper: Paper
   ) async throws(GraphvizError) -> Composition {
     let gap = 14.0
-    let columns = max(1, min(days.count, Int((paper.width.points + gap) / (220 + gap))))
+    let columns = max(1, min(source.days.count, Int((paper.width.points + gap) / (220 + gap))))
     let width = (paper.width.points - gap * Double(columns - 1)) / Double(columns)
     let film = try await Film(
-      of: graph, in: view, on: days, known: known, options: options, style: style,
+      source, options: options, style: style,
       paper: Paper(width: Length(points: width), height: .upTo(Length(points: 230))), hidingAbsent: false,
       fittingBodies: true)
-    var content = film.stage.union
-    content.subtitle = film.span
-    content.narrative = film.narrative
+    let content = film.content.summary
     let framing = try await Framing(
       content, style.theme, with: film.frames.map(\.composition.content), width: max(170, paper.width.points))
     var page = Page(width: paper.width.points)

@@ -19,9 +19,6 @@ public struct Film: Sendable {
     public let plain: Composition?
   }
 
-  /// Whether frames mark changes.
-  public enum Marking: Sendable { case marked, plain, both }
-
   /// The headline of every frame.
   public let title: String
   /// What the film is about.
@@ -33,6 +30,7 @@ public struct Film: Sendable {
   /// The pictures, in the order of their days.
   public let frames: [Frame]
   let stage: Stage
+  let content: FilmContent
   /// The sources that its frames cite, with the same numbers in all.
   public var notes: Footnotes { stage.union.notes }
 
@@ -46,65 +44,46 @@ public struct Film: Sendable {
   public init(
     of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil,
     options: ContentOptions = ContentOptions(), style: Style = Style(), paper: Paper = .page,
-    hidingAbsent: Bool = false, marking: Marking = .marked
+    hidingAbsent: Bool = false, marking: FilmContent.Marking = .marked
   ) async throws(GraphvizError) {
+    let source = FilmContent.Source(of: graph, in: view, on: days, known: known, marking: marking)
     try await self.init(
-      of: graph, in: view, on: days, known: known, options: options, style: style, paper: paper,
-      hidingAbsent: hidingAbsent, marking: marking, fittingBodies: false)
+      source, options: options, style: style, paper: paper, hidingAbsent: hidingAbsent, fittingBodies: false)
   }
 
   /// - Parameter fittingBodies: whether the height of the paper is that of the pictures without title and foot.
   init(
-    of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day?, options: ContentOptions, style: Style,
-    paper: Paper, hidingAbsent: Bool, marking: Marking = .marked, fittingBodies: Bool
+    _ source: FilmContent.Source, options: ContentOptions, style: Style, paper: Paper, hidingAbsent: Bool,
+    fittingBodies: Bool
   ) async throws(GraphvizError) {
-    let diffs = Film.diffs(of: graph, on: days, known)
-    let span = (days.first ?? Day(number: 0))...(days.last ?? Day(number: 0))
-    let whole = GraphDiff(graph.snapshot(at: Moment(asOf: span, known: known)))
-    let shown = whole.to.focused(on: view.focus).filtered(by: view.filter)
-    let notes = Footnotes(citing: shown.citedEvidence, in: graph)
-    func content(_ diff: GraphDiff, _ detail: Detail) -> Content {
+    func detailed(_ detail: Detail) -> ContentOptions {
       var options = options
       options.detail = detail
-      return Content(diff, of: view, options: options, notes: notes)
+      return options
     }
     var details = Detail.ladder
     if !fittingBodies {
       // What is too much for one picture of everything is too much for the stage.
-      let everything = try await Composition.fitting(paper, style: style) { content(whole, $0) }
+      let everything = try await Composition.fitting(paper, style: style) { source.union(detailed($0)) }
       details = Array(details.drop { $0 != everything.content.options.detail })
     }
-    let make = { (detail: Detail) async throws(GraphvizError) -> (stage: Stage, marked: [Content], plain: [Content])? in
-      let union = content(whole, detail)
-      func frame(_ diff: GraphDiff) -> Content {
-        var frame = content(diff, detail)
-        frame.subtitle = Content.subtitle(diff.to.moment, options.lexicon)
-        return frame.restricted(to: union)
-      }
-      let marked = marking == .plain ? [] : diffs.map(frame)
-      let plain = marking == .marked ? [] : diffs.map { frame(GraphDiff($0.to)) }
-      let stage = try await Stage(union, style, for: marked + plain, on: paper, hidingAbsent: hidingAbsent)
-      return (stage, marked, plain)
+    let make = { (detail: Detail) async throws(GraphvizError) -> (stage: Stage, content: FilmContent)? in
+      let content = FilmContent(source, options: detailed(detail))
+      let stage = try await Stage(
+        content.union, style, for: content.marked + content.plain, on: paper, hidingAbsent: hidingAbsent)
+      return (stage, content)
     }
     // The last step of the ladder is always made.
     let made = try await Candidates(stepwise: details).best(make) {
       (fittingBodies ? $0.stage.bodyHeight : $0.stage.height) <= paper.height.limit.points
     }!
-    let stage = made.stage
-    (self.view, self.options, self.style, self.stage, title) = (view, options, style, stage, stage.union.title)
-    let (marked, plain) = (made.marked.map(stage.composition), made.plain.map(stage.composition))
-    frames = days.indices.map { index in
+    (stage, content) = (made.stage, made.content)
+    (view, self.options, self.style, title) = (source.view, options, style, made.content.union.title)
+    let (marked, plain) = (made.content.marked.map(made.stage.composition), made.content.plain.map(made.stage.composition))
+    frames = source.days.indices.map { index in
       Frame(
-        day: days[index], diff: diffs[index], composition: marked.isEmpty ? plain[index] : marked[index],
+        day: source.days[index], diff: source.diffs[index], composition: marked.isEmpty ? plain[index] : marked[index],
         plain: plain.isEmpty ? nil : plain[index])
-    }
-  }
-
-  /// The diff of each day with the one before; the first is a diff of a day with itself.
-  private static func diffs(of graph: KnowledgeGraph, on days: [Day], _ known: Day?) -> [GraphDiff] {
-    let snapshots = days.map { graph.snapshot(at: Moment(on: $0, known: known)) }
-    return snapshots.indices.map { index in
-      GraphDiff(from: snapshots[max(0, index - 1)], to: snapshots[index])
     }
   }
 }

@@ -141,18 +141,3 @@ struct Stage: Sendable {
       }, uniquingKeysWith: { one, _ in one })
   }
 }
-
-extension Content {
-  /// The part that has a place on the stage, with the numbers of ties there.
-  func restricted(to stage: Content) -> Content {
-    var content = self
-    let (figures, cards) = (Set(stage.figures.map(\.id)), stage.cards.map(\.id))
-    content.figures.removeAll { !figures.contains($0.id) }
-    content.cards.removeAll { !cards.contains($0.id) }
-    let lines = Set(stage.lines.map { PlacedLine($0, points: []).name })
-    content.lines.removeAll { !lines.contains(PlacedLine($0, points: []).name) }
-    let numbers = Dictionary(stage.cards.map { ($0.id, $0.number) }, uniquingKeysWith: { one, _ in one })
-    for index in content.cards.indices { content.cards[index].number = numbers[content.cards[index].id] ?? nil }
-    return content
-  }
-}

@@ -8,7 +8,8 @@ internal import DyadContent
 ///
 /// Nothing in it is fetched or run: elements and attributes that are not on the list do not get through.
 struct SVGDocument {
-  private var root: XMLElement
+  /// The text of the picture.
+  let bytes: [UInt8]
 
   private static let elements: [String: Set<String>] = [
     "svg": ["width", "height", "viewBox"],
@@ -38,13 +39,17 @@ struct SVGDocument {
     SVGDocument.tellApart(&kept, &ids)
     SVGDocument.head(&kept, composition, finish)
     if !finish.idPrefix.isEmpty { SVGDocument.prefix(&kept, with: finish.idPrefix) }
-    root = kept
-    if var recipe = finish.recipe {
-      recipe.picture = SHA256.hex(self.bytes)
-      let metadata = XMLElement(
-        name: "metadata", attributes: [("id", "recipe")], content: [.text(recipe.json)])
-      root.content.insert(.element(metadata), at: 2)
-    }
+    self.bytes = SVGDocument.carrying(finish.recipe, kept)
+  }
+
+  /// The picture as a document, with the recipe after its title and description.
+  static func carrying(_ recipe: Recipe?, _ picture: XMLElement) -> [UInt8] {
+    guard var recipe else { return picture.document }
+    recipe.picture = SHA256.hex(picture.document)
+    var root = picture
+    let metadata = XMLElement(name: "metadata", attributes: [("id", "recipe")], content: [.text(recipe.json)])
+    root.content.insert(.element(metadata), at: 2)
+    return root.document
   }
 
   /// The recipe that the picture carries, and the digest of the picture without it.
@@ -60,8 +65,6 @@ struct SVGDocument {
     let bare = String(text[..<start.lowerBound]) + text[end.upperBound...]
     return (metadata.text, SHA256.hex(bare.utf8))
   }
-
-  var bytes: [UInt8] { root.document }
 
   // MARK: What gets through
 

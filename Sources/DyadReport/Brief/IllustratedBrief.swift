@@ -1,4 +1,5 @@
 public import DyadContent
+internal import DyadCore
 public import DyadDrawing
 
 /// A brief with its pictures.
@@ -15,7 +16,7 @@ public struct IllustratedBrief: Sendable {
     /// Its place in the brief.
     public let picture: Brief.Picture
     /// What is drawn.
-    public let composition: Composition
+    public let drawing: DyadDrawing.Picture
   }
 
   /// The paper of the pictures: half a page each.
@@ -26,13 +27,19 @@ public struct IllustratedBrief: Sendable {
   public init(_ brief: Brief) async throws {
     var figures: [Figure] = []
     for picture in brief.pictures {
-      let composition =
+      let request =
         switch picture.subject {
-        case .sheet: try await Composition.fitting(IllustratedBrief.sheetPaper, content: brief.sheet)
+        case .sheet:
+          PictureRequest(
+            brief.focus, .state(brief.moment), filter: brief.filter, showsSources: false,
+            paper: IllustratedBrief.sheetPaper)
         case .timeline:
-          try await Composition.fitting(IllustratedBrief.timelinePaper, timeline: brief.timeline)
+          PictureRequest(
+            brief.focus, .timeline(brief.days, known: brief.moment.known, isEven: true), filter: brief.filter,
+            showsSources: false, paper: IllustratedBrief.timelinePaper)
         }
-      figures.append(Figure(picture: picture, composition: composition))
+      let drawing = try await request.picture(of: brief.graph, numbering: brief.notes)
+      figures.append(Figure(picture: picture, drawing: drawing))
     }
     (self.brief, self.figures) = (brief, figures)
   }
@@ -74,7 +81,7 @@ public struct IllustratedBrief: Sendable {
     case .list(let items): return "<ul>\n\(items.map { "<li>\(IllustratedBrief.html($0))</li>" as HTML })\n</ul>"
     case .picture(let picture):
       guard let figure = figures.first(where: { $0.picture == picture }) else { return "" }
-      let svg = try await figure.composition.svg(Finish(idPrefix: "\(picture.name)-"))
+      guard let svg = try await figure.drawing.composition?.svg(Finish(idPrefix: "\(picture.name)-")) else { return "" }
       return "<figure>\n\(HTML(svg: svg))<figcaption>\(picture.caption)</figcaption>\n</figure>"
     case .sources(let notes): return "<ol class=\"sources\">\n\(notes.map(IllustratedBrief.html))\n</ol>"
     }

@@ -3,11 +3,13 @@ public import DyadDrawing
 
 /// A film as one page of HTML that needs nothing else: a slider, keys, play and pause, and each step in words.
 ///
-///     try await FilmPage(film).html
+///     try await FilmPage(request.picture(of: graph)).html
 public struct FilmPage: Sendable {
   public let html: String
 
-  public init(_ film: Film) async throws {
+  /// The page of a picture that is a film.
+  public init(_ picture: Picture) async throws {
+    guard let film = picture.film else { preconditionFailure("the picture is not a film") }
     var frames: [HTML] = []
     for (index, frame) in film.frames.enumerated() {
       let svg = try await frame.composition.svg(Finish(idPrefix: "f\(index + 1)-"))

@@ -69,9 +69,9 @@ public struct Site: Sendable {
     let frames = SiteFrames(self, focus)
     if isTimeline {
       guard let timeline = try await frames.timeline() else { return nil }
-      return File(type, try await timeline.picture(as: format))
+      return File(type, try await timeline.rendering(as: format).bytes)
     }
-    return File(type, try await frames.composition(on: day, since: since).picture(as: format))
+    return File(type, try await frames.picture(on: day, since: since).rendering(as: format).bytes)
   }
 
   /// What is wrong with the dossier, as a part of a page.
