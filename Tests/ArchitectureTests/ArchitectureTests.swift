@@ -44,11 +44,21 @@ import Testing
     }
   }
 
-  @Test func theCoreImportsNothing() {
-    let files = SourceFile.all(in: "Sources/DyadCore", endingIn: ["swift"])
+  @Test(arguments: ["DyadCore", "DyadSyntax"]) func theTargetImportsNothing(target: String) {
+    let files = SourceFile.all(in: "Sources/\(target)", endingIn: ["swift"])
     #expect(!files.isEmpty)
     for file in files {
       #expect(file.imports == [], "in \(file.path)")
+    }
+  }
+
+  /// JSON and XML have one parser and one writer, those of DyadSyntax.
+  @Test func noSourceUsesFoundationsJSONOrXML() {
+    let names = #"\b(FoundationXML|XMLParser|XMLDocument|JSONSerialization|JSONEncoder|JSONDecoder)\b"#
+    for file in Architecture.swiftFiles where file.path.hasPrefix("Sources/") {
+      for (index, line) in file.code.enumerated() {
+        #expect(line.range(of: names, options: .regularExpression) == nil, "\(file.path):\(index + 1)")
+      }
     }
   }
 
