@@ -52,7 +52,7 @@ struct PandocFilter {
     whole["blocks"] = await walked(blocks)
     guard !sources.isEmpty, case .object(var meta)? = whole["meta"] else { return .object(whole) }
     let known = meta["references"]?.contents?.array ?? []
-    meta["references"] = PandocTree(
+    meta["references"] = PandocTree.element(
       "MetaList", .array(known + sources.values.sorted { $0.id < $1.id }.map(\.asReference)))
     whole["meta"] = .object(meta)
     return .object(whole)
@@ -85,7 +85,7 @@ struct PandocFilter {
         if element.type == "Span" {
           let words = PandocTree.words(parts[1].array ?? [])
           return [
-            PandocTree("Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
+            PandocTree.element("Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
           ]
         }
         return try await block(values)
@@ -157,22 +157,22 @@ struct PandocFilter {
     let description = "dyad-description-\(count)"
     var attributes = [["width", block.values["width"] ?? "170mm"], ["alt", first]]
     if isDescribed { attributes.append(["aria-describedby", description]) }
-    let image = PandocTree(
+    let image = PandocTree.element(
       "Image",
       .array([
         .array([.string(""), .array([]), .array(attributes.map { PandocTree.array($0.map { .string($0) }) })]),
         .array(PandocTree.inlines(block.values["caption"] ?? first) + citations(cited, block)),
         .array([.string(file), .string("fig:\(first)")]),
       ]))
-    let figure = PandocTree("Para", .array([image]))
+    let figure = PandocTree.element("Para", .array([image]))
     return isDescribed ? [figure] + PandocFilter.described(lines, id: description) : [figure]
   }
 
   /// What the picture shows, in words that open on demand.
   private static func described(_ lines: [String], id: String) -> [PandocTree] {
-    func raw(_ html: String) -> PandocTree { PandocTree("RawBlock", .array([.string("html"), .string(html)])) }
+    func raw(_ html: String) -> PandocTree { PandocTree.element("RawBlock", .array([.string("html"), .string(html)])) }
     return [raw("<details class=\"dyad-description\" id=\"\(id)\">\n<summary>The picture in words</summary>")]
-      + lines.map { PandocTree("Para", .array(PandocTree.inlines($0))) } + [raw("</details>")]
+      + lines.map { PandocTree.element("Para", .array(PandocTree.inlines($0))) } + [raw("</details>")]
   }
 
   /// What a command said that it drew.
@@ -190,31 +190,31 @@ struct PandocFilter {
     let all = cited.map { source in
       PandocTree.object([
         "citationId": .string(source.id.text), "citationPrefix": .array([]), "citationSuffix": .array([]),
-        "citationMode": PandocTree("NormalCitation"), "citationNoteNum": 1, "citationHash": 0,
+        "citationMode": PandocTree.element("NormalCitation"), "citationNoteNum": 1, "citationHash": 0,
       ])
     }
     let words = "[" + cited.map { "@\($0.id)" }.joined(separator: "; ") + "]"
-    return [PandocTree("Space"), PandocTree("Cite", .array([.array(all), .array(PandocTree.inlines(words))]))]
+    return [PandocTree.element("Space"), PandocTree.element("Cite", .array([.array(all), .array(PandocTree.inlines(words))]))]
   }
 }
 
 extension Source {
   /// As citeproc takes it from a document's metadata.
   fileprivate var asReference: PandocTree {
-    func inlines(_ words: String) -> PandocTree { PandocTree("MetaInlines", .array(PandocTree.inlines(words))) }
+    func inlines(_ words: String) -> PandocTree { PandocTree.element("MetaInlines", .array(PandocTree.inlines(words))) }
     var map: [String: PandocTree] = [
       "id": inlines(id.text), "type": inlines(publisher == nil ? "document" : "article-newspaper"),
       "title": inlines(title),
     ]
     if let publisher { map["container-title"] = inlines(publisher) }
     if let author {
-      map["author"] = PandocTree("MetaList", .array([PandocTree("MetaMap", .object(["literal": inlines(author)]))]))
+      map["author"] = PandocTree.element("MetaList", .array([PandocTree.element("MetaMap", .object(["literal": inlines(author)]))]))
     }
     if let published {
       map["issued"] = inlines(
         PartialDate(year: published.year, month: published.month, day: published.day)!.description)
     }
     if let url { map["URL"] = inlines(url) }
-    return PandocTree("MetaMap", .object(map))
+    return PandocTree.element("MetaMap", .object(map))
   }
 }

@@ -13,10 +13,10 @@ extension PandocTree {
   // MARK: Elements
 
   /// An element of a type with contents.
-  init(_ type: String, _ contents: PandocTree? = nil) {
+  static func element(_ type: String, _ contents: PandocTree? = nil) -> PandocTree {
     var object: [String: PandocTree] = ["t": .string(type)]
     object["c"] = contents
-    self = .object(object)
+    return .object(object)
   }
 
   var type: String? { self["t"]?.string }
@@ -39,7 +39,7 @@ extension PandocTree {
   /// Words as inlines, so that a line may break between them.
   static func inlines(_ text: String) -> [PandocTree] {
     text.split(whereSeparator: \.isWhitespace).enumerated().flatMap { index, word in
-      (index > 0 ? [PandocTree("Space")] : []) + [PandocTree("Str", .string(String(word)))]
+      (index > 0 ? [PandocTree.element("Space")] : []) + [PandocTree.element("Str", .string(String(word)))]
     }
   }
 
@@ -57,16 +57,16 @@ extension PandocTree {
   static func table(_ head: [String], _ rows: [[[PandocTree]]], caption: [PandocTree]) -> PandocTree {
     func cell(_ inlines: [PandocTree]) -> PandocTree {
       .array([
-        noAttributes, PandocTree("AlignDefault"), 1, 1, .array([PandocTree("Plain", .array(inlines))]),
+        noAttributes, PandocTree.element("AlignDefault"), 1, 1, .array([PandocTree.element("Plain", .array(inlines))]),
       ])
     }
     func row(_ cells: [[PandocTree]]) -> PandocTree { .array([noAttributes, .array(cells.map(cell))]) }
-    let columns = head.map { _ in PandocTree.array([PandocTree("AlignDefault"), PandocTree("ColWidthDefault")]) }
+    let columns = head.map { _ in PandocTree.array([PandocTree.element("AlignDefault"), PandocTree.element("ColWidthDefault")]) }
     let body = PandocTree.array([noAttributes, 0, .array([]), .array(rows.map(row))])
-    return PandocTree(
+    return PandocTree.element(
       "Table",
       .array([
-        noAttributes, .array([.null, .array([PandocTree("Plain", .array(caption))])]), .array(columns),
+        noAttributes, .array([.null, .array([PandocTree.element("Plain", .array(caption))])]), .array(columns),
         .array([noAttributes, .array([row(head.map(inlines))])]), .array([body]), .array([noAttributes, .array([])]),
       ]))
   }
