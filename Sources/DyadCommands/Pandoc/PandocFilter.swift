@@ -85,7 +85,8 @@ struct PandocFilter {
         if element.type == "Span" {
           let words = PandocTree.words(parts[1].array ?? [])
           return [
-            PandocTree.element("Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
+            PandocTree.element(
+              "Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
           ]
         }
         return try await block(values)
@@ -194,7 +195,10 @@ struct PandocFilter {
       ])
     }
     let words = "[" + cited.map { "@\($0.id)" }.joined(separator: "; ") + "]"
-    return [PandocTree.element("Space"), PandocTree.element("Cite", .array([.array(all), .array(PandocTree.inlines(words))]))]
+    return [
+      PandocTree.element("Space"),
+      PandocTree.element("Cite", .array([.array(all), .array(PandocTree.inlines(words))])),
+    ]
   }
 }
 
@@ -208,7 +212,8 @@ extension Source {
     ]
     if let publisher { map["container-title"] = inlines(publisher) }
     if let author {
-      map["author"] = PandocTree.element("MetaList", .array([PandocTree.element("MetaMap", .object(["literal": inlines(author)]))]))
+      map["author"] = PandocTree.element(
+        "MetaList", .array([PandocTree.element("MetaMap", .object(["literal": inlines(author)]))]))
     }
     if let published {
       map["issued"] = inlines(

@@ -61,7 +61,9 @@ extension PandocTree {
       ])
     }
     func row(_ cells: [[PandocTree]]) -> PandocTree { .array([noAttributes, .array(cells.map(cell))]) }
-    let columns = head.map { _ in PandocTree.array([PandocTree.element("AlignDefault"), PandocTree.element("ColWidthDefault")]) }
+    let columns = head.map { _ in
+      PandocTree.array([PandocTree.element("AlignDefault"), PandocTree.element("ColWidthDefault")])
+    }
     let body = PandocTree.array([noAttributes, 0, .array([]), .array(rows.map(row))])
     return PandocTree.element(
       "Table",
