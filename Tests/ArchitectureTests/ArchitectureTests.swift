@@ -44,19 +44,22 @@ import Testing
     }
   }
 
-  @Test func theCoreImportsNothing() {
-    let files = SourceFile.all(in: "Sources/DyadCore", endingIn: ["swift"])
+  @Test(arguments: ["DyadCore", "DyadSyntax"]) func theTargetImportsNothing(target: String) {
+    let files = SourceFile.all(in: "Sources/\(target)", endingIn: ["swift"])
     #expect(!files.isEmpty)
     for file in files {
       #expect(file.imports == [], "in \(file.path)")
     }
   }
 
-  /// The side of the data is of use where Graphviz is not installed.
-  @Test func theDataIsFreeOfGraphviz() {
-    let reach = Architecture.manifest.reach(of: "DyadData")
-    #expect(reach.isSuperset(of: ["DyadCore", "DyadFormats", "DyadContent", "Yams"]))
-    #expect(reach.isDisjoint(with: ["Graphviz", "GraphvizShim", "CGraphviz"]))
+  /// JSON and XML have one parser and one writer, those of DyadSyntax.
+  @Test func noSourceUsesFoundationsJSONOrXML() {
+    let names = #"\b(FoundationXML|XMLParser|XMLDocument|JSONSerialization|JSONEncoder|JSONDecoder)\b"#
+    for file in Architecture.swiftFiles where file.path.hasPrefix("Sources/") {
+      for (index, line) in file.code.enumerated() {
+        #expect(line.range(of: names, options: .regularExpression) == nil, "\(file.path):\(index + 1)")
+      }
+    }
   }
 
   @Test func onlyTheShimIncludesGraphviz() {
