@@ -99,7 +99,7 @@ struct Diff: AsyncParsableCommand {
       }
       if let format { try Output.write(try await composition.picture(as: format, dpi: dpi), to: output) }
       try words.write(composition.drawing, beside: output)
-    } catch let error as GraphvizError {
+    } catch let error as Graph.Failure {
       throw Ending.world(error.description)
     }
   }

@@ -55,7 +55,7 @@ struct Draw: AsyncParsableCommand {
       let finish = Finish(recipe: plan.recipe(of: composition.drawing), stylesheet: sheet)
       try await file.write(composition, finish)
       try await Draw.warn(of: composition, advice: advice)
-    } catch let error as GraphvizError {
+    } catch let error as Graph.Failure {
       throw Ending.world(error.description)
     }
   }

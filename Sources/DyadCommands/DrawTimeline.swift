@@ -68,7 +68,7 @@ struct DrawTimeline: AsyncParsableCommand {
       let finish = Finish(recipe: plan.recipe)
       try await file.write(composition, finish)
       try await Draw.warn(of: composition, advice: "--min-tone 5, --from and --to.")
-    } catch let error as GraphvizError {
+    } catch let error as Graph.Failure {
       throw Ending.world(error.description)
     }
   }
@@ -95,7 +95,7 @@ extension TimelinePlan {
     if measure.isRolledUp { words["rolled-up"] = "yes" }
     return Recipe(
       graph, timeline.drawing, view: words,
-      versions: ["dyad": Dyad.configuration.version, "graphviz": graphvizVersion])
+      versions: ["dyad": Dyad.configuration.version, "graphviz": GraphvizLibrary.version])
   }
 
   /// What a recipe says was drawn, drawn from this graph; `nil` where it is of another picture.

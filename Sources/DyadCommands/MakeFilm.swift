@@ -105,7 +105,7 @@ struct MakeFilm: AsyncParsableCommand {
       case .sheet: break
       }
       try words.write(film.alternative, citing: film.notes.sources, beside: output)
-    } catch let error as GraphvizError {
+    } catch let error as Graph.Failure {
       throw Ending.world(error.description)
     }
   }

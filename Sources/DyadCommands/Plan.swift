@@ -51,7 +51,7 @@ struct Plan {
     return Drawing(GraphDiff(snapshot), of: view, style: style)
   }
 
-  func composition(keeping places: Places?) async throws(GraphvizError) -> Composition {
+  func composition(keeping places: Places?) async throws(Graph.Failure) -> Composition {
     try await Composition.fitting(paper, keeping: places, draw: drawing)
   }
 
@@ -60,7 +60,7 @@ struct Plan {
     words["detail"] = Detail.ladder.firstIndex(of: drawing.style.detail).map(String.init)
     return Recipe(
       graph, drawing, view: words,
-      versions: ["dyad": Dyad.configuration.version, "graphviz": graphvizVersion])
+      versions: ["dyad": Dyad.configuration.version, "graphviz": GraphvizLibrary.version])
   }
 
   static func filter(_ words: [String: String]) -> Filter {

@@ -14,14 +14,14 @@ public struct Composition: Sendable {
   /// The drawing in the colours that it is painted with.
   private let painted: Drawing
 
-  /// Labels are set to fit their boxes by our own measure; Graphviz, which adds margins, warns of some.
-  static let ignored: @Sendable (String) -> Void = { _ in }
+  /// Labels are typeset to fit their boxes; Graphviz, which adds margins, warns of some.
+  static let warnings = WarningPolicy.ignore
 
   /// No picture is arranged on less; a smaller one is this one made smaller.
   private static let leastWidth = 170.0
 
   /// Sets the drawing in type, gives every block its place, and frames the whole with title, legend and sources.
-  public init(_ drawing: Drawing, on paper: Paper = .page, keeping places: Places? = nil) async throws(GraphvizError) {
+  public init(_ drawing: Drawing, on paper: Paper = .page, keeping places: Places? = nil) async throws(Graph.Failure) {
     let drawing = drawing.numbered(as: places)
     var painted = drawing
     if drawing.style.darkTheme != nil { painted.style.theme = drawing.style.theme.toldApart }
@@ -48,7 +48,7 @@ public struct Composition: Sendable {
   /// - Parameter draw: makes the drawing with so much detail.
   public static func fitting(
     _ paper: Paper, keeping places: Places? = nil, draw: (Detail) -> Drawing
-  ) async throws(GraphvizError) -> Composition {
+  ) async throws(Graph.Failure) -> Composition {
     var last: Composition?
     var tried: Set<Drawing> = []
     for detail in Detail.ladder {
@@ -84,11 +84,11 @@ public struct Composition: Sendable {
   /// The picture.
   ///
   /// - Parameter dpi: the pixels to an inch of a PNG.
-  public func picture(as format: ImageFormat, dpi: Int = 300, finish: Finish = Finish()) async throws(GraphvizError)
+  public func picture(as format: ImageFormat, dpi: Int = 300, finish: Finish = Finish()) async throws(Graph.Failure)
     -> [UInt8]
   {
     let bytes = try await page.graph(painted).picture(
-      at: layout, as: format, dpi: resolution(format, dpi), onWarning: Composition.ignored)
+      at: layout, as: format, dpi: resolution(format, dpi), warnings: Composition.warnings)
     return switch format {
     case .svg: try SVGDocument(bytes, of: self, finish).bytes
     case .png: try PNGDocument(bytes).finished(dpi: dpi, of: self, finish)
@@ -110,12 +110,12 @@ public struct Composition: Sendable {
   }
 
   /// Whether this machine has the family that pictures are set in; without it they fall back on some other.
-  public static func hasItsFont() async throws(GraphvizError) -> Bool {
+  public static func hasItsFont() async throws(Graph.Failure) -> Bool {
     var graph = Graph("font")
     graph.nodes = [
       Node("sample", ["shape": "plain", "label": "Hamburgefonstiv", "fontname": .raw(Face.family), "fontsize": 40])
     ]
-    let width = try await graph.layout(with: .dot, onWarning: ignored).nodes["sample"]?.width ?? 0
+    let width = try await graph.layout(with: .dot, warnings: Composition.warnings).nodes["sample"]?.width ?? 0
     // As wide as Noto Sans sets these letters; DejaVu Sans takes 348 points, Liberation Sans 306.
     return abs(width - 330) < 3
   }

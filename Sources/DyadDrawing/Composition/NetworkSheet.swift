@@ -26,7 +26,7 @@ struct NetworkSheet: Sheet {
 
   var blocks: [Block] { drawing.figures.map { figures.fitting($0, within: 96) } + drawing.cards.map(cards.block) }
 
-  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) async throws(GraphvizError) -> Page {
+  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) async throws(Graph.Failure) -> Page {
     let list = list(sizes)
     if list.height > room, !drawing.style.detail.isTerse {
       // The cards alone do not fit; who stands where need not be found out.
@@ -71,11 +71,11 @@ struct NetworkSheet: Sheet {
 
   private func spread(
     _ sizes: [String: Size], room: Double, keeping places: Places?
-  ) async throws(GraphvizError) -> [Spreading.Item] {
+  ) async throws(Graph.Failure) -> [Spreading.Item] {
     var graph = graph(sizes)
     graph.attributes = ["overlap": "true", "splines": "false", "pack": "12", "packmode": "node"]
     for index in graph.edges.indices { graph.edges[index].attributes["len"] = .raw(length(lines[index])) }
-    let layout = try await graph.layout(with: .neato, onWarning: Composition.ignored)
+    let layout = try await graph.layout(with: .neato, warnings: Composition.warnings)
     let centers = layout.nodes.mapValues { Point(x: $0.center.x, y: layout.bounds.maxY - $0.center.y) }
     let wide = 2 * (Page.margin + NetworkSheet.inset)
     let items = drawing.figures.map { figure -> Spreading.Item in
@@ -144,7 +144,7 @@ struct NetworkSheet: Sheet {
 
   // MARK: Figures and lines
 
-  private func network(_ items: [Spreading.Item], _ sizes: [String: Size]) async throws(GraphvizError) -> Page {
+  private func network(_ items: [Spreading.Item], _ sizes: [String: Size]) async throws(Graph.Failure) -> Page {
     var page = Page(width: width)
     var places: [String: Point] = [:]
     for item in items {
@@ -152,7 +152,7 @@ struct NetworkSheet: Sheet {
     }
     var graph = graph(sizes)
     graph.attributes = ["splines": "true", "esep": "+4", "sep": "+5"]
-    let routed = try await graph.routed(around: places, onWarning: Composition.ignored)
+    let routed = try await graph.routed(around: places, warnings: Composition.warnings)
     for block in drawing.figures.map({ figures.fitting($0, within: 96) }) {
       let (center, size) = (places[block.name]!, sizes[block.name]!)
       page.blocks.append(PlacedBlock(block, x: center.x - size.width / 2, y: -center.y - size.height / 2, size))

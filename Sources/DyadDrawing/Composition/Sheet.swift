@@ -12,7 +12,7 @@ protocol Sheet {
   ///   - sizes: of all `blocks`, by name.
   ///   - room: how high it may become where it has a choice.
   ///   - places: where things stood before.
-  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) async throws(GraphvizError) -> Page
+  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) async throws(Graph.Failure) -> Page
 }
 
 extension Drawing {

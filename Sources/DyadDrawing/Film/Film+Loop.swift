@@ -5,12 +5,12 @@ extension Film {
   /// All frames as one SVG that runs by itself, without a script, and stops at its last frame for readers who ask for less motion.
   ///
   /// - Parameter seconds: how long each frame is shown.
-  public func loop(seconds: Double = 1.5) async throws(GraphvizError) -> [UInt8] {
+  public func loop(seconds: Double = 1.5) async throws(Graph.Failure) -> [UInt8] {
     var pictures: [XMLElement] = []
     for (index, frame) in frames.enumerated() {
       let svg = try await frame.composition.picture(as: .svg, finish: Finish(idPrefix: "f\(index + 1)-"))
       guard let element = XMLReader.read(svg) else {
-        throw GraphvizError(stage: .painting(.svg), messages: ["a frame is not well-formed"])
+        throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["the SVG of a frame is not well-formed"]))
       }
       pictures.append(element)
     }

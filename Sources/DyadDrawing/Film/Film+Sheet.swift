@@ -8,7 +8,7 @@ extension Film {
   public static func sheet(
     of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil, style: Style = Style(),
     paper: Paper = .page
-  ) async throws(GraphvizError) -> Composition {
+  ) async throws(Graph.Failure) -> Composition {
     let gap = 14.0
     let columns = max(1, min(days.count, Int((paper.width.points + gap) / (220 + gap))))
     let width = (paper.width.points - gap * Double(columns - 1)) / Double(columns)
@@ -43,7 +43,7 @@ extension Film {
     return Composition(drawing, at: framing.framed(page, exactly: nil), on: paper)
   }
 
-  private func captions(_ framing: Framing) async throws(GraphvizError) -> [(Block, Size)] {
+  private func captions(_ framing: Framing) async throws(Graph.Failure) -> [(Block, Size)] {
     let theme = style.theme
     let blocks = frames.enumerated().map { index, frame in
       let run = Run(DateWords(style.lexicon).words(frame.day), .name, theme.page.text)

@@ -36,7 +36,7 @@ public struct Film: Sendable {
   public init(
     of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil, style: Style = Style(),
     paper: Paper = .page, hidingAbsent: Bool = false, marking: Marking = .marked
-  ) async throws(GraphvizError) {
+  ) async throws(Graph.Failure) {
     try await self.init(
       of: graph, in: view, on: days, known: known, style: style, paper: paper, hidingAbsent: hidingAbsent,
       marking: marking, fittingBodies: false)
@@ -46,7 +46,7 @@ public struct Film: Sendable {
   init(
     of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day?, style: Style, paper: Paper,
     hidingAbsent: Bool, marking: Marking = .marked, fittingBodies: Bool
-  ) async throws(GraphvizError) {
+  ) async throws(Graph.Failure) {
     let diffs = Film.diffs(of: graph, on: days, known)
     let span = (days.first ?? Day(number: 0))...(days.last ?? Day(number: 0))
     let whole = GraphDiff(graph.snapshot(at: Moment(asOf: span, known: known)))

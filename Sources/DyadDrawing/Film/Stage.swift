@@ -20,7 +20,7 @@ struct Stage: Sendable {
   ///   - frames: the drawings that will be painted on it.
   init(
     _ union: Drawing, for frames: [Drawing], on paper: Paper, hidingAbsent: Bool
-  ) async throws(GraphvizError) {
+  ) async throws(Graph.Failure) {
     (self.union, self.paper) = (union, paper)
     let width = max(paper.width.points, 170)
     framing = try await Framing(union, with: frames, width: width)

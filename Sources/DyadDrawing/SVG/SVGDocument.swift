@@ -24,9 +24,9 @@ struct SVGDocument {
     "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity", "id", "class",
   ]
 
-  init(_ bytes: [UInt8], of composition: Composition, _ finish: Finish) throws(GraphvizError) {
+  init(_ bytes: [UInt8], of composition: Composition, _ finish: Finish) throws(Graph.Failure) {
     guard let read = XMLReader.read(bytes), var kept = SVGDocument.kept(read) else {
-      throw GraphvizError(stage: .painting(.svg), messages: ["what Graphviz wrote is not well-formed"])
+      throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["the SVG is not well-formed"]))
     }
     if let dark = composition.drawing.style.darkTheme {
       Recoloring(from: composition.drawing.style.theme, to: dark).recolor(&kept)

@@ -7,7 +7,7 @@ extension Composition {
   ///     let window = Day(2021, 7, 1)!...Day(2025, 6, 30)!
   ///     let timeline = Timeline(graph, between: "pakistan", "afghanistan", in: window)
   ///     let svg = try await Composition(timeline).picture(as: .svg)
-  public init(_ timeline: Timeline, on paper: Paper = .page) async throws(GraphvizError) {
+  public init(_ timeline: Timeline, on paper: Paper = .page) async throws(Graph.Failure) {
     let draft = try await TimelineDraft.fitting(timeline, on: paper)
     let limit = paper.isExact ? TimelineDraft.limit(of: paper) : nil
     let page = draft.framing.framed(draft.page(isFilling: paper.isExact), exactly: limit)
@@ -17,7 +17,7 @@ extension Composition {
 
 extension Timeline {
   /// The timeline with the measure that fits the paper: everything; or else rolled up, and no more rows than there is room for.
-  public func fitting(_ paper: Paper) async throws(GraphvizError) -> Timeline {
+  public func fitting(_ paper: Paper) async throws(Graph.Failure) -> Timeline {
     try await TimelineDraft.fitting(self, on: paper).content.timeline
   }
 }
@@ -32,7 +32,7 @@ struct TimelineDraft {
   private let sizes: [String: Size]
   private let room: Double
 
-  private init(_ timeline: Timeline, on paper: Paper) async throws(GraphvizError) {
+  private init(_ timeline: Timeline, on paper: Paper) async throws(Graph.Failure) {
     let width = TimelineDraft.width(of: paper)
     content = TimelineContent(timeline)
     painted = content.told
@@ -50,9 +50,9 @@ struct TimelineDraft {
     paper.height.limit.points * width(of: paper) / paper.width.points
   }
 
-  static func fitting(_ timeline: Timeline, on paper: Paper) async throws(GraphvizError) -> TimelineDraft {
+  static func fitting(_ timeline: Timeline, on paper: Paper) async throws(Graph.Failure) -> TimelineDraft {
     guard timeline.measure == nil else { return try await TimelineDraft(timeline, on: paper) }
-    func draft(_ measure: Timeline.Measure) async throws(GraphvizError) -> TimelineDraft {
+    func draft(_ measure: Timeline.Measure) async throws(Graph.Failure) -> TimelineDraft {
       var measured = timeline
       measured.measure = measure
       return try await TimelineDraft(measured, on: paper)
