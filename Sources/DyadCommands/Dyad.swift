@@ -16,4 +16,7 @@ public struct Dyad: AsyncParsableCommand {
 }
 
 /// Runs the command that the process was started with.
-public func runDyad() async { await Dyad.main() }
+public func runDyad() async {
+  await Terminal.reserveStandardError()
+  await Dyad.main()
+}

@@ -1,11 +1,15 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import Foundation
+internal import Graphviz
 
 /// Where results and words about them go.
 enum Terminal {
   /// Where in a document stands what is being worked on; it goes before every word about it.
   @TaskLocal static var place: String?
+
+  /// Keeps text that Graphviz prints out of standard error, which is for the messages of the tool.
+  static func reserveStandardError() async { await GraphvizLibrary.captureStandardError() }
 
   static func result(_ text: String) { result(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
 

@@ -7,6 +7,7 @@ internal import Synchronization
 
 /// A filter of pandoc: takes its tree of a document on standard input, and gives it back with the blocks made.
 public func runDyadPandoc() async {
+  await Terminal.reserveStandardError()
   let target = CommandLine.arguments.dropFirst().first ?? "html"
   guard let document = PandocTree(FileHandle.standardInput.readDataToEndOfFile()), document["blocks"] != nil else {
     Terminal.say("error: dyad-pandoc is a filter: pandoc report.md --filter dyad-pandoc -o report.docx")
