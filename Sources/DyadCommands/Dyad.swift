@@ -18,6 +18,7 @@ public struct Dyad: AsyncParsableCommand {
 
 /// Runs the command that the process was started with.
 public func runDyad() async {
+  await Terminal.reserveStandardError()
   do {
     var command = try Dyad.parseAsRoot()
     if var command = command as? any AsyncParsableCommand {

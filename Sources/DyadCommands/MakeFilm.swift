@@ -94,7 +94,7 @@ struct MakeFilm: AsyncParsableCommand {
       case .sheet(let format): try Output.write(try await picture.rendering(as: format).bytes, to: output)
       case .loop, nil: try Output.write(try await picture.rendering(as: .svg).bytes, to: output)
       }
-    } catch let error as GraphvizError {
+    } catch let error as Graph.Failure {
       throw Failure.environment(error.description)
     }
     try text.write(picture.alternative, beside: output)

@@ -39,7 +39,7 @@ struct MakeSite: AsyncParsableCommand {
         try Output.write(try await site.file(at: path)!.bytes, to: file.path)
         progress.step(number + 1)
       }
-    } catch let error as GraphvizError {
+    } catch let error as Graph.Failure {
       throw Failure.environment(error.description)
     }
     Terminal.say("Wrote \(site.paths.count) files. Open \(folder.appendingPathComponent("index.html").relativePath)")

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import Foundation
+internal import Graphviz
 internal import Synchronization
 
 /// Where results and words about them go.
@@ -12,6 +13,9 @@ enum Terminal {
     get { currentPlace.withLock { $0 } }
     set { currentPlace.withLock { $0 = newValue } }
   }
+
+  /// Keeps text that Graphviz prints out of standard error, which is for the messages of the tool.
+  static func reserveStandardError() async { await GraphvizLibrary.captureStandardError() }
 
   static func result(_ text: String) { result(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
 

@@ -9,6 +9,7 @@ internal import Graphviz
 
 /// A filter of pandoc: takes its tree of a document on standard input, and gives it back with the blocks made.
 public func runDyadPandoc() async {
+  await Terminal.reserveStandardError()
   let target = CommandLine.arguments.dropFirst().first ?? "html"
   guard let document = PandocTree(document: Array(FileHandle.standardInput.readDataToEndOfFile())),
     document["blocks"] != nil

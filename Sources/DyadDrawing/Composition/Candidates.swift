@@ -15,8 +15,8 @@ struct Candidates<Value> {
   ///   - make: makes a picture; `nil` if it is the same as an earlier one.
   ///   - fits: whether a picture fits the paper.
   func best<Picture>(
-    _ make: (Value) async throws(GraphvizError) -> Picture?, fits: (Picture) -> Bool
-  ) async throws(GraphvizError) -> Picture? {
+    _ make: (Value) async throws(Graph.Failure) -> Picture?, fits: (Picture) -> Bool
+  ) async throws(Graph.Failure) -> Picture? {
     var best: Picture?
     for value in stepwise {
       guard let picture = try await make(value) else { continue }

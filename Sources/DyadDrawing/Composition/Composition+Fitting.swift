@@ -9,9 +9,9 @@ extension Composition {
   /// - Parameter content: makes the content with so much detail.
   public static func fitting(
     _ paper: Paper, style: Style = Style(), keeping places: Places? = nil, content: (Detail) -> Content
-  ) async throws(GraphvizError) -> Composition {
+  ) async throws(Graph.Failure) -> Composition {
     var tried: Set<Content> = []
-    let make = { (detail: Detail) async throws(GraphvizError) -> Composition? in
+    let make = { (detail: Detail) async throws(Graph.Failure) -> Composition? in
       let content = content(detail)
       var bare = content
       bare.options.detail = .full
@@ -27,7 +27,7 @@ extension Composition {
   ///     let svg = try await Composition.fitting(.page, timeline: timeline).picture(as: .svg)
   public static func fitting(
     _ paper: Paper, style: Style = Style(), timeline: Timeline
-  ) async throws(GraphvizError) -> Composition {
+  ) async throws(Graph.Failure) -> Composition {
     var everything = timeline.everything
     let lanes = TimelineColumns.lanes(width: max(paper.width.points, leastWidth))
     everything.thirds = min(everything.thirds, lanes - timeline.parties.count)
@@ -36,7 +36,7 @@ extension Composition {
     let fewer = (0..<max(1, everything.rows)).reversed().map { rows in
       Timeline.Measure(rows: rows, isRolledUp: true, thirds: everything.thirds)
     }
-    let make = { (measure: Timeline.Measure) async throws(GraphvizError) -> Composition? in
+    let make = { (measure: Timeline.Measure) async throws(Graph.Failure) -> Composition? in
       try await Composition(timeline.content(measure), style: style, on: paper)
     }
     return try await Candidates(stepwise: [everything, rolledUp], bisected: fewer).best(make, fits: \.hasRoom)!

@@ -21,7 +21,7 @@ public struct Composition: Sendable {
   private let theme: Theme
 
   /// Labels are typeset to fit their boxes by our own measure; Graphviz, which adds margins, warns about some.
-  static let ignored: @Sendable (String) -> Void = { _ in }
+  static let warnings = WarningPolicy.ignore
 
   /// Pictures for narrower paper are arranged in this width and scaled down.
   static let leastWidth = 170.0
@@ -31,7 +31,7 @@ public struct Composition: Sendable {
   /// - Parameter places: the places of an earlier picture, to be kept.
   public init(
     _ content: Content, style: Style = Style(), on paper: Paper = .page, keeping places: Places? = nil
-  ) async throws(GraphvizError) {
+  ) async throws(Graph.Failure) {
     let content = content.numbered(as: places)
     let theme = style.paintedTheme
     let framing = try await Framing(content, theme, width: max(paper.width.points, Composition.leastWidth))
@@ -76,11 +76,11 @@ public struct Composition: Sendable {
   /// The bytes of the picture.
   ///
   /// - Parameter dpi: the resolution of a PNG, in pixels per inch.
-  public func picture(as format: ImageFormat, dpi: Int = 300, finish: Finish = Finish()) async throws(GraphvizError)
+  public func picture(as format: ImageFormat, dpi: Int = 300, finish: Finish = Finish()) async throws(Graph.Failure)
     -> [UInt8]
   {
     let bytes = try await page.graph(theme).picture(
-      at: layout, as: format, dpi: resolution(format, dpi), onWarning: Composition.ignored)
+      at: layout, as: format, dpi: resolution(format, dpi), warnings: Composition.warnings)
     return switch format {
     case .svg: try SVGDocument(bytes, of: self, finish).bytes
     case .png: try PNGDocument(bytes).finished(dpi: dpi, of: self, finish)
@@ -102,12 +102,12 @@ public struct Composition: Sendable {
   }
 
   /// Whether the font of pictures is installed; otherwise another one is used.
-  public static func hasItsFont() async throws(GraphvizError) -> Bool {
+  public static func hasItsFont() async throws(Graph.Failure) -> Bool {
     var graph = Graph("font")
     graph.nodes = [
       Node("sample", ["shape": "plain", "label": "Hamburgefonstiv", "fontname": .raw(Face.family), "fontsize": 40])
     ]
-    let width = try await graph.layout(with: .dot, onWarning: ignored).nodes["sample"]?.width ?? 0
+    let width = try await graph.layout(with: .dot, warnings: Composition.warnings).nodes["sample"]?.width ?? 0
     // As wide as Noto Sans sets these letters; DejaVu Sans takes 348 points, Liberation Sans 306.
     return abs(width - 330) < 3
   }

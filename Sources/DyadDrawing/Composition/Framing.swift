@@ -15,7 +15,7 @@ struct Framing {
   private static let legendGap = 12.0
 
   /// - Parameter others: drawings that are set with the same ruler, whose marks the legend explains as well.
-  init(_ content: Content, _ theme: Theme, with others: [Content] = [], width: Double) async throws(GraphvizError) {
+  init(_ content: Content, _ theme: Theme, with others: [Content] = [], width: Double) async throws(Graph.Failure) {
     (self.content, self.theme, self.width) = (content, theme, width)
     ruler = try await Ruler(measuring: ([content] + others).flatMap { Framing.runs($0, theme) })
     let frame = FrameTypesetter(
@@ -82,13 +82,13 @@ struct Framing {
     content.options.lexicon.isRightToLeft ? page.size.width - Page.margin - size.width : Page.margin
   }
 
-  func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] { try await Framing.measured(blocks) }
+  func measured(_ blocks: [Block]) async throws(Graph.Failure) -> [String: Size] { try await Framing.measured(blocks) }
 
   /// The sizes of blocks by their keys: their own, or as Graphviz lays their labels out.
-  static func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] {
+  static func measured(_ blocks: [Block]) async throws(Graph.Failure) -> [String: Size] {
     var graph = Graph("measure")
     graph.nodes = blocks.map(\.node)
-    let layout = try await graph.layout(with: .dot, onWarning: Composition.ignored)
+    let layout = try await graph.layout(with: .dot, warnings: Composition.warnings)
     return Dictionary(
       blocks.map { block in
         let box = layout.nodes[block.name]

@@ -28,7 +28,7 @@ struct NetworkSheet: Sheet {
 
   var blocks: [Block] { content.figures.map { figures.fitting($0, within: 96) } + content.cards.map(cards.block) }
 
-  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) async throws(GraphvizError) -> Page {
+  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page {
     let list = list(sizes)
     if list.height > room.height, !content.options.detail.isTerse {
       // The cards alone do not fit; who stands where need not be found out.
@@ -73,11 +73,11 @@ struct NetworkSheet: Sheet {
 
   private func spread(
     _ sizes: [String: Size], room: Double, keeping places: Places?
-  ) async throws(GraphvizError) -> [Spreading.Item] {
+  ) async throws(Graph.Failure) -> [Spreading.Item] {
     var graph = graph(sizes)
     graph.attributes = ["overlap": "true", "splines": "false", "pack": "12", "packmode": "node"]
     for index in graph.edges.indices { graph.edges[index].attributes["len"] = .raw(length(lines[index])) }
-    let layout = try await graph.layout(with: .neato, onWarning: Composition.ignored)
+    let layout = try await graph.layout(with: .neato, warnings: Composition.warnings)
     let centers = layout.nodes.mapValues { Point(x: $0.center.x, y: layout.bounds.maxY - $0.center.y) }
     let wide = 2 * (Page.margin + NetworkSheet.inset)
     let items = content.figures.map { figure -> Spreading.Item in
@@ -148,7 +148,7 @@ struct NetworkSheet: Sheet {
 
   // MARK: Figures and lines
 
-  private func network(_ items: [Spreading.Item], _ sizes: [String: Size]) async throws(GraphvizError) -> Page {
+  private func network(_ items: [Spreading.Item], _ sizes: [String: Size]) async throws(Graph.Failure) -> Page {
     var page = Page(width: width)
     var places: [String: Point] = [:]
     for item in items {
@@ -156,7 +156,7 @@ struct NetworkSheet: Sheet {
     }
     var graph = graph(sizes)
     graph.attributes = ["splines": "true", "esep": "+4", "sep": "+5"]
-    let routed = try await graph.routed(around: places, onWarning: Composition.ignored)
+    let routed = try await graph.routed(around: places, warnings: Composition.warnings)
     for block in content.figures.map({ figures.fitting($0, within: 96) }) {
       let (center, size) = (places[block.name]!, sizes[block.name]!)
       page.blocks.append(PlacedBlock(block, x: center.x - size.width / 2, y: -center.y - size.height / 2, size))

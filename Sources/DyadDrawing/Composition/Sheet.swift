@@ -13,7 +13,7 @@ protocol Sheet {
   ///   - sizes: of all `blocks`, by name.
   ///   - room: the height available, for sheets that have a choice.
   ///   - places: the places of an earlier picture, to be kept.
-  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) async throws(GraphvizError) -> Page
+  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page
 }
 
 /// The height available to a sheet.

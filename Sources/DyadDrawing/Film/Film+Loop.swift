@@ -9,12 +9,12 @@ extension Film {
   /// - Parameters:
   ///   - seconds: how long each frame is shown.
   ///   - recipe: how it was made, which can be read from it again.
-  public func loop(seconds: Double = 1.5, recipe: Recipe? = nil) async throws(GraphvizError) -> [UInt8] {
+  public func loop(seconds: Double = 1.5, recipe: Recipe? = nil) async throws(Graph.Failure) -> [UInt8] {
     var pictures: [XMLElement] = []
     for (index, frame) in frames.enumerated() {
       let svg = try await frame.composition.picture(as: .svg, finish: Finish(idPrefix: "f\(index + 1)-"))
       guard let element = try? XMLElement(parsing: svg) else {
-        throw GraphvizError(stage: .painting(.svg), messages: ["a frame is not well-formed"])
+        throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["a frame is not well-formed"]))
       }
       pictures.append(element)
     }

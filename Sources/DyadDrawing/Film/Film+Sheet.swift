@@ -8,7 +8,7 @@ extension Film {
   /// The page is as high as it needs to be.
   static func sheet(
     of source: FilmContent.Source, options: ContentOptions, style: Style, paper: Paper
-  ) async throws(GraphvizError) -> Composition {
+  ) async throws(Graph.Failure) -> Composition {
     let gap = 14.0
     let columns = max(1, min(source.days.count, Int((paper.width.points + gap) / (220 + gap))))
     let width = (paper.width.points - gap * Double(columns - 1)) / Double(columns)
@@ -41,7 +41,7 @@ extension Film {
     return Composition(content, style: style, at: framing.framed(page, exactly: nil), on: paper)
   }
 
-  private func captions(_ framing: Framing) async throws(GraphvizError) -> [(Block, Size)] {
+  private func captions(_ framing: Framing) async throws(Graph.Failure) -> [(Block, Size)] {
     let theme = style.theme
     let blocks = frames.enumerated().map { index, frame in
       let run = Run(DateWords(options.lexicon).words(frame.day), .name, theme.page.text)

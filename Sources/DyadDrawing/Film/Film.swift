@@ -45,7 +45,7 @@ public struct Film: Sendable {
     of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil,
     options: ContentOptions = ContentOptions(), style: Style = Style(), paper: Paper = .page,
     hidingAbsent: Bool = false, marking: FilmContent.Marking = .marked
-  ) async throws(GraphvizError) {
+  ) async throws(Graph.Failure) {
     let source = FilmContent.Source(of: graph, in: view, on: days, known: known, marking: marking)
     try await self.init(
       source, options: options, style: style, paper: paper, hidingAbsent: hidingAbsent, fittingBodies: false)
@@ -55,7 +55,7 @@ public struct Film: Sendable {
   init(
     _ source: FilmContent.Source, options: ContentOptions, style: Style, paper: Paper, hidingAbsent: Bool,
     fittingBodies: Bool
-  ) async throws(GraphvizError) {
+  ) async throws(Graph.Failure) {
     func detailed(_ detail: Detail) -> ContentOptions {
       var options = options
       options.detail = detail
@@ -67,7 +67,7 @@ public struct Film: Sendable {
       let everything = try await Composition.fitting(paper, style: style) { source.union(detailed($0)) }
       details = Array(details.drop { $0 != everything.content.options.detail })
     }
-    let make = { (detail: Detail) async throws(GraphvizError) -> (stage: Stage, content: FilmContent)? in
+    let make = { (detail: Detail) async throws(Graph.Failure) -> (stage: Stage, content: FilmContent)? in
       let content = FilmContent(source, options: detailed(detail))
       let stage = try await Stage(
         content.union, style, for: content.marked + content.plain, on: paper, hidingAbsent: hidingAbsent)

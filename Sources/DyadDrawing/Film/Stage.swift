@@ -21,7 +21,7 @@ struct Stage: Sendable {
   ///   - frames: the contents of the frames.
   init(
     _ union: Content, _ style: Style, for frames: [Content], on paper: Paper, hidingAbsent: Bool
-  ) async throws(GraphvizError) {
+  ) async throws(Graph.Failure) {
     (self.union, self.style, self.paper) = (union, style, paper)
     let width = max(paper.width.points, 170)
     framing = try await Framing(union, style.theme, with: frames, width: width)

@@ -15,9 +15,9 @@ struct PNGDocument {
   private static let recipeKey = "dyad"
   private var chunks: [Chunk] = []
 
-  init(_ bytes: [UInt8]) throws(GraphvizError) {
+  init(_ bytes: [UInt8]) throws(Graph.Failure) {
     guard let chunks = PNGDocument.chunks(bytes) else {
-      throw GraphvizError(stage: .painting(.png), messages: ["what Graphviz wrote is no PNG"])
+      throw .graphviz(GraphvizError(stage: .rendering(.png), messages: ["the result is not a PNG"]))
     }
     self.chunks = chunks
   }

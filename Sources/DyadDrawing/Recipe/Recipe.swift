@@ -40,7 +40,7 @@ public struct Recipe: Codable, Hashable, Sendable {
       title: graph.title ?? "",
       digest: SHA256.hex(all.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n").utf8))
     (self.request, fit) = (request, Fit(content))
-    versions = ["dyad": Recipe.version, "graphviz": graphvizVersion]
+    versions = ["dyad": Recipe.version, "graphviz": GraphvizLibrary.version]
     description = SHA256.hex(content.description.utf8)
     let shown = Set(content.claims)
     claims = all.filter { shown.contains($0.key) }.mapValues { String($0.prefix(16)) }

@@ -57,7 +57,7 @@ public struct Picture: Sendable {
   /// The bytes of the picture, which carry its recipe where the format allows; a film runs by itself, as SVG.
   ///
   /// - Parameter idPrefix: a prefix for every id of an SVG, for several on one page.
-  public func rendering(as format: ImageFormat, idPrefix: String = "") async throws(GraphvizError) -> Rendering {
+  public func rendering(as format: ImageFormat, idPrefix: String = "") async throws(Graph.Failure) -> Rendering {
     let recipe = recipe
     let bytes: [UInt8] =
       switch arrangement {
@@ -134,7 +134,7 @@ public enum PictureWarning: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  static func all(of composition: Composition) async throws(GraphvizError) -> [PictureWarning] {
+  static func all(of composition: Composition) async throws(Graph.Failure) -> [PictureWarning] {
     let font: [PictureWarning] = try await Composition.hasItsFont() ? [] : [.otherFont]
     if composition.smallestType < 6 { return font + [.smallType(composition.smallestType)] }
     return font + (composition.fits ? [] : [.tooHigh(composition.height)])

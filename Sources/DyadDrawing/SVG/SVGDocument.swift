@@ -27,9 +27,9 @@ struct SVGDocument {
     "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity", "id", "class",
   ]
 
-  init(_ bytes: [UInt8], of composition: Composition, _ finish: Finish) throws(GraphvizError) {
+  init(_ bytes: [UInt8], of composition: Composition, _ finish: Finish) throws(Graph.Failure) {
     guard let read = try? XMLElement(parsing: bytes), var kept = SVGDocument.kept(read) else {
-      throw GraphvizError(stage: .painting(.svg), messages: ["what Graphviz wrote is not well-formed"])
+      throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["what Graphviz wrote is not well-formed"]))
     }
     if let dark = composition.style.darkTheme {
       Recoloring(from: composition.style.theme, to: dark).recolor(&kept)

@@ -10,7 +10,7 @@ struct Ruler: Sendable {
   private var widths: [Word: Double] = [:]
 
   /// Measures every word of these runs, all in one layout.
-  init(measuring runs: some Sequence<Run>) async throws(GraphvizError) {
+  init(measuring runs: some Sequence<Run>) async throws(Graph.Failure) {
     var words: Set<Word> = []
     for run in runs {
       words.insert(Word(text: "n n", face: run.face))

@@ -1,5 +1,5 @@
-extension Refusals {
-  /// What each number may be. Outside, one version or another exits, crashes, or never ends.
+extension AttributeRules {
+  /// The range of each numeric attribute. Outside of it some version of Graphviz exits, crashes or does not end.
   static let ranges: [String: ClosedRange<Double>] = [
     "sides": 0...100, "peripheries": 0...16, "minlen": 0...1000, "weight": 0...10_000,
     "width": 0...500, "height": 0...500, "dpi": 1...1200, "resolution": 1...1200,
@@ -21,9 +21,9 @@ extension Refusals {
     "lwidth": 0...500, "lheight": 0...500,
   ]
 
-  /// Whether every number of a value lies in the range. Words beside the numbers, as in `1.5 equally`, are let
-  /// through; notations that only C reads (`nan`, `inf`, `0x10`) are not.
-  static func numbersAreFit(_ string: String, in range: ClosedRange<Double>) -> Bool {
+  /// Whether all numbers of a value are in the range. Words, as in `1.5 equally`, are allowed; notations that only C
+  /// parses (`nan`, `inf`, `0x10`) are not.
+  static func areValid(_ string: String, in range: ClosedRange<Double>) -> Bool {
     let lower = string.lowercased()
     if ["nan", "inf", "0x"].contains(where: lower.contains) { return false }
     let runs = string.split { !("0"..."9").contains($0) && !"+-.eE".contains($0) }

@@ -2,21 +2,21 @@ import Foundation
 import Graphviz
 import Testing
 
-/// Painting at a layout moves nothing.
-@Suite struct PaintingTests {
+/// Rendering at a layout keeps all positions.
+@Suite struct RenderingTests {
   @Test(arguments: Sample.all)
-  func paintingAtALayoutEqualsPaintingAtOnce(sample: Sample) async throws {
+  func renderingAtALayoutEqualsRenderingAtOnce(sample: Sample) async throws {
     let graph = try await Graph(dot: sample.dot)
-    let layout = try await graph.layout(onWarning: { _ in })
-    let apart = SVG(try await graph.picture(at: layout, as: .svg, onWarning: { _ in }))
-    let atOnce = SVG(try await graph.picture(as: .svg, onWarning: { _ in }))
-    #expect(apart.root == atOnce.root)
-    #expect(Set(apart.elements).symmetricDifference(atOnce.elements) == [])
+    let layout = try await graph.layout(warnings: .ignore)
+    let separate = SVG(try await graph.picture(at: layout, as: .svg, warnings: .ignore))
+    let atOnce = SVG(try await graph.picture(as: .svg, warnings: .ignore))
+    #expect(separate.root == atOnce.root)
+    #expect(Set(separate.elements).symmetricDifference(atOnce.elements) == [])
   }
 
-  @Test func whatIsLeftOutMovesNothingElse() async throws {
+  @Test func removedNodesMoveNoOthers() async throws {
     let stage = clusteredGraph(seed: 11, nodes: 24)
-    let layout = try await stage.layout(onWarning: { _ in })
+    let layout = try await stage.layout(warnings: .ignore)
     var frame = stage
     let absent: Set = ["n3", "n8", "n20"]
     frame.nodes.removeAll { absent.contains($0.name) }
@@ -26,8 +26,8 @@ import Testing
       part.nodes.removeAll(where: absent.contains)
       return part
     }
-    let before = SVG(try await stage.picture(at: layout, as: .svg, onWarning: { _ in }))
-    let after = SVG(try await frame.picture(at: layout, as: .svg, onWarning: { _ in }))
+    let before = SVG(try await stage.picture(at: layout, as: .svg, warnings: .ignore))
+    let after = SVG(try await frame.picture(at: layout, as: .svg, warnings: .ignore))
     #expect(before.root == after.root)
     for node in frame.nodes { #expect(before.group(node.name) == after.group(node.name)) }
     for cluster in frame.subgraphs {
@@ -54,12 +54,12 @@ import Testing
         == "scale(1 1) rotate(0) translate(50 200)")
   }
 
-  @Test func aLayoutMadeByHandIsPaintedAsItIs() async throws {
+  @Test func aLayoutMadeByHandIsRenderedUnchanged() async throws {
     let graph = Graph(
       "h", attributes: ["pad": 0], nodeDefaults: ["shape": "box"],
       edges: [Edge("a", "b", ["label": "between"])],
       subgraphs: [
-        Subgraph("cluster_lane", nodes: ["a"], ["label": "Lane"]), Subgraph("cluster_gone", nodes: ["b"]),
+        Subgraph("cluster_lane", nodes: ["a"], ["label": "Lane"]), Subgraph("cluster_absent", nodes: ["b"]),
       ])
     let layout = Layout(
       bounds: Box(minX: 0, minY: 0, maxX: 300, maxY: 100),
@@ -73,7 +73,7 @@ import Testing
       ])
     let svg = SVG(try await graph.picture(at: layout, as: .svg))
     #expect(svg.group("cluster_lane").first?.attributes["points"] == "5,-5 5,-95 80,-95 80,-5 5,-5")
-    #expect(svg.group("cluster_gone").isEmpty)
+    #expect(svg.group("cluster_absent").isEmpty)
     #expect(svg.group("a->b").first?.attributes["d"]?.hasPrefix("M67,-50") == true)
     #expect(svg.texts("text").sorted() == ["Lane", "a", "b", "between"])
   }
@@ -85,18 +85,17 @@ import Testing
     #expect(SVG(try await graph.picture(at: layout, as: .svg)).group("a->b").allSatisfy { $0.name != "path" })
   }
 
-  @Test func aNodeWithoutAPlaceIsAnError() async throws {
+  @Test func aNodeWithoutAPositionIsInvalid() async throws {
     let layout = try await Graph("n", nodes: [Node("a")]).layout()
     let graph = Graph("n", nodes: [Node("a"), Node("b")])
-    let error = await failure { () async throws(GraphvizError) in
+    let error = await failure { () async throws(Graph.Failure) in
       try await graph.picture(at: layout, as: .svg)
     }
-    #expect(
-      error == GraphvizError(stage: .painting(.svg), messages: ["the layout has no place for node 'b'"]))
+    #expect(error?.reasons == ["the layout has no position for node 'b'"])
   }
 
   @Test func aLayoutIsTheSameAfterJSON() async throws {
-    let layout = try await clusteredGraph(seed: 5, nodes: 20).layout(onWarning: { _ in })
+    let layout = try await clusteredGraph(seed: 5, nodes: 20).layout(warnings: .ignore)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let data = try encoder.encode(layout)
@@ -105,7 +104,7 @@ import Testing
     #expect(try encoder.encode(again) == data)
   }
 
-  @Test func aLayoutHoldsWhatIsDrawn() async throws {
+  @Test func aLayoutContainsAllPositions() async throws {
     let graph = try await Graph(
       dot: """
         digraph g { label=whole; subgraph cluster_c { label=C; a [xlabel=x] } a -> b [label=l xlabel=x headlabel=h
@@ -124,15 +123,14 @@ import Testing
       })
   }
 
-  @Test func aPNGThatIsTooLargeIsRefused() async throws {
+  @Test func aPNGThatIsTooLargeIsInvalid() async throws {
     let graph = Graph("d", nodes: [Node("a", ["width": 400])])
-    let error = await failure { () async throws(GraphvizError) in try await graph.picture(as: .png, dpi: 1200)
+    let error = await failure { () async throws(Graph.Failure) in try await graph.picture(as: .png, dpi: 1200)
     }
-    #expect(error?.stage == .painting(.png))
-    #expect(error?.messages.first?.contains("lower the dpi") == true)
+    #expect(error?.reasons?.first?.contains("use a lower dpi") == true)
   }
 
-  @Test func morePixelsToAnInchAreALargerPNG() async throws {
+  @Test func morePixelsPerInchGiveALargerPNG() async throws {
     let graph = Graph("d", nodes: [Node("a")])
     func width(_ png: [UInt8]) -> Int { png[16..<20].reduce(0) { $0 << 8 | Int($1) } }
     let layout = try await graph.layout()

@@ -2,14 +2,14 @@ import Foundation
 import Graphviz
 import Testing
 
-/// Layouts that, freed, used to take the process with them or to keep its memory.
-@Suite struct FreeingTests {
-  @Test func labelledEdgesWithinARankAreFreed() async throws {
+/// Freeing a layout neither crashes nor leaks.
+@Suite struct MemoryTests {
+  @Test func labeledEdgesInOneRankAreFreed() async throws {
     let graph = try await Graph(dot: "digraph { {rank=same; a b c} a->c[label=x]; a->b; b->c }")
     for _ in 0..<200 { _ = try await graph.layout() }
   }
 
-  @Test func labelledEdgesBetweenClustersAreFreed() async throws {
+  @Test func labeledEdgesBetweenClustersAreFreed() async throws {
     let graph = try await Graph(
       dot: """
         digraph g { subgraph cluster_0 { n1; n3; n4 }  subgraph cluster_1 { n5; n6; n7; n8; n9 }
@@ -21,25 +21,25 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<100)
-  func aRandomClusteredDrawingIsLaidOutAndFreed(seed: UInt64) async throws {
+  func aRandomClusteredGraphIsLaidOutAndFreed(seed: UInt64) async throws {
     let graph = clusteredGraph(seed: seed, nodes: 12 + Int(seed % 30))
-    // One of a hundred is too much for the ranking of clusters, in the command, too; it is freed all the same.
-    let error = await failure { () async throws(GraphvizError) in
-      let layout = try await graph.layout(onWarning: { _ in })
+    // The ranking of clusters fails for one in a hundred, as in the command; that graph must be freed, too.
+    let error = await failure { () async throws(Graph.Failure) in
+      let layout = try await graph.layout(warnings: .ignore)
       #expect(layout.nodes.count == graph.nodes.count)
     }
-    #expect(error == nil || error?.messages.first?.contains("init_rank") == true)
+    #expect(error == nil || error?.messages?.first?.contains("init_rank") == true)
   }
 
   #if os(Linux) && compiler(>=6.2)
-    /// In a process of its own, since the other tests take memory meanwhile.
-    @Test func memoryDoesNotGrowWithThePictures() async throws {
+    /// In a separate process, since other tests allocate memory at the same time.
+    @Test func memoryDoesNotGrowWithTheNumberOfPictures() async throws {
       await #expect(processExitsWith: .success) {
         let graph = Graph("m", edges: (0..<60).map { Edge("n\($0 % 30)", "n\(($0 * 7 + 3) % 30)") })
         for _ in 0..<50 { _ = try await graph.picture(as: .svg) }
         let before = try pagesInUse()
         for _ in 0..<600 { _ = try await graph.picture(as: .svg) }
-        // About 4 KB remain of each layout; unfreed, it would be more than 100 KB.
+        // Graphviz leaks about 4 KB of each layout. A layout that is not freed takes more than 100 KB.
         #expect(try pagesInUse() - before < 600 * 40 / 4)
       }
     }

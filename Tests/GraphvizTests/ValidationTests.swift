@@ -3,8 +3,8 @@ import Testing
 
 @testable import Graphviz
 
-/// What Graphviz is never given.
-@Suite struct RefusalTests {
+/// Values that Graphviz must not receive.
+@Suite struct ValidationTests {
   static let nodes: [(String, Value)] = [
     ("image", "/etc/passwd"), ("shapefile", "x.png"), ("shape", "custom"),
     ("fontname", .raw("Arial\" onload=\"evil()")),
@@ -24,11 +24,11 @@ import Testing
   ]
 
   @Test(arguments: nodes.indices)
-  func anAttributeOfANodeIsRefused(index: Int) async {
+  func anUnsafeAttributeOfANodeIsInvalid(index: Int) async {
     let (name, value) = Self.nodes[index]
     let graph = Graph("r", nodes: [Node("javascript:x", [name: value])])
-    let error = await failure { () async throws(GraphvizError) in try await graph.picture(as: .svg) }
-    #expect(error?.stage == .checking, "\(name)=\(value)")
+    let error = await failure { () async throws(Graph.Failure) in try await graph.picture(as: .svg) }
+    #expect(error?.reasons?.isEmpty == false, "\(name)=\(value)")
   }
 
   static let graphs: [(String, Value)] = [
@@ -41,88 +41,82 @@ import Testing
   ]
 
   @Test(arguments: graphs.indices)
-  func anAttributeOfAGraphIsRefused(index: Int) async {
+  func anUnsafeAttributeOfAGraphIsInvalid(index: Int) async {
     let (name, value) = Self.graphs[index]
-    let error = await failure { () async throws(GraphvizError) in
+    let error = await failure { () async throws(Graph.Failure) in
       try await Graph("r", attributes: [name: value], nodes: [Node("a")]).layout()
     }
-    #expect(error?.stage == .checking, "\(name)=\(value)")
+    #expect(error?.reasons?.isEmpty == false, "\(name)=\(value)")
   }
 
   @Test(arguments: [
     ("minlen", Value.raw("65535")), ("weight", 2_147_483_647), ("arrowsize", 1e308), ("labeldistance", 1e308),
     ("labelangle", "nan"), ("headURL", "javascript:x"), ("labelfontname", "a\"b"),
   ])
-  func anAttributeOfAnEdgeIsRefused(name: String, value: Value) async {
-    let error = await failure { () async throws(GraphvizError) in
+  func anUnsafeAttributeOfAnEdgeIsInvalid(name: String, value: Value) async {
+    let error = await failure { () async throws(Graph.Failure) in
       try await Graph("r", edges: [Edge("a", "b", [name: value])]).layout()
     }
-    #expect(error?.stage == .checking)
+    #expect(error?.reasons?.isEmpty == false)
   }
 
   @Test(arguments: [
     "https://example.org/a?b=1#c", "HTTP://example.org", "mailto:a@example.org", "#part", "folder/page.html",
     "/page?a:b", "",
   ])
-  func anOrdinaryLinkIsAllowed(link: String) { #expect(Refusals.isLink(link)) }
+  func anOrdinaryLinkIsValid(link: String) { #expect(AttributeRules.isLink(link)) }
 
   @Test(arguments: ["red:blue", "red;0.3:blue", "#ff0000", "/svg/red", "0.1 0.2 0.3", "transparent", ""])
-  func anOrdinaryColourIsAllowed(colour: String) { #expect(Refusals.isColors(colour)) }
+  func anOrdinaryColorIsValid(color: String) { #expect(AttributeRules.isColorList(color)) }
 
   @Test(arguments: ["1.5 equally", "10,20!", "+4,4", "e,1,2 3,4 5,6 7,8 9,1", "", "7.5,10"])
-  func ordinaryNumbersAreAllowed(numbers: String) { #expect(Refusals.numbersAreFit(numbers, in: -100...100)) }
+  func ordinaryNumbersAreValid(numbers: String) { #expect(AttributeRules.areValid(numbers, in: -100...100)) }
 
-  @Test func rightAngledEdgesAreForDotAlone() async throws {
+  @Test func orthogonalEdgesRequireDot() async throws {
     let graph = Graph("o", attributes: ["splines": "ortho"], edges: [Edge("a", "b")])
     _ = try await graph.layout(with: .dot)
-    let error = await failure { () async throws(GraphvizError) in try await graph.layout(with: .sfdp) }
-    #expect(error?.stage == .checking)
+    let error = await failure { () async throws(Graph.Failure) in try await graph.layout(with: .sfdp) }
+    #expect(error?.reasons?.isEmpty == false)
   }
 
-  @Test func evenUncheckedAFileIsNotOpened() async throws {
+  @Test func aFileIsNotOpenedEvenWithoutValidation() async throws {
     let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".png")
     try Data(await Graph("i", nodes: [Node("a")]).picture(as: .png)).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let graph = Graph("i", nodes: [Node("a", ["image": .raw(file.path)])])
-    let svg = try await GraphvizActor.picture(of: graph, with: "dot", page: nil, as: .svg, warn: { _ in })
-    #expect(!text(svg).contains("<image"))
+    let outcome = try await GraphvizActor.picture(of: graph, with: "dot", page: nil, as: .svg, allowing: [])
+    #expect(!text(outcome.value).contains("<image"))
   }
 
-  @Test func aControlCharacterInANameIsRefused() async {
-    let error = await failure { () async throws(GraphvizError) in
+  @Test func aControlCharacterInANameIsInvalid() async {
+    let error = await failure { () async throws(Graph.Failure) in
       try await Graph("c", nodes: [Node("a\u{1B}")]).layout()
     }
-    #expect(error?.stage == .checking)
+    #expect(error?.reasons?.isEmpty == false)
   }
 
-  @Test func aWarningIsAnErrorUnlessItIsTaken() async throws {
-    let graph = Graph("w", nodes: [Node("a", ["color": "nosuch"])])
-    for _ in 0..<2 {
-      let error = await failure { () async throws(GraphvizError) in try await graph.picture(as: .svg) }
-      #expect(error == GraphvizError(stage: .painting(.svg), messages: ["nosuch is not a known color."]))
-      await confirmation { heard in
-        let error = await failure { () async throws(GraphvizError) in
-          try await graph.picture(as: .svg) { warning in
-            #expect(warning == "nosuch is not a known color.")
-            heard()
-          }
-        }
-        #expect(error == nil)
-      }
+  @Test func allMistakesAreReported() async {
+    let error = await failure { () async throws(Graph.Failure) in
+      try await Graph("m", nodes: [Node("a", ["sides": 1_000]), Node("b", ["image": "x.png"])]).layout()
     }
+    #expect(
+      error?.reasons == [
+        "node 'a': 'sides' is '1000'; expected numbers from 0 to 100",
+        "node 'b': attribute 'image' is not allowed: it opens a file",
+      ])
   }
 
-  @Test func anUnknownShapeIsRefusedEachTime() async {
+  @Test func anUnknownShapeIsInvalidEachTime() async {
     for _ in 0..<2 {
-      let error = await failure { () async throws(GraphvizError) in
+      let error = await failure { () async throws(Graph.Failure) in
         try await Graph("s", nodes: [Node("a", ["shape": "nosuch"])]).layout()
       }
-      #expect(error?.messages == ["node 'a': 'shape' may not be 'nosuch'"])
+      #expect(error?.reasons == ["node 'a': 'nosuch' is not a valid value of 'shape'"])
     }
   }
 
-  @Test func aLibraryOfAnotherVersionIsRefused() {
-    #expect(Library.mismatch(built: "2.43.0", loaded: "2.43.0") == nil)
-    #expect(Library.mismatch(built: "2.43.0", loaded: "12.2.1")?.contains("12.2.1 is loaded") == true)
+  @Test func aLibraryOfAnotherVersionIsRejected() {
+    #expect(Session.mismatch(built: "2.43.0", loaded: "2.43.0") == nil)
+    #expect(Session.mismatch(built: "2.43.0", loaded: "12.2.1")?.contains("12.2.1 is loaded") == true)
   }
 }

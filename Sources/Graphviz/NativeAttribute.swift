@@ -1,29 +1,29 @@
 import GraphvizShim
 
-/// An attribute that a graph inside Graphviz has declared for one kind of thing.
+/// An attribute that a graph in the memory of Graphviz declares for one kind of object.
 @GraphvizActor
-struct Symbol {
+struct NativeAttribute {
   enum Kind: CaseIterable { case graph, node, edge }
 
   private let pointer: OpaquePointer
   let name: String
-  /// What holds where nothing else is said.
-  let standard: Value
+  /// The value of objects without one of their own.
+  let defaultValue: Value
 
-  static func all(_ kind: Kind, in root: OpaquePointer) -> [Symbol] {
+  static func all(_ kind: Kind, in root: OpaquePointer) -> [NativeAttribute] {
     let number =
       switch kind {
       case .graph: GVZ_GRAPH
       case .node: GVZ_NODE
       case .edge: GVZ_EDGE
       }
-    var result: [Symbol] = []
+    var result: [NativeAttribute] = []
     var next = gvz_next_symbol(root, number, nil)
     while let pointer = next {
       result.append(
-        Symbol(
+        NativeAttribute(
           pointer: pointer, name: String(cString: gvz_symbol_name(pointer)),
-          standard: Value { gvz_symbol_value(pointer, $0, $1) }))
+          defaultValue: Value { gvz_symbol_value(pointer, $0, $1) }))
       next = gvz_next_symbol(root, number, pointer)
     }
     return result

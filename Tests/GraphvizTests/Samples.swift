@@ -1,6 +1,6 @@
 import Testing
 
-/// Drawings in DOT that between them use what Graphviz has: named, so that a failure says which.
+/// Graphs in DOT that cover the features of Graphviz. The names identify failures.
 struct Sample: Sendable, CustomTestStringConvertible {
   let name: String
   let dot: String
@@ -51,7 +51,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
         digraph "Grüße" { "Пакистан" -> "भारत" [label="Indus — 印度河"]; "日本" [label="日本 🗾"]; "é" -> "日本" }
         """),
     Sample(
-      name: "defaults that come late",
+      name: "defaults after nodes",
       dot: """
         digraph D { a; node [color=blue shape=box label=L]; b; edge [color=green]; a -> b; subgraph cluster_x {
           node [shape=circle]; graph [color=red]; c; subgraph cluster_y { d } label=late } edge [style=dotted];
@@ -70,7 +70,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
           c -> d [style=invis]; d -> a [arrowhead=none class=k id=edge_d]; e [URL="https://example.org/" tooltip="tip"] }
         """),
     Sample(
-      name: "same text, plain and marked up",
+      name: "equal text as label and markup",
       dot: """
         digraph B { a [label=<<b>x</b>>]; b [label="<b>y</b>"]; /* < */ c [label="a \\" < b"]; // <
           a -> b -> c }

@@ -1,13 +1,13 @@
 import GraphvizShim
 
-/// A graph inside Graphviz, until it is closed.
+/// A graph in the memory of Graphviz, until it is closed.
 @GraphvizActor
-struct Built {
+struct NativeGraph {
   let root: OpaquePointer
   private(set) var nodes: [String: OpaquePointer] = [:]
   private(set) var edges: [EdgeID: OpaquePointer] = [:]
 
-  /// Builds in a fixed order: attributes are declared first, since one declared after a layout shows nothing.
+  /// Builds in a fixed order. Attributes are declared first: one that is declared after the layout has no effect.
   init?(_ graph: Graph) {
     guard let root = gvz_open(graph.name, graph.isDirected, graph.isStrict) else { return nil }
     self.root = root
@@ -20,7 +20,7 @@ struct Built {
   func close() { gvz_close(root) }
 
   private func declare(_ graph: Graph) {
-    // Graphviz declares this default on a prototype of all graphs, or not, depending on its version.
+    // Some versions of Graphviz declare this default themselves.
     gvz_declare(root, GVZ_NODE, "label", "\\N", false)
     for (name, value) in graph.attributes {
       let notation = Notation(value, for: name)
@@ -70,26 +70,26 @@ struct Built {
 }
 
 extension Graph {
-  /// The nodes, with those that only edges and subgraphs mention, in the order of their making.
+  /// The nodes, followed by those that only edges and subgraphs mention.
   var allNodes: [Node] {
     var result = nodes
     var known = Set(nodes.map(\.name))
-    func mention(_ name: String) {
+    func add(_ name: String) {
       if known.insert(name).inserted { result.append(Node(name)) }
     }
-    func mention(_ subgraph: Subgraph) {
-      subgraph.nodes.forEach(mention)
-      subgraph.subgraphs.forEach(mention)
+    func add(_ subgraph: Subgraph) {
+      subgraph.nodes.forEach(add)
+      subgraph.subgraphs.forEach(add)
     }
     for edge in edges {
-      mention(edge.tail)
-      mention(edge.head)
+      add(edge.tail)
+      add(edge.head)
     }
-    subgraphs.forEach(mention)
+    subgraphs.forEach(add)
     return result
   }
 
-  /// Whether a node with these attributes has fields, in whose labels braces and bars divide.
+  /// Whether a node with these attributes is a record, where braces and bars in the label separate fields.
   func isRecord(_ attributes: Attributes) -> Bool {
     let shape = attributes["shape"] ?? nodeDefaults["shape"]
     return shape.map { ["record", "Mrecord"].contains($0.characters) } ?? false
