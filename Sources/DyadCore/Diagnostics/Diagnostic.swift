@@ -1,6 +1,6 @@
 /// Something wrong, or doubtful, in a text that we were given.
 ///
-///     throw Rejection([Diagnostic(.unknownId, "'pakistn' is no entity", at: place, suggestion: "pakistan")])
+///     throw Rejection([Diagnostic(.unknownId, "unknown entity 'pakistn'", at: place, suggestion: "pakistan")])
 public struct Diagnostic: Hashable, Sendable {
   /// A warning leaves the text in use; an error does not.
   public enum Severity: String, Sendable { case warning, error }

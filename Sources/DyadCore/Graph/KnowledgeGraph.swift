@@ -30,9 +30,9 @@ public struct KnowledgeGraph: Hashable, Sendable {
     return entity.short ?? entity.name(at: moment)
   }
 
-  /// A speaker in words: an entity's name, or the words themselves.
-  public func name(ofSpeaker speaker: String) -> String {
-    entities[Entity.ID(speaker)].map(\.shortName) ?? speaker
+  /// The short name of the entity that is mentioned, or the words themselves.
+  public func name(of mention: Mention) -> String {
+    mention.entity.flatMap { entities[$0]?.shortName } ?? mention.text
   }
 
   /// Every citation, with the id of the claim that it stands for, sorted.

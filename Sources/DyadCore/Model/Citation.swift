@@ -8,13 +8,13 @@ public struct Citation: Hashable, Sendable {
   public var source: Source.ID
   /// The words as they stand in the source.
   public var quote: String?
-  /// Who is speaking, where the source reports somebody's word: words, or the id of an entity.
-  public var speaker: String?
+  /// Who is speaking, where the source reports somebody's word.
+  public var speaker: Mention?
   public var stance: Stance
   public var note: String?
 
   public init(
-    of source: Source.ID, quote: String? = nil, speaker: String? = nil, stance: Stance = .asserts, note: String? = nil
+    of source: Source.ID, quote: String? = nil, speaker: Mention? = nil, stance: Stance = .asserts, note: String? = nil
   ) {
     (self.source, self.quote, self.speaker) = (source, quote, speaker)
     (self.stance, self.note) = (stance, note)

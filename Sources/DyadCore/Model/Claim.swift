@@ -3,7 +3,7 @@
 ///     claim.holds(at: Moment(on: Day(2025, 5, 26)!))     // yes, possibly or no
 public protocol Claim: Hashable, Sendable, Identifiable where ID == Identifier<Self> {
   var valid: ValidTime { get }
-  var evidence: Evidence { get }
+  var evidence: Evidence { get set }
 
   /// Whether it could be known by that day.
   func couldBeKnown(by day: Day) -> Certainty

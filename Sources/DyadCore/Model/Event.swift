@@ -13,8 +13,8 @@ public struct Event: Claim {
   public var mode: String?
   public var actors: [Entity.ID]
   public var recipients: [Entity.ID]
-  /// Where: the id of an entity, or words.
-  public var place: String?
+  /// Where it happened.
+  public var place: Mention?
   public var numbers: [Quantity]
   /// Its own tone; `nil` takes the type's published score.
   public var ownTone: Tone?
@@ -24,7 +24,7 @@ public struct Event: Claim {
 
   public init(
     _ id: ID, within: Interval, what: String, type: EventType, mode: String? = nil, actors: [Entity.ID],
-    recipients: [Entity.ID] = [], place: String? = nil, numbers: [Quantity] = [], tone: Tone? = nil,
+    recipients: [Entity.ID] = [], place: Mention? = nil, numbers: [Quantity] = [], tone: Tone? = nil,
     evidence: Evidence = Evidence(), note: String? = nil, was: ID? = nil
   ) {
     (self.id, self.within, self.what, self.type, self.mode) = (id, within, what, type, mode)

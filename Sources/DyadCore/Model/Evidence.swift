@@ -26,16 +26,16 @@ public struct Evidence: Hashable, Sendable {
   }
 
   /// Those who say so, where the source only reports their word: empty when some source speaks in its own voice.
-  public var speakers: [String] {
+  public var speakers: [Mention] {
     let asserting = citations.filter { $0.stance == .asserts }
     guard asserting.allSatisfy({ $0.speaker != nil }) else { return [] }
-    var seen: Set<String> = []
+    var seen: Set<Mention> = []
     return asserting.compactMap(\.speaker).filter { seen.insert($0).inserted }
   }
 
   /// Those who deny it by name, in order.
-  public var deniers: [String] {
-    var seen: Set<String> = []
+  public var deniers: [Mention] {
+    var seen: Set<Mention> = []
     return citations.filter { $0.stance == .denies }.compactMap(\.speaker).filter { seen.insert($0).inserted }
   }
 

@@ -57,7 +57,7 @@ struct RowWriter {
   /// What happened, with the numbers and the place that the line leaves out.
   private func line(_ event: Event) -> String {
     let missing = event.numbers.filter { !event.what.contains($0.amount) }.map(\.description)
-    let place = event.place.map { snapshot.graph.entities[Entity.ID($0)]?.shortName ?? $0 }
+    let place = event.place.map(snapshot.graph.name(of:))
     let where_ = place.flatMap { event.what.contains($0) ? nil : $0 }
     let extra = missing + (where_.map { [$0] } ?? [])
     return event.what + (extra.isEmpty ? "" : " (\(extra.joined(separator: "; ")))")
@@ -72,11 +72,11 @@ struct RowWriter {
       ? nil
       : lexicon.phrase(
         .deniedBy,
-        unique(deniers.map { $0.speaker.map(snapshot.graph.name(ofSpeaker:)) ?? lexicon.phrase(.theSource) }).joined(
+        unique(deniers.map { $0.speaker.map(snapshot.graph.name(of:)) ?? lexicon.phrase(.theSource) }).joined(
           separator: ", "))
     return Row(
       id: id, claims: [id], tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
-      speakers: evidence.speakers.map(snapshot.graph.name(ofSpeaker:)), denial: denial,
+      speakers: evidence.speakers.map(snapshot.graph.name(of:)), denial: denial,
       sources: notes.numbers(of: evidence), isPossible: certainty == .possibly,
       isUnsourced: evidence.standing == .unsourced, quotes: evidence.citations.compactMap(\.quote),
       mark: marks?.mark(id), before: marks?.before[id])

@@ -145,7 +145,7 @@ struct STIXWriter {
           let source = projection.graph.sources[citation.source]
           list.object { one in
             one.member("source_name", source?.publisher ?? source?.title ?? citation.source.text)
-            let speaker = citation.speaker.map { " (\(projection.graph.name(ofSpeaker: $0)))" } ?? ""
+            let speaker = citation.speaker.map { " (\(projection.graph.name(of: $0)))" } ?? ""
             let denial = citation.stance == .denies ? "Denied: " : ""
             if let quote = citation.quote { one.member("description", "\(denial)“\(quote)”\(speaker)") }
             one.member("url", source?.url.map(STIXWriter.plainURL))

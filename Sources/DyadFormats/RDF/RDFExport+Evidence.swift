@@ -65,10 +65,8 @@ extension RDFExport {
     add(.rank, rank: rank)
     add(.stance, .name(citation.stance == .asserts ? .asserts : .denies))
     if let speaker = citation.speaker {
-      add(.speaker, speaker)
-      if graph.entities[Entity.ID(speaker)] != nil {
-        add(.attributedTo, .iri(RDFAddress.of(.entity, Entity.ID(speaker))))
-      }
+      add(.speaker, speaker.text)
+      if let entity = speaker.entity { add(.attributedTo, .iri(RDFAddress.of(.entity, entity))) }
     }
     add(.note, citation.note)
     let text = graph.sources[citation.source]?.text

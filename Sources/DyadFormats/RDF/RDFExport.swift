@@ -201,8 +201,8 @@ struct RDFExport {
     add(.mode, event.mode)
     for party in event.parties { add(.hasActor, .iri(RDFAddress.of(.entity, party))) }
     if let place = event.place {
-      add(.placeName, place)
-      if graph.entities[Entity.ID(place)] != nil { add(.hasPlace, .iri(RDFAddress.of(.entity, Entity.ID(place)))) }
+      add(.placeName, place.text)
+      if let entity = place.entity { add(.hasPlace, .iri(RDFAddress.of(.entity, entity))) }
     }
     let roles =
       event.actors.enumerated().map { ("actor", $0.offset + 1, $0.element) }
@@ -246,7 +246,8 @@ struct RDFExport {
       add(.hops, rank: hops)
     }
     if let days = view.days {
-      add(.days, Outline.text(of: days))
+      let interval = Interval(days)
+      add(.days, "\(interval.start)/\(interval.end)")
       add(.isWindow, view.isWindow)
     }
     if let known = view.known { add(.knownOn, known) }

@@ -296,7 +296,7 @@ struct BriefWords {
     }
     let paragraphs = [
       told("Denied:", held.filter { [.contested, .denied].contains($0.evidence.standing) }) { evidence in
-        let deniers = evidence.deniers.map(graph.name(ofSpeaker:))
+        let deniers = evidence.deniers.map(graph.name(of:))
         return deniers.isEmpty ? "" : ", denied by \(deniers.joined(separator: ", "))"
       },
       told("Only possible at that date:", held.filter { $0.certainty == .possibly }),
@@ -336,7 +336,7 @@ struct BriefWords {
   }
 
   private func says(_ evidence: Evidence) -> String {
-    let speakers = evidence.speakers.map(graph.name(ofSpeaker:))
+    let speakers = evidence.speakers.map(graph.name(of:))
     return speakers.isEmpty ? "" : ", according to \(speakers.joined(separator: ", "))"
   }
 

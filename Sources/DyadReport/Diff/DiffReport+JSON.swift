@@ -47,9 +47,11 @@ extension Field.Value {
     case .number(let number): .number(number)
     case .parties(let parties): .list(parties.map { .words($0.text) })
     case .list(let words): .list(words.map { .words($0) })
+    case .amounts(let amounts): .list(amounts.map { .words($0.description) })
+    case .mapping(let fields): JSON(fields)
     case .rows(let rows): .list(rows.map { JSON($0) })
     case .words(let words): .words(words)
-    case .date, .interval, .party: .words(description)
+    case .date, .flag, .interval, .party: .words(description)
     }
   }
 }
