@@ -51,7 +51,12 @@ public struct RecordSchema<Record: Sendable>: Sendable {
   /// The record that says this.
   public func record(_ id: String, _ said: [Field]) -> Record {
     var record = blank(id)
-    for one in said { fields.first { $0.key.name == one.name }?.set(&record, one.value) }
+    apply(said, to: &record)
     return record
+  }
+
+  /// Says this of the record, too.
+  public func apply(_ said: [Field], to record: inout Record) {
+    for one in said { fields.first { $0.key.name == one.name }?.set(&record, one.value) }
   }
 }

@@ -69,6 +69,7 @@ extension RDFExport {
       if let entity = speaker.entity { add(.attributedTo, .iri(RDFAddress.of(.entity, entity))) }
     }
     add(.note, citation.note)
+    writeOtherKeys(of: citation)
     let text = graph.sources[citation.source]?.text
     let found = citation.quote.flatMap { quote in text?.find(quote) } ?? []
     syntax.subject("\(address)-target")

@@ -93,6 +93,7 @@ struct RDFExport {
     add(.was, entity.was?.text)
     if entity.during != .always { writeDates(entity.during, of: subject) }
     writeSources(entity.evidence)
+    writeOtherKeys(of: entity)
     for (index, name) in names {
       syntax.subject("\(subject)#name\(index)")
       add(.type, .name(.nameClass))
@@ -121,6 +122,7 @@ struct RDFExport {
     add(.note, office.note)
     if office.during != .always { writeDates(office.during, of: subject) }
     writeSources(office.evidence)
+    writeOtherKeys(of: office)
     writeDetails(of: office.evidence, office.during == .always ? nil : office.during, of: subject)
   }
 
@@ -141,6 +143,7 @@ struct RDFExport {
       add(.memberDuring, .iri("\(subject)#interval"))
     }
     writeSources(holding.evidence)
+    writeOtherKeys(of: holding)
     writeDetails(of: holding.evidence, holding.during == .always ? nil : holding.during, of: subject)
   }
 
@@ -185,6 +188,7 @@ struct RDFExport {
       add(.note, phase.note)
       writeDates(phase.during, of: subject)
       writeSources(phase.evidence)
+      writeOtherKeys(of: phase)
       writeDetails(of: phase.evidence, phase.during, of: subject)
     }
   }
@@ -216,6 +220,7 @@ struct RDFExport {
     writeDates(event.within, of: subject)
     writeStamps(event.within)
     writeSources(event.evidence)
+    writeOtherKeys(of: event)
     for (role, rank, party) in roles {
       syntax.subject("\(subject)#\(role)\(rank)")
       add(.type, .name(.role))

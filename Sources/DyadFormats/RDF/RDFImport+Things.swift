@@ -48,6 +48,7 @@ extension RDFImport {
     entity.evidence = evidence(of: thing, &places)
     entity.note = thing.words(.note)
     entity.was = thing.formerId(of: Entity.self)
+    thing.readOtherKeys(of: &entity)
     dossier.entities.append(Located(entity, at: thing.place, places: places))
   }
 
@@ -55,9 +56,10 @@ extension RDFImport {
     var places: [String: SourceLocation] = [:]
     guard let (home, place) = thing.id(.postIn, .entity, of: Entity.self) else { return }
     places["of"] = place
-    let office = Office(
+    var office = Office(
       id, title: thing.needed(.label) ?? id.text, of: home, during: thing.interval(.during) ?? .always,
       evidence: evidence(of: thing, &places), note: thing.words(.note))
+    thing.readOtherKeys(of: &office)
     dossier.offices.append(Located(office, at: thing.place, places: places))
   }
 
@@ -67,9 +69,10 @@ extension RDFImport {
       let (office, officePlace) = thing.id(.office, .office, of: Office.self)
     else { return }
     (places["official"], places["office"]) = (officialPlace, officePlace)
-    let holding = Holding(
+    var holding = Holding(
       id, official: official, office: office, during: thing.interval(.during) ?? .always,
       evidence: evidence(of: thing, &places), note: thing.words(.note))
+    thing.readOtherKeys(of: &holding)
     dossier.holdings.append(Located(holding, at: thing.place, places: places))
   }
 
@@ -97,10 +100,11 @@ extension RDFImport {
       }
       part.tellIfMissing(.during)
       places["phases/\(relation.phases.count)"] = part.place
-      relation.phases.append(
-        Phase(
-          phaseId, reads: part.words(.reads), tone: part.tone(.ownTone), during: part.interval(.during) ?? .unknown,
-          evidence: evidence(of: part, &places, path: "phases/\(relation.phases.count)/cite"), note: part.words(.note)))
+      var phase = Phase(
+        phaseId, reads: part.words(.reads), tone: part.tone(.ownTone), during: part.interval(.during) ?? .unknown,
+        evidence: evidence(of: part, &places, path: "phases/\(relation.phases.count)/cite"), note: part.words(.note))
+      part.readOtherKeys(of: &phase)
+      relation.phases.append(phase)
     }
     dossier.relations.append(Located(relation, at: thing.place, places: places))
   }
@@ -134,11 +138,12 @@ extension RDFImport {
       return nil
     }
     let (actors, recipients) = (parties(.actor, "actors"), parties(.recipient, "recipients"))
-    let event = Event(
+    var event = Event(
       id, within: thing.interval(.during) ?? .unknown, what: thing.needed(.label) ?? id.text, type: type ?? .consult,
       mode: thing.words(.mode), actors: actors, recipients: recipients, place: thing.words(.placeName).map { .words($0) },
       numbers: numbers, tone: thing.tone(.ownTone), evidence: evidence(of: thing, &places), note: thing.words(.note),
       was: thing.formerId(of: Event.self))
+    thing.readOtherKeys(of: &event)
     dossier.events.append(Located(event, at: thing.place, places: places))
   }
 
@@ -195,9 +200,11 @@ extension RDFImport {
     cited.sourcePlace = place
     let quote = quote(at: target)
     cited.quotePlace = quote?.place
-    cited.citation = Citation(
-      of: source, quote: quote?.words(.exact), speaker: annotation.words(.speaker).map { .words($0) }, stance: stance(of: annotation),
-      note: annotation.words(.note))
+    var citation = Citation(
+      of: source, quote: quote?.words(.exact), speaker: annotation.words(.speaker).map { .words($0) },
+      stance: stance(of: annotation), note: annotation.words(.note))
+    annotation.readOtherKeys(of: &citation)
+    cited.citation = citation
     return cited
   }
 

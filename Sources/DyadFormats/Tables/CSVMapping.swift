@@ -73,8 +73,9 @@ struct CSVMapping: Sendable {
     .holding: keys(Holding.listed).subtracting(["office"]).union(["official"]).union(citationFields),
     .source: keys(Source.schema.form).subtracting(["text"]).union(["id"]),
   ]
-  /// Those of the citation alone: a note is the claim's.
-  static let citationFields: Set<String> = keys(Citation.schema.form).subtracting(["source", "note"])
+  /// Those of the citation alone: what both have, such as a note, is the claim's.
+  static let citationFields: Set<String> = keys(Citation.schema.form).subtracting(["source"]).subtracting(
+    keys(Event.schema.form))
   static let dateFields: Set<String> = Set(allKeys.filter { $0.type == .date || $0.type == .interval }.map(\.name))
   static let listFields: Set<String> = Set(
     allKeys.filter { $0.type == .references || $0.type == .pair(mustDiffer: false) }.map(\.name))
