@@ -119,9 +119,12 @@ private struct EverythingMaker {
       Citation(
         of: Source.ID("source-\(Int.random(in: 0..<sources, using: &random))"), quote: maybe { $0.word() },
         speaker: maybe { Bool.random(using: &$0.random) ? .words($0.word()) : "entity-0" },
-        stance: Citation.Stance.allCases.randomElement(using: &random)!, note: maybe { $0.word() })
+        stance: Citation.Stance.allCases.randomElement(using: &random)!,
+        confidence: maybe { Confidence.allCases.randomElement(using: &$0.random)! }, note: maybe { $0.word() })
     }
-    return Evidence(citations, known: maybe { $0.interval() })
+    return Evidence(
+      citations, known: maybe { $0.interval() },
+      confidence: maybe { Confidence.allCases.randomElement(using: &$0.random)! })
   }
 
   private func views() -> [View] {

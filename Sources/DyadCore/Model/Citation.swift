@@ -11,12 +11,15 @@ public struct Citation: Hashable, Sendable {
   /// Who is speaking, where the source reports somebody's word.
   public var speaker: Mention?
   public var stance: Stance
+  /// The confidence in what the source says here.
+  public var confidence: Confidence?
   public var note: String?
 
   public init(
-    of source: Source.ID, quote: String? = nil, speaker: Mention? = nil, stance: Stance = .asserts, note: String? = nil
+    of source: Source.ID, quote: String? = nil, speaker: Mention? = nil, stance: Stance = .asserts,
+    confidence: Confidence? = nil, note: String? = nil
   ) {
     (self.source, self.quote, self.speaker) = (source, quote, speaker)
-    (self.stance, self.note) = (stance, note)
+    (self.stance, self.confidence, self.note) = (stance, confidence, note)
   }
 }

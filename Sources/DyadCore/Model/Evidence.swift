@@ -8,11 +8,18 @@ public struct Evidence: Hashable, Sendable {
   public var citations: [Citation]
   /// When the claim could be known, where the dossier says so.
   public var known: Interval?
+  /// How confident the analyst is in the claim, if the dossier gives it.
+  public var confidence: Confidence?
   /// Since the earliest publication among its sources; found when the graph is linked.
   public internal(set) var published: Interval?
 
-  public init(_ citations: [Citation] = [], known: Interval? = nil) {
-    (self.citations, self.known) = (citations, known)
+  public init(_ citations: [Citation] = [], known: Interval? = nil, confidence: Confidence? = nil) {
+    (self.citations, self.known, self.confidence) = (citations, known, confidence)
+  }
+
+  /// The confidence in the claim: its own, or else the highest of the citations that assert it.
+  public var overallConfidence: Confidence? {
+    confidence ?? citations.filter { $0.stance == .asserts }.compactMap(\.confidence).max()
   }
 
   public var standing: Standing {

@@ -96,7 +96,7 @@ struct RecordField<Record>: Sendable {
 
 /// The keys that claims have in common.
 extension RecordField where Record: Claim {
-  /// `cite` and `known`.
+  /// `cite`, `known` and `confidence`.
   static var evidence: [Self] {
     [
       .records(
@@ -108,6 +108,9 @@ extension RecordField where Record: Claim {
       .optional(
         "known", \.evidence.known, as: .since,
         "Since when it could be known, if not since the publication of its first source; or an interval."),
+      .optional(
+        "confidence", \.evidence.confidence,
+        "How confident the analyst is in the claim; default: the highest of the citations that assert it."),
     ]
   }
 }

@@ -36,6 +36,7 @@ extension Citation {
       .optional(
         "speaker", \.speaker, "Who says so, if the source reports somebody's words: an entity's id, or words."),
       .standard("stance", \.stance, .asserts, "Whether the source asserts it or denies it."),
+      .optional("confidence", \.confidence, "The confidence in what the source says here."),
       .note(\.note),
     ])
 }

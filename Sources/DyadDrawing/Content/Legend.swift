@@ -1,5 +1,19 @@
 import DyadCore
 
+extension Confidence {
+  /// One to three dots, after the row.
+  var dots: String { String(repeating: "•", count: level) }
+
+  /// "high confidence"
+  var phrase: Phrase {
+    switch self {
+    case .high: .highConfidence
+    case .medium: .mediumConfidence
+    case .low: .lowConfidence
+    }
+  }
+}
+
 /// What the marks of a picture mean: those that it uses, and no other.
 struct Legend: Hashable, Sendable {
   enum Swatch: Hashable, Sendable {
@@ -61,6 +75,9 @@ struct Legend: Hashable, Sendable {
     }
     if rows.contains(where: { $0.denial != nil }) {
       entries.append(Entry(swatch: .words("≠"), meaning: lexicon.phrase(.deniedBySomebody)))
+    }
+    for confidence in Confidence.allCases where rows.contains(where: { $0.confidence == confidence }) {
+      entries.append(Entry(swatch: .words(confidence.dots), meaning: lexicon.phrase(confidence.phrase)))
     }
     let marks = Set(rows.compactMap(\.mark) + drawing.figures.compactMap(\.mark))
     for (mark, meaning) in [(Mark.added, Phrase.added), (.removed, .removed), (.changed, .changed)]

@@ -18,6 +18,8 @@ public struct Row: Hashable, Sendable {
   public var sources: [Int]
   public var isPossible: Bool
   public var isUnsourced: Bool
+  /// How confident the analyst is in it, where the dossier says so.
+  public var confidence: Confidence?
   /// The words that it rests on.
   public var quotes: [String]
   /// What became of it, where the picture compares.

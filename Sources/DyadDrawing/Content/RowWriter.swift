@@ -38,6 +38,7 @@ struct RowWriter {
       what: lexicon.phrase(.severally, plural, String(events.count), line(latest)), sources,
       events.map(\.certainty).min() ?? .yes)
     row.claims = events.map(\.id.text)
+    row.confidence = events.compactMap(\.item.evidence.overallConfidence).min()
     row.isUnsourced = events.allSatisfy(\.item.evidence.citations.isEmpty)
     return row
   }
@@ -78,7 +79,7 @@ struct RowWriter {
       id: id, claims: [id], tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
       speakers: evidence.speakers.map(snapshot.graph.name(of:)), denial: denial,
       sources: notes.numbers(of: evidence), isPossible: certainty == .possibly,
-      isUnsourced: evidence.standing == .unsourced, quotes: evidence.citations.compactMap(\.quote),
+      isUnsourced: evidence.standing == .unsourced, confidence: evidence.overallConfidence, quotes: evidence.citations.compactMap(\.quote),
       mark: marks?.mark(id), before: marks?.before[id])
   }
 }

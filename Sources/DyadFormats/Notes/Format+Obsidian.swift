@@ -4,7 +4,7 @@ extension Format {
   /// A folder of Markdown with links between the notes, for Obsidian and its like.
   static let obsidian = Format(
     "obsidian", "Notes (Obsidian)", suffixes: ["vault"],
-    omits: [.sourceTexts, .views, .kinds, .formerIds, .knownDates, .datedNames],
+    omits: [.sourceTexts, .views, .kinds, .formerIds, .knownDates, .confidence, .datedNames],
     writer: .folder { graph, folder in NoteWriter(graph).write(to: folder) })
 }
 
