@@ -3,7 +3,9 @@ import Testing
 
 /// Ids that are made of others are read by the grammar that writes them.
 @Suite struct MadeIdTests {
-  private let intervals = ["2014", "2014~", "2011-03/2014-06", "2014-07/..", "/2014", "2011/", "../..", "[..2014-01-02]/.."]
+  private let intervals = [
+    "2014", "2014~", "2011-03/2014-06", "2014-07/..", "/2014", "2011/", "../..", "[..2014-01-02]/..",
+  ]
 
   @Test func anOfficeIsMadeOfWhoseItIsAndItsTitle() throws {
     let id = Office.ID(title: "Minister of Defence", of: "arvane")

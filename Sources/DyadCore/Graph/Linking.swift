@@ -1,7 +1,7 @@
 extension KnowledgeGraph {
-  /// The graph of what stands in the dossiers, in whatever order they come, with everything that does not fit together.
+  /// The graph of the dossiers, in whatever order they come, with a finding for everything that does not fit together.
   ///
-  /// What an error concerns is left out of the graph, so that no id in it leads nowhere.
+  /// A record with an error is omitted from the graph, so that every id in it refers to a record.
   public static func linking(_ dossiers: [Dossier], requiringSources: Bool = false) -> Checked<KnowledgeGraph> {
     var whole = Dossier()
     dossiers.forEach { whole.append($0) }
@@ -137,14 +137,15 @@ struct Linker {
     for entity in entities { graph.entities[entity.value.id] = entity.value }
     for entity in entities {
       let id = entity.value.id
-      graph.entities[id]!.evidence = check(entity.value.evidence, in: entity, "cite")
+      let evidence = check(entity.value.evidence, in: entity, "cite")
+      graph.entities[id]?.evidence = evidence
       guard let home = entity.value.home else { continue }
       let key = entity.value.kind == .official ? "serves" : "of"
       if !refers(to: home, in: entity, key) {
-        graph.entities[id]!.home = nil
+        graph.entities[id]?.home = nil
       } else if belongsToItself(id) {
         findings.append(Diagnostic(.cycle, "'\(id)' has a circular membership", at: entity.place(of: key)))
-        graph.entities[id]!.home = nil
+        graph.entities[id]?.home = nil
       }
     }
   }
@@ -209,11 +210,10 @@ struct Linker {
       + linked.recipients.indices.map { (linked.recipients[$0], "recipients/\($0)") }
     var isWhole = true
     for (party, path) in parties {
-      guard refers(to: party, in: event, path) else {
+      guard refers(to: party, in: event, path), let life = graph.entities[party]?.during else {
         isWhole = false
         continue
       }
-      let life = graph.entities[party]!.during
       if !life.span.overlaps(linked.within.span) {
         findings.append(
           Diagnostic(

@@ -2,8 +2,11 @@
 ///
 ///     Renaming(from: january, to: may).entities     // ["fcf": "free-coast-front"]
 public struct Renaming: Hashable, Sendable {
+  /// The new ids of entities, by the old ones.
   public let entities: [Entity.ID: Entity.ID]
+  /// The new ids of relations, by the old ones.
   public let relations: [Relation.ID: Relation.ID]
+  /// The new ids of events, by the old ones.
   public let events: [Event.ID: Event.ID]
 
   /// Reads both graphs, so that the way back is the way there reversed.
@@ -42,7 +45,7 @@ public struct Renaming: Hashable, Sendable {
 
   // MARK: Things under their new ids
 
-  /// The snapshot, with the offices of its graph, which holdings are told by.
+  /// The snapshot, with the offices of its graph, by which offices held are described.
   func renamed(_ snapshot: Snapshot) -> Snapshot {
     guard !isEmpty else { return snapshot }
     var graph = snapshot.graph

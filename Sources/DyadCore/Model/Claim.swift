@@ -1,4 +1,4 @@
-/// Something held to be so for a while, and why we hold it.
+/// A statement with the time for which it holds and the evidence for it.
 ///
 ///     claim.holds(at: Moment(on: Day(2025, 5, 26)!))     // yes, possibly or no
 public protocol Claim: Hashable, Sendable, Identifiable where ID == Identifier<Self> {
@@ -10,6 +10,7 @@ public protocol Claim: Hashable, Sendable, Identifiable where ID == Identifier<S
 }
 
 extension Claim {
+  /// As its evidence says.
   public func couldBeKnown(by day: Day) -> Certainty { evidence.couldBeKnown(by: day) }
 
   /// Whether the claim holds in the world at the moment, and could be known by then.

@@ -1,15 +1,18 @@
-/// What a picture keeps and leaves out: kinds of entity, of relation and of event, single parties, and what is too weak.
+/// What a picture keeps and omits: kinds of entity, of relation and of event, single parties, and weak tones.
 ///
 ///     Filter(only: ["mediation"], without: ["official"], minimumTone: 4)
 ///
 /// A word of `only` and `without` is a kind or type of entity (`state`, `armed`), the id of one, a kind of relation
 /// (`trade`), a type or mode of event (`consult`, `visit`), or one of `relations` and `events`.
 public struct Filter: Hashable, Sendable {
+  /// The words for what to keep, in lower case; empty for everything.
   public var only: Set<String>
+  /// The words for what to omit, in lower case.
   public var without: Set<String>
-  /// What is nearer to nought than this, on either side, is left out.
+  /// Phases and events with a tone nearer to 0 than this are omitted.
   public var minimumTone: Double
 
+  /// A filter with these words, in any case.
   public init(only: Set<String> = [], without: Set<String> = [], minimumTone: Double = 0) {
     self.only = Set(only.map { $0.lowercased() })
     self.without = Set(without.map { $0.lowercased() })
@@ -40,7 +43,7 @@ public struct Filter: Hashable, Sendable {
   }
 }
 
-/// A filter with its words told apart, once for all items: those that are about entities, and the others.
+/// A filter whose words are sorted once for all items: those about entities, and the others.
 private struct FilterTest {
   let filter: Filter
   let wantedEntities, wantedClaims: Set<String>

@@ -30,7 +30,7 @@ extension Identifier where Subject == Office {
 }
 
 extension Identifier where Subject == Holding {
-  /// The id of what stands in an official's list of offices; without an interval, the office is held always.
+  /// The id of an entry in an official's list of offices; without an interval, the office is always held.
   public init(of official: Entity.ID, in office: Office.ID, during: Interval?) {
     self.init("\(official)/\(office)" + (during.map { "/\($0)" } ?? ""))
   }
@@ -57,7 +57,7 @@ extension Identifier where Subject == Holding {
 extension Identifier where Subject == Phase {
   /// The ids of the phases of a relation, in the order of its phases.
   ///
-  /// The dates name a phase, so that its id stays when another is written before it. `nil` stands for dates that could not
+  /// The dates name a phase, so that its id stays when another is written before it. `nil` is for dates that could not
   /// be read.
   public static func made(of relation: Relation.ID, during intervals: [Interval?]) -> [Self] {
     var taken: [String: Int] = [:]

@@ -17,7 +17,8 @@ extension KnowledgeGraph {
     }
     for relation in relations.values {
       let ends = [
-        Field("kind", .words(relation.kind.text)), Field("from", .party(relation.from)), Field("to", .party(relation.to)),
+        Field("kind", .words(relation.kind.text)), Field("from", .party(relation.from)),
+        Field("to", .party(relation.to)),
       ]
       for phase in relation.phases { claims[phase.id.text] = Field.canonical(fields(of: phase) + ends) }
     }

@@ -1,8 +1,8 @@
-/// One statement of a record, under the key that the dossier has for it.
+/// A key of a record with its value.
 ///
 ///     event.fields(in: nil).first { $0.name == "on" }?.value.description     // "2025-04-19"
 public struct Field: Hashable, Sendable {
-  /// The value of a field: what stands between a Swift property and any syntax.
+  /// The value of a field: the form between a Swift property and any syntax.
   public indirect enum Value: Hashable, Sendable {
     case words(String)
     case number(Double)
@@ -21,18 +21,18 @@ public struct Field: Hashable, Sendable {
 
   /// The key.
   public var name: String
-  /// What is said under it.
+  /// The value.
   public var value: Value
 
   /// A field with this key and value.
   public init(_ name: String, _ value: Value) { (self.name, self.value) = (name, value) }
 }
 
-/// What can be said field by field, so that two versions of it can be compared.
+/// A record that consists of fields, so that two versions of it can be compared.
 ///
 ///     tie.fields(in: snapshot).map(\.name)     // ["between", "kind", "phases"]
 public protocol Itemized: Identifiable {
-  /// What it says, in the order of the dossier's manual; in a snapshot, with what depends on its moment.
+  /// The fields in the order of the manual; in a snapshot, with those that depend on its moment.
   func fields(in snapshot: Snapshot?) -> [Field]
 }
 

@@ -13,8 +13,11 @@ public protocol FieldRepresentable: Sendable {
 }
 
 extension String: FieldRepresentable {
+  /// The type of key for such values.
   public static var fieldType: FieldType { .words }
+  /// The value of a field.
   public var fieldValue: Field.Value? { .words(self) }
+  /// The value in a field; `nil` for a field of another type.
   public init?(_ value: Field.Value) {
     guard case .words(let words) = value else { return nil }
     self = words
@@ -22,9 +25,11 @@ extension String: FieldRepresentable {
 }
 
 extension Bool: FieldRepresentable {
+  /// The type of key for such values.
   public static var fieldType: FieldType { .flag }
-  /// What is not so is not said.
+  /// `nil` for false, which is the default of every flag.
   public var fieldValue: Field.Value? { self ? .flag(true) : nil }
+  /// The value in a field; `nil` for a field of another type.
   public init?(_ value: Field.Value) {
     guard case .flag(let flag) = value else { return nil }
     self = flag
@@ -32,8 +37,11 @@ extension Bool: FieldRepresentable {
 }
 
 extension PartialDate: FieldRepresentable {
+  /// The type of key for such values.
   public static var fieldType: FieldType { .date }
+  /// The value of a field.
   public var fieldValue: Field.Value? { .date(self) }
+  /// The value in a field; `nil` for a field of another type.
   public init?(_ value: Field.Value) {
     guard case .date(let date) = value else { return nil }
     self = date
@@ -41,8 +49,11 @@ extension PartialDate: FieldRepresentable {
 }
 
 extension Interval: FieldRepresentable {
+  /// The type of key for such values.
   public static var fieldType: FieldType { .interval }
+  /// The value of a field.
   public var fieldValue: Field.Value? { .interval(self) }
+  /// The value in a field; `nil` for a field of another type.
   public init?(_ value: Field.Value) {
     guard case .interval(let interval) = value else { return nil }
     self = interval
@@ -50,8 +61,11 @@ extension Interval: FieldRepresentable {
 }
 
 extension Tone: FieldRepresentable {
+  /// The type of key for such values.
   public static var fieldType: FieldType { .number(-10...10) }
+  /// The value of a field.
   public var fieldValue: Field.Value? { .number(value) }
+  /// The value in a field; `nil` for a field of another type.
   public init?(_ value: Field.Value) {
     guard case .number(let number) = value else { return nil }
     self.init(number)
@@ -59,8 +73,11 @@ extension Tone: FieldRepresentable {
 }
 
 extension Double: FieldRepresentable {
+  /// The type of key for such values.
   public static var fieldType: FieldType { .number(-.greatestFiniteMagnitude ... .greatestFiniteMagnitude) }
+  /// The value of a field.
   public var fieldValue: Field.Value? { .number(self) }
+  /// The value in a field; `nil` for a field of another type.
   public init?(_ value: Field.Value) {
     guard case .number(let number) = value else { return nil }
     self = number
@@ -68,13 +85,16 @@ extension Double: FieldRepresentable {
 }
 
 extension Mention: FieldRepresentable {
+  /// The type of key for such values.
   public static var fieldType: FieldType { .mention }
+  /// The value of a field.
   public var fieldValue: Field.Value? {
     switch self {
     case .entity(let id): .party(id)
     case .words(let words): .words(words)
     }
   }
+  /// The value in a field; `nil` for a field of another type.
   public init?(_ value: Field.Value) {
     switch value {
     case .party(let id): self = .entity(id)
@@ -85,8 +105,11 @@ extension Mention: FieldRepresentable {
 }
 
 extension Identifier: FieldRepresentable {
+  /// The type of key for such values.
   public static var fieldType: FieldType { .formerId }
+  /// The value of a field.
   public var fieldValue: Field.Value? { (self as? Entity.ID).map { .party($0) } ?? .words(text) }
+  /// The value in a field; `nil` for a field of another type.
   public init?(_ value: Field.Value) {
     switch value {
     case .party(let id): self.init(id.text)
@@ -98,8 +121,11 @@ extension Identifier: FieldRepresentable {
 
 /// Words of a list, such as the stance of a citation.
 extension FieldRepresentable where Self: RawRepresentable<String> & CaseIterable {
+  /// The type of key for such values.
   public static var fieldType: FieldType { .choice(allCases.map(\.rawValue)) }
+  /// The value of a field.
   public var fieldValue: Field.Value? { .words(rawValue) }
+  /// The value in a field; `nil` for a field of another type.
   public init?(_ value: Field.Value) {
     guard case .words(let words) = value else { return nil }
     self.init(rawValue: words)

@@ -28,9 +28,9 @@ public indirect enum FieldType: Hashable, Sendable {
   case choice([String])
   /// The id of another record.
   case reference(Referent)
-  /// The ids of entities; one alone may stand without brackets.
+  /// The ids of entities; one alone needs no brackets.
   case references
-  /// The ids of two entities; in a relation, linking tells whether they differ.
+  /// The ids of two entities; that those of a relation differ is checked by linking.
   case pair(mustDiffer: Bool)
   /// The id that the record had before.
   case formerId

@@ -1,6 +1,7 @@
 // What a diff compares: the fields of the schema, and what depends on the moment.
 
 extension Itemized where Self: Recorded {
+  /// The fields of the schema that tell two versions apart.
   public func fields(in snapshot: Snapshot?) -> [Field] { keys.compared(self) }
 }
 
@@ -35,6 +36,7 @@ extension Holding: Itemized {
 }
 
 extension Held: Itemized where Item: Itemized {
+  /// The fields of the schema that tell two versions apart.
   public func fields(in snapshot: Snapshot?) -> [Field] {
     item.fields(in: snapshot) + (certainty == .yes ? [] : [Field("certainty", .words("possibly"))])
   }

@@ -100,7 +100,8 @@ extension RecordField where Record: Claim {
   static var evidence: [Self] {
     [
       .records(
-        "cite", \.evidence.citations, of: Citation.schema, as: .citations(Citation.schema.form), comparison: .inAnyOrder,
+        "cite", \.evidence.citations, of: Citation.schema, as: .citations(Citation.schema.form),
+        comparison: .inAnyOrder,
         """
         Its sources: { source: "words of its text" }, { source: ["one quote", "another"] }, the id of the source alone, \
         or a list of citations in the long form.

@@ -1,4 +1,4 @@
-/// The keys of a kind of record, each with its type and meaning, without the Swift type that holds their values.
+/// The keys of a kind of record, each with its type and meaning, without the Swift type that stores their values.
 ///
 /// Readers, writers, tables, JSON schemas and the manual are made from it.
 ///
@@ -26,10 +26,13 @@ public struct RecordForm: Hashable, Sendable {
 
     /// The key as the dossier writes it.
     public let name: String
+    /// The type of the value.
     public let type: FieldType
+    /// Whether a record needs the key.
     public let presence: Presence
     /// The value that is meant where the key is left out, and that is not written.
     public let standard: Field.Value?
+    /// How two values are compared.
     public let comparison: Comparison
     /// What it means, in one or two sentences.
     public let meaning: String
@@ -56,7 +59,7 @@ public struct RecordForm: Hashable, Sendable {
 
   /// What a record is: `event`.
   public let name: String
-  /// Where records of this kind stand in a dossier: `events`; `nil` for parts of other records.
+  /// The section of a dossier with such records: `events`; `nil` for parts of other records.
   public let section: String?
   /// The name with its article, for messages.
   public let noun: String
@@ -64,6 +67,7 @@ public struct RecordForm: Hashable, Sendable {
   public let meaning: String
   /// In the order in which they are written.
   public let keys: [Key]
+  /// Which keys go together.
   public let rules: [Rule]
 
   /// A form with these keys.

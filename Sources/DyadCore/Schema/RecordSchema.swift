@@ -14,7 +14,7 @@ public struct RecordSchema<Record: Sendable>: Sendable {
 
   /// - Parameters:
   ///   - name: what a record is, such as `event`.
-  ///   - section: where such records stand in a dossier.
+  ///   - section: the section of a dossier with such records.
   ///   - noun: the name with its article.
   ///   - meaning: what such a record is, in a sentence.
   ///   - blank: a record of that id with nothing in it yet; placeholders for what is required.
@@ -28,7 +28,7 @@ public struct RecordSchema<Record: Sendable>: Sendable {
     (self.fields, self.blank) = (fields, blank)
   }
 
-  /// What the record says, in the order of the keys; a default is not said.
+  /// The fields of the record, in the order of the keys; a default is omitted.
   public func fields(of record: Record) -> [Field] {
     fields.compactMap { field in field.get(record).map { Field(field.key.name, $0) } }
   }
@@ -48,14 +48,14 @@ public struct RecordSchema<Record: Sendable>: Sendable {
     }
   }
 
-  /// The record that says this.
+  /// The record with these fields.
   public func record(_ id: String, _ said: [Field]) -> Record {
     var record = blank(id)
     apply(said, to: &record)
     return record
   }
 
-  /// Says this of the record, too.
+  /// Sets these fields of the record.
   public func apply(_ said: [Field], to record: inout Record) {
     for one in said { fields.first { $0.key.name == one.name }?.set(&record, one.value) }
   }

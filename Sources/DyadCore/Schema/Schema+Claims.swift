@@ -1,4 +1,4 @@
-// The keys of claims and of what holds them together.
+// The keys of claims and of relations.
 
 extension Entity {
   /// The keys of an entity of that kind.
@@ -102,7 +102,7 @@ extension Holding {
       .essential("office", \.office, as: .reference(.office), "The office."),
     ] + own)
 
-  /// The keys of an office held that stands in the list of its official.
+  /// The keys of an office held in the list of its official.
   public static let listed = RecordForm(
     name: "listed-holding", section: nil, noun: "an office held",
     meaning: "An office in the list of an official: by its title, or by its id from 'offices'.",
@@ -203,9 +203,11 @@ extension Event {
       .parties("recipients", \.recipients, "To whom it was done."),
       .optional("place", \.place, "Where: an entity's id, or words."),
       RecordField(
-        "numbers", .amounts, "Amounts, by what is counted: { delegates: over 12 }; as a list of such mappings where their order matters.",
+        "numbers", .amounts,
+        "Amounts, by what is counted: { delegates: over 12 }; as a list of such mappings where their order matters.",
         get: { $0.numbers.isEmpty ? nil : .amounts($0.numbers) },
         set: { event, value in if case .amounts(let amounts) = value { event.numbers = amounts } }),
-      .optional("tone", \.ownTone, "From -10 (conflict) to 10 (cooperation); default: the published score of the type."),
+      .optional(
+        "tone", \.ownTone, "From -10 (conflict) to 10 (cooperation); default: the published score of the type."),
     ] + RecordField<Event>.evidence + [.note(\.note), .was(\.was)])
 }

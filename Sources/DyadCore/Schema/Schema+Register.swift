@@ -14,7 +14,8 @@ extension Source {
       .optional("language", \.language, "The language of its text, such as en (BCP 47)."),
       .note(\.note),
       .optional(
-        "text", \.path, "The file with its text, beside the dossier or inside its git repository; quotes are looked up in it."),
+        "text", \.path,
+        "The file with its text, beside the dossier or inside its git repository; quotes are looked up in it."),
       .optional(
         "content", \.content, as: .verbatim, comparison: .never,
         "The text itself, if no file beside the dossier contains it; 'text' then only says what the file was called."),
@@ -32,7 +33,10 @@ extension Citation {
     "citation", noun: "a citation", "A citation in the long form.", blank: { Citation(of: Source.ID($0)) },
     [
       .essential("source", \.source, as: .reference(.source), "The id of the source."),
-      .optional("quote", \.quote, as: .quote, "Words of its text; white space and the kind of quotation marks and dashes do not matter, … or ... marks omitted words."),
+      .optional(
+        "quote", \.quote, as: .quote,
+        "Words of its text; white space and the kind of quotation marks and dashes do not matter, … or ... marks omitted words."
+      ),
       .optional(
         "speaker", \.speaker, "Who says so, if the source reports somebody's words: an entity's id, or words."),
       .standard("stance", \.stance, .asserts, "Whether the source asserts it or denies it."),

@@ -20,7 +20,9 @@ private enum Neo4jCSV {
 
   /// The keys of a form as properties, those that are numbers behind those that are words.
   private static func properties(_ form: RecordForm, without left: Set<String> = []) -> [Column] {
-    let keys = form.keys.filter { !left.contains($0.name) && $0.name != "during" && $0.type != .verbatim && $0.type != .ownId }
+    let keys = form.keys.filter {
+      !left.contains($0.name) && $0.name != "during" && $0.type != .verbatim && $0.type != .ownId
+    }
     let numbers = keys.filter(\.isNumber).flatMap { [$0.name, "default_\($0.name)"] }
     return keys.filter { !$0.isNumber }.map { ($0.name, "string") } + numbers.map { ($0, "double") }
   }
@@ -46,7 +48,10 @@ private enum Neo4jCSV {
       words("kind", "relation") + [("directed", "boolean")] + words("relation_note") + [("number", "double")]
         + words("during") + properties(Phase.schema.form) + bounds
     ),
-    ("holdings.csv", [.holding], words("kind", "during") + properties(Holding.schema.form, without: ["official", "office"]) + bounds),
+    (
+      "holdings.csv", [.holding],
+      words("kind", "during") + properties(Holding.schema.form, without: ["official", "office"]) + bounds
+    ),
     ("parts.csv", [.actor, .recipient], words("kind") + [("number", "double")]),
     ("homes.csv", [.home], words("kind")),
     ("offices-of.csv", [.officeOf], words("kind")),

@@ -14,7 +14,8 @@ indirect enum Outline: Sendable {
   static let sections: [Section] =
     [Section(Source.schema, \.graph.sourcesInOrder)]
     + Entity.Kind.allCases.map { kind in
-      Section(kind.section, { $0.graph.entitiesInOrder.filter { $0.kind == kind } }, { Outline.members(of: $0, in: $1) })
+      Section(
+        kind.section, { $0.graph.entitiesInOrder.filter { $0.kind == kind } }, { Outline.members(of: $0, in: $1) })
     }
     + [
       Section(Office.schema) { all in all.graph.officesInOrder.filter { !all.madeByTitle.contains($0.id) } },

@@ -58,7 +58,9 @@ struct SourceTexts {
     guard let text = String(validating: data, as: UTF8.self) else {
       return .failure(Refusal(reason: "is not UTF-8 text"))
     }
-    guard !text.unicodeScalars.contains("\0") else { return .failure(Refusal(reason: "is not text: it contains a NUL")) }
+    guard !text.unicodeScalars.contains("\0") else {
+      return .failure(Refusal(reason: "is not text: it contains a NUL"))
+    }
     return .success(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }
 

@@ -172,7 +172,9 @@ struct Projection {
     let (dates, tone): (Set<String>, Set<String>) = (["during", "on"], ["tone"])
     let keys = merged(event.keys, entity.keys).filter { !ends.contains($0.name) }
     return [("during", .string), ("on", .string)]
-      + keys.filter { !dates.contains($0.name) && !tone.contains($0.name) }.map { ($0.name, $0.isNumber ? .double : .string) }
+      + keys.filter { !dates.contains($0.name) && !tone.contains($0.name) }.map {
+        ($0.name, $0.isNumber ? .double : .string)
+      }
       + [("tone", .double), ("default_tone", .double)]
   }()
 

@@ -140,7 +140,8 @@ extension RDFImport {
     let (actors, recipients) = (parties(.actor, "actors"), parties(.recipient, "recipients"))
     var event = Event(
       id, within: thing.interval(.during) ?? .unknown, what: thing.needed(.label) ?? id.text, type: type ?? .consult,
-      mode: thing.words(.mode), actors: actors, recipients: recipients, place: thing.words(.placeName).map { .words($0) },
+      mode: thing.words(.mode), actors: actors, recipients: recipients,
+      place: thing.words(.placeName).map { .words($0) },
       numbers: numbers, tone: thing.tone(.ownTone), evidence: evidence(of: thing, &places), note: thing.words(.note),
       was: thing.formerId(of: Event.self))
     thing.readOtherKeys(of: &event)

@@ -6,8 +6,10 @@ enum RDFOtherKeys {
   private static let withTerms: Set<String> = [
     "title", "publisher", "author", "published", "url", "language", "note", "text", "content", "name", "short", "names",
     "type", "of", "serves", "iso3", "cow", "wikidata", "codes", "during", "offices", "cite", "known", "was", "official",
-    "office", "sentence", "tone", "directed", "affiliation", "between", "from", "to", "kind", "phases", "id", "reads", "on",
-    "what", "mode", "actors", "recipients", "place", "numbers", "around", "hops", "theme", "only", "without", "min-tone",
+    "office", "sentence", "tone", "directed", "affiliation", "between", "from", "to", "kind", "phases", "id", "reads",
+    "on",
+    "what", "mode", "actors", "recipients", "place", "numbers", "around", "hops", "theme", "only", "without",
+    "min-tone",
     "source", "quote", "speaker", "stance",
   ]
 
@@ -43,7 +45,8 @@ extension RDFReading {
     _ words: String, of key: RecordForm.Key, in form: RecordForm, at place: SourceLocation
   ) -> Field.Value? {
     let own = Reading(file: place.file)
-    let value = Fields(Node(.mapping([]), at: place), form.noun, own)?.value(of: Node(words, at: place), key, at: key.name)
+    let value = Fields(Node(.mapping([]), at: place), form.noun, own)?.value(
+      of: Node(words, at: place), key, at: key.name)
     for finding in own.findings { find(finding.code, finding.message, at: place) }
     return value
   }

@@ -110,7 +110,9 @@ final class RDFThing {
     tellIfMissing(name)
     guard let statement = object(name) else { return nil }
     guard let id: Identifier<Thing> = RDFAddress.id(sort, in: statement.object.text) else {
-      reading.find(.badId, "<\(statement.object.text)> is not the address of a dossier's \(sort.rawValue)", at: statement.objectPlace)
+      reading.find(
+        .badId, "<\(statement.object.text)> is not the address of a dossier's \(sort.rawValue)",
+        at: statement.objectPlace)
       return nil
     }
     return (id, statement.objectPlace)

@@ -52,7 +52,9 @@ enum OwnTables {
     },
     OwnTable("names", ["entity", "number"], Name.schema.form) { contents, take in
       for entity in contents.graph.entitiesInOrder {
-        for (index, name) in entity.names.enumerated().dropFirst() { take(row(name, index, ("entity", entity.id.text))) }
+        for (index, name) in entity.names.enumerated().dropFirst() {
+          take(row(name, index, ("entity", entity.id.text)))
+        }
       }
     },
     OwnTable("codes", ["entity", "register", "code"]) { contents, take in
@@ -126,7 +128,9 @@ enum OwnTables {
   }
 
   private static func cite(_ kind: String, _ claim: String, _ evidence: Evidence, _ take: (Outline.Members) -> Void) {
-    for (index, citation) in evidence.citations.enumerated() { take(row(citation, index + 1, ("of", kind), ("claim", claim))) }
+    for (index, citation) in evidence.citations.enumerated() {
+      take(row(citation, index + 1, ("of", kind), ("claim", claim)))
+    }
   }
 
   /// Those that hold numbers, which stay numbers.

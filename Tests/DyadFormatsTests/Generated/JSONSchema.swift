@@ -115,7 +115,8 @@ enum JSONSchema {
   private static func property(_ key: RecordForm.Key) -> JSONValue {
     var meaning = key.meaning
     if key.type == .choice(EventType.allCases.map(\.rawValue)) {
-      meaning += " Published scores: \(EventType.allCases.map { "\($0.rawValue) \(short($0.tone))" }.joined(separator: ", "))."
+      meaning +=
+        " Published scores: \(EventType.allCases.map { "\($0.rawValue) \(short($0.tone))" }.joined(separator: ", "))."
     }
     if key.isRequired { meaning += " Required." }
     var value = described(SchemaDefinitions.value(of: key.type), meaning)

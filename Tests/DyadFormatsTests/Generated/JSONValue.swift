@@ -24,7 +24,8 @@ indirect enum JSONValue {
 
   private static func block(_ open: String, _ items: [String], _ close: String, _ depth: Int) -> String {
     let space = String(repeating: "  ", count: depth)
-    return items.isEmpty ? open + close : "\(open)\n\(items.map { "\(space)  \($0)" }.joined(separator: ",\n"))\n\(space)\(close)"
+    return items.isEmpty
+      ? open + close : "\(open)\n\(items.map { "\(space)  \($0)" }.joined(separator: ",\n"))\n\(space)\(close)"
   }
 
   private static func quoted(_ text: String) -> String {

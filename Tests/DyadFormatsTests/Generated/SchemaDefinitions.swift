@@ -89,7 +89,10 @@ enum SchemaDefinitions {
       (
         "path",
         .object([
-          ("description", "The id of an office: an id, or the entity's id, '/' and the title in lower case with hyphens."),
+          (
+            "description",
+            "The id of an office: an id, or the entity's id, '/' and the title in lower case with hyphens."
+          ),
           ("type", "string"), ("pattern", .text(path)),
         ])
       ),
