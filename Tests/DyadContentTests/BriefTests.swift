@@ -40,8 +40,8 @@ import Testing
           "visit", within: Interval("2025-04-19")!, what: "Cass visits Belmar", type: .consult, actors: ["c"],
           recipients: ["b"],
           evidence: Evidence([
-            Citation(of: "late", quote: "she came", speaker: "the Gazette"),
-            Citation(of: "early", quote: "she never came", speaker: "Belmar", stance: .denies),
+            Citation(of: "late", quote: "she came", speaker: .words("the Gazette")),
+            Citation(of: "early", quote: "she never came", speaker: .words("Belmar"), stance: .denies),
           ])))
     ]
     edit(&dossier)

@@ -27,6 +27,10 @@ import Testing
       for row in content.cards.flatMap(\.rows) {
         #expect(words.contains("\(row.when): \(row.what)"))
         for speaker in row.speakers { #expect(words.contains(speaker)) }
+        if let confidence = row.confidence {
+          let level = confidence == .medium ? "moderate" : confidence.rawValue
+          #expect(words.contains("\(level) confidence"))
+        }
         for number in row.sources { #expect(words.contains("[\(number)]")) }
       }
       for omission in content.omissions { #expect(words.contains(omission)) }

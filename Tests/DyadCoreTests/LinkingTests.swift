@@ -33,10 +33,10 @@ import Testing
   @Test func aMisspeltIdIsToldWithWhatWasMeant() {
     var dossier = pair()
     dossier.relations = [
-      Located(Relation("r", "ties", between: "a", "bb", phases: [Phase("p")]), at: at(9), places: ["to": at(10)])
+      Located(Relation("r", "ties", between: "a", "bb", phases: [Phase("p")]), at: at(9), places: ["between/1": at(10)])
     ]
     expectNoDifference(
-      words(dossier), ["d.yaml:10:3: error: there is no entity 'bb' [unknown-id]\n  did you mean 'b'?"])
+      words(dossier), ["d.yaml:10:3: error: unknown entity 'bb' [unknown-id]\n  did you mean 'b'?"])
   }
 
   @Test func aKindThatHasADirectionTakesFromAndTo() {

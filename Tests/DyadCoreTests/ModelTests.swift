@@ -20,6 +20,15 @@ import Testing
     #expect(EventType.allCases.allSatisfy { (-10...10).contains($0.tone.value) })
   }
 
+  @Test func confidenceIsTheClaimsOwnOrElseThatOfItsBestSource() {
+    let (weak, good) = (Citation(of: "a", confidence: .low), Citation(of: "b", confidence: .medium))
+    let denial = Citation(of: "c", stance: .denies, confidence: .high)
+    #expect(Evidence([weak, good, denial]).overallConfidence == .medium)
+    #expect(Evidence([weak, good], confidence: .low).overallConfidence == .low)
+    #expect(Evidence([Citation(of: "a"), denial]).overallConfidence == nil)
+    #expect(Confidence.allCases.sorted() == [.low, .medium, .high])
+  }
+
   @Test func whatIsAssertedAndDeniedIsContested() {
     let asserted = Citation(of: "a")
     let denied = Citation(of: "a", stance: .denies)

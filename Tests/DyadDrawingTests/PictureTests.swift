@@ -39,7 +39,7 @@ import Testing
         Relation(
           "r", "ties", between: "a", "b",
           phases: [
-            Phase("p", reads: evil, evidence: Evidence([Citation(of: "s", quote: evil, speaker: evil)]))
+            Phase("p", reads: evil, evidence: Evidence([Citation(of: "s", quote: evil, speaker: .words(evil))]))
           ]))
     ]
     dossier.events = [

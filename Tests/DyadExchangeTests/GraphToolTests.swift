@@ -198,7 +198,7 @@ import Testing
     ("", "1:1: there is no element [bad-xml]"),
     (
       "<graphml><graph><node id='a'/>\n<node id='a'/><edge source='a' target='b'/><edge source='a'/></graph></graphml>",
-      "2:15: there is no node 'b' [unknown-id]"
+      "2:15: unknown node 'b' [unknown-id]"
     ),
   ])
   func aMistakeIsToldAtItsPlace(text: String, finding: String) throws {

@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: [
     ("{\"states\": {\"a\": {\"nme\": \"A\"}}}", "d.json:1:19: error: a state has no 'nme' [unknown-key]"),
-    ("{\"states\":\n  {\"A\": {\"name\": \"A\"}}}", "d.json:2:4: error: 'A' is no id [bad-id]"),
+    ("{\"states\":\n  {\"A\": {\"name\": \"A\"}}}", "d.json:2:4: error: 'A' is not a valid id [bad-id]"),
     ("{\"a\": 1, \"a\": 2}", "d.json:1:10: error: 'a' stands twice in one mapping [duplicate-key]"),
     ("{\"a\": \"\\ud800\"}", "d.json:1:14: error: half of a surrogate pair stands alone [bad-json]"),
     ("{\"é\": \"x\n\"}", "d.json:1:9: error: a control character stands in a string [bad-json]"),
@@ -70,11 +70,11 @@ import Testing
     ("", "d.json:1:1: error: the text ends where a value should stand [bad-json]"),
     (
       "{\"states\": {\"a\": {\"name\": \"\\u202e\"}}}",
-      "d.json:1:27: error: 'name' holds the character U+202E [control-character]"
+      "d.json:1:27: error: 'name' contains the character U+202E [control-character]"
     ),
     (
       "{\"sources\": {\"s\": {\"title\": \"S\", \"text\": \"/etc/passwd\"}}}",
-      "d.json:1:42: error: '/etc/passwd' stands beside no dossier: give the text itself as 'content' [source-text]"
+      "d.json:1:42: error: '/etc/passwd' has no dossier beside it; write the text itself as 'content' [source-text]"
     ),
   ])
   func aMistakeIsToldAtItsPlace(text: String, finding: String) throws {

@@ -178,14 +178,14 @@ import Testing
       told(result).sorted() == [
         "10:1 bad-id <urn:dyad:entity/%zz> is not the address of such a thing (entity)",
         "11:1 missing-key <urn:dyad:event/e> needs sem:eventType",
-        "15:42 unknown-id there is no relation 'gone' for the phase",
-        "16:1 unknown-id <urn:dyad:event/e#cite1> cites for <urn:dyad:event/gone>, which is not there",
-        "19:46 source-text the text of a source is no text",
+        "15:42 unknown-id unknown relation 'gone' of a phase",
+        "16:1 unknown-id <urn:dyad:event/e#cite1> cites for <urn:dyad:event/gone>, which does not exist",
+        "19:46 source-text the text of a source is not text",
         "3:38 bad-number dyad:tone is a number from -10 to 10",
         "4:42 bad-word dyad:directed is true or false, not 'perhaps'",
-        "6:66 wrong-shape words should stand here, not an address",
-        "7:42 bad-interval '2025-13' is no interval",
-        "8:39 bad-id 'No Id' is no id",
+        "6:66 wrong-shape expected words, not an address",
+        "7:42 bad-interval '2025-13' is not a valid interval",
+        "8:39 bad-id 'No Id' is not a valid id",
         "9:1 bad-id <urn:dyad:entity/A%20b> is not the address of such a thing (entity)",
       ])
   }

@@ -188,7 +188,7 @@ import Testing
     #expect(
       result.errors.map(\.description) == [
         "d.nq:4:1: error: <urn:dyad:state/x> is not the address of such a thing (entity) [bad-id]",
-        "d.nq:3:62: error: there is no entity 'nowhere' [unknown-id]",
+        "d.nq:3:62: error: unknown entity 'nowhere' [unknown-id]",
       ])
   }
 }

@@ -131,7 +131,7 @@ import Testing
     #expect(checked.value.events["1"]?.actors == ["marrow"])
     #expect(
       checked.diagnostics.map(\.description) == [
-        "t.csv:3:3: error: '31.06.2014' is no date in the form that 'dates' gives (column 'day') [bad-date]",
+        "t.csv:3:3: error: '31.06.2014' is not a date in the form that 'dates' gives (column 'day') [bad-date]",
         "t.csv:4:24: error: 'type' is one of AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT, not 'AGRE' (column 'type') [bad-word]\n  did you mean 'AGREE'?",
         "t.csv:4:36: error: 'tone' is a number from -10 to 10, not '12' (column 'tone') [bad-number]",
         "t.csv:5:1: error: the row has 3 cells, the header 6 [bad-csv]",

@@ -79,7 +79,7 @@ import Testing
     #expect(graph.kinds["basing"]?.isDirected == true)
     let talks = try #require(graph.events["talks"])
     #expect(talks.recipients == ["belmar"] && talks.numbers.map(\.description) == ["over 12 delegates"])
-    #expect(talks.tone.value == 3 && talks.mode == "visit" && talks.place == "porto-vello")
+    #expect(talks.tone.value == 3 && talks.mode == "visit" && talks.place == .entity("porto-vello"))
     #expect(graph.views["ties"]?.focus == .between("arvane", "belmar"))
     #expect(graph.views["front"]?.focus == .around("fcf", hops: 2))
     #expect(graph.views["front"]?.isWindow == true && graph.views["all"]?.focus == .everyone)

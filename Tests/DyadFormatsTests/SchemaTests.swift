@@ -21,8 +21,8 @@ import Testing
     "relation": "relations: { x: { KEY: 1 } }",
     "phase": "relations: { x: { phases: [{ KEY: 1 }] } }", "event": "events: { x: { KEY: 1 } }",
     "view": "views: { x: { KEY: 1 } }", "citation": "events: { x: { cite: [{ KEY: 1 }] } }",
-    "name": "states: { x: { names: [{ KEY: 1 }] } }", "holding": "officials: { x: { offices: [{ KEY: 1 }] } }",
-    "held": "holdings: { x: { KEY: 1 } }",
+    "name": "states: { x: { names: [{ KEY: 1 }] } }", "listed-holding": "officials: { x: { offices: [{ KEY: 1 }] } }",
+    "holding": "holdings: { x: { KEY: 1 } }",
   ]
 
   private func keys(_ definition: [String: Any]?) -> Set<String> {

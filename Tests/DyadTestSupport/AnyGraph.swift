@@ -106,7 +106,7 @@ private struct DossierMaker {
     let citations = (0..<Int.random(in: 0...2, using: &random)).map { _ in
       Citation(
         of: Source.ID("source-\(Int.random(in: 0..<3, using: &random))"), quote: "“\(word())” and so on",
-        speaker: Bool.random(using: &random) ? word() : nil,
+        speaker: Bool.random(using: &random) ? .words(word()) : nil,
         stance: Citation.Stance.allCases.randomElement(using: &random)!)
     }
     return Evidence(citations)

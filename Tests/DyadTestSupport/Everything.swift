@@ -108,7 +108,7 @@ private struct EverythingMaker {
       Event.ID("event-\(index)"), within: interval(), what: word(),
       type: EventType.allCases.randomElement(using: &random)!,
       mode: maybe { _ in "visit" }, actors: [some(count)], recipients: maybe { [$0.some(count)] } ?? [],
-      place: maybe { Bool.random(using: &$0.random) ? $0.word() : "entity-1" },
+      place: maybe { Bool.random(using: &$0.random) ? .words($0.word()) : "entity-1" },
       numbers: maybe { _ in [Quantity("people", "over 70")!, Quantity("tanks & “guns”", "10 to 12")!] } ?? [],
       tone: maybe { $0.tone() }, evidence: evidence(sources), note: maybe { $0.word() },
       was: maybe { _ in Event.ID("former-event-\(index)") })
@@ -118,10 +118,13 @@ private struct EverythingMaker {
     let citations = (0..<Int.random(in: 0...3, using: &random)).map { _ in
       Citation(
         of: Source.ID("source-\(Int.random(in: 0..<sources, using: &random))"), quote: maybe { $0.word() },
-        speaker: maybe { Bool.random(using: &$0.random) ? $0.word() : "entity-0" },
-        stance: Citation.Stance.allCases.randomElement(using: &random)!, note: maybe { $0.word() })
+        speaker: maybe { Bool.random(using: &$0.random) ? .words($0.word()) : "entity-0" },
+        stance: Citation.Stance.allCases.randomElement(using: &random)!,
+        confidence: maybe { Confidence.allCases.randomElement(using: &$0.random)! }, note: maybe { $0.word() })
     }
-    return Evidence(citations, known: maybe { $0.interval() })
+    return Evidence(
+      citations, known: maybe { $0.interval() },
+      confidence: maybe { Confidence.allCases.randomElement(using: &$0.random)! })
   }
 
   private func views() -> [View] {

@@ -21,7 +21,7 @@ extension BriefText {
     }
     let paragraphs = [
       paragraph("Denied:", held.filter { [.contested, .denied].contains($0.evidence.standing) }) { evidence in
-        let deniers = evidence.deniers.map(graph.name(ofSpeaker:))
+        let deniers = evidence.deniers.map(graph.name(of:))
         return deniers.isEmpty ? "" : ", denied by \(deniers.joined(separator: ", "))"
       },
       paragraph("Only possible at that date:", held.filter { $0.certainty == .possibly }),

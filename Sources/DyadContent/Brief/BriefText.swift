@@ -54,7 +54,7 @@ struct BriefText {
   }
 
   func says(_ evidence: Evidence) -> String {
-    let speakers = evidence.speakers.map(graph.name(ofSpeaker:))
+    let speakers = evidence.speakers.map(graph.name(of:))
     return speakers.isEmpty ? "" : ", according to \(speakers.joined(separator: ", "))"
   }
 

@@ -37,6 +37,7 @@ extension Content: CustomStringConvertible {
     if row.isPossible { words += ", \(lexicon.phrase(.possibly))" }
     if !row.speakers.isEmpty { words = lexicon.phrase(.say, words, row.speakers.joined(separator: ", ")) }
     if let denial = row.denial { words += ", \(denial)" }
+    if let confidence = row.confidence { words += ", \(lexicon.phrase(confidence.phrase))" }
     return words
       + (row.isUnsourced ? " (\(lexicon.phrase(.noSource)))." : " \(row.sources.map { "[\($0)]" }.joined()).")
   }

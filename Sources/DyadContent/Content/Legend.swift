@@ -1,5 +1,19 @@
 public import DyadCore
 
+extension Confidence {
+  /// One to three dots, which follow a row.
+  public var dots: String { String(repeating: "•", count: level) }
+
+  /// "high confidence"
+  var phrase: Phrase {
+    switch self {
+    case .high: .highConfidence
+    case .medium: .mediumConfidence
+    case .low: .lowConfidence
+    }
+  }
+}
+
 /// The meaning of each mark that a picture uses.
 ///
 ///     Legend(of: content).entries.map(\.meaning)     // ["state", "group", "cooperation", …]
@@ -76,6 +90,9 @@ public struct Legend: Hashable, Sendable {
     }
     if rows.contains(where: { $0.denial != nil }) {
       entries.append(Entry(swatch: .words("≠"), meaning: lexicon.phrase(.deniedBySomebody)))
+    }
+    for confidence in Confidence.allCases where rows.contains(where: { $0.confidence == confidence }) {
+      entries.append(Entry(swatch: .words(confidence.dots), meaning: lexicon.phrase(confidence.phrase)))
     }
     let marks = Set(rows.compactMap(\.mark) + content.figures.compactMap(\.mark))
     for (mark, meaning) in [(Mark.added, Phrase.added), (.removed, .removed), (.changed, .changed)]

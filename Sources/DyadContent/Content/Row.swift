@@ -26,6 +26,8 @@ public struct Row: Hashable, Sendable {
   public var isPossible: Bool
   /// Whether it has no source.
   public var isUnsourced: Bool
+  /// The confidence of the analyst, where the dossier states it.
+  public var confidence: Confidence?
   /// The quotes that it rests on.
   public var quotes: [String]
   /// Its change, in a picture of a diff.

@@ -38,6 +38,7 @@ struct RowWriter {
       what: lexicon.phrase(.severally, plural, String(events.count), line(latest)), sources,
       events.map(\.certainty).min() ?? .yes)
     row.claims = events.map(\.id.text)
+    row.confidence = events.compactMap(\.item.evidence.overallConfidence).min()
     row.isUnsourced = events.allSatisfy(\.item.evidence.citations.isEmpty)
     return row
   }
@@ -57,7 +58,7 @@ struct RowWriter {
   /// The event, with the numbers and the place that its line does not mention.
   private func line(_ event: Event) -> String {
     let missing = event.numbers.filter { !event.what.contains($0.amount) }.map(\.description)
-    let place = event.place.map { snapshot.graph.entities[Entity.ID($0)]?.shortName ?? $0 }
+    let place = event.place.map(snapshot.graph.name(of:))
     let where_ = place.flatMap { event.what.contains($0) ? nil : $0 }
     let extra = missing + (where_.map { [$0] } ?? [])
     return event.what + (extra.isEmpty ? "" : " (\(extra.joined(separator: "; ")))")
@@ -72,13 +73,14 @@ struct RowWriter {
       ? nil
       : lexicon.phrase(
         .deniedBy,
-        unique(deniers.map { $0.speaker.map(snapshot.graph.name(ofSpeaker:)) ?? lexicon.phrase(.theSource) }).joined(
+        unique(deniers.map { $0.speaker.map(snapshot.graph.name(of:)) ?? lexicon.phrase(.theSource) }).joined(
           separator: ", "))
     return Row(
       id: id, claims: [id], tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
-      speakers: evidence.speakers.map(snapshot.graph.name(ofSpeaker:)), denial: denial,
+      speakers: evidence.speakers.map(snapshot.graph.name(of:)), denial: denial,
       sources: notes.numbers(of: evidence), isPossible: certainty == .possibly,
-      isUnsourced: evidence.standing == .unsourced, quotes: evidence.citations.compactMap(\.quote),
+      isUnsourced: evidence.standing == .unsourced, confidence: evidence.overallConfidence,
+      quotes: evidence.citations.compactMap(\.quote),
       mark: marks?.mark(id), before: marks?.before[id])
   }
 }

@@ -49,14 +49,14 @@ struct DiffItems {
       mark: mark, thing: thing, id: id, formerId: formerId, dyad: dyad, heading: grouping.heading(dyad).words,
       when: isPossible && !when.isEmpty ? "\(when)?" : when, what: what,
       remarks: (formerId.map { ["id was: \($0)"] } ?? []) + doubt + remarks,
-      speakers: evidence.speakers.map(words.graph.name(ofSpeaker:)), denial: denial(evidence),
+      speakers: evidence.speakers.map(words.graph.name(of:)), denial: denial(evidence),
       sources: notes.numbers(of: evidence),
       isUnsourced: evidence.citations.isEmpty, isPossible: isPossible, before: fields.before,
       after: fields.after, order: order)
   }
 
   private func denial(_ evidence: Evidence) -> String? {
-    let deniers = evidence.deniers.map(words.graph.name(ofSpeaker:))
+    let deniers = evidence.deniers.map(words.graph.name(of:))
     switch evidence.standing {
     case .asserted, .unsourced: return nil
     case .denied, .contested:

@@ -48,9 +48,11 @@ extension Field.Value {
     case .number(let number): JSONValue(number)
     case .parties(let parties): .array(parties.map { .string($0.text) })
     case .list(let words): .array(words.map { .string($0) })
+    case .amounts(let amounts): .array(amounts.map { .string($0.description) })
+    case .mapping(let fields): JSONValue(fields)
     case .rows(let rows): .array(rows.map { JSONValue($0) })
     case .words(let words): .string(words)
-    case .date, .interval, .party: .string(description)
+    case .date, .flag, .interval, .party: .string(description)
     }
   }
 }

@@ -29,13 +29,12 @@ struct FieldChangeText {
 
   /// "before → after"; by ids where both have the same name.
   private func pair(_ change: FieldChange) -> String {
-    let isPlace = change.name == "place"
-    let (before, after) = (words(change.before, isPlace: isPlace), words(change.after, isPlace: isPlace))
+    let (before, after) = (words(change.before), words(change.after))
     guard before == after else { return "\(before) → \(after)" }
     return "\(change.before?.description ?? before) → \(change.after?.description ?? after)"
   }
 
-  private func words(_ value: Field.Value?, isEvent: Bool = false, isPlace: Bool = false) -> String {
+  private func words(_ value: Field.Value?, isEvent: Bool = false) -> String {
     switch value {
     case nil: "none"
     case .interval(let interval):
@@ -43,8 +42,8 @@ struct FieldChangeText {
     case .date(let date): DateWords.english.words(date)
     case .party(let party): words.name(party)
     case .parties(let parties): words.names(parties)
-    case .words(let text): isPlace && words.graph.entities[Entity.ID(text)] != nil ? words.name(Entity.ID(text)) : text
-    case .number, .list, .rows: value?.description ?? ""
+    case .words(let text): text
+    case .number, .flag, .list, .amounts, .mapping, .rows: value?.description ?? ""
     }
   }
 

@@ -71,7 +71,7 @@ public struct SnapshotText {
       ]
       if !event.actors.isEmpty { lines.append("by \(parties(event.actors))") }
       if !event.recipients.isEmpty { lines.append("towards \(parties(event.recipients))") }
-      if let place = event.place { lines.append("at \(graph.entities[Entity.ID(place)]?.shortName ?? place)") }
+      if let place = event.place { lines.append("at \(graph.name(of: place))") }
       lines += event.numbers.map(\.description) + (event.note.map { ["note: \($0)"] } ?? []) + citations(event.evidence)
       return lines.joined(separator: "\n")
     }
@@ -143,7 +143,7 @@ public struct SnapshotText {
   private func citations(_ evidence: Evidence) -> [String] {
     guard !evidence.citations.isEmpty else { return ["  no source"] }
     return evidence.citations.map { citation in
-      let who = citation.speaker.map { "\(graph.name(ofSpeaker: $0)), in " } ?? ""
+      let who = citation.speaker.map { "\(graph.name(of: $0)), in " } ?? ""
       let verb = citation.stance == .denies ? "denied: " : ""
       return "  \(verb)\(who)\(citation.source)" + (citation.quote.map { ": “\($0)”" } ?? "")
     }

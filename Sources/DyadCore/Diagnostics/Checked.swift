@@ -2,13 +2,17 @@
 ///
 ///     let graph = try read(text).then(KnowledgeGraph.linking).get()     // throws all findings together
 public struct Checked<Value> {
+  /// What could be understood.
   public var value: Value
+  /// Every finding, in the order in which it was found.
   public var diagnostics: [Diagnostic]
 
+  /// A value with its findings.
   public init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
     (self.value, self.diagnostics) = (value, diagnostics)
   }
 
+  /// The findings that are errors.
   public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 
   /// The value, unless there are errors: then all findings, sorted by place.
@@ -30,10 +34,13 @@ extension Checked: Sendable where Value: Sendable {}
 ///
 ///     do { try checked.get() } catch { error.diagnostics.forEach { print($0) } }
 public struct Rejection: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Every finding, sorted by place.
   public let diagnostics: [Diagnostic]
 
+  /// A rejection for these findings.
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics.sortedByPlace() }
 
+  /// The findings as compilers write them, one after the other.
   public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
 }
 

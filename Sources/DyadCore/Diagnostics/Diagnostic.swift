@@ -1,25 +1,34 @@
 /// Something wrong, or doubtful, in a text that we were given.
 ///
-///     throw Rejection([Diagnostic(.unknownId, "'pakistn' is no entity", at: place, suggestion: "pakistan")])
+///     throw Rejection([Diagnostic(.unknownId, "unknown entity 'pakistn'", at: place, suggestion: "pakistan")])
 public struct Diagnostic: Hashable, Sendable {
   /// A warning leaves the text in use; an error does not.
   public enum Severity: String, Sendable { case warning, error }
 
   /// What else helps to understand it, such as where something was written first.
   public struct Note: Hashable, Sendable {
+    /// What is wrong, in lower case and without a full stop.
     public var message: String
+    /// Where it is written; `nil` for what was made in code.
     public var place: SourceLocation?
+    /// A note with its place.
     public init(_ message: String, at place: SourceLocation? = nil) { (self.message, self.place) = (message, place) }
   }
 
+  /// Whether the text can still be used.
   public var severity: Severity
+  /// What is wrong, by a name that stays from release to release.
   public var code: Code
+  /// What is wrong, in lower case and without a full stop.
   public var message: String
+  /// Where it is written; `nil` for what was made in code.
   public var place: SourceLocation?
+  /// What else helps to understand it.
   public var notes: [Note]
   /// What was probably meant.
   public var suggestion: String?
 
+  /// A finding with the severity of its code, unless another is given.
   public init(
     _ code: Code, _ message: String, at place: SourceLocation? = nil, severity: Severity? = nil, notes: [Note] = [],
     suggestion: String? = nil
@@ -33,16 +42,22 @@ public struct Diagnostic: Hashable, Sendable {
 ///
 ///     SourceLocation(file: "ties.yaml", line: 6, column: 12).description     // "ties.yaml:6:12"
 public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The path of the file, as it was given.
   public let file: String
+  /// The line, from 1.
   public let line: Int
+  /// The column in Unicode scalars, from 1.
   public let column: Int
 
+  /// A place in a file.
   public init(file: String, line: Int = 1, column: Int = 1) {
     (self.file, self.line, self.column) = (file, line, column)
   }
 
+  /// `file:line:column`.
   public var description: String { "\(file):\(line):\(column)" }
 
+  /// By file, line and column.
   public static func < (left: Self, right: Self) -> Bool {
     (left.file, left.line, left.column) < (right.file, right.line, right.column)
   }

@@ -3,72 +3,114 @@ extension Diagnostic {
   ///
   ///     Diagnostic.Code.all.map(\.id)     // every code there is
   public struct Code: Hashable, Sendable, CustomStringConvertible {
+    /// The name, which stays from release to release.
     public let id: String
+    /// Whether the text can still be used.
     public let severity: Severity
     /// What it means and what to do, in a sentence.
     public let meaning: String
 
+    /// The name.
     public var description: String { id }
 
     private init(_ id: String, _ severity: Severity = .error, _ meaning: String) {
       (self.id, self.severity, self.meaning) = (id, severity, meaning)
     }
 
+    /// `unreadable`.
     public static let unreadable = Code(
-      "unreadable", "The file cannot be taken as a dossier: too large, not UTF-8, or not there.")
-    public static let badYAML = Code("bad-yaml", "The YAML itself is broken; nothing after this place was read.")
-    public static let badJSON = Code("bad-json", "The JSON itself is broken; nothing after this place was read.")
-    public static let badXML = Code("bad-xml", "The XML itself is broken; nothing after this place was read.")
-    public static let badCSV = Code("bad-csv", "The row cannot be taken as its columns and the mapping say.")
-    public static let badRDF = Code("bad-rdf", "The line is no statement of RDF.")
+      "unreadable", "The file is too large, is not UTF-8, or does not exist.")
+    /// `bad-yaml`.
+    public static let badYAML = Code("bad-yaml", "The YAML has a syntax error; nothing after this place was read.")
+    /// `bad-json`.
+    public static let badJSON = Code("bad-json", "The JSON has a syntax error; nothing after this place was read.")
+    /// `bad-xml`.
+    public static let badXML = Code("bad-xml", "The XML has a syntax error; nothing after this place was read.")
+    /// `bad-csv`.
+    public static let badCSV = Code("bad-csv", "A cell does not have the value that the mapping expects.")
+    /// `bad-rdf`.
+    public static let badRDF = Code("bad-rdf", "The line is not an RDF statement.")
+    /// `bad-column`.
     public static let badColumn = Code(
-      "bad-column", "The mapping names a column that is not there, or none that is needed.")
+      "bad-column", "The mapping names an unknown column, or lacks a required one.")
+    /// `doctype`.
     public static let doctype = Code(
-      "doctype", "Documents with a DOCTYPE are not taken: its entities can stand for gigabytes, or for other files.")
+      "doctype", "A document with a DOCTYPE is refused: its entities can expand to gigabytes or read other files.")
+    /// `not-carried`.
     public static let notCarried = Code(
-      "not-carried", .warning, "Something in the foreign graph has no place in a dossier, and was left out.")
+      "not-carried", .warning, "A dossier has no place for something in the foreign graph; it was omitted.")
+    /// `alias`.
     public static let alias = Code(
-      "alias", "Anchors and aliases are not taken: a few lines of them can stand for gigabytes.")
+      "alias", "Anchors and aliases are refused: a few lines of them can expand to gigabytes.")
+    /// `too-deep`.
     public static let tooDeep = Code("too-deep", "Lists and mappings are nested deeper than any dossier needs.")
-    public static let emptyDossier = Code("empty-dossier", "There is nothing in the dossier.")
-    public static let duplicateKey = Code("duplicate-key", "The key stands twice in one mapping.")
-    public static let duplicateId = Code("duplicate-id", "The id names two things; an id names one in a whole dossier.")
-    public static let unknownKey = Code("unknown-key", "No such key stands here; see the page on dossiers.")
-    public static let missingKey = Code("missing-key", "A key that is needed is not there.")
+    /// `empty-dossier`.
+    public static let emptyDossier = Code("empty-dossier", "The dossier is empty.")
+    /// `duplicate-key`.
+    public static let duplicateKey = Code("duplicate-key", "A mapping has the same key twice.")
+    /// `duplicate-id`.
+    public static let duplicateId = Code(
+      "duplicate-id", "Two records have the same id; an id is unique in the whole dossier.")
+    /// `unknown-key`.
+    public static let unknownKey = Code(
+      "unknown-key", "The key is not one of those of this record; see the page on dossiers.")
+    /// `missing-key`.
+    public static let missingKey = Code("missing-key", "A required key is missing.")
+    /// `wrong-shape`.
     public static let wrongShape = Code(
-      "wrong-shape", "A mapping, a list or words were expected, and something else stands here.")
+      "wrong-shape", "The value is not the mapping, list or words that were expected.")
+    /// `bad-id`.
     public static let badId = Code(
-      "bad-id", "Ids are small letters, digits, '-', '_' and '.', and begin with a letter or digit.")
+      "bad-id", "Ids are lower-case letters, digits, '-', '_' and '.', and begin with a letter or digit.")
+    /// `bad-date`.
     public static let badDate = Code(
       "bad-date", "Dates are written 2025, 2025-04 or 2025-04-19, with ~ or ? where doubtful.")
+    /// `bad-interval`.
     public static let badInterval = Code(
-      "bad-interval", "Intervals are two dates with a slash; '..' is open, nothing is unknown.")
+      "bad-interval", "Intervals are two dates with a slash; '..' is open, an empty end is unknown.")
+    /// `bad-number`.
     public static let badNumber = Code("bad-number", "A number was expected, within its limits.")
+    /// `bad-quantity`.
     public static let badQuantity = Code(
       "bad-quantity", "Amounts are written 12, about 12, over 12, under 12, at least 12, at most 12, 10 to 12.")
-    public static let badWord = Code("bad-word", "The word is none of those that may stand here.")
+    /// `bad-word`.
+    public static let badWord = Code("bad-word", "The word is not one of the allowed values.")
+    /// `bad-url`.
     public static let badURL = Code("bad-url", "Addresses begin with https:// or http://.")
+    /// `control-character`.
     public static let controlCharacter = Code(
-      "control-character", "The text holds a control character, which no format can carry.")
-    public static let unknownId = Code("unknown-id", "Nothing in the dossier has this id, or it is of another kind.")
+      "control-character", "The text contains a control character, which no format can carry.")
+    /// `unknown-id`.
+    public static let unknownId = Code("unknown-id", "No record has this id, or the record is of another kind.")
+    /// `same-pair`.
     public static let samePair = Code("same-pair", "A relation needs two different ends.")
+    /// `direction`.
     public static let direction = Code(
       "direction", "The kind has a direction and takes from and to, or has none and takes between.")
-    public static let noPhase = Code("no-phase", .warning, "A relation without phases says nothing.")
-    public static let cycle = Code("cycle", "The entity belongs, in the end, to itself.")
+    /// `no-phase`.
+    public static let noPhase = Code("no-phase", .warning, "The relation has no phases, so it states nothing.")
+    /// `cycle`.
+    public static let cycle = Code("cycle", "The membership is circular: the entity belongs to itself through others.")
+    /// `source-text`.
     public static let sourceText = Code(
       "source-text", "The text of a source cannot be read from inside the dossier's folder or repository.")
-    public static let quoteNotFound = Code("quote-not-found", "The quoted words do not stand in the source's text.")
+    /// `quote-not-found`.
+    public static let quoteNotFound = Code("quote-not-found", "The quote was not found in the text of the source.")
+    /// `quote-unchecked`.
     public static let quoteUnchecked = Code(
-      "quote-unchecked", .warning, "There is a quote, but the dossier has no text to look it up in.")
+      "quote-unchecked", .warning, "The dossier has no text of the source in which to look up the quote.")
+    /// `no-source`.
     public static let noSource = Code("no-source", "The claim has no source, and --require-sources asks for one.")
+    /// `overlapping-phases`.
     public static let overlappingPhases = Code(
-      "overlapping-phases", .warning, "Two phases of one relation hold on the same days for certain.")
+      "overlapping-phases", .warning, "Two phases of one relation certainly hold on the same days.")
+    /// `before-its-time`.
     public static let unheldDate = Code(
       "before-its-time", .warning, "An event names a party that certainly did not exist on its date.")
 
+    /// `unsafe-style`.
     public static let unsafeStyle = Code(
-      "unsafe-style", "The style sheet could fetch something, or leave the picture.")
+      "unsafe-style", "The style sheet could make network requests, or affect more than the picture.")
 
     private init(_ id: String, _ meaning: String) { self.init(id, .error, meaning) }
 

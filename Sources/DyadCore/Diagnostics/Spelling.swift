@@ -1,4 +1,4 @@
-/// What somebody probably meant by a misspelt word.
+/// The candidate that a misspelt word probably means; `nil` where none is near.
 ///
 ///     nearest(to: "pakistn", among: ["pakistan", "afghanistan"])     // "pakistan"
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
@@ -7,6 +7,25 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
   return candidates.map { (distance: editDistance(word, $0), word: $0) }
     .filter { $0.distance <= limit }
     .min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
+}
+
+/// The candidate that a misspelt or inflected word probably means: the nearest in spelling, else one of the same stem.
+///
+///     nearestWord(to: "mediates", among: ["mediation", "support"])     // "mediation"
+///
+/// Two words have the same stem if they begin with the same letters, at least four, for two thirds of the shorter one.
+public func nearestWord(to word: String, among candidates: some Sequence<String>) -> String? {
+  let candidates = Array(candidates)
+  if let near = nearest(to: word, among: candidates) { return near }
+  let lower = word.lowercased()
+  return candidates.map { candidate in (stem: lower.commonPrefix(with: candidate.lowercased()), word: candidate) }
+    .filter { $0.stem >= 4 && $0.stem * 3 >= min(word.count, $0.word.count) * 2 }
+    .min { ($1.stem, $0.word) < ($0.stem, $1.word) }?.word
+}
+
+extension String {
+  /// How many characters both have in common from the start.
+  fileprivate func commonPrefix(with other: String) -> Int { zip(self, other).prefix { $0 == $1 }.count }
 }
 
 /// How many letters must be added, dropped, changed or swapped with their neighbour.

@@ -1,22 +1,32 @@
-/// What was written down, in one file or in code: names are not looked up yet.
+/// A dossier as it was read or made in code: ids are not resolved yet.
 ///
 ///     var dossier = Dossier(title: "The Entente Cordiale")
 ///     dossier.entities.append(Located(Entity("france", .state, name: "France")))
 ///     let graph = try KnowledgeGraph.linking([dossier]).get()
 public struct Dossier: Sendable {
+  /// The title of the dossier.
   public var title: Located<String>?
+  /// The sources, in the order in which they were read.
   public var sources: [Located<Source>] = []
+  /// The entities of all kinds.
   public var entities: [Located<Entity>] = []
+  /// The offices, also those made by the titles in lists of officials.
   public var offices: [Located<Office>] = []
+  /// The offices held.
   public var holdings: [Located<Holding>] = []
+  /// The kinds of relation that it adds.
   public var kinds: [Located<RelationKind>] = []
+  /// The relations with their phases.
   public var relations: [Located<Relation>] = []
+  /// The events.
   public var events: [Located<Event>] = []
+  /// The named pictures.
   public var views: [Located<View>] = []
 
+  /// A dossier with nothing in it but a title.
   public init(title: String? = nil) { self.title = title.map { Located($0) } }
 
-  /// What the graph holds, to be written down again; in the order of ids.
+  /// The records of a graph, in the order of ids, to be written or changed.
   public init(_ graph: KnowledgeGraph) {
     func inOrder<Thing: Identifiable>(_ things: [Thing.ID: Thing]) -> [Located<Thing>] where Thing.ID: Comparable {
       things.values.sorted { $0.id < $1.id }.map { Located($0) }
@@ -32,7 +42,7 @@ public struct Dossier: Sendable {
     views = inOrder(graph.views)
   }
 
-  /// Nothing stands in it.
+  /// Whether the dossier is empty.
   public var isEmpty: Bool {
     title == nil && sources.isEmpty && entities.isEmpty && offices.isEmpty && relations.isEmpty && events.isEmpty
       && views.isEmpty && kinds.isEmpty && holdings.isEmpty

@@ -1,16 +1,20 @@
-/// A field of a thing that differs between two snapshots: what it held before, and what it holds afterwards.
+/// A field that differs between two snapshots: its value before and its value afterwards.
 ///
 ///     diff.fieldChanges(of: diff.events[0]).map(\.name)     // ["on", "place"]
 public struct FieldChange: Hashable, Sendable {
+  /// The key of the field.
   public var name: String
+  /// The value before; `nil` where the field was absent.
   public var before: Field.Value?
+  /// The value afterwards; `nil` where the field is absent.
   public var after: Field.Value?
 
+  /// A change of the field of that name.
   public init(_ name: String, before: Field.Value?, after: Field.Value?) {
     (self.name, self.before, self.after) = (name, before, after)
   }
 
-  /// The fields that differ, in their order; one that stands on one side alone has nothing on the other.
+  /// The fields that differ, in their order; the value of a field that is on one side alone is `nil` on the other.
   public static func between(_ before: [Field], _ after: [Field]) -> [FieldChange] {
     let old = Dictionary(before.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(after.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -22,7 +26,7 @@ public struct FieldChange: Hashable, Sendable {
 }
 
 extension GraphDiff {
-  /// What the thing said before, and what it says afterwards; `nil` where it was not there.
+  /// The fields before and afterwards; `nil` where the record did not exist.
   public func fields<Thing: Itemized>(of change: Change<Thing>) -> (before: [Field]?, after: [Field]?) {
     (change.before.map { $0.fields(in: former) }, change.after.map { $0.fields(in: to) })
   }

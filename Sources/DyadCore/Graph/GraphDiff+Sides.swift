@@ -33,7 +33,7 @@ extension GraphDiff {
     return either
   }
 
-  /// The part that the view shows: whom it reaches on either side counts on both, so that nobody seems new who only came near.
+  /// The part that the view shows: entities reached on either side count on both, so that none appears to be new that only came nearer.
   public func focused(on focus: View.Focus) -> GraphDiff {
     guard focus != .everyone else { return self }
     let reached = former.focused(on: focus).entities + to.focused(on: focus).entities

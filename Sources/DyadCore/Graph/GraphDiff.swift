@@ -16,6 +16,7 @@ public enum Change<Thing: Identifiable> {
     }
   }
 
+  /// Whether nothing changed.
   public var isKept: Bool { if case .kept = self { true } else { false } }
 
   /// The thing as it was before, where it was there.
@@ -58,10 +59,12 @@ extension Change: Hashable where Thing: Hashable {}
 ///     GraphDiff(from: february, to: may)       // what the spring brought
 ///
 /// Things are compared by what they say, not by since when it was published. Where the two stem from different versions of a
-/// dossier, what is told of the first is told with the ids of the second; only what was itself renamed keeps its former
+/// dossier, the first is described with the ids of the second; only what was itself renamed keeps its former
 /// id, as the first half of a change.
 public struct GraphDiff: Sendable {
+  /// The first side, under its own ids.
   public let from: Snapshot
+  /// The second side.
   public let to: Snapshot
   /// Which ids of the first go by another in the second.
   public let renaming: Renaming
@@ -69,8 +72,11 @@ public struct GraphDiff: Sendable {
   let former: Snapshot
   /// Each sorted by id.
   public let entities: [Change<Held<Entity>>]
+  /// The offices held, sorted by id.
   public let holdings: [Change<Held<Holding>>]
+  /// The relations, sorted by id.
   public let ties: [Change<Tie>]
+  /// The events, sorted by id.
   public let events: [Change<Held<Event>>]
   /// Those that a claim of either snapshot cites.
   public let sources: [Change<Source>]
@@ -78,7 +84,7 @@ public struct GraphDiff: Sendable {
   /// Nothing changed.
   public init(_ snapshot: Snapshot) { self.init(from: snapshot, to: snapshot) }
 
-  /// The change from one to the other; what only the stage holds is absent.
+  /// The change from one to the other; what only the stage contains is absent.
   public init(from: Snapshot, to: Snapshot, on stage: Snapshot? = nil) {
     let renaming = Renaming(from: from.graph, to: to.graph)
     let former = renaming.renamed(from)
@@ -122,7 +128,7 @@ private struct Sides {
     )
     let after = Dictionary(things(to).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let staged = Dictionary((stage.map(things) ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return Set(before.keys).union(after.keys).union(staged.keys).sorted().map { id in
+    return Set(before.keys).union(after.keys).union(staged.keys).sorted().compactMap { id in
       switch (before[id], after[id]) {
       case (let old?, let new?):
         if let restore, old.id != id {
@@ -133,7 +139,7 @@ private struct Sides {
         return old.thing.fields(in: former) == new.fields(in: to) ? .kept(new) : .changed(from: old.thing, to: new)
       case (nil, let new?): return .added(new)
       case (let old?, nil): return .removed(old.thing)
-      case (nil, nil): return .absent(staged[id]!)
+      case (nil, nil): return staged[id].map { .absent($0) }
       }
     }
   }

@@ -1,17 +1,26 @@
-/// All that a dossier holds, linked: every id leads to a thing of the right kind.
+/// A linked dossier: every id refers to a record of the right kind.
 ///
 ///     let graph = try KnowledgeGraph.linking([dossier]).get()
 ///     let may = graph.snapshot(at: Moment(on: Day(2025, 5, 26)!))
 ///     let pair = may.between("pakistan", "afghanistan")
 public struct KnowledgeGraph: Hashable, Sendable {
+  /// The title of the dossier.
   public internal(set) var title: String?
+  /// The sources, by id.
   public internal(set) var sources: [Source.ID: Source] = [:]
+  /// The entities, by id.
   public internal(set) var entities: [Entity.ID: Entity] = [:]
+  /// The offices, by id.
   public internal(set) var offices: [Office.ID: Office] = [:]
+  /// The offices held, by id.
   public internal(set) var holdings: [Holding.ID: Holding] = [:]
+  /// The kinds of relation, built-in ones too, by id.
   public internal(set) var kinds: [RelationKind.ID: RelationKind] = RelationKind.builtIn
+  /// The relations, by id.
   public internal(set) var relations: [Relation.ID: Relation] = [:]
+  /// The events, by id.
   public internal(set) var events: [Event.ID: Event] = [:]
+  /// The named pictures, by id.
   public internal(set) var views: [View.ID: View] = [:]
 
   init() {}
@@ -30,12 +39,12 @@ public struct KnowledgeGraph: Hashable, Sendable {
     return entity.short ?? entity.name(at: moment)
   }
 
-  /// A speaker in words: an entity's name, or the words themselves.
-  public func name(ofSpeaker speaker: String) -> String {
-    entities[Entity.ID(speaker)].map(\.shortName) ?? speaker
+  /// The short name of the entity that is mentioned, or the words themselves.
+  public func name(of mention: Mention) -> String {
+    mention.entity.flatMap { entities[$0]?.shortName } ?? mention.text
   }
 
-  /// Every citation, with the id of the claim that it stands for, sorted.
+  /// Every citation with the id of its claim, sorted.
   public var citations: [(claim: String, citation: Citation)] {
     let all: [(String, [Citation])] =
       entities.values.map { ($0.id.text, $0.evidence.citations) }

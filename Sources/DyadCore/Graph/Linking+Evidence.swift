@@ -7,11 +7,12 @@ extension Linker {
       guard let source = graph.sources[citation.source] else {
         findings.append(
           Diagnostic(
-            .unknownId, "there is no source '\(citation.source)'", at: thing.place(of: "\(path)/\(index)/source"),
+            .unknownId, "unknown source '\(citation.source)'", at: thing.place(of: "\(path)/\(index)/source"),
             suggestion: nearest(to: citation.source.text, among: graph.sources.keys.map(\.text))))
         continue
       }
       checked.citations.append(citation)
+      checked.citations[checked.citations.count - 1].speaker = citation.speaker.map { $0.linked(in: graph) }
       if let quote = citation.quote { look(up: quote, in: source, at: thing.place(of: "\(path)/\(index)/quote")) }
     }
     let published = checked.citations.compactMap { graph.sources[$0.source]?.published }
@@ -36,7 +37,7 @@ extension Linker {
     }
     findings.append(
       Diagnostic(
-        .quoteNotFound, "these words do not stand in '\(source.id)'", at: place, notes: near.map { [$0] } ?? []))
+        .quoteNotFound, "quote not found in the text of '\(source.id)'", at: place, notes: near.map { [$0] } ?? []))
   }
 
   /// An error for each claim without a citation; an entity is sourced, too, by any sourced claim that names it.
@@ -63,7 +64,7 @@ extension Linker {
     for event in dossier.events {
       if isSourced(event.value.evidence) {
         named.formUnion(event.value.parties)
-        if let place = event.value.place { named.insert(Entity.ID(place)) }
+        if let place = event.value.place { named.insert(Entity.ID(place.text)) }
       } else {
         missSource("event '\(event.value.id)'", at: event.place)
       }

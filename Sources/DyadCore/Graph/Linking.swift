@@ -1,7 +1,7 @@
 extension KnowledgeGraph {
-  /// The graph of what stands in the dossiers, in whatever order they come, with everything that does not fit together.
+  /// The graph of the dossiers, in whatever order they come, with a finding for everything that does not fit together.
   ///
-  /// What an error concerns is left out of the graph, so that no id in it leads nowhere.
+  /// A record with an error is omitted from the graph, so that every id in it refers to a record.
   public static func linking(_ dossiers: [Dossier], requiringSources: Bool = false) -> Checked<KnowledgeGraph> {
     var whole = Dossier()
     dossiers.forEach { whole.append($0) }
@@ -32,8 +32,7 @@ struct Linker {
     linkEntities()
     for office in inOrder(dossier.offices) {
       // Several officials may make the same office by its title.
-      let isMadeByTitle = office.value.id.text.contains("/")
-      if isMadeByTitle, graph.offices[office.value.id] != nil { continue }
+      if office.value.id.parts != nil, graph.offices[office.value.id] != nil { continue }
       guard claims(office.value.id.text, office.place) else { continue }
       guard refers(to: office.value.of, in: office, "of") else { continue }
       var linked = office.value
@@ -53,7 +52,7 @@ struct Linker {
     for event in inOrder(dossier.events) where claims(event.value.id.text, event.place) { link(event) }
     for view in dossier.views {
       let missing = view.value.focus.parties.enumerated().filter { index, party in
-        !refers(to: party, in: view, "parties/\(index)")
+        !refers(to: party, in: view, "\(view.value.focus.key)/\(index)")
       }
       if missing.isEmpty, knowsWords(of: view) { graph.views[view.value.id] = view.value }
     }
@@ -90,7 +89,7 @@ struct Linker {
     guard let found = graph.entities[entity] else {
       findings.append(
         Diagnostic(
-          .unknownId, "there is no entity '\(entity)'", at: thing.place(of: path),
+          .unknownId, "unknown entity '\(entity)'", at: thing.place(of: path),
           suggestion: nearest(to: entity.text, among: graph.entities.keys.map(\.text))))
       return false
     }
@@ -116,8 +115,8 @@ struct Linker {
     for word in unknown {
       findings.append(
         Diagnostic(
-          .unknownId, "there is no kind and no party '\(word)'", at: view.place(of: "filter/\(word)"),
-          suggestion: nearest(to: word, among: known)))
+          .unknownId, "unknown kind or party '\(word)'", at: view.place(ofWord: word),
+          suggestion: nearestWord(to: word, among: known)))
     }
     return unknown.isEmpty
   }
@@ -126,7 +125,7 @@ struct Linker {
     guard graph.offices[holding.value.office] == nil else { return true }
     findings.append(
       Diagnostic(
-        .unknownId, "there is no office '\(holding.value.office)'", at: holding.place(of: "office"),
+        .unknownId, "unknown office '\(holding.value.office)'", at: holding.place(of: "office"),
         suggestion: nearest(to: holding.value.office.text, among: graph.offices.keys.map(\.text))))
     return false
   }
@@ -138,13 +137,15 @@ struct Linker {
     for entity in entities { graph.entities[entity.value.id] = entity.value }
     for entity in entities {
       let id = entity.value.id
-      graph.entities[id]!.evidence = check(entity.value.evidence, in: entity, "cite")
+      let evidence = check(entity.value.evidence, in: entity, "cite")
+      graph.entities[id]?.evidence = evidence
       guard let home = entity.value.home else { continue }
-      if !refers(to: home, in: entity, "home") {
-        graph.entities[id]!.home = nil
+      let key = entity.value.kind == .official ? "serves" : "of"
+      if !refers(to: home, in: entity, key) {
+        graph.entities[id]?.home = nil
       } else if belongsToItself(id) {
-        findings.append(Diagnostic(.cycle, "'\(id)' belongs, in the end, to itself", at: entity.place(of: "home")))
-        graph.entities[id]!.home = nil
+        findings.append(Diagnostic(.cycle, "'\(id)' has a circular membership", at: entity.place(of: key)))
+        graph.entities[id]?.home = nil
       }
     }
   }
@@ -169,13 +170,14 @@ struct Linker {
     } else {
       findings.append(
         Diagnostic(
-          .unknownId, "there is no kind of relation '\(linked.kind)'", at: relation.place(of: "kind"),
-          suggestion: nearest(to: linked.kind.text, among: graph.kinds.keys.map(\.text))))
+          .unknownId, "unknown kind of relation '\(linked.kind)'", at: relation.place(of: "kind"),
+          suggestion: nearestWord(to: linked.kind.text, among: graph.kinds.keys.map(\.text))))
     }
-    let fromIsThere = refers(to: linked.from, in: relation, "from")
-    let toIsThere = refers(to: linked.to, in: relation, "to")
+    let to = linked.isDirected ? "to" : "between/1"
+    let fromIsThere = refers(to: linked.from, in: relation, linked.isDirected ? "from" : "between/0")
+    let toIsThere = refers(to: linked.to, in: relation, to)
     if linked.from == linked.to {
-      findings.append(Diagnostic(.samePair, "'\(linked.from)' stands at both ends", at: relation.place(of: "to")))
+      findings.append(Diagnostic(.samePair, "'\(linked.from)' is at both ends", at: relation.place(of: to)))
     }
     for index in linked.phases.indices {
       linked.phases[index].evidence = check(linked.phases[index].evidence, in: relation, "phases/\(index)/cite")
@@ -202,16 +204,16 @@ struct Linker {
   private mutating func link(_ event: Located<Event>) {
     var linked = event.value
     linked.evidence = check(linked.evidence, in: event, "cite")
+    linked.place = linked.place.map { $0.linked(in: graph) }
     let parties =
       linked.actors.indices.map { (linked.actors[$0], "actors/\($0)") }
       + linked.recipients.indices.map { (linked.recipients[$0], "recipients/\($0)") }
     var isWhole = true
     for (party, path) in parties {
-      guard refers(to: party, in: event, path) else {
+      guard refers(to: party, in: event, path), let life = graph.entities[party]?.during else {
         isWhole = false
         continue
       }
-      let life = graph.entities[party]!.during
       if !life.span.overlaps(linked.within.span) {
         findings.append(
           Diagnostic(
@@ -219,6 +221,18 @@ struct Linker {
       }
     }
     if isWhole { graph.events[linked.id] = linked }
+  }
+}
+
+extension View.Focus {
+  /// The key that names its parties.
+  fileprivate var key: String { if case .around = self { "around" } else { "between" } }
+}
+
+extension Located<View> {
+  /// Where the filter has the word.
+  fileprivate func place(ofWord word: String) -> SourceLocation? {
+    places["only/\(word)"] ?? places["without/\(word)"] ?? place
   }
 }
 

@@ -2,8 +2,11 @@
 ///
 ///     Renaming(from: january, to: may).entities     // ["fcf": "free-coast-front"]
 public struct Renaming: Hashable, Sendable {
+  /// The new ids of entities, by the old ones.
   public let entities: [Entity.ID: Entity.ID]
+  /// The new ids of relations, by the old ones.
   public let relations: [Relation.ID: Relation.ID]
+  /// The new ids of events, by the old ones.
   public let events: [Event.ID: Event.ID]
 
   /// Reads both graphs, so that the way back is the way there reversed.
@@ -42,13 +45,13 @@ public struct Renaming: Hashable, Sendable {
 
   // MARK: Things under their new ids
 
-  /// The snapshot, with the offices of its graph, which holdings are told by.
+  /// The snapshot, with the offices of its graph, by which offices held are described.
   func renamed(_ snapshot: Snapshot) -> Snapshot {
     guard !isEmpty else { return snapshot }
     var graph = snapshot.graph
     for office in snapshot.graph.offices.values {
       var office = office
-      (office.id, office.of) = (renamed(office.id), renamed(office.of))
+      (office.id, office.of) = (office.id.renamed(renamed), renamed(office.of))
       graph.offices[office.id] = office
     }
     var renamed = Snapshot(of: graph, at: snapshot.moment)
@@ -72,18 +75,11 @@ public struct Renaming: Hashable, Sendable {
   /// Offices and holdings have ids that are made of those whom they name.
   func renamed(_ held: Held<Holding>) -> Held<Holding> {
     var held = held
-    let old = held.item
-    held.item.official = renamed(old.official)
-    held.item.office = renamed(old.office)
-    held.item.evidence = renamed(old.evidence)
-    let (made, making) = ("\(old.official)/\(old.office)", "\(held.item.official)/\(held.item.office)")
-    if old.id.text.hasPrefix(made) { held.item.id = Holding.ID(making + old.id.text.dropFirst(made.count)) }
+    held.item.id = held.id.renamed(renamed)
+    held.item.official = renamed(held.item.official)
+    held.item.office = held.item.office.renamed(renamed)
+    held.item.evidence = renamed(held.item.evidence)
     return held
-  }
-
-  private func renamed(_ office: Office.ID) -> Office.ID {
-    guard let slash = office.text.firstIndex(of: "/") else { return office }
-    return Office.ID("\(renamed(Entity.ID(String(office.text[..<slash]))))\(office.text[slash...])")
   }
 
   func renamed(_ tie: Tie) -> Tie {
@@ -98,9 +94,7 @@ public struct Renaming: Hashable, Sendable {
   }
 
   private func rename(_ phase: inout Phase, of old: Relation.ID, as new: Relation.ID) {
-    if phase.id.text.hasPrefix("\(old)_") {
-      phase.id = Phase.ID(new.text + phase.id.text.dropFirst(old.text.count))
-    }
+    phase.id = phase.id.renamed(of: old, as: new)
     phase.evidence = renamed(phase.evidence)
   }
 
@@ -109,18 +103,22 @@ public struct Renaming: Hashable, Sendable {
     held.item.id = events[held.item.id] ?? held.item.id
     held.item.actors = held.item.actors.map(renamed)
     held.item.recipients = held.item.recipients.map(renamed)
-    held.item.place = held.item.place.map(renamed(words:))
+    held.item.place = held.item.place.map(renamed)
     held.item.evidence = renamed(held.item.evidence)
     return held
   }
 
-  /// A speaker or a place: words, or the id of an entity.
-  private func renamed(words: String) -> String { entities[Entity.ID(words)]?.text ?? words }
+  private func renamed(_ mention: Mention) -> Mention {
+    switch mention {
+    case .entity(let id): .entity(renamed(id))
+    case .words: mention
+    }
+  }
 
   private func renamed(_ evidence: Evidence) -> Evidence {
     var evidence = evidence
     for index in evidence.citations.indices {
-      evidence.citations[index].speaker = evidence.citations[index].speaker.map(renamed(words:))
+      evidence.citations[index].speaker = evidence.citations[index].speaker.map(renamed)
     }
     return evidence
   }

@@ -1,5 +1,5 @@
 extension Snapshot {
-  /// Those who stand on the entity's side: what serves it, belongs to it, governs it or is part of it, at any remove.
+  /// The entities on the entity's side: those that serve it, belong to it, govern it or are part of it, directly or through others.
   public func side(of entity: Entity.ID) -> Set<Entity.ID> {
     var side: Set<Entity.ID> = [entity]
     var next = [entity]
@@ -12,7 +12,7 @@ extension Snapshot {
     return side
   }
 
-  /// The two sides; who could stand on both stands on the one that it belongs to more closely, else on the first.
+  /// The two sides; an entity that could be on both is on the one that it belongs to more closely, else on the first.
   public func sides(of one: Entity.ID, _ other: Entity.ID) -> (Set<Entity.ID>, Set<Entity.ID>) {
     let first = side(of: one).subtracting([other])
     let second = side(of: other).subtracting([one])

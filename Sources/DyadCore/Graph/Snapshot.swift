@@ -2,11 +2,15 @@
 ///
 ///     snapshot.events.filter { $0.certainty == .possibly }
 public struct Held<Item: Claim>: Hashable, Sendable, Identifiable {
+  /// The claim.
   public var item: Item
+  /// Whether it holds for certain or possibly.
   public var certainty: Certainty
 
+  /// A claim that holds.
   public init(_ item: Item, _ certainty: Certainty = .yes) { (self.item, self.certainty) = (item, certainty) }
 
+  /// The id of the claim.
   public var id: Item.ID { item.id }
 }
 
@@ -14,43 +18,54 @@ public struct Held<Item: Claim>: Hashable, Sendable, Identifiable {
 ///
 ///     tie.phases.first?.item.reads     // "thawing"
 public struct Tie: Hashable, Sendable, Identifiable {
+  /// The relation, with all its phases.
   public var relation: Relation
+  /// The kind of the relation.
   public var kind: RelationKind
   /// In order of their start.
   public var phases: [Held<Phase>]
 
+  /// A relation with the phases that hold.
   public init(_ relation: Relation, _ kind: RelationKind, phases: [Held<Phase>]) {
     (self.relation, self.kind, self.phases) = (relation, kind, phases)
   }
 
+  /// The id of the relation.
   public var id: Relation.ID { relation.id }
 
-  /// The phase that holds most surely, the latest of several.
+  /// The phase that holds with the most certainty, the latest of several.
   public var leading: Held<Phase>? {
     phases.enumerated().max { ($0.element.certainty, $0.offset) < ($1.element.certainty, $1.offset) }?.element
   }
 
   /// The tone of a phase: its own, or its kind's.
   public func tone(of phase: Phase) -> Tone { phase.tone ?? kind.tone }
+  /// The tone of the leading phase.
   public var tone: Tone { leading.map { tone(of: $0.item) } ?? kind.tone }
+  /// The certainty of its most certain phase.
   public var certainty: Certainty { phases.map(\.certainty).max() ?? .no }
 }
 
-/// What holds at a moment: no more time in it, only certainty.
+/// The claims that hold at a moment, each for certain or possibly.
 ///
 ///     graph.snapshot(at: Moment(on: Day(2025, 5, 26)!)).between("pakistan", "afghanistan")
 public struct Snapshot: Sendable {
   /// What it is a snapshot of, for names, offices and sources.
   public let graph: KnowledgeGraph
+  /// The moment.
   public let moment: Moment
   /// Each sorted by id.
   public var entities: [Held<Entity>]
+  /// The offices held, sorted by id.
   public var holdings: [Held<Holding>]
+  /// The relations that have a phase, sorted by id.
   public var ties: [Tie]
+  /// The events, sorted by id.
   public var events: [Held<Event>]
-  /// Those who are not drawn; what they did is told of those whom they belong to.
+  /// Entities that are not drawn; what they did counts for those that they belong to.
   public var hidden: Set<Entity.ID> = []
 
+  /// What holds in the graph at the moment.
   public init(of graph: KnowledgeGraph, at moment: Moment) {
     (self.graph, self.moment) = (graph, moment)
     entities = Snapshot.held(graph.entities.values, at: moment)
@@ -110,13 +125,13 @@ public struct Snapshot: Sendable {
     (one.item.during.span.lowerBound, one.id) < (other.item.during.span.lowerBound, other.id)
   }
 
-  /// The entity of that id, where it is there.
+  /// The entity of that id, if it exists at the moment.
   public func entity(_ id: Entity.ID) -> Held<Entity>? { entities.first { $0.id == id } }
 
   /// The offices that the official holds.
   public func holdings(of official: Entity.ID) -> [Held<Holding>] { holdings.filter { $0.item.official == official } }
 
-  /// The events that name some entity that is there; an event may name others that are not.
+  /// The part with these entities: an event is kept if it names one of them.
   public func restricted(to kept: Set<Entity.ID>) -> Snapshot {
     var part = self
     part.entities = entities.filter { kept.contains($0.id) }

@@ -5,18 +5,25 @@ public struct Citation: Hashable, Sendable {
   /// Whether the words say that it is so, or that it is not.
   public enum Stance: String, Sendable, CaseIterable { case asserts, denies }
 
+  /// The source.
   public var source: Source.ID
-  /// The words as they stand in the source.
+  /// Words of the source's text.
   public var quote: String?
-  /// Who is speaking, where the source reports somebody's word: words, or the id of an entity.
-  public var speaker: String?
+  /// The speaker, if the source reports somebody's words.
+  public var speaker: Mention?
+  /// Whether the source asserts the claim or denies it.
   public var stance: Stance
+  /// The confidence in what the source says here.
+  public var confidence: Confidence?
+  /// Free text.
   public var note: String?
 
+  /// A citation of the source.
   public init(
-    of source: Source.ID, quote: String? = nil, speaker: String? = nil, stance: Stance = .asserts, note: String? = nil
+    of source: Source.ID, quote: String? = nil, speaker: Mention? = nil, stance: Stance = .asserts,
+    confidence: Confidence? = nil, note: String? = nil
   ) {
     (self.source, self.quote, self.speaker) = (source, quote, speaker)
-    (self.stance, self.note) = (stance, note)
+    (self.stance, self.confidence, self.note) = (stance, confidence, note)
   }
 }

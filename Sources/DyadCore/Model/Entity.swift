@@ -1,35 +1,46 @@
-/// A state, group, organization, official or place: whoever can act, be acted upon, or be where something happens.
+/// A state, group, organization, official or place: what can act, be acted upon, or be the place of an event.
 ///
 ///     Entity("france", .state, name: "France", codes: ["iso3": "FRA"])
 public struct Entity: Claim {
+  /// The id of an entity.
   public typealias ID = Identifier<Entity>
 
   /// What an entity is, in the order in which kinds are listed.
   public enum Kind: String, CaseIterable, Comparable, Sendable {
     case state, group, organization, official, place
 
+    /// In the order in which kinds are listed.
     public static func < (left: Kind, right: Kind) -> Bool {
-      allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+      left.rank < right.rank
     }
+
+    private var rank: Int { Kind.allCases.firstIndex(of: self) ?? Kind.allCases.endIndex }
   }
 
+  /// The id in the dossier.
   public internal(set) var id: ID
+  /// What it is.
   public var kind: Kind
   /// What it is called; the first without dates or language is its plain name.
   public var names: [Name]
+  /// A short name, for pictures.
   public var short: String?
-  /// What sort of its kind it is: `armed`, `ministry`, `media`.
+  /// The type within its kind: `armed`, `ministry`, `media`.
   public var type: String?
   /// The entity that it belongs to or serves.
   public var home: ID?
   /// Its codes in other registers, by register: `iso3`, `cow`, `wikidata`.
   public var codes: [String: String]
+  /// When the claim holds, throughout.
   public var during: Interval
+  /// Why the claim is made.
   public var evidence: Evidence
+  /// Free text.
   public var note: String?
   /// The id that it had in earlier versions of the dossier.
   public var was: ID?
 
+  /// An entity with its plain name, and further names.
   public init(
     _ id: ID, _ kind: Kind, name: String, short: String? = nil, names: [Name] = [], type: String? = nil,
     home: ID? = nil, codes: [String: String] = [:], during: Interval = .always, evidence: Evidence = Evidence(),
@@ -41,14 +52,15 @@ public struct Entity: Claim {
     (self.note, self.was) = (note, was)
   }
 
+  /// Throughout its existence.
   public var valid: ValidTime { .throughout(during) }
 
-  /// An entity that cites nothing was always known: that there is a Pakistan is no source's news.
+  /// An entity that cites nothing was always known: no source is needed for the existence of Pakistan.
   public func couldBeKnown(by day: Day) -> Certainty {
     evidence == Evidence() ? .yes : evidence.couldBeKnown(by: day)
   }
 
-  /// Its name, in that language where it has one that holds at the moment.
+  /// The name that is valid at the moment, in that language if there is one.
   public func name(at moment: Moment = .ever, in language: String? = nil) -> String {
     let standing = names.filter { ValidTime.throughout($0.during).holds(at: moment) != .no }
     let spoken = standing.filter { $0.language == language }
@@ -63,10 +75,14 @@ public struct Entity: Claim {
 ///
 ///     Name("Islamic Republic of Arvane", during: Interval("../2021-08-15")!)
 public struct Name: Hashable, Sendable {
+  /// The name itself.
   public var text: String
+  /// Its language, as a BCP 47 tag; `nil` for the language of the dossier.
   public var language: String?
+  /// When the claim holds, throughout.
   public var during: Interval
 
+  /// A name, always valid unless dates are given.
   public init(_ text: String, language: String? = nil, during: Interval = .always) {
     (self.text, self.language, self.during) = (text, language, during)
   }

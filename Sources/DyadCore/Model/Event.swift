@@ -3,28 +3,40 @@
 ///     Event("visit", within: Interval("2025-04-19")!, what: "Dar visits Kabul", type: .consult, mode: "visit",
 ///           actors: ["dar"], recipients: ["afghanistan"])
 public struct Event: Claim {
+  /// The id of an event.
   public typealias ID = Identifier<Event>
 
+  /// The id in the dossier.
   public internal(set) var id: ID
+  /// The date or interval within which it happened.
   public var within: Interval
   /// What happened, in one line.
   public var what: String
+  /// The PLOVER type.
   public var type: EventType
+  /// The mode within the type, in a word: "visit".
   public var mode: String?
+  /// Who acted, in the order of the dossier.
   public var actors: [Entity.ID]
+  /// To whom it was done, in the order of the dossier.
   public var recipients: [Entity.ID]
-  /// Where: the id of an entity, or words.
-  public var place: String?
+  /// Where it happened.
+  public var place: Mention?
+  /// How many, by what is counted.
   public var numbers: [Quantity]
   /// Its own tone; `nil` takes the type's published score.
   public var ownTone: Tone?
+  /// Why the claim is made.
   public var evidence: Evidence
+  /// Free text.
   public var note: String?
+  /// The id in earlier versions of the dossier.
   public var was: ID?
 
+  /// An event within a date.
   public init(
     _ id: ID, within: Interval, what: String, type: EventType, mode: String? = nil, actors: [Entity.ID],
-    recipients: [Entity.ID] = [], place: String? = nil, numbers: [Quantity] = [], tone: Tone? = nil,
+    recipients: [Entity.ID] = [], place: Mention? = nil, numbers: [Quantity] = [], tone: Tone? = nil,
     evidence: Evidence = Evidence(), note: String? = nil, was: ID? = nil
   ) {
     (self.id, self.within, self.what, self.type, self.mode) = (id, within, what, type, mode)
@@ -32,8 +44,11 @@ public struct Event: Claim {
     (self.ownTone, self.evidence, self.note, self.was) = (tone, evidence, note, was)
   }
 
+  /// Within its date.
   public var valid: ValidTime { .within(within) }
+  /// Its own tone, or else the published score of its type.
   public var tone: Tone { ownTone ?? type.tone }
+  /// The actors, then the recipients who are not among them.
   public var parties: [Entity.ID] { actors + recipients.filter { !actors.contains($0) } }
 }
 
@@ -61,13 +76,28 @@ public enum EventType: String, CaseIterable, Sendable {
   case coerce = "COERCE"
   case assault = "ASSAULT"
 
-  private static let scores: [EventType: Double] = [
-    .agree: 2.5, .consult: 2.5, .support: 5, .concede: 4.5, .cooperate: 9.5, .aid: 10, .retreat: 6.5, .request: 0,
-    .accuse: -3, .reject: -2, .threaten: -3.5, .protest: -5, .sanction: -6, .mobilize: -5.5, .coerce: -7, .assault: -9,
-  ]
-
   /// Its published score.
-  public var tone: Tone { Tone(EventType.scores[self]!)! }
+  public var tone: Tone { Tone(known: score) }
+
+  private var score: Double {
+    switch self {
+    case .aid: 10
+    case .cooperate: 9.5
+    case .retreat: 6.5
+    case .support: 5
+    case .concede: 4.5
+    case .agree, .consult: 2.5
+    case .request: 0
+    case .reject: -2
+    case .accuse: -3
+    case .threaten: -3.5
+    case .protest: -5
+    case .mobilize: -5.5
+    case .sanction: -6
+    case .coerce: -7
+    case .assault: -9
+    }
+  }
 }
 
 /// How many, as exactly as the source says.
@@ -84,8 +114,11 @@ public struct Quantity: Hashable, Sendable, CustomStringConvertible {
     case atMost = "at most"
   }
 
+  /// What is counted: "militants".
   public let subject: String
+  /// How the amount is meant.
   public let bound: Bound
+  /// The amount; two bounds for "10 to 12".
   public let values: ClosedRange<Double>
 
   /// `nil` where the text is none of `12`, `about 12`, `over 12`, `under 12`, `at least 12`, `at most 12`, `10 to 12`.
@@ -111,6 +144,7 @@ public struct Quantity: Hashable, Sendable, CustomStringConvertible {
     return bound == .exactly ? number : "\(bound.rawValue) \(number)"
   }
 
+  /// The amount with its subject: "over 70 militants".
   public var description: String { "\(amount) \(subject)" }
 
   static func plain(_ value: Double) -> String {

@@ -1,20 +1,30 @@
-/// Why a claim is made: who says so, in which words, and since when it could be known.
+/// The evidence for a claim: sources, quotes, speakers, and since when it could be known.
 ///
 ///     Evidence([Citation(of: "herald", quote: "the ferry sails again")])
 public struct Evidence: Hashable, Sendable {
   /// What the sources together say: the claim is so, it is not, both, or there is no source.
   public enum Standing: Hashable, Sendable { case unsourced, asserted, denied, contested }
 
+  /// The citations, in the order of the dossier.
   public var citations: [Citation]
-  /// When the claim could be known, where the dossier says so.
+  /// When the claim could be known, if the dossier gives it.
   public var known: Interval?
+  /// How confident the analyst is in the claim, if the dossier gives it.
+  public var confidence: Confidence?
   /// Since the earliest publication among its sources; found when the graph is linked.
   public internal(set) var published: Interval?
 
-  public init(_ citations: [Citation] = [], known: Interval? = nil) {
-    (self.citations, self.known) = (citations, known)
+  /// Evidence with these citations.
+  public init(_ citations: [Citation] = [], known: Interval? = nil, confidence: Confidence? = nil) {
+    (self.citations, self.known, self.confidence) = (citations, known, confidence)
   }
 
+  /// The confidence in the claim: its own, or else the highest of the citations that assert it.
+  public var overallConfidence: Confidence? {
+    confidence ?? citations.filter { $0.stance == .asserts }.compactMap(\.confidence).max()
+  }
+
+  /// What the citations together say.
   public var standing: Standing {
     let stances = Set(citations.map(\.stance))
     return switch (stances.contains(.asserts), stances.contains(.denies)) {
@@ -25,17 +35,17 @@ public struct Evidence: Hashable, Sendable {
     }
   }
 
-  /// Those who say so, where the source only reports their word: empty when some source speaks in its own voice.
-  public var speakers: [String] {
+  /// The speakers of asserting citations; empty if some source asserts the claim itself.
+  public var speakers: [Mention] {
     let asserting = citations.filter { $0.stance == .asserts }
     guard asserting.allSatisfy({ $0.speaker != nil }) else { return [] }
-    var seen: Set<String> = []
+    var seen: Set<Mention> = []
     return asserting.compactMap(\.speaker).filter { seen.insert($0).inserted }
   }
 
-  /// Those who deny it by name, in order.
-  public var deniers: [String] {
-    var seen: Set<String> = []
+  /// The speakers of denying citations, in order.
+  public var deniers: [Mention] {
+    var seen: Set<Mention> = []
     return citations.filter { $0.stance == .denies }.compactMap(\.speaker).filter { seen.insert($0).inserted }
   }
 

@@ -1,15 +1,18 @@
-/// What a picture keeps and leaves out: kinds of entity, of relation and of event, single parties, and what is too weak.
+/// What a picture keeps and omits: kinds of entity, of relation and of event, single parties, and weak tones.
 ///
 ///     Filter(only: ["mediation"], without: ["official"], minimumTone: 4)
 ///
 /// A word of `only` and `without` is a kind or type of entity (`state`, `armed`), the id of one, a kind of relation
 /// (`trade`), a type or mode of event (`consult`, `visit`), or one of `relations` and `events`.
 public struct Filter: Hashable, Sendable {
+  /// The words for what to keep, in lower case; empty for everything.
   public var only: Set<String>
+  /// The words for what to omit, in lower case.
   public var without: Set<String>
-  /// What is nearer to nought than this, on either side, is left out.
+  /// Phases and events with a tone nearer to 0 than this are omitted.
   public var minimumTone: Double
 
+  /// A filter with these words, in any case.
   public init(only: Set<String> = [], without: Set<String> = [], minimumTone: Double = 0) {
     self.only = Set(only.map { $0.lowercased() })
     self.without = Set(without.map { $0.lowercased() })
@@ -34,21 +37,31 @@ public struct Filter: Hashable, Sendable {
     ).union(["relations", "events"]).sorted()
   }
 
-  private static func entityWords(in graph: KnowledgeGraph) -> Set<String> {
+  fileprivate static func entityWords(in graph: KnowledgeGraph) -> Set<String> {
     Set(Entity.Kind.allCases.map(\.rawValue) + graph.entities.keys.map(\.text))
       .union(graph.entities.values.compactMap(\.type).map { $0.lowercased() })
   }
+}
 
-  func keeps(_ entity: Entity, in graph: KnowledgeGraph) -> Bool {
-    let words = Set([entity.kind.rawValue, entity.id.text, entity.type?.lowercased()].compactMap { $0 })
-    let wanted = only.intersection(Filter.entityWords(in: graph))
-    return without.isDisjoint(with: words) && (wanted.isEmpty || !wanted.isDisjoint(with: words))
+/// A filter whose words are sorted once for all items: those about entities, and the others.
+private struct FilterTest {
+  let filter: Filter
+  let wantedEntities, wantedClaims: Set<String>
+
+  init(_ filter: Filter, in graph: KnowledgeGraph) {
+    let known = filter.only.isEmpty ? [] : Filter.entityWords(in: graph)
+    self.filter = filter
+    (wantedEntities, wantedClaims) = (filter.only.intersection(known), filter.only.subtracting(known))
   }
 
-  func keeps(_ tone: Tone, named names: Set<String>, in graph: KnowledgeGraph) -> Bool {
-    let wanted = only.subtracting(Filter.entityWords(in: graph))
-    return abs(tone.value) >= minimumTone && without.isDisjoint(with: names)
-      && (wanted.isEmpty || !wanted.isDisjoint(with: names))
+  func keeps(_ entity: Entity) -> Bool {
+    let words = Set([entity.kind.rawValue, entity.id.text, entity.type?.lowercased()].compactMap(\.self))
+    return filter.without.isDisjoint(with: words) && (wantedEntities.isEmpty || !wantedEntities.isDisjoint(with: words))
+  }
+
+  func keeps(_ tone: Tone, named names: Set<String>) -> Bool {
+    abs(tone.value) >= filter.minimumTone && filter.without.isDisjoint(with: names)
+      && (wantedClaims.isEmpty || !wantedClaims.isDisjoint(with: names))
   }
 }
 
@@ -56,19 +69,17 @@ extension Snapshot {
   /// The part that the filter keeps; `kept` are the parties that the view is about, whatever the filter says.
   public func filtered(by filter: Filter, keeping kept: [Entity.ID] = []) -> Snapshot {
     guard filter != .none else { return self }
+    let test = FilterTest(filter, in: graph)
     var part = self
-    let wantsEntities = Set(entities.filter { filter.keeps($0.item, in: graph) }.map(\.id)).union(kept)
-    part.hidden.formUnion(entities.map(\.id).filter { !wantsEntities.contains($0) })
+    let wanted = Set(entities.filter { test.keeps($0.item) }.map(\.id)).union(kept)
+    part.hidden.formUnion(entities.map(\.id).filter { !wanted.contains($0) })
     part.ties = ties.compactMap { tie in
-      let phases = tie.phases.filter {
-        filter.keeps(tie.tone(of: $0.item), named: [tie.kind.id.text, "relations"], in: graph)
-      }
+      let phases = tie.phases.filter { test.keeps(tie.tone(of: $0.item), named: [tie.kind.id.text, "relations"]) }
       return phases.isEmpty ? nil : Tie(tie.relation, tie.kind, phases: phases)
     }
     part.events = events.filter { event in
-      let names = Set(
-        [event.item.type.rawValue.lowercased(), event.item.mode?.lowercased(), "events"].compactMap { $0 })
-      return filter.keeps(event.item.tone, named: names, in: graph)
+      let names = [event.item.type.rawValue.lowercased(), event.item.mode?.lowercased(), "events"]
+      return test.keeps(event.item.tone, named: Set(names.compactMap(\.self)))
     }
     return part
   }

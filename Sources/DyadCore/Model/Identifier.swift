@@ -1,13 +1,15 @@
-/// The name by which a thing is known in a dossier, typed by what it names.
+/// The id of a record, typed by what it identifies.
 ///
-/// Small letters, digits, `-`, `_` and `.`, beginning with a letter or digit.
+/// Lower-case letters, digits, `-`, `_` and `.`, beginning with a letter or digit.
 ///
 ///     let pakistan: Entity.ID = "pakistan"
 public struct Identifier<Subject>: Hashable, Sendable {
+  /// The id as the dossier writes it.
   public let text: String
+  /// An id, well formed or not.
   public init(_ text: String) { self.text = text }
 
-  /// Whether the text may stand as an id in a dossier.
+  /// Whether the text is a valid id of a dossier.
   public static func isWellFormed(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first != "-", first != "_", first != "." else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
@@ -17,7 +19,10 @@ public struct Identifier<Subject>: Hashable, Sendable {
 }
 
 extension Identifier: Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
+  /// An id written in code.
   public init(stringLiteral text: String) { self.init(text) }
+  /// The id as the dossier writes it.
   public var description: String { text }
+  /// By Unicode scalars, as strings are compared.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }

@@ -2,16 +2,23 @@
 ///
 ///     Office("arvane/minister", title: "Minister of Defence", of: "arvane")
 public struct Office: Claim {
+  /// The id of an office.
   public typealias ID = Identifier<Office>
 
+  /// The id in the dossier, or one that is made of others.
   public internal(set) var id: ID
+  /// The title: "Minister of Defence".
   public var title: String
   /// The entity whose post it is.
   public var of: Entity.ID
+  /// When the claim holds, throughout.
   public var during: Interval
+  /// Why the claim is made.
   public var evidence: Evidence
+  /// Free text.
   public var note: String?
 
+  /// An office, or an office held, with its evidence.
   public init(
     _ id: ID, title: String, of home: Entity.ID, during: Interval = .always, evidence: Evidence = Evidence(),
     note: String? = nil
@@ -20,22 +27,31 @@ public struct Office: Claim {
     (self.evidence, self.note) = (evidence, note)
   }
 
+  /// Throughout its dates.
   public var valid: ValidTime { .throughout(during) }
 }
 
-/// That an official holds an office, for a while.
+/// An office held by an official over an interval.
 ///
 ///     Holding("delcasse/1", official: "delcasse", office: "france/minister", during: Interval("1898-06-28/1905-06-06")!)
 public struct Holding: Claim {
+  /// The id of an office held.
   public typealias ID = Identifier<Holding>
 
+  /// The id in the dossier, or one that is made of others.
   public internal(set) var id: ID
+  /// Who holds it.
   public var official: Entity.ID
+  /// The office that is held.
   public var office: Office.ID
+  /// When the claim holds, throughout.
   public var during: Interval
+  /// Why the claim is made.
   public var evidence: Evidence
+  /// Free text.
   public var note: String?
 
+  /// An office, or an office held, with its evidence.
   public init(
     _ id: ID, official: Entity.ID, office: Office.ID, during: Interval = .always, evidence: Evidence = Evidence(),
     note: String? = nil
@@ -44,5 +60,6 @@ public struct Holding: Claim {
     (self.during, self.evidence, self.note) = (during, evidence, note)
   }
 
+  /// Throughout its dates.
   public var valid: ValidTime { .throughout(during) }
 }

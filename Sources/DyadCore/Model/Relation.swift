@@ -1,19 +1,28 @@
-/// What stands between two entities: the row of its phases.
+/// A relation between two entities, as a series of phases.
 ///
 ///     Relation("france-britain", .ties, between: "france", "britain", phases: [entente])
 public struct Relation: Hashable, Sendable, Identifiable {
+  /// The id of a relation.
   public typealias ID = Identifier<Relation>
 
+  /// The id in the dossier, or one that is made of others.
   public internal(set) var id: ID
+  /// The kind of the relation.
   public var kind: RelationKind.ID
   /// The ends: from and to where the kind is directed, else in the order of the dossier.
   public var from: Entity.ID
+  /// The second end.
   public var to: Entity.ID
+  /// Whether the ends are from and to.
   public var isDirected: Bool
+  /// The phases, in the order of the dossier.
   public var phases: [Phase]
+  /// Free text.
   public var note: String?
+  /// The id in earlier versions of the dossier.
   public var was: ID?
 
+  /// A relation with all its properties.
   public init(
     _ id: ID, _ kind: RelationKind.ID, from: Entity.ID, to: Entity.ID, isDirected: Bool, phases: [Phase],
     note: String? = nil, was: ID? = nil
@@ -22,34 +31,43 @@ public struct Relation: Hashable, Sendable, Identifiable {
     (self.isDirected, self.phases, self.note, self.was) = (isDirected, phases, note, was)
   }
 
+  /// A relation without a direction.
   public init(
     _ id: ID, _ kind: RelationKind.ID, between one: Entity.ID, _ other: Entity.ID, phases: [Phase] = []
   ) {
     self.init(id, kind, from: one, to: other, isDirected: false, phases: phases)
   }
 
+  /// A relation with a direction.
   public init(_ id: ID, _ kind: RelationKind.ID, from: Entity.ID, to: Entity.ID, phases: [Phase] = []) {
     self.init(id, kind, from: from, to: to, isDirected: true, phases: phases)
   }
 
+  /// The two ends, in no order.
   public var dyad: Dyad { Dyad(from, to) }
 }
 
-/// How a relation stands for a while.
+/// A relation over an interval.
 ///
 ///     Phase("france-britain/2", reads: "entente", tone: 6, during: Interval("1904-04-08/..")!)
 public struct Phase: Claim {
+  /// The id of a phase.
   public typealias ID = Identifier<Phase>
 
+  /// The id in the dossier, or one that is made of others.
   public internal(set) var id: ID
   /// A word or a few: "strained", "thawing".
   public var reads: String?
   /// Its own tone; `nil` takes the kind's.
   public var tone: Tone?
+  /// When the claim holds, throughout.
   public var during: Interval
+  /// Why the claim is made.
   public var evidence: Evidence
+  /// Free text.
   public var note: String?
 
+  /// A phase of a relation.
   public init(
     _ id: ID, reads: String? = nil, tone: Tone? = nil, during: Interval = .always, evidence: Evidence = Evidence(),
     note: String? = nil
@@ -58,6 +76,7 @@ public struct Phase: Claim {
     (self.evidence, self.note) = (evidence, note)
   }
 
+  /// Throughout its dates.
   public var valid: ValidTime { .throughout(during) }
 }
 
@@ -67,8 +86,10 @@ public struct Phase: Claim {
 public struct Dyad: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let first, second: Entity.ID
 
+  /// The pair of the two, in whatever order they come.
   public init(_ one: Entity.ID, _ other: Entity.ID) { (first, second) = one < other ? (one, other) : (other, one) }
 
+  /// The ids with two hyphens between them.
   public var description: String { "\(first)--\(second)" }
 
   /// Whether the entity is one of the two.
@@ -77,6 +98,7 @@ public struct Dyad: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The other of the two.
   public func other(than entity: Entity.ID) -> Entity.ID { entity == first ? second : first }
 
+  /// By the first id, then the second.
   public static func < (left: Dyad, right: Dyad) -> Bool {
     (left.first, left.second) < (right.first, right.second)
   }

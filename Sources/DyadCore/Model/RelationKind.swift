@@ -2,16 +2,21 @@
 ///
 ///     RelationKind.builtIn["shelter"]!.sentence     // "shelter of {from} for {to}"
 public struct RelationKind: Hashable, Sendable, Identifiable {
+  /// The id of a kind of relation.
   public typealias ID = Identifier<RelationKind>
 
+  /// The id: a noun, or a verb in the third person.
   public let id: ID
-  /// Its words, with `{from}` and `{to}` for the two ends: a noun, which goes with one and with many.
+  /// Its wording, with `{from}` and `{to}` for the two ends: a noun, which needs no agreement in number.
   public var sentence: String
+  /// The tone of phases that have none of their own.
   public var tone: Tone
+  /// Whether relations of this kind have from and to.
   public var isDirected: Bool
-  /// Whether what stands first belongs to what stands second, and is drawn on its side.
+  /// Whether the first end belongs to the second and is drawn on its side.
   public var isAffiliation: Bool
 
+  /// A kind with its sentence.
   public init(
     _ id: ID, _ sentence: String, tone: Tone = .neutral, isDirected: Bool = false, isAffiliation: Bool = false
   ) {
@@ -40,22 +45,24 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
     return words + rest
   }
 
-  /// The kinds that every dossier may use; it adds its own under `kinds`.
-  public static let builtIn: [ID: RelationKind] = Dictionary(
-    uniqueKeysWithValues: [
-      RelationKind("ties", "{from} and {to}"),
-      RelationKind("alliance", "alliance of {from} and {to}", tone: Tone(8)!),
-      RelationKind("recognition", "recognition of {to} by {from}", tone: Tone(4)!, isDirected: true),
-      RelationKind("trade", "trade of {from} and {to}", tone: Tone(4)!),
-      RelationKind("mediation", "mediation by {from} with {to}", tone: Tone(4)!, isDirected: true),
-      RelationKind("support", "support of {from} for {to}", tone: Tone(5)!, isDirected: true),
-      RelationKind("shelter", "shelter of {from} for {to}", tone: Tone(-3)!, isDirected: true),
-      RelationKind("pressure", "pressure of {from} on {to}", tone: Tone(-3)!, isDirected: true),
-      RelationKind("rivalry", "rivalry of {from} and {to}", tone: Tone(-5)!),
-      RelationKind("hostility", "hostility of {from} to {to}", tone: Tone(-7)!, isDirected: true),
-      RelationKind("war", "war of {from} and {to}", tone: Tone(-10)!),
-      RelationKind("governs", "rule of {from} over {to}", isDirected: true, isAffiliation: true),
-      RelationKind("part-of", "{from} as part of {to}", isDirected: true, isAffiliation: true),
-      RelationKind("operates-from", "{from} operating from {to}", isDirected: true),
-    ].map { ($0.id, $0) })
+  /// The kinds that every dossier may use, by id; it adds its own under `kinds`.
+  public static let builtIn: [ID: RelationKind] = Dictionary(uniqueKeysWithValues: vocabulary.map { ($0.id, $0) })
+
+  /// The kinds that every dossier may use, in the order of the manual.
+  public static let vocabulary: [RelationKind] = [
+    RelationKind("ties", "{from} and {to}"),
+    RelationKind("alliance", "alliance of {from} and {to}", tone: Tone(known: 8)),
+    RelationKind("recognition", "recognition of {to} by {from}", tone: Tone(known: 4), isDirected: true),
+    RelationKind("trade", "trade of {from} and {to}", tone: Tone(known: 4)),
+    RelationKind("mediation", "mediation by {from} with {to}", tone: Tone(known: 4), isDirected: true),
+    RelationKind("support", "support of {from} for {to}", tone: Tone(known: 5), isDirected: true),
+    RelationKind("shelter", "shelter of {from} for {to}", tone: Tone(known: -3), isDirected: true),
+    RelationKind("pressure", "pressure of {from} on {to}", tone: Tone(known: -3), isDirected: true),
+    RelationKind("rivalry", "rivalry of {from} and {to}", tone: Tone(known: -5)),
+    RelationKind("hostility", "hostility of {from} to {to}", tone: Tone(known: -7), isDirected: true),
+    RelationKind("war", "war of {from} and {to}", tone: Tone(known: -10)),
+    RelationKind("governs", "rule of {from} over {to}", isDirected: true, isAffiliation: true),
+    RelationKind("part-of", "{from} as part of {to}", isDirected: true, isAffiliation: true),
+    RelationKind("operates-from", "{from} operating from {to}", isDirected: true),
+  ]
 }

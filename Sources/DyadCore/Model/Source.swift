@@ -2,21 +2,31 @@
 ///
 ///     Source("herald", title: "The ferry sails again", published: PartialDate("2014-05-02"))
 public struct Source: Hashable, Sendable, Identifiable {
+  /// The id of a source.
   public typealias ID = Identifier<Source>
 
+  /// The id in the dossier.
   public let id: ID
+  /// The title.
   public var title: String
+  /// Who published it.
   public var publisher: String?
+  /// Who wrote it.
   public var author: String?
+  /// When it was published: since when its claims could be known.
   public var published: PartialDate?
+  /// The address, beginning with `https://` or `http://`.
   public var url: String?
+  /// The language of its text, as a BCP 47 tag.
   public var language: String?
+  /// Free text.
   public var note: String?
   /// The path of its text, as the dossier gives it.
   public var path: String?
   /// Its text, where the dossier has it.
   public var text: SourceText?
 
+  /// A source with its title.
   public init(
     _ id: ID, title: String, publisher: String? = nil, author: String? = nil, published: PartialDate? = nil,
     url: String? = nil, language: String? = nil, note: String? = nil, path: String? = nil, text: SourceText? = nil

@@ -1,14 +1,16 @@
-/// The words of a source, in which quotes are found up to white space and typographic quotes and dashes.
+/// The text of a source, in which quotes are found up to white space and typographic quotes and dashes.
 ///
 ///     let text = SourceText("He said: “We hope\nso.”")
 ///     text.find("\"We hope so.\"")      // [9..<21], in Unicode scalars
 public struct SourceText: Hashable, Sendable {
+  /// The text as it was read.
   public let text: String
   private let scalars: [Unicode.Scalar]
   /// The text folded for looking up, and for each folded scalar its place in `scalars`.
   private let folded: [Unicode.Scalar]
   private let places: [Int]
 
+  /// A text, folded once for looking up quotes.
   public init(_ text: String) {
     self.text = text
     scalars = Array(text.unicodeScalars)
@@ -18,12 +20,12 @@ public struct SourceText: Hashable, Sendable {
   /// How many Unicode scalars the text has; ranges of passages are counted in them.
   public var count: Int { scalars.count }
 
-  /// The words that stand there.
+  /// The text in a range of Unicode scalars.
   public func passage(_ range: Range<Int>) -> String {
     String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
   }
 
-  /// Where the quote stands: a range for each of its parts between ellipses; empty where one is not found in order.
+  /// The ranges of the quote, one for each part between ellipses; empty if a part is not found in order.
   public func find(_ quote: String) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
@@ -46,13 +48,13 @@ public struct SourceText: Hashable, Sendable {
     var hits = 0
     var best = (score: 0, start: 0)
     for index in words.indices {
-      if remaining[words[index]] != nil {
-        if remaining[words[index]]! > 0 { hits += 1 }
-        remaining[words[index]]! -= 1
+      if let left = remaining[words[index]] {
+        if left > 0 { hits += 1 }
+        remaining[words[index]] = left - 1
       }
-      if index >= width, remaining[words[index - width]] != nil {
-        remaining[words[index - width]]! += 1
-        if remaining[words[index - width]]! > 0 { hits -= 1 }
+      if index >= width, let left = remaining[words[index - width]] {
+        if left >= 0 { hits -= 1 }
+        remaining[words[index - width]] = left + 1
       }
       if hits > best.score { best = (hits, max(0, index - width + 1)) }
     }
@@ -102,7 +104,7 @@ public struct SourceText: Hashable, Sendable {
     places.reserveCapacity(scalars.count)
     for (place, scalar) in scalars.enumerated() {
       switch scalar {
-      // Most of a text, told apart without asking for properties.
+      // Most of a text, recognized without looking up properties.
       case "!"..."~": folded.append(scalar)
       case _ where scalar == " " || scalar.properties.isWhitespace:
         guard folded.last != " " else { continue }

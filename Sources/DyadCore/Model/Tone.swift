@@ -1,12 +1,13 @@
-/// How hostile or friendly something is, from -10 (conflict) to +10 (cooperation).
+/// How conflictual or cooperative something is, from -10 (conflict) to +10 (cooperation).
 ///
 /// The scale is Goldstein's (1992), in the values that the PLOVER manual publishes for its event types.
 ///
 ///     Tone(-4)!.sign     // .conflict
 public struct Tone: Hashable, Comparable, Sendable {
-  /// Which way it goes; within half a point of nought, neither.
+  /// The direction of a tone; within half a point of 0 it is neutral.
   public enum Sign: Sendable { case conflict, neutral, cooperation }
 
+  /// The value, from -10 to 10.
   public let value: Double
 
   /// `nil` outside of -10...10.
@@ -15,8 +16,17 @@ public struct Tone: Hashable, Comparable, Sendable {
     self.value = value
   }
 
-  public static let neutral = Tone(0)!
+  /// A tone that is written in the code.
+  init(known value: Double) {
+    precondition((-10...10).contains(value))
+    self.value = value
+  }
 
+  /// Neither conflict nor cooperation: 0.
+  public static let neutral = Tone(known: 0)
+
+  /// The direction.
   public var sign: Sign { value < -0.5 ? .conflict : value > 0.5 ? .cooperation : .neutral }
+  /// By value: the more hostile comes first.
   public static func < (left: Tone, right: Tone) -> Bool { left.value < right.value }
 }

@@ -1,7 +1,8 @@
-/// A picture that a dossier names: whom it shows, as of when, and what it leaves out.
+/// A named picture of a dossier: whom it shows, at which date, and what it omits.
 ///
 ///     View("ties", .between("france", "britain"), moment: Moment(on: Day(1904, 5, 1)!))
 public struct View: Hashable, Sendable, Identifiable {
+  /// The id of a view.
   public typealias ID = Identifier<View>
 
   /// Whom a picture is about.
@@ -10,7 +11,7 @@ public struct View: Hashable, Sendable, Identifiable {
     case between(Entity.ID, Entity.ID)
     case around(Entity.ID, hops: Int)
 
-    /// Those who are named.
+    /// The entities that it names.
     public var parties: [Entity.ID] {
       switch self {
       case .everyone: []
@@ -20,16 +21,24 @@ public struct View: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// The id in the dossier.
   public let id: ID
+  /// Whom it shows.
   public var focus: Focus
+  /// The days that it shows; `nil` for the last date in the dossier.
   public var days: ClosedRange<Day>?
   /// Whether `days` is a window, whose events alone count, rather than a date.
   public var isWindow: Bool
+  /// The day as of which claims are known; `nil` for everything that is known by now.
   public var known: Day?
+  /// The title, in place of the names.
   public var title: String?
+  /// The name of the theme; `nil` for the light one.
   public var theme: String?
+  /// What it keeps and omits.
   public var filter: Filter
 
+  /// A view with all its properties.
   public init(
     _ id: ID, _ focus: Focus, days: ClosedRange<Day>? = nil, isWindow: Bool = false, known: Day? = nil,
     title: String? = nil, theme: String? = nil, filter: Filter = .none
@@ -38,7 +47,7 @@ public struct View: Hashable, Sendable, Identifiable {
     (self.known, self.title, self.theme, self.filter) = (known, title, theme, filter)
   }
 
-  /// A view that no dossier names.
+  /// A view without a name in a dossier.
   public init(_ focus: Focus, title: String? = nil, filter: Filter = .none) {
     self.init("asked", focus, title: title, filter: filter)
   }

@@ -4,5 +4,6 @@
 public enum Certainty: Int, Comparable, Sendable, CaseIterable {
   case no, possibly, yes
 
+  /// `no`, then `possibly`, then `yes`.
   public static func < (left: Certainty, right: Certainty) -> Bool { left.rawValue < right.rawValue }
 }

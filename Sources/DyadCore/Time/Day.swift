@@ -9,6 +9,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
   public let number: Int32
 
+  /// The day of that number.
   public init(number: Int32) { self.number = number }
 
   /// The day of that year, month and day; `nil` where the calendar has none such.
@@ -38,10 +39,14 @@ public struct Day: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The earlier day comes first.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
+  /// The year; 0 is the year before 1.
   public var year: Int { parts.year }
+  /// The month, from 1 to 12.
   public var month: Int { parts.month }
+  /// The day of the month, from 1.
   public var dayOfMonth: Int { parts.day }
 
   static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
@@ -83,8 +88,10 @@ public struct Day: Hashable, Comparable, Sendable {
 }
 
 extension Day: LosslessStringConvertible, CustomStringConvertible {
+  /// The day written as `2025-04-19`; `nil` for anything else.
   public init?(_ description: String) { self.init(description[...]) }
 
+  /// As ISO 8601 writes it: `2025-04-19`.
   public var description: String {
     switch self {
     case .distantPast: return "-∞"

@@ -1,7 +1,7 @@
 /// A stretch of time between two bounds, each a partial date, open, or unknown.
 ///
 /// Both ends belong to it at their precision: `1914/1918` begins on some day of 1914 and ends on some day of 1918. A date
-/// alone stands for an interval that begins and ends within it.
+/// alone is an interval that begins and ends within it.
 ///
 /// | written | means |
 /// |---|---|
@@ -33,7 +33,9 @@ public struct Interval: Hashable, Sendable {
     }
   }
 
+  /// The start.
   public let start: Bound
+  /// The end.
   public let end: Bound
 
   /// `nil` where the end lies before the start.
@@ -45,11 +47,13 @@ public struct Interval: Hashable, Sendable {
   /// An interval that begins and ends within the date.
   public init(_ date: PartialDate) { (start, end) = (.date(date), .date(date)) }
 
-  /// At some time, nobody knows when.
-  public static let unknown = Interval(from: .unknown, to: .unknown)!
+  private init(start: Bound, end: Bound) { (self.start, self.end) = (start, end) }
+
+  /// At an unknown time.
+  public static let unknown = Interval(start: .unknown, end: .unknown)
 
   /// Always.
-  public static let always = Interval(from: .open, to: .open)!
+  public static let always = Interval(start: .open, end: .open)
 
   /// The days on which it may begin.
   public var starts: ClosedRange<Day> {
@@ -76,10 +80,12 @@ public struct Interval: Hashable, Sendable {
   /// The days that it may touch at all.
   public var span: ClosedRange<Day> { starts.lowerBound...ends.upperBound }
 
+  /// The date that is written in the start; `nil` for an open or unknown start.
   public var startDate: PartialDate? { start.date }
+  /// The date that is written in the end; `nil` for an open or unknown end.
   public var endDate: PartialDate? { end.date }
 
-  /// Without the end, which is reckoned from it where it is unknown.
+  /// Without the end, which is derived from it where it is unknown.
   private var earliestStart: Day {
     switch start {
     case .date(let date), .onOrAfter(let date): date.days.lowerBound
@@ -89,6 +95,7 @@ public struct Interval: Hashable, Sendable {
 }
 
 extension Interval: LosslessStringConvertible {
+  /// The interval written so; `nil` for anything else, and where the end is before the start.
   public init?(_ description: String) {
     let halves = description.split(separator: "/", omittingEmptySubsequences: false)
     switch halves.count {
@@ -102,6 +109,7 @@ extension Interval: LosslessStringConvertible {
     }
   }
 
+  /// As the dossier writes it.
   public var description: String {
     if case .date(let date) = start, start == end { return date.description }
     return "\(start)/\(end)"
@@ -130,6 +138,7 @@ extension Interval.Bound: CustomStringConvertible {
     }
   }
 
+  /// As the dossier writes it.
   public var description: String {
     switch self {
     case .unknown: ""

@@ -4,7 +4,7 @@
 ///     Moment(during: Day(2025, 3, 1)!...Day(2025, 4, 30)!)            // in that window, with what happened in it
 ///     Moment(on: Day(2025, 5, 26)!, known: Day(2025, 4, 30)!)         // as it could be known on 30 April
 public struct Moment: Hashable, Sendable {
-  /// The days that standing claims are asked about: one, or a window of which they must hold on some day.
+  /// The day, or the window: a state of affairs must hold on some day of it.
   public let days: ClosedRange<Day>
   /// The first day whose events count.
   public let since: Day

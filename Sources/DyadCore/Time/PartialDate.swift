@@ -2,7 +2,7 @@
 ///
 /// The notation is a subset of the Extended Date/Time Format (ISO 8601-2): `2025`, `2025-04`, `2025-04-19`, each
 /// optionally with `~` (about then) or `?` (then, if the source is right). Its value is the range of days that it may
-/// mean; a mark widens the range by one unit of its precision on both sides, since a range can be reckoned with and a
+/// mean; a mark widens the range by one unit of its precision on both sides, since a range can be computed with and a
 /// mark cannot.
 ///
 ///     PartialDate("2025-04")!.days     // 2025-04-01...2025-04-30
@@ -11,6 +11,7 @@ public struct PartialDate: Hashable, Sendable {
   /// How much of the date is known.
   public enum Precision: Int, Comparable, Sendable {
     case year, month, day
+    /// The coarser one comes first.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
   /// What its source leaves in doubt.
@@ -19,9 +20,13 @@ public struct PartialDate: Hashable, Sendable {
     case uncertain = "?"
   }
 
+  /// The year; 0 is the year before 1.
   public let year: Int
+  /// The month; `nil` where only the year is known.
   public let month: Int?
+  /// The day of the month; `nil` where only the month is known.
   public let day: Int?
+  /// Whether it is approximate or uncertain; `nil` for neither.
   public let mark: Mark?
 
   /// The date, or `nil` where the calendar has none such.
@@ -30,10 +35,12 @@ public struct PartialDate: Hashable, Sendable {
     (self.year, self.month, self.day, self.mark) = (year, month, day, mark)
   }
 
+  /// The date of a day.
   public init(_ day: Day) {
     (year, month, self.day, mark) = (day.year, day.month, day.dayOfMonth, nil)
   }
 
+  /// How much of the date is known.
   public var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
 
   /// The days that the date may mean, both ends included.
@@ -45,7 +52,7 @@ public struct PartialDate: Hashable, Sendable {
   private func unit(shifted steps: Int) -> ClosedRange<Day> {
     switch (month, day) {
     case (let month?, let day?):
-      let exact = Day(year, month, day)!.advanced(by: steps)
+      let exact = Day.first(year, month).advanced(by: day - 1 + steps)
       return exact...exact
     case (let month?, nil):
       let count = year * 12 + month - 1 + steps
@@ -66,8 +73,10 @@ extension Day {
 }
 
 extension PartialDate: LosslessStringConvertible {
+  /// The date written so; `nil` for anything else.
   public init?(_ description: String) { self.init(description[...]) }
 
+  /// The date written so; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
     let mark = text.last.flatMap(Mark.init(rawValue:))
     let body = mark == nil ? text[...] : text.dropLast()
@@ -83,6 +92,7 @@ extension PartialDate: LosslessStringConvertible {
       day: numbers.count > 2 ? numbers[2] : nil, mark: mark)
   }
 
+  /// As EDTF writes it.
   public var description: String {
     [padded(year, to: 4), month.map { padded($0, to: 2) }, day.map { padded($0, to: 2) }]
       .compactMap { $0 }.joined(separator: "-") + (mark.map { String($0.rawValue) } ?? "")

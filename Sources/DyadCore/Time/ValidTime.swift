@@ -6,6 +6,7 @@ public enum ValidTime: Hashable, Sendable {
   case throughout(Interval)
   case within(Interval)
 
+  /// The interval, whichever way it counts.
   public var interval: Interval {
     switch self {
     case .throughout(let interval), .within(let interval): interval

@@ -69,33 +69,6 @@ public struct Recipe: Codable, Hashable, Sendable {
 
   /// A digest of every claim of a graph, by its id.
   private static func digests(of graph: KnowledgeGraph) -> [String: String] {
-    func digest(_ value: Any) -> String { SHA256.hex(Canonical.text(of: value).utf8) }
-    var digests: [String: String] = [:]
-    for entity in graph.entities.values { digests[entity.id.text] = digest(entity) }
-    for holding in graph.holdings.values {
-      digests[holding.id.text] = digest([holding, graph.offices[holding.office] as Any])
-    }
-    for relation in graph.relations.values {
-      for phase in relation.phases {
-        digests[phase.id.text] = digest([phase, relation.kind, relation.from, relation.to])
-      }
-    }
-    for event in graph.events.values { digests[event.id.text] = digest(event) }
-    return digests
-  }
-}
-
-/// A value as text that is the same in every process: all its fields, sets and dictionaries in order.
-enum Canonical {
-  static func text(of value: Any) -> String {
-    let mirror = Mirror(reflecting: value)
-    switch mirror.displayStyle {
-    case .dictionary, .set: return "{\(mirror.children.map { text(of: $0.value) }.sorted().joined(separator: ","))}"
-    case .optional: return mirror.children.first.map { text(of: $0.value) } ?? "nil"
-    case nil: return String(reflecting: value)
-    default:
-      let children = mirror.children.map { "\($0.label ?? ""):\(text(of: $0.value))" }
-      return children.isEmpty ? String(reflecting: value) : "\(mirror.subjectType)(\(children.joined(separator: ",")))"
-    }
+    graph.canonicalClaims.mapValues { SHA256.hex($0.utf8) }
   }
 }

@@ -142,8 +142,7 @@ struct CardTypesetter {
       runs.append(Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.quiet))
     }
     if let denial = row.denial { runs.append(Run("≠ \(denial)", .small.bold, theme.conflict)) }
-    runs.append(reference(row, theme.quiet, lexicon))
-    return runs
+    return runs + confidence(row, theme.quiet) + [reference(row, theme.quiet, lexicon)]
   }
 
   /// The mark of a change, before the words.
@@ -157,7 +156,12 @@ struct CardTypesetter {
       row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
     let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
     let before = row.before.map { [Run("Δ ← \($0)", .body.bold, theme.toneText)] } ?? []
-    return before + speakers + denial + [reference(row, theme.toneText, lexicon)]
+    return before + speakers + denial + confidence(row, theme.toneText)
+      + [reference(row, theme.toneText, lexicon)]
+  }
+
+  private static func confidence(_ row: Row, _ color: String) -> [Run] {
+    row.confidence.map { [Run($0.dots, .small, color)] } ?? []
   }
 
   private static func reference(_ row: Row, _ color: String, _ lexicon: Lexicon) -> Run {

@@ -19,19 +19,27 @@ private enum Neo4jCSV {
   }
   private static func words(_ keys: String...) -> [Column] { keys.map { ($0, "string") } }
 
+  /// The keys of a form as properties, those that are numbers behind those that are words.
+  private static func properties(_ form: RecordForm, without left: Set<String> = []) -> [Column] {
+    let keys = form.keys.filter {
+      !left.contains($0.name) && $0.name != "during" && $0.type != .verbatim && $0.type != .ownId
+    }
+    let numbers = keys.filter(\.isNumber).flatMap { [$0.name, "default_\($0.name)"] }
+    return keys.filter { !$0.isNumber }.map { ($0.name, "string") } + numbers.map { ($0, "double") }
+  }
+
   private static let nodes: [(label: DatabaseProjection.Label, columns: [Column])] = [
-    (.source, words("title", "publisher", "author", "published", "url", "language", "note")),
+    (.source, properties(Source.schema.form, without: ["text"])),
     (
       .entity,
-      words("name", "kind") + [("aliases", "string[]")]
-        + words("during", "short", "names", "type", "iso3", "cow", "wikidata", "codes", "cite", "known", "note", "was")
-        + bounds
+      words("name", "kind") + [("aliases", "string[]")] + words("during")
+        + properties(Entity.schema(of: .state).form, without: ["name", "of"]) + bounds
     ),
-    (.office, words("name", "kind", "during", "cite", "known", "note") + bounds),
+    (.office, words("name", "kind", "during") + properties(Office.schema.form, without: ["title", "of"]) + bounds),
     (
       .event,
-      words("name", "kind", "during", "type", "mode", "place", "numbers", "cite", "known", "note", "was")
-        + [("tone", "double"), ("default_tone", "double")] + bounds
+      words("name", "kind", "during")
+        + properties(Event.schema.form, without: ["on", "what", "actors", "recipients"]) + bounds
     ),
   ]
 
@@ -39,9 +47,12 @@ private enum Neo4jCSV {
     (
       "relations.csv", [.phase],
       words("kind", "relation") + [("directed", "boolean")] + words("relation_note") + [("number", "double")]
-        + words("during", "reads", "cite", "known", "note") + [("tone", "double"), ("default_tone", "double")] + bounds
+        + words("during") + properties(Phase.schema.form) + bounds
     ),
-    ("holdings.csv", [.holding], words("kind", "during", "cite", "known", "note") + bounds),
+    (
+      "holdings.csv", [.holding],
+      words("kind", "during") + properties(Holding.schema.form, without: ["official", "office"]) + bounds
+    ),
     ("parts.csv", [.actor, .recipient], words("kind") + [("number", "double")]),
     ("homes.csv", [.home], words("kind")),
     ("offices-of.csv", [.officeOf], words("kind")),

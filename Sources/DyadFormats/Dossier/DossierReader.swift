@@ -26,7 +26,7 @@ public enum DossierReader {
     let files = files(in: path)
     guard !files.isEmpty else {
       return Checked(
-        [], [Diagnostic(.emptyDossier, "no .yaml file stands in the folder", at: SourceLocation(file: path))])
+        [], [Diagnostic(.emptyDossier, "the folder contains no .yaml file", at: SourceLocation(file: path))])
     }
     let texts = SourceTexts(besides: path)
     let all = files.map { one(SourceTexts.read(URL(fileURLWithPath: $0)), file: $0, texts: texts) }
@@ -62,7 +62,7 @@ public enum DossierReader {
       if let bad = Clean.firstRefused(in: text, file: file) { return Checked([], [bad]) }
       let root = YAMLText.root(of: text, file: file)
       guard let node = root.value, root.errors.isEmpty else {
-        let empty = Diagnostic(.emptyDossier, "nothing stands in the file", at: SourceLocation(file: file))
+        let empty = Diagnostic(.emptyDossier, "the file is empty", at: SourceLocation(file: file))
         return Checked([], root.diagnostics.isEmpty ? [empty] : root.diagnostics)
       }
       let walk = DossierWalk(file: file, texts: texts)

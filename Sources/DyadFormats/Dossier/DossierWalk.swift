@@ -13,22 +13,23 @@ final class DossierWalk {
 
   func read(_ root: Node) {
     if root.scalar == "" {
-      return reading.find(.emptyDossier, "nothing stands in the file", at: root)
+      return reading.find(.emptyDossier, "the file is empty", at: root)
     }
     guard !isTooDeep(root, 0), let fields = Fields(root, "a dossier", reading) else { return }
     if let node = fields.node("dossier"), let title = reading.words(node, "'dossier'") {
       dossier.title = Located(title, at: reading.place(of: node))
     }
-    each("sources", in: fields) { id, fields in dossier.sources.append(located(source(id, fields), fields)) }
-    for (section, kind) in DossierWalk.entitySections {
-      each(section, in: fields) { id, fields in entity(id, kind, fields) }
+    each(Source.schema, in: fields, into: \.sources) { source, _, fields in readText(of: &source, fields) }
+    for kind in Entity.Kind.allCases { each(Entity.schema(of: kind), in: fields, into: \.entities) }
+    each(Office.schema, in: fields, into: \.offices)
+    each(Holding.schema, in: fields, into: \.holdings)
+    each(RelationKind.schema, in: fields, into: \.kinds)
+    each(Relation.schema, in: fields, into: \.relations) { _, id, fields in
+      guard fields.node("phases") == nil else { return }
+      reading.findings.append(Diagnostic(.noPhase, "relation '\(id)' has no phases", at: keyPlace))
     }
-    each("offices", in: fields) { id, fields in office(id, fields) }
-    each("holdings", in: fields) { id, fields in holding(id, fields) }
-    each("kinds", in: fields) { id, fields in kind(id, fields) }
-    each("relations", in: fields) { id, fields in relation(id, fields) }
-    each("events", in: fields) { id, fields in event(id, fields) }
-    each("views", in: fields) { id, fields in view(id, fields) }
+    each(Event.schema, in: fields, into: \.events)
+    each(View.schema, in: fields, into: \.views)
     fields.refuseOthers(
       "a dossier",
       synonyms: [
@@ -38,55 +39,54 @@ final class DossierWalk {
       ])
   }
 
-  static let entitySections: [(section: String, kind: Entity.Kind)] = [
-    ("states", .state), ("groups", .group), ("organizations", .organization), ("officials", .official),
-    ("places", .place),
-  ]
+  /// The key of the record at hand.
+  private var keyPlace: SourceLocation?
 
-  private static let singular = [
-    "sources": "a source", "states": "a state", "groups": "a group", "organizations": "an organization",
-    "officials": "an official", "places": "a place", "offices": "an office", "holdings": "an office held",
-    "kinds": "a kind",
-    "relations": "a relation", "events": "an event", "views": "a view",
-  ]
-
-  /// Every entry of a section, with its places collected from nothing.
-  private func each(_ section: String, in fields: Fields, _ take: (String, Fields) -> Void) {
-    guard let node = fields.node(section), let entries = Fields(node, "'\(section)'", reading) else { return }
-    let what = DossierWalk.singular[section]!
+  /// Every record of a section, with its places collected from nothing.
+  private func each<Record>(
+    _ schema: RecordSchema<Record>, in root: Fields, into list: WritableKeyPath<Dossier, [Located<Record>]>,
+    finish: (inout Record?, _ id: String, Fields) -> Void = { _, _, _ in }
+  ) {
+    let form = schema.form
+    guard let section = form.section, let node = root.node(section),
+      let entries = Fields(node, "'\(section)'", reading)
+    else { return }
     for (id, key, value) in entries.entries {
       reading.places = [:]
       keyPlace = reading.place(of: key)
       if !DossierWalk.isWellFormed(id, in: section) {
-        reading.find(.badId, "'\(id)' is no id", at: key, suggestion: DossierWalk.slug(id))
+        reading.find(.badId, "'\(id)' is not a valid id", at: key, suggestion: Entity.ID.slug(id))
         continue
       }
-      guard let fields = Fields(value, what, reading) else { continue }
-      take(id, fields)
-      fields.refuseOthers(what)
+      guard let fields = Fields(value, form.noun, reading) else { continue }
+      let said = fields.read(form, calledBy: Record.self == Entity.self ? "'\(id)'" : nil)
+      var record = said.map { schema.record(id, $0) }
+      finish(&record, id, fields)
+      if let said, let record {
+        dossier[keyPath: list].append(Located(record, at: keyPlace, places: reading.places))
+        if let official = record as? Entity { holdings(of: official, said, fields) }
+      }
+      fields.refuseOthers(form.noun)
     }
   }
 
   /// Offices and offices held may have the ids that they get from whose they are: parts, with `/` between them.
   private static func isWellFormed(_ id: String, in section: String) -> Bool {
-    section == "holdings"
-      ? !id.isEmpty
-      : section == "offices"
-        ? id.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-          Identifier<Entity>.isWellFormed(String($0))
-        } : Identifier<Entity>.isWellFormed(id)
+    switch section {
+    case "holdings": !id.isEmpty
+    case "offices":
+      id.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { Office.ID.isWellFormed(String($0)) }
+    default: Entity.ID.isWellFormed(id)
+    }
   }
 
-  /// The key of the thing at hand.
-  private(set) var keyPlace: SourceLocation?
-
-  func located<Value>(_ value: Value, _ fields: Fields) -> Located<Value> {
-    Located(value, at: keyPlace, places: reading.places)
-  }
-
-  static func slug(_ words: String) -> String {
-    let parts = words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    return parts.joined(separator: "-")
+  /// The text that stands in a file, unless it stands in the dossier.
+  private func readText(of source: inout Source?, _ fields: Fields) {
+    guard let path = source?.path, source?.text == nil, let node = fields.node("text") else { return }
+    switch texts.text(at: path) {
+    case .success(let text): source?.text = SourceText(text)
+    case .failure(let refusal): reading.find(.sourceText, refusal.reason, at: node)
+    }
   }
 
   private func isTooDeep(_ node: Node, _ depth: Int) -> Bool {
@@ -99,6 +99,37 @@ final class DossierWalk {
       return mapping.contains { isTooDeep($0.key, depth + 1) || isTooDeep($0.value, depth + 1) }
     case .sequence(let list): return list.contains { isTooDeep($0, depth + 1) }
     default: return false
+    }
+  }
+
+  // MARK: Offices of officials
+
+  /// Each names an office, or makes it by its title.
+  private func holdings(of official: Entity, _ said: [Field], _ fields: Fields) {
+    guard case .rows(let rows)? = said.first(where: { $0.name == "offices" })?.value else { return }
+    for (index, row) in rows.enumerated() {
+      let prefix = "offices/\(index)"
+      let place = reading.places[prefix]
+      let places = reading.places.filter { $0.key.hasPrefix("\(prefix)/") }.reduce(into: [:]) { places, entry in
+        places[String(entry.key.dropFirst(prefix.count + 1))] = entry.value
+      }
+      func value(_ name: String) -> Field.Value? { row.first { $0.name == name }?.value }
+      var office = value("office").flatMap { Office.ID($0) }
+      if office == nil, let title = value("title").flatMap({ String($0) }) {
+        guard let home = value("of").flatMap({ Entity.ID($0) }) ?? official.home else {
+          reading.findings.append(
+            Diagnostic(.missingKey, "an office by its title needs 'of', or an official who serves somebody", at: place))
+          continue
+        }
+        let made = Office(Office.ID(title: title, of: home), title: title, of: home)
+        dossier.offices.append(Located(made, at: places["title"] ?? place, places: places))
+        office = made.id
+      }
+      guard let office else { continue }
+      let during = value("during").flatMap { Interval($0) }
+      var holding = Holding.schema.record(Holding.ID(of: official.id, in: office, during: during).text, row)
+      (holding.official, holding.office) = (official.id, office)
+      dossier.holdings.append(Located(holding, at: place, places: places))
     }
   }
 }

@@ -12,21 +12,16 @@ indirect enum Outline: Sendable {
 
   /// The sections of a dossier in the order in which people read them, each with its entries.
   static let sections: [Section] =
-    [
-      Section("sources", \.graph.sourcesInOrder) { source, _ in Outline.members(of: source) }
-    ]
-    + DossierWalk.entitySections.map { name, kind in
-      Section(name, { $0.graph.entitiesInOrder.filter { $0.kind == kind } }, { Outline.members(of: $0, in: $1) })
+    [Section(Source.schema, \.graph.sourcesInOrder)]
+    + Entity.Kind.allCases.map { kind in
+      Section(
+        kind.section, { $0.graph.entitiesInOrder.filter { $0.kind == kind } }, { Outline.members(of: $0, in: $1) })
     }
     + [
-      Section("offices", { all in all.graph.officesInOrder.filter { !all.madeByTitle.contains($0.id) } }) { office, _ in
-        Outline.members(of: office)
-      },
-      Section("holdings", \.unlisted) { holding, _ in Outline.members(of: holding) },
-      Section("kinds", \.graph.ownKinds) { kind, _ in Outline.members(of: kind) },
-      Section("relations", \.graph.relationsInOrder) { relation, _ in Outline.members(of: relation) },
-      Section("events", \.graph.eventsInOrder) { event, _ in Outline.members(of: event) },
-      Section("views", \.graph.viewsInOrder) { view, _ in Outline.members(of: view) },
+      Section(Office.schema) { all in all.graph.officesInOrder.filter { !all.madeByTitle.contains($0.id) } },
+      Section(Holding.schema, \.unlisted), Section(RelationKind.schema, \.graph.ownKinds),
+      Section(Relation.schema, \.graph.relationsInOrder), Section(Event.schema, \.graph.eventsInOrder),
+      Section(View.schema, \.graph.viewsInOrder),
     ]
 
   /// A section: its name, and what stands in it, one entry after the other.
@@ -40,6 +35,12 @@ indirect enum Outline: Sendable {
     ) where Things.Element: Identifiable, Things.Element.ID == Identifier<Subject> {
       self.name = name
       visit = { contents, take in for thing in things(contents) { take(thing.id.text, members(thing, contents)) } }
+    }
+
+    init<Things: Sequence, Record: Recorded & Identifiable, Subject>(
+      _ schema: RecordSchema<Record>, _ things: @escaping @Sendable (Contents) -> Things
+    ) where Things.Element == Record, Record.ID == Identifier<Subject> {
+      self.init(schema.form.section ?? schema.form.name, things) { record, _ in Outline.members(of: record) }
     }
 
     func each(in contents: Contents, _ take: (_ id: String, _ members: Members) -> Void) { visit(contents, take) }
@@ -59,10 +60,9 @@ indirect enum Outline: Sendable {
       self.graph = graph
       let isListed = { (holding: Holding) in
         listing && graph.entities[holding.official]?.kind == .official
-          && holding.id.text
-            == DossierWalk.holdingId(
-              official: holding.official.text, office: holding.office.text,
-              during: holding.during == .always ? nil : holding.during)
+          && holding.id
+            == Holding.ID(
+              of: holding.official, in: holding.office, during: holding.during == .always ? nil : holding.during)
       }
       let holdings = graph.holdings.values.sorted {
         ($0.during.span.lowerBound, $0.id) < ($1.during.span.lowerBound, $1.id)
@@ -72,39 +72,9 @@ indirect enum Outline: Sendable {
       let plain = listed.values.joined().map(\.office).filter { id in
         guard let office = graph.offices[id] else { return false }
         return office == Office(id, title: office.title, of: office.of)
-          && id.text == DossierWalk.officeId(title: office.title, of: office.of.text)
+          && id == Office.ID(title: office.title, of: office.of)
       }
       madeByTitle = Set(plain)
     }
-  }
-}
-
-/// Collects the members that there are.
-struct MemberList: Sendable {
-  private(set) var members: Outline.Members = []
-
-  mutating func add(_ key: String, _ words: String?) { if let words { members.append((key, .words(words))) } }
-  mutating func add(_ key: String, _ number: Double?) { if let number { members.append((key, .number(number))) } }
-  mutating func add(_ key: String, _ outline: Outline?) { if let outline { members.append((key, outline)) } }
-  mutating func add(_ key: String, flag: Bool) { if flag { members.append((key, .flag(true))) } }
-  mutating func add(_ key: String, list: [String]) {
-    if !list.isEmpty { members.append((key, .list(list.map { .words($0) }))) }
-  }
-  mutating func add(_ key: String, rows: [Outline.Members]) {
-    if !rows.isEmpty { members.append((key, .list(rows.map { .mapping($0) }))) }
-  }
-
-  /// What is always so is not said.
-  mutating func add(_ key: String, _ interval: Interval) {
-    if interval != .always { add(key, interval.description) }
-  }
-
-  /// `cite` and `known`.
-  mutating func add(_ evidence: Evidence) {
-    add("cite", Outline.citations(evidence.citations))
-    guard let known = evidence.known else { return }
-    // A date alone would say since when; an open end says the same in more words.
-    let isWithinDate = known.start == known.end && known.start.date != nil
-    add("known", isWithinDate ? "\(known.start)/\(known.end)" : known.description)
   }
 }

@@ -27,14 +27,14 @@ struct SourceTexts {
 
   func text(at path: String) -> Result<String, Refusal> {
     guard let folder else {
-      return .failure(Refusal(reason: "'\(path)' stands beside no dossier: give the text itself as 'content'"))
+      return .failure(Refusal(reason: "'\(path)' has no dossier beside it; write the text itself as 'content'"))
     }
     guard !path.hasPrefix("/"), !path.hasPrefix("~") else {
       return .failure(Refusal(reason: "'\(path)' is an absolute path; write it relative to the dossier"))
     }
     let place = folder.appendingPathComponent(path).standardizedFileURL.resolvingSymlinksInPath()
     guard place.path.hasPrefix(bounds.path.hasSuffix("/") ? bounds.path : bounds.path + "/") else {
-      return .failure(Refusal(reason: "'\(path)' leads out of the dossier's folder and repository"))
+      return .failure(Refusal(reason: "'\(path)' is outside the dossier's folder and repository"))
     }
     return SourceTexts.read(place).mapError { Refusal(reason: "'\(path)' \($0.reason)") }
   }
@@ -43,7 +43,7 @@ struct SourceTexts {
   static func read(_ place: URL) -> Result<String, Refusal> {
     let keys: Set<URLResourceKey> = [.isRegularFileKey, .fileSizeKey]
     guard let values = try? place.resourceValues(forKeys: keys) else {
-      return .failure(Refusal(reason: "is not there"))
+      return .failure(Refusal(reason: "does not exist"))
     }
     guard values.isRegularFile == true else { return .failure(Refusal(reason: "is not a file")) }
     guard (values.fileSize ?? 0) <= largest else {
@@ -58,7 +58,9 @@ struct SourceTexts {
     guard let text = String(validating: data, as: UTF8.self) else {
       return .failure(Refusal(reason: "is not UTF-8 text"))
     }
-    guard !text.unicodeScalars.contains("\0") else { return .failure(Refusal(reason: "is not text: it holds a NUL")) }
+    guard !text.unicodeScalars.contains("\0") else {
+      return .failure(Refusal(reason: "is not text: it contains a NUL"))
+    }
     return .success(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }
 

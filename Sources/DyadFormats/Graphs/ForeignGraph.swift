@@ -50,7 +50,7 @@ struct ForeignGraph {
       let id = ids.id(for: "relation \(count)", named: "\(one)-\(other)")
       let interval = interval(item)
       let phase = Phase(
-        Phase.ID(DossierWalk.phaseIds(of: id, [interval])[0]),
+        Phase.ID.made(of: Relation.ID(id), during: [interval])[0],
         tone: item.text("tone").flatMap { Double($0) }.flatMap(Tone.init), during: interval,
         note: clean(item, ForeignGraph.notes))
       dossier.relations.append(

@@ -7,7 +7,7 @@ extension Format {
     "dot", "DOT (Graphviz)", suffixes: ["dot", "gv"],
     omits: [
       .sourceTexts, .sourceDetails, .views, .notes, .otherNames, .shortNames, .entityTypes, .codes, .formerIds,
-      .knownDates,
+      .knownDates, .confidence,
       .citations, .officeClaims, .readings, .modes, .places, .numbers,
     ],
     writer: .file { DOTWriter(projection: Projection(graph: $0), sink: $1).write() })

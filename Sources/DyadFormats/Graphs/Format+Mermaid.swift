@@ -7,6 +7,7 @@ extension Format {
     "mermaid", "Mermaid", suffixes: ["mmd", "mermaid"],
     omits: [
       .title, .sourceTexts, .sourceDetails, .views, .notes, .otherNames, .entityTypes, .codes, .formerIds, .knownDates,
+      .confidence,
       .citations, .officeClaims, .tones, .modes, .places, .numbers, .events,
     ],
     writer: .file { MermaidWriter(graph: $0, sink: $1).write() })

@@ -86,7 +86,7 @@ enum NodeLink {
     guard root.members != nil, let nodes = root["nodes"]?.array, let edges = (root["edges"] ?? root["links"])?.array
     else {
       return Checked(
-        [], [Diagnostic(.wrongShape, "there should be lists of 'nodes' and of 'edges' or 'links'", at: root.place)])
+        [], [Diagnostic(.wrongShape, "expected lists of 'nodes' and of 'edges' or 'links'", at: root.place)])
     }
     if let frame = root["graph"]?["dyad"], let text = frame.text {
       reading.frame = GraphReading.Value(text: text, place: frame.place)

@@ -40,7 +40,7 @@ struct GraphReading {
   /// `isForeign`: not one that dyad wrote, whatever it is called.
   mutating func add(node id: String, _ item: Item, isForeign: Bool = false) {
     guard nodes[id] == nil else {
-      return find(.duplicateId, "the node '\(id)' stands twice", at: item.place)
+      return find(.duplicateId, "duplicate node '\(id)'", at: item.place)
     }
     nodes[id] = item
     nodeOrder.append(id)
@@ -60,7 +60,7 @@ struct GraphReading {
   mutating func dossiers() -> Checked<[Dossier]> {
     for edge in edges {
       guard let lost = [edge.from, edge.to].first(where: { nodes[$0] == nil }) else { continue }
-      find(.unknownId, "there is no node '\(lost)'", at: edge.item.place)
+      find(.unknownId, "unknown node '\(lost)'", at: edge.item.place)
     }
     edges = edges.filter { nodes[$0.from] != nil && nodes[$0.to] != nil }
     readFrame()
@@ -94,7 +94,7 @@ struct GraphReading {
     guard let frame else { return }
     let parsed = JSONParser.read(Array(frame.text.utf8), file: file, line: frame.place.line)
     guard let members = parsed.value?.members else {
-      return find(.badJSON, "the frame that dyad wrote is no longer JSON", at: frame.place)
+      return find(.badJSON, "the frame that dyad wrote is not valid JSON", at: frame.place)
     }
     for (key, _, value) in members {
       if key == "dossier" {
@@ -109,7 +109,7 @@ struct GraphReading {
     guard frame != nil, !strangers.contains(id), let kind = nodes[id]?.text("kind") else { return nil }
     if kind == "event" { return "events" }
     if kind == "office" { return "offices" }
-    return DossierWalk.entitySections.first { $0.kind.rawValue == kind }?.section
+    return Entity.Kind(rawValue: kind)?.section
   }
 
   private func isOwn(_ item: Item) -> Bool { frame != nil && item.text("role").flatMap(Projection.Role.init) != nil }

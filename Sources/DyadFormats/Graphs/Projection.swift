@@ -162,22 +162,68 @@ struct Projection {
     return attributes
   }
 
-  /// The fields that may be more than words.
-  static let inJSON: Set<String> = ["cite", "names", "codes", "numbers"]
+  /// The keys that may be more than words.
+  static let inJSON: Set<String> = Set(
+    (RecordForm.all.flatMap(\.keys)).filter(\.isComposed).map(\.name))
 
-  /// Every attribute that a node or an edge may have, besides its label and kind.
-  static let nodeKeys: [(key: String, type: KeyType)] = [
-    ("during", .string), ("on", .string), ("short", .string), ("names", .string), ("type", .string), ("mode", .string),
-    ("place", .string), ("numbers", .string), ("iso3", .string), ("cow", .string), ("wikidata", .string),
-    ("codes", .string), ("cite", .string), ("known", .string), ("note", .string), ("was", .string), ("tone", .double),
-    ("default_tone", .double),
-  ]
-  static let edgeKeys: [(key: String, type: KeyType)] = [
-    ("during", .string), ("reads", .string), ("tone", .double), ("default_tone", .double), ("cite", .string),
-    ("known", .string), ("note", .string),
-  ]
+  /// Every attribute that a node may have, besides its label and kind: those of events, entities and offices.
+  static let nodeKeys: [(key: String, type: KeyType)] = {
+    let (entity, event) = (Entity.schema(of: .state).form, Event.schema.form)
+    let ends: Set<String> = ["name", "of", "what", "actors", "recipients"]
+    let (dates, tone): (Set<String>, Set<String>) = (["during", "on"], ["tone"])
+    let keys = merged(event.keys, entity.keys).filter { !ends.contains($0.name) }
+    return [("during", .string), ("on", .string)]
+      + keys.filter { !dates.contains($0.name) && !tone.contains($0.name) }.map {
+        ($0.name, $0.isNumber ? .double : .string)
+      }
+      + [("tone", .double), ("default_tone", .double)]
+  }()
+
+  /// Every attribute that an edge for a claim may have: those of phases, with which offices held have theirs in common.
+  static let edgeKeys: [(key: String, type: KeyType)] = Phase.schema.form.keys.filter { $0.type != .ownId }.flatMap {
+    key -> [(key: String, type: KeyType)] in
+    key.isNumber ? [(key.name, .double), ("default_\(key.name)", .double)] : [(key.name, .string)]
+  }
+
+  /// The keys of both in an order that both agree with; between two that they share, the first one's come first.
+  private static func merged(_ one: [RecordForm.Key], _ other: [RecordForm.Key]) -> [RecordForm.Key] {
+    let shared = Set(one.map(\.name)).intersection(other.map(\.name))
+    var merged: [RecordForm.Key] = []
+    var (one, other) = (one[...], other[...])
+    while !one.isEmpty || !other.isEmpty {
+      let (mine, theirs) = (one.prefix { !shared.contains($0.name) }, other.prefix { !shared.contains($0.name) })
+      merged += mine + theirs
+      (one, other) = (one.dropFirst(mine.count), other.dropFirst(theirs.count))
+      guard let next = one.first else { continue }
+      merged.append(next)
+      (one, other) = (one.dropFirst(), other.dropFirst())
+    }
+    return merged
+  }
 
   enum KeyType: String { case string, double, boolean, int }
+}
+
+extension RecordForm {
+  /// The form without some of its keys.
+  func without(_ names: String...) -> RecordForm {
+    RecordForm(
+      name: name, section: section, noun: noun, meaning: meaning, keys: keys.filter { !names.contains($0.name) },
+      rules: rules)
+  }
+}
+
+extension RecordForm.Key {
+  /// Whether the value is a number, with a default that a record of another kind gives.
+  var isNumber: Bool { if case .number = type { true } else { false } }
+
+  /// Whether the value may be more than words and numbers.
+  fileprivate var isComposed: Bool {
+    switch type {
+    case .amounts, .codes, .citations, .records: true
+    default: false
+    }
+  }
 }
 
 extension Projection.Value {

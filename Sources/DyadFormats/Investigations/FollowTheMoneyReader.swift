@@ -48,7 +48,7 @@ struct FollowTheMoneyReader {
       }
     }
     guard hasLines else {
-      return Checked([], [Diagnostic(.emptyDossier, "nothing stands in the file", at: SourceLocation(file: file))])
+      return Checked([], [Diagnostic(.emptyDossier, "the file is empty", at: SourceLocation(file: file))])
     }
     if let first = frame.min(by: { $0.part < $1.part }) {
       let whole = frame.sorted { $0.part < $1.part }.map(\.value.text).joined()

@@ -120,7 +120,9 @@ struct FollowTheMoneyWriter {
     case "event":
       let event = projection.graph.events[Event.ID(node.id)]
       let involved = event?.parties.map { FollowTheMoneyWriter.id($0.text) } ?? []
-      let place = event?.place.map { projection.graph.entities[Entity.ID($0)]?.names[0].text ?? $0 }
+      let place = event?.place.map { place in
+        place.entity.flatMap { projection.graph.entities[$0]?.names[0].text } ?? place.text
+      }
       properties += [
         ("startDate", dates[0]), ("endDate", dates[1]), ("involved", involved), ("location", [place].compactMap { $0 }),
         ("keywords", [event?.type.rawValue].compactMap { $0 }), ("proof", proof(of: event?.evidence)),

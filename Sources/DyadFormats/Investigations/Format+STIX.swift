@@ -6,7 +6,8 @@ extension Format {
   static let stix = Format(
     "stix", "STIX 2.1 bundle", suffixes: ["stix.json"],
     omits: [
-      .title, .sourceTexts, .sourceDetails, .views, .kinds, .formerIds, .knownDates, .datedNames, .codes, .places,
+      .title, .sourceTexts, .sourceDetails, .views, .kinds, .formerIds, .knownDates, .confidence, .datedNames, .codes,
+      .places,
     ],
     writer: .file { STIXWriter(projection: Projection(graph: $0), sink: $1).write() })
 }
@@ -146,7 +147,7 @@ struct STIXWriter {
           let source = projection.graph.sources[citation.source]
           list.object { one in
             one.member("source_name", source?.publisher ?? source?.title ?? citation.source.text)
-            let speaker = citation.speaker.map { " (\(projection.graph.name(ofSpeaker: $0)))" } ?? ""
+            let speaker = citation.speaker.map { " (\(projection.graph.name(of: $0)))" } ?? ""
             let denial = citation.stance == .denies ? "Denied: " : ""
             if let quote = citation.quote { one.member("description", "\(denial)“\(quote)”\(speaker)") }
             one.member("url", source?.url.map(STIXWriter.plainURL))

@@ -10,12 +10,8 @@ extension Format {
 }
 
 enum JSONLines {
-  /// What a line is, and the section of the dossier that it belongs to.
-  static let records: [(record: String, section: String)] = [
-    ("event", "events"), ("group", "groups"), ("holding", "holdings"), ("kind", "kinds"), ("office", "offices"),
-    ("official", "officials"), ("organization", "organizations"), ("phase", "phases"), ("place", "places"),
-    ("relation", "relations"), ("source", "sources"), ("state", "states"), ("view", "views"),
-  ]
+  /// What a line may be, sorted.
+  static let records: [String] = RecordForm.all.map(\.name).sorted()
 
   // MARK: Writing
 
@@ -97,16 +93,15 @@ enum JSONLines {
         if let words = line["title"] { title = (Node("dossier", at: words.place), words.node) }
         return
       }
-      guard let section = JSONLines.records.first(where: { $0.record == record })?.section else {
-        let known = JSONLines.records.map(\.record)
+      guard let form = RecordForm.named(record) else {
         return find(
-          .badWord, "there is no record '\(record)'", at: line["record"]!.place,
-          suggestion: nearest(to: record, among: known))
+          .badWord, "unknown record '\(record)'", at: line["record"]!.place,
+          suggestion: nearest(to: record, among: JSONLines.records))
       }
       guard let id = line["id"], let name = id.text else {
         return find(.missingKey, "a line needs 'id'", at: line.place)
       }
-      guard record == "phase" else {
+      if let section = form.section {
         let fields = members.filter { $0.key != "record" && $0.key != "id" }
         sections[section, default: []].append(
           (Node(name, at: id.place), Node(.mapping(JSONNode.pairs(fields)), at: line.place)))

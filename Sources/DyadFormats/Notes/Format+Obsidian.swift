@@ -5,7 +5,7 @@ extension Format {
   /// A folder of Markdown with links between the notes, for Obsidian and its like.
   static let obsidian = Format(
     "obsidian", "Notes (Obsidian)", suffixes: ["vault"],
-    omits: [.sourceTexts, .views, .kinds, .formerIds, .knownDates, .datedNames],
+    omits: [.sourceTexts, .views, .kinds, .formerIds, .knownDates, .confidence, .datedNames],
     writer: .folder { graph, folder in NoteWriter(graph).write(to: folder) })
 }
 
@@ -145,7 +145,7 @@ struct NoteWriter {
       sink.write("- To: \(event.recipients.map { link($0.text) }.joined(separator: ", "))\n")
     }
     if let place = event.place {
-      sink.write("- Where: \(graph.entities[Entity.ID(place)] == nil ? NoteWriter.escaped(place) : link(place))\n")
+      sink.write("- Where: \(place.entity.map { link($0.text) } ?? NoteWriter.escaped(place.text))\n")
     }
     for number in event.numbers { sink.write("- \(NoteWriter.escaped(number.description))\n") }
     if let note = event.note { sink.write("\n\(NoteWriter.escaped(note))\n") }
@@ -195,7 +195,7 @@ struct NoteWriter {
       for (index, citation) in evidence.citations.enumerated() {
         if index > 0 { sink.write(">\n") }
         if let quote = citation.quote { sink.write("> \(NoteWriter.escaped(quote))\n>\n") }
-        let speaker = citation.speaker.map { ", \(NoteWriter.escaped(graph.name(ofSpeaker: $0))) speaking" } ?? ""
+        let speaker = citation.speaker.map { ", \(NoteWriter.escaped(graph.name(of: $0))) speaking" } ?? ""
         let denial = citation.stance == .denies ? " (denies it)" : ""
         let note = citation.note.map { " — \(NoteWriter.escaped($0))" } ?? ""
         sink.write("> — \(link("source " + citation.source.text))\(speaker)\(denial)\(note)\n")

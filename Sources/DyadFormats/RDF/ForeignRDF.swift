@@ -116,7 +116,8 @@ struct ForeignRDF {
     let actors = parties(ForeignRDF.actors).filter { seen.insert($0).inserted }
     let event = Event(
       id, within: within, what: name ?? ForeignRDF.words(of: thing.subject.text), type: .consult, actors: actors,
-      place: place.flatMap { entities[$0.object]?.text ?? ($0.object.isLiteral ? reading.words($0) : nil) })
+      place: place.flatMap { entities[$0.object]?.text ?? ($0.object.isLiteral ? reading.words($0) : nil) }
+        .map { .words($0) })
     dossier.events.append(Located(event, at: thing.place))
     let known = ForeignRDF.names.union(ForeignRDF.dates).union(ForeignRDF.ends).union(ForeignRDF.actors).union(
       ForeignRDF.places)
@@ -141,7 +142,7 @@ struct ForeignRDF {
       let id = ids.id(for: "\(from) \(kind) \(to)", named: "\(from)-\(kind)-\(to)")
       let relation = Relation(
         Relation.ID(id), kind, from: from, to: to,
-        phases: [Phase(Phase.ID(DossierWalk.phaseIds(of: id, [.unknown])[0]), during: .unknown)])
+        phases: [Phase(Phase.ID.made(of: Relation.ID(id), during: [.unknown])[0], during: .unknown)])
       dossier.relations.append(Located(relation, at: statement.place))
     }
   }

@@ -11,7 +11,7 @@ extension RDFExport {
     add(.latestEnd, interval.ends.upperBound)
     if case .date(let start) = interval.start, start.mark == nil { add(.startDate, start) }
     if case .date(let end) = interval.end, end.mark == nil { add(.endDate, end) }
-    add(.hasTime, .iri("\(subject)#interval"))
+    add(.hasTime, .iri(RDFPart.interval.address(in: subject)))
   }
 
   /// The Simple Event Model tells exact times from bounds.
@@ -34,7 +34,7 @@ extension RDFExport {
 
   /// The nodes that belong to a claim: its interval, and an annotation for each citation.
   func writeDetails(of evidence: Evidence, _ interval: Interval?, of subject: String) {
-    if let interval { writeInterval(interval, "\(subject)#interval") }
+    if let interval { writeInterval(interval, RDFPart.interval.address(in: subject)) }
     for (index, citation) in evidence.citations.enumerated() {
       write(citation, rank: index + 1, of: subject)
     }
@@ -57,7 +57,7 @@ extension RDFExport {
   }
 
   private func write(_ citation: Citation, rank: Int, of subject: String) {
-    let address = "\(subject)#cite\(rank)"
+    let address = RDFPart.cite(rank).address(in: subject)
     syntax.subject(address)
     add(.type, .name(.annotation))
     add(.motivatedBy, .name(.linking))
@@ -66,12 +66,11 @@ extension RDFExport {
     add(.rank, rank: rank)
     add(.stance, .name(citation.stance == .asserts ? .asserts : .denies))
     if let speaker = citation.speaker {
-      add(.speaker, speaker)
-      if graph.entities[Entity.ID(speaker)] != nil {
-        add(.attributedTo, .iri(RDFAddress.of(.entity, Entity.ID(speaker))))
-      }
+      add(.speaker, speaker.text)
+      if let entity = speaker.entity { add(.attributedTo, .iri(RDFAddress.of(.entity, entity))) }
     }
     add(.note, citation.note)
+    writeOtherKeys(of: citation)
     let text = graph.sources[citation.source]?.text
     let found = citation.quote.flatMap { quote in text?.find(quote) } ?? []
     syntax.subject("\(address)-target")

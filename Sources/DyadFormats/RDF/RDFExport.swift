@@ -84,9 +84,9 @@ struct RDFExport {
     if let home = entity.home { add(.home, .iri(RDFAddress.of(.entity, home))) }
     let isPlain = entity.names[0] == Name(entity.names[0].text)
     let names = entity.names.enumerated().dropFirst(isPlain ? 1 : 0)
-    for (index, _) in names { add(.hasName, .iri("\(subject)#name\(index)")) }
+    for (index, _) in names { add(.hasName, .iri(RDFPart.name(index).address(in: subject))) }
     let codes = entity.codes.sorted { $0.key < $1.key }
-    for (register, _) in codes { add(.hasCode, .iri("\(subject)#code-\(RDFAddress.encoded(register))")) }
+    for (register, _) in codes { add(.hasCode, .iri(RDFPart.code(register: register).address(in: subject))) }
     if let item = entity.codes["wikidata"], item.first == "Q", item.dropFirst().allSatisfy(\.isASCIIDigit) {
       add(.exactMatch, .iri(RDFVocabulary.wd.rawValue + item))
     }
@@ -94,8 +94,9 @@ struct RDFExport {
     add(.was, entity.was?.text)
     if entity.during != .always { writeDates(entity.during, of: subject) }
     writeSources(entity.evidence)
+    writeOtherKeys(of: entity)
     for (index, name) in names {
-      syntax.subject("\(subject)#name\(index)")
+      syntax.subject(RDFPart.name(index).address(in: subject))
       add(.type, .name(.nameClass))
       add(.value, name.text)
       add(.inLanguage, name.language)
@@ -103,7 +104,7 @@ struct RDFExport {
       add(.rank, rank: index)
     }
     for (register, code) in codes {
-      syntax.subject("\(subject)#code-\(RDFAddress.encoded(register))")
+      syntax.subject(RDFPart.code(register: register).address(in: subject))
       add(.type, .name(.codeClass))
       add(.register, register)
       add(.value, code)
@@ -122,6 +123,7 @@ struct RDFExport {
     add(.note, office.note)
     if office.during != .always { writeDates(office.during, of: subject) }
     writeSources(office.evidence)
+    writeOtherKeys(of: office)
     writeDetails(of: office.evidence, office.during == .always ? nil : office.during, of: subject)
   }
 
@@ -139,9 +141,10 @@ struct RDFExport {
     add(.note, holding.note)
     if holding.during != .always {
       writeDates(holding.during, of: subject)
-      add(.memberDuring, .iri("\(subject)#interval"))
+      add(.memberDuring, .iri(RDFPart.interval.address(in: subject)))
     }
     writeSources(holding.evidence)
+    writeOtherKeys(of: holding)
     writeDetails(of: holding.evidence, holding.during == .always ? nil : holding.during, of: subject)
   }
 
@@ -186,6 +189,7 @@ struct RDFExport {
       add(.note, phase.note)
       writeDates(phase.during, of: subject)
       writeSources(phase.evidence)
+      writeOtherKeys(of: phase)
       writeDetails(of: phase.evidence, phase.during, of: subject)
     }
   }
@@ -202,14 +206,16 @@ struct RDFExport {
     add(.mode, event.mode)
     for party in event.parties { add(.hasActor, .iri(RDFAddress.of(.entity, party))) }
     if let place = event.place {
-      add(.placeName, place)
-      if graph.entities[Entity.ID(place)] != nil { add(.hasPlace, .iri(RDFAddress.of(.entity, Entity.ID(place)))) }
+      add(.placeName, place.text)
+      if let entity = place.entity { add(.hasPlace, .iri(RDFAddress.of(.entity, entity))) }
     }
     let roles =
-      event.actors.enumerated().map { ("actor", $0.offset + 1, $0.element) }
-      + event.recipients.enumerated().map { ("recipient", $0.offset + 1, $0.element) }
-    for (role, rank, _) in roles { add(.party, .iri("\(subject)#\(role)\(rank)")) }
-    for index in event.numbers.indices { add(.number, .iri("\(subject)#number\(index + 1)")) }
+      event.actors.enumerated().map { (RDFPart.actor($0.offset + 1), RDFName.actor, $0.offset + 1, $0.element) }
+      + event.recipients.enumerated().map {
+        (RDFPart.recipient($0.offset + 1), RDFName.recipient, $0.offset + 1, $0.element)
+      }
+    for (part, _, _, _) in roles { add(.party, .iri(part.address(in: subject))) }
+    for index in event.numbers.indices { add(.number, .iri(RDFPart.number(index + 1).address(in: subject))) }
     add(.tone, event.tone.value)
     add(.ownTone, event.ownTone?.value)
     add(.note, event.note)
@@ -217,15 +223,16 @@ struct RDFExport {
     writeDates(event.within, of: subject)
     writeStamps(event.within)
     writeSources(event.evidence)
-    for (role, rank, party) in roles {
-      syntax.subject("\(subject)#\(role)\(rank)")
+    writeOtherKeys(of: event)
+    for (part, role, rank, party) in roles {
+      syntax.subject(part.address(in: subject))
       add(.type, .name(.role))
       add(.value, .iri(RDFAddress.of(.entity, party)))
-      add(.roleType, .name(role == "actor" ? .actor : .recipient))
+      add(.roleType, .name(role))
       add(.rank, rank: rank)
     }
     for (index, number) in event.numbers.enumerated() {
-      syntax.subject("\(subject)#number\(index + 1)")
+      syntax.subject(RDFPart.number(index + 1).address(in: subject))
       add(.type, .name(.quantityClass))
       add(.label, number.subject)
       add(.amount, number.amount)
@@ -247,7 +254,8 @@ struct RDFExport {
       add(.hops, rank: hops)
     }
     if let days = view.days {
-      add(.days, Outline.text(of: days))
+      let interval = Interval(days)
+      add(.days, "\(interval.start)/\(interval.end)")
       add(.isWindow, view.isWindow)
     }
     if let known = view.known { add(.knownOn, known) }

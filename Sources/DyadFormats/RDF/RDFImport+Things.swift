@@ -20,7 +20,7 @@ extension RDFImport {
     let text = statement.object.text
     guard statement.object.isLiteral, !text.utf8.contains(0) else {
       reading.find(
-        .sourceText, "the text of a source is no text\(statement.object.isLiteral ? ": it holds a NUL" : "")",
+        .sourceText, "the text of a source is not text\(statement.object.isLiteral ? ": it contains a NUL" : "")",
         at: statement.objectPlace)
       return nil
     }
@@ -43,12 +43,13 @@ extension RDFImport {
     var places: [String: SourceLocation] = [:]
     if thing.object(.home) != nil, let (home, place) = thing.id(.home, .entity, of: Entity.self) {
       entity.home = home
-      places["home"] = place
+      places[kind == .official ? "serves" : "of"] = place
     }
     entity.during = thing.interval(.during) ?? .always
     entity.evidence = evidence(of: thing, &places)
     entity.note = thing.words(.note)
     entity.was = thing.formerId(of: Entity.self)
+    thing.readOtherKeys(of: &entity)
     dossier.entities.append(Located(entity, at: thing.place, places: places))
   }
 
@@ -56,9 +57,10 @@ extension RDFImport {
     var places: [String: SourceLocation] = [:]
     guard let (home, place) = thing.id(.postIn, .entity, of: Entity.self) else { return }
     places["of"] = place
-    let office = Office(
+    var office = Office(
       id, title: thing.needed(.label) ?? id.text, of: home, during: thing.interval(.during) ?? .always,
       evidence: evidence(of: thing, &places), note: thing.words(.note))
+    thing.readOtherKeys(of: &office)
     dossier.offices.append(Located(office, at: thing.place, places: places))
   }
 
@@ -68,9 +70,10 @@ extension RDFImport {
       let (office, officePlace) = thing.id(.office, .office, of: Office.self)
     else { return }
     (places["official"], places["office"]) = (officialPlace, officePlace)
-    let holding = Holding(
+    var holding = Holding(
       id, official: official, office: office, during: thing.interval(.during) ?? .always,
       evidence: evidence(of: thing, &places), note: thing.words(.note))
+    thing.readOtherKeys(of: &holding)
     dossier.holdings.append(Located(holding, at: thing.place, places: places))
   }
 
@@ -87,21 +90,22 @@ extension RDFImport {
       let (from, fromPlace) = thing.id(.from, .entity, of: Entity.self),
       let (to, toPlace) = thing.id(.to, .entity, of: Entity.self)
     else { return }
-    var places = ["kind": kindPlace, "from": fromPlace, "to": toPlace]
+    var places = ["kind": kindPlace, "from": fromPlace, "to": toPlace, "between/0": fromPlace, "between/1": toPlace]
     var relation = Relation(
       id, kind, from: from, to: to, isDirected: thing.flag(.directed), phases: [], note: thing.words(.note),
       was: thing.formerId(of: Relation.self))
     for part in RDFThing.inOrder(phases) {
       guard let phaseId: Phase.ID = RDFAddress.id(.phase, in: part.subject.text) else {
-        reading.find(.badId, "<\(part.subject.text)> is no address of a phase", at: part.place)
+        reading.find(.badId, "<\(part.subject.text)> is not the address of a phase", at: part.place)
         continue
       }
       part.tellIfMissing(.during)
       places["phases/\(relation.phases.count)"] = part.place
-      relation.phases.append(
-        Phase(
-          phaseId, reads: part.words(.reads), tone: part.tone(.ownTone), during: part.interval(.during) ?? .unknown,
-          evidence: evidence(of: part, &places, path: "phases/\(relation.phases.count)/cite"), note: part.words(.note)))
+      var phase = Phase(
+        phaseId, reads: part.words(.reads), tone: part.tone(.ownTone), during: part.interval(.during) ?? .unknown,
+        evidence: evidence(of: part, &places, path: "phases/\(relation.phases.count)/cite"), note: part.words(.note))
+      part.readOtherKeys(of: &phase)
+      relation.phases.append(phase)
     }
     dossier.relations.append(Located(relation, at: thing.place, places: places))
   }
@@ -116,7 +120,7 @@ extension RDFImport {
       {
         return type
       }
-      reading.find(.badWord, "<\(name)> is no PLOVER type", at: statement.objectPlace)
+      reading.find(.badWord, "<\(name)> is not a PLOVER type", at: statement.objectPlace)
       return nil
     }
     var places: [String: SourceLocation] = [:]
@@ -131,15 +135,17 @@ extension RDFImport {
     let numbers = thing.parts(.number).compactMap { part -> Quantity? in
       guard let subject = part.needed(.label), let amount = part.needed(.amount) else { return nil }
       if let quantity = Quantity(subject, amount) { return quantity }
-      reading.find(.badQuantity, "'\(amount)' is no amount", at: part.place)
+      reading.find(.badQuantity, "'\(amount)' is not a valid amount", at: part.place)
       return nil
     }
     let (actors, recipients) = (parties(.actor, "actors"), parties(.recipient, "recipients"))
-    let event = Event(
+    var event = Event(
       id, within: thing.interval(.during) ?? .unknown, what: thing.needed(.label) ?? id.text, type: type ?? .consult,
-      mode: thing.words(.mode), actors: actors, recipients: recipients, place: thing.words(.placeName),
+      mode: thing.words(.mode), actors: actors, recipients: recipients,
+      place: thing.words(.placeName).map { .words($0) },
       numbers: numbers, tone: thing.tone(.ownTone), evidence: evidence(of: thing, &places), note: thing.words(.note),
       was: thing.formerId(of: Event.self))
+    thing.readOtherKeys(of: &event)
     dossier.events.append(Located(event, at: thing.place, places: places))
   }
 
@@ -196,9 +202,11 @@ extension RDFImport {
     cited.sourcePlace = place
     let quote = quote(at: target)
     cited.quotePlace = quote?.place
-    cited.citation = Citation(
-      of: source, quote: quote?.words(.exact), speaker: annotation.words(.speaker), stance: stance(of: annotation),
-      note: annotation.words(.note))
+    var citation = Citation(
+      of: source, quote: quote?.words(.exact), speaker: annotation.words(.speaker).map { .words($0) },
+      stance: stance(of: annotation), note: annotation.words(.note))
+    annotation.readOtherKeys(of: &citation)
+    cited.citation = citation
     return cited
   }
 
@@ -215,7 +223,7 @@ extension RDFImport {
     case nil, RDFName.asserts.iri: return .asserts
     case RDFName.denies.iri: return .denies
     case let other?:
-      reading.find(.badWord, "<\(other)> is no stance", at: annotation.object(.stance)!.objectPlace)
+      reading.find(.badWord, "<\(other)> is not a stance", at: annotation.object(.stance)!.objectPlace)
       return .asserts
     }
   }

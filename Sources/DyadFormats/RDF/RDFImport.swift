@@ -9,7 +9,7 @@ struct RDFImport {
   static func read(_ bytes: [UInt8], file: String) -> Checked<[Dossier]> {
     let reading = RDFReading(bytes, file: file)
     guard !reading.inOrder.isEmpty || !reading.findings.isEmpty else {
-      return Checked([], [Diagnostic(.emptyDossier, "nothing stands in the file", at: SourceLocation(file: file))])
+      return Checked([], [Diagnostic(.emptyDossier, "the file is empty", at: SourceLocation(file: file))])
     }
     let isOurs = reading.inOrder.contains { $0.types.contains { $0.hasPrefix(RDFVocabulary.dyad.rawValue) } }
     var dossier = Dossier()
@@ -65,7 +65,7 @@ struct RDFImport {
     }
     let relations = Set(dossier.relations.map(\.value.id))
     for (relation, place) in homes where !relations.contains(relation) {
-      reading.find(.unknownId, "there is no relation '\(relation)' for the phase", at: place)
+      reading.find(.unknownId, "unknown relation '\(relation)' of a phase", at: place)
     }
   }
 

@@ -39,7 +39,7 @@ final class RDFReading {
 
   func words(_ statement: NQuadsParser.Statement) -> String? {
     guard statement.object.isLiteral else {
-      find(.wrongShape, "words should stand here, not an address", at: statement.objectPlace)
+      find(.wrongShape, "expected words, not an address", at: statement.objectPlace)
       return nil
     }
     switch Clean.text(statement.object.text) {
@@ -65,7 +65,7 @@ final class RDFReading {
   /// What a dossier of ours says and no walk asked for.
   func passOverTheRest() {
     for (body, all) in annotations where !annotated.contains(body) && body.hasPrefix(RDFAddress.base) {
-      find(.unknownId, "<\(all[0].subject.text)> cites for <\(body)>, which is not there", at: all[0].place)
+      find(.unknownId, "<\(all[0].subject.text)> cites for <\(body)>, which does not exist", at: all[0].place)
     }
     for thing in inOrder { thing.leftOver.forEach(passOver) }
   }

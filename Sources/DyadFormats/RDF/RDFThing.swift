@@ -96,14 +96,14 @@ final class RDFThing {
   func interval(_ name: RDFName) -> Interval? {
     guard let statement = object(name) else { return nil }
     if let interval = Interval(statement.object.text) { return interval }
-    reading.find(.badInterval, "'\(statement.object.text)' is no interval", at: statement.objectPlace)
+    reading.find(.badInterval, "'\(statement.object.text)' is not a valid interval", at: statement.objectPlace)
     return nil
   }
 
   func date(_ name: RDFName) -> PartialDate? {
     guard let statement = object(name) else { return nil }
     if let date = PartialDate(statement.object.text) { return date }
-    reading.find(.badDate, "'\(statement.object.text)' is no date", at: statement.objectPlace)
+    reading.find(.badDate, "'\(statement.object.text)' is not a valid date", at: statement.objectPlace)
     return nil
   }
 
@@ -112,7 +112,9 @@ final class RDFThing {
     tellIfMissing(name)
     guard let statement = object(name) else { return nil }
     guard let id: Identifier<Thing> = RDFAddress.id(sort, in: statement.object.text) else {
-      reading.find(.badId, "<\(statement.object.text)> is no \(sort.rawValue) of a dossier", at: statement.objectPlace)
+      reading.find(
+        .badId, "<\(statement.object.text)> is not the address of a dossier's \(sort.rawValue)",
+        at: statement.objectPlace)
       return nil
     }
     return (id, statement.objectPlace)
@@ -122,7 +124,7 @@ final class RDFThing {
   func formerId<Thing>(of _: Thing.Type) -> Identifier<Thing>? {
     guard let id = words(.was) else { return nil }
     if Identifier<Thing>.isWellFormed(id) { return Identifier(id) }
-    reading.find(.badId, "'\(id)' is no id", at: object(.was)!.objectPlace)
+    reading.find(.badId, "'\(id)' is not a valid id", at: object(.was)!.objectPlace)
     return nil
   }
 

@@ -13,7 +13,7 @@ enum FileBytes {
     }
     let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     guard let values = try? place.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey]) else {
-      return refused("is not there")
+      return refused("does not exist")
     }
     guard values.isRegularFile == true else { return refused("is not a file") }
     guard (values.fileSize ?? 0) <= largest else { return refused("is larger than \(largest >> 30) GB") }

@@ -66,6 +66,12 @@ extension Aspect {
   static let quotes = Aspect("quotes", "quotes", .citation { $0.quote = nil })
   static let speakers = Aspect("speakers", "speakers", .citation { $0.speaker = nil })
   static let stances = Aspect("stances", "denials", .citation { $0.stance = .asserts })
+  static let confidence = Aspect(
+    "confidence", "confidence in claims and citations",
+    .evidence {
+      $0.confidence = nil
+      for index in $0.citations.indices { $0.citations[index].confidence = nil }
+    })
   static let officeClaims = Aspect(
     "office-claims", "dates and evidence of offices",
     Removal(office: { $0 = Office($0.id, title: $0.title, of: $0.of) }))

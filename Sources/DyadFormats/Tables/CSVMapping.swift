@@ -65,23 +65,33 @@ struct CSVMapping: Sendable {
     ("comma", 0x2C), ("semicolon", 0x3B), ("tab", 0x09), ("pipe", 0x7C),
   ]
 
-  /// The fields of each sort of thing: those of the dossier, and those that say how its parties are made.
+  /// The fields of each sort of thing: those of the dossier that one cell can hold, and those of the citation of each row.
   static let fields: [Thing.Sort: Set<String>] = [
-    .entity: [
-      "id", "kind", "name", "short", "type", "of", "during", "iso3", "cow", "wikidata", "note", "quote", "speaker",
-      "stance",
-    ],
-    .relation: [
-      "id", "kind", "between", "from", "to", "during", "reads", "tone", "note", "quote", "speaker", "stance",
-    ],
-    .event: [
-      "id", "on", "what", "type", "mode", "actors", "recipients", "place", "tone", "note", "quote", "speaker", "stance",
-    ],
-    .holding: ["official", "title", "of", "during", "note", "quote", "speaker", "stance"],
-    .source: ["id", "title", "publisher", "author", "published", "url", "language", "note"],
+    .entity: keys(Entity.schema(of: .state).form).union(["id", "kind"]).union(citationFields),
+    .relation: keys(Relation.schema.form).union(keys(Phase.schema.form)).union(["id"]).union(citationFields),
+    .event: keys(Event.schema.form).union(["id"]).union(citationFields),
+    .holding: keys(Holding.listed).subtracting(["office"]).union(["official"]).union(citationFields),
+    .source: keys(Source.schema.form).subtracting(["text"]).union(["id"]),
   ]
-  static let dateFields: Set<String> = ["during", "on", "published"]
-  static let listFields: Set<String> = ["between", "actors", "recipients"]
+  /// Those of the citation alone: what both have, such as a note, is the claim's.
+  static let citationFields: Set<String> = keys(Citation.schema.form).subtracting(["source"]).subtracting(
+    keys(Event.schema.form))
+  static let dateFields: Set<String> = Set(allKeys.filter { $0.type == .date || $0.type == .interval }.map(\.name))
+  static let listFields: Set<String> = Set(
+    allKeys.filter { $0.type == .references || $0.type == .pair(mustDiffer: false) }.map(\.name))
+
+  private static let allKeys: [RecordForm.Key] = RecordForm.all.flatMap(\.keys)
+
+  /// The keys that a column can fill.
+  private static func keys(_ form: RecordForm) -> Set<String> {
+    let columns = form.keys.filter { key in
+      switch key.type {
+      case .verbatim, .wordSet, .amounts, .codes, .citations, .records, .since, .formerId, .ownId: false
+      default: true
+      }
+    }
+    return Set(columns.map(\.name))
+  }
 
   static func read(_ path: String) -> Checked<CSVMapping?> {
     let bytes = FileBytes.read(path)
@@ -92,7 +102,7 @@ struct CSVMapping: Sendable {
     if let bad = Clean.firstRefused(in: text, file: path) { return Checked(nil, [bad]) }
     let root = YAMLText.root(of: text, file: path)
     guard let node = root.value else {
-      let empty = Diagnostic(.emptyDossier, "nothing stands in the mapping", at: SourceLocation(file: path))
+      let empty = Diagnostic(.emptyDossier, "the mapping is empty", at: SourceLocation(file: path))
       return Checked(nil, root.diagnostics.isEmpty ? [empty] : root.diagnostics)
     }
     let reading = Reading(file: path)

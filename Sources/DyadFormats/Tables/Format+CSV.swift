@@ -8,9 +8,7 @@ extension Format {
     reader: { OwnTables.read($0) }, writer: .folder { graph, folder in OwnTables.write(graph, to: folder) })
 }
 
-/// The tables that dyad writes: their columns are the fields of the dossier.
-
-/// A table that dyad writes: its columns are fields of the dossier.
+/// A table that dyad writes: its columns are keys of the dossier, and what ties its rows to those of other tables.
 struct OwnTable: Sendable {
   typealias Lines = @Sendable (_ contents: Outline.Contents, _ take: (Outline.Members) -> Void) -> Void
 
@@ -19,106 +17,96 @@ struct OwnTable: Sendable {
   /// What stands in its rows, one after the other.
   let lines: Lines
 
-  init(_ name: String, _ columns: String, _ lines: @escaping Lines) {
+  /// - Parameters:
+  ///   - ties: columns that no key of the form has, first.
+  ///   - form: the keys of which follow, but for those that have several values: these are tables of their own.
+  init(_ name: String, _ ties: [String], _ form: RecordForm? = nil, _ lines: @escaping Lines) {
     self.name = name
-    self.columns = columns.split(separator: " ").map(String.init)
+    columns = ties + (form?.keys.filter { $0.fitsCell && !ties.contains($0.name) }.map(\.name) ?? [])
     self.lines = lines
+  }
+}
+
+extension RecordForm.Key {
+  /// Whether a cell holds the value.
+  fileprivate var fitsCell: Bool {
+    switch type {
+    case .verbatim, .pair, .wordSet, .amounts, .codes, .citations, .records: false
+    default: true
+    }
   }
 }
 
 enum OwnTables {
   static let tables: [OwnTable] = [
-    OwnTable("dossier", "dossier") { contents, take in
-      if let title = contents.graph.title { take([(key: "dossier", value: .words(title))]) }
+    OwnTable("dossier", ["dossier"]) { contents, take in
+      if let title = contents.graph.title { take([("dossier", .words(title))]) }
     },
-    OwnTable("sources", "id title publisher author published url language note") { contents, take in
-      for source in contents.graph.sourcesInOrder { take(named(source.id.text, Outline.members(of: source))) }
+    OwnTable("sources", ["id"], Source.schema.form.without("text")) { contents, take in
+      for source in contents.graph.sourcesInOrder { take(row(source)) }
     },
-    OwnTable("entities", "id kind name short type of iso3 cow wikidata during known note was") { contents, take in
+    OwnTable("entities", ["id", "kind"], Entity.schema(of: .state).form) { contents, take in
       for entity in contents.graph.entitiesInOrder {
-        var list: Outline.Members = []
-        list.append(("id", .words(entity.id.text)))
-        list.append(("kind", .words(entity.kind.rawValue)))
-        if let words = entity.home?.text { list.append(("of", .words(words))) }
-        list.append(contentsOf: Outline.members(of: entity, in: contents))
-        take(list)
+        let home = entity.home.map { [("of", Outline.words($0.text))] } ?? []
+        take([("kind", .words(entity.kind.rawValue))] + home + row(entity))
       }
     },
-    OwnTable("names", "entity number text language during") { contents, take in
+    OwnTable("names", ["entity", "number"], Name.schema.form) { contents, take in
       for entity in contents.graph.entitiesInOrder {
         for (index, name) in entity.names.enumerated().dropFirst() {
-          var list: Outline.Members = []
-          list.append(("entity", .words(entity.id.text)))
-          list.append(("number", .number(Double(index))))
-          list.append(("text", .words(name.text)))
-          if let words = name.language { list.append(("language", .words(words))) }
-          if name.during != .always { list.append(("during", .words(name.during.description))) }
-          take(list)
+          take(row(name, index, ("entity", entity.id.text)))
         }
       }
     },
-    OwnTable("codes", "entity register code") { contents, take in
+    OwnTable("codes", ["entity", "register", "code"]) { contents, take in
       for entity in contents.graph.entitiesInOrder {
-        let others = entity.codes.filter { !DossierWalk.registers.contains($0.key) }
-        for (register, code) in others.sorted(by: { $0.key < $1.key }) {
-          var list: Outline.Members = []
-          list.append(("entity", .words(entity.id.text)))
-          list.append(("register", .words(register)))
-          list.append(("code", .words(code)))
-          take(list)
+        guard case .mapping(let codes)? = Outline.members(of: entity).first(where: { $0.key == "codes" })?.value else {
+          continue
+        }
+        for (register, code) in codes {
+          take([("entity", .words(entity.id.text)), ("register", .words(register)), ("code", code)])
         }
       }
     },
-    OwnTable("offices", "id title of during known note") { contents, take in
-      for office in contents.graph.officesInOrder { take(named(office.id.text, Outline.members(of: office))) }
+    OwnTable("offices", ["id"], Office.schema.form) { contents, take in
+      for office in contents.graph.officesInOrder { take(row(office)) }
     },
-    OwnTable("holdings", "id official office during known note") { contents, take in
-      for holding in contents.graph.holdingsInOrder { take(named(holding.id.text, Outline.members(of: holding))) }
+    OwnTable("holdings", ["id"], Holding.schema.form) { contents, take in
+      for holding in contents.graph.holdingsInOrder { take(row(holding)) }
     },
-    OwnTable("kinds", "id sentence tone directed affiliation") { contents, take in
-      for kind in contents.graph.ownKinds { take(named(kind.id.text, Outline.members(of: kind))) }
+    OwnTable("kinds", ["id"], RelationKind.schema.form) { contents, take in
+      for kind in contents.graph.ownKinds { take(row(kind)) }
     },
-    OwnTable("relations", "id kind from to directed note was") { contents, take in
+    OwnTable("relations", ["id", "kind", "from", "to", "directed"], Relation.schema.form) { contents, take in
       for relation in contents.graph.relationsInOrder {
-        var list: Outline.Members = []
-        list.append(("id", .words(relation.id.text)))
-        list.append(("kind", .words(relation.kind.text)))
-        list.append(("from", .words(relation.from.text)))
-        list.append(("to", .words(relation.to.text)))
-        list.append(("directed", .words(relation.isDirected ? "true" : "false")))
-        if let words = relation.note { list.append(("note", .words(words))) }
-        if let words = relation.was?.text { list.append(("was", .words(words))) }
-        take(list)
+        let ends: Outline.Members = [
+          ("from", .words(relation.from.text)), ("to", .words(relation.to.text)),
+          ("directed", .words(relation.isDirected ? "true" : "false")),
+        ]
+        take(ends + row(relation))
       }
     },
-    OwnTable("phases", "id relation number during reads tone known note") { contents, take in
+    OwnTable("phases", ["id", "relation", "number"], Phase.schema.form) { contents, take in
       for relation in contents.graph.relationsInOrder {
         for (index, phase) in relation.phases.enumerated() {
-          var list: Outline.Members = []
-          list.append(("id", .words(phase.id.text)))
-          list.append(("relation", .words(relation.id.text)))
-          list.append(("number", .number(Double(index + 1))))
-          list.append(contentsOf: Outline.members(of: phase))
-          take(list)
+          take([("id", .words(phase.id.text))] + row(phase, index + 1, ("relation", relation.id.text)))
         }
       }
     },
-    OwnTable("events", "id on what type mode actors recipients place tone known note was") { contents, take in
-      for event in contents.graph.eventsInOrder { take(named(event.id.text, Outline.members(of: event))) }
+    OwnTable("events", ["id"], Event.schema.form) { contents, take in
+      for event in contents.graph.eventsInOrder { take(row(event)) }
     },
-    OwnTable("numbers", "event number subject amount") { contents, take in
+    OwnTable("numbers", ["event", "number", "subject", "amount"]) { contents, take in
       for event in contents.graph.eventsInOrder {
         for (index, number) in event.numbers.enumerated() {
-          var list: Outline.Members = []
-          list.append(("event", .words(event.id.text)))
-          list.append(("number", .number(Double(index + 1))))
-          list.append(("subject", .words(number.subject)))
-          list.append(("amount", .words(number.amount)))
-          take(list)
+          take([
+            ("event", .words(event.id.text)), ("number", .number(Double(index + 1))),
+            ("subject", .words(number.subject)), ("amount", .words(number.amount)),
+          ])
         }
       }
     },
-    OwnTable("citations", "of claim number source quote speaker stance note") { contents, take in
+    OwnTable("citations", ["of", "claim", "number"], Citation.schema.form) { contents, take in
       let graph = contents.graph
       for entity in graph.entitiesInOrder { cite("entity", entity.id.text, entity.evidence, take) }
       for office in graph.officesInOrder { cite("office", office.id.text, office.evidence, take) }
@@ -130,18 +118,19 @@ enum OwnTables {
     },
   ]
 
-  private static func named(_ id: String, _ members: Outline.Members) -> Outline.Members {
-    [(key: "id", value: .words(id))] + members
+  private static func row<Record: Recorded & Identifiable, Subject>(_ record: Record) -> Outline.Members
+  where Record.ID == Identifier<Subject> {
+    [("id", .words(record.id.text))] + Outline.members(of: record)
+  }
+
+  /// A part, with whose it is, and its place among its like.
+  private static func row(_ part: some Recorded, _ number: Int, _ owners: (String, String)...) -> Outline.Members {
+    owners.map { ($0.0, .words($0.1)) } + [("number", .number(Double(number)))] + Outline.members(of: part)
   }
 
   private static func cite(_ kind: String, _ claim: String, _ evidence: Evidence, _ take: (Outline.Members) -> Void) {
     for (index, citation) in evidence.citations.enumerated() {
-      var list: Outline.Members = []
-      list.append(("of", .words(kind)))
-      list.append(("claim", .words(claim)))
-      list.append(("number", .number(Double(index + 1))))
-      list.append(contentsOf: Outline.members(of: citation))
-      take(list)
+      take(row(citation, index + 1, ("of", kind), ("claim", claim)))
     }
   }
 

@@ -106,7 +106,7 @@ struct MappedTable {
           continue
         }
         guard let date = form.date(plain) else {
-          find(.badDate, "'\(plain)' is no date in the form that 'dates' gives", name, at: cell.place)
+          find(.badDate, "'\(plain)' is not a date in the form that 'dates' gives", name, at: cell.place)
           return nil
         }
         text += date.description
@@ -118,7 +118,7 @@ struct MappedTable {
     guard isConstant || hasWords else { return value.blank.map { Node($0, at: at) } }
     if let map = value.map {
       guard let mapped = map[text] ?? value.otherwise else {
-        find(.badWord, "'\(text)' stands in no 'map'", column, at: at)
+        find(.badWord, "'\(text)' is not one of the words of 'map'", column, at: at)
         return nil
       }
       text = mapped
@@ -160,7 +160,7 @@ struct MappedTable {
   private mutating func entity(_ name: String, _ kind: String, at place: SourceLocation, id: String? = nil) -> String {
     let id = id ?? ids.id(for: "entity \(name)", named: name)
     if entities[id] == nil {
-      let section = DossierWalk.entitySections.first { $0.kind.rawValue == kind }?.section ?? "organizations"
+      let section = (Entity.Kind(rawValue: kind) ?? .organization).section
       entities[id] = (section, [(Node("name", at: place), Node(name, at: place))], place)
       entityOrder.append(id)
     }
@@ -199,7 +199,7 @@ struct MappedTable {
     var (id, name, kind): (Node?, Node?, Node?) = (nil, nil, nil)
     for (key, field) in thing.fields {
       switch (key, field) {
-      case ("quote", .words(let value)), ("speaker", .words(let value)), ("stance", .words(let value)):
+      case (_, .words(let value)) where CSVMapping.citationFields.contains(key):
         if let node = words(value, row), !citation.isEmpty { citation.append((Node(key, at: node.place), node)) }
       case ("id", .words(let value)): id = words(value, row)
       case ("name", .words(let value)): name = words(value, row)
@@ -244,14 +244,14 @@ struct MappedTable {
       return find(.missingKey, "the row has no name for an entity", "name", at: start)
     }
     let own = entity(name, kind?.scalar ?? "organization", at: start)
-    let section = DossierWalk.entitySections.first { $0.kind.rawValue == kind?.scalar }
-    if let kind, section == nil {
-      find(.badWord, "'\(kind.scalar ?? "")' is no kind of entity", origins[kind.place] ?? "kind", at: kind.place)
+    let known = kind?.scalar.flatMap(Entity.Kind.init)
+    if let kind, known == nil {
+      find(.badWord, "'\(kind.scalar ?? "")' is not a kind of entity", origins[kind.place] ?? "kind", at: kind.place)
     }
-    if let section { entities[own]!.section = section.section }
-    let known = Set(entities[own]!.members.compactMap(\.key.scalar))
-    for member in members where !known.contains(member.key.scalar ?? "") {
-      let isHome = member.key.scalar == "of" && section?.kind == .official
+    if let known { entities[own]!.section = known.section }
+    let said = Set(entities[own]!.members.compactMap(\.key.scalar))
+    for member in members where !said.contains(member.key.scalar ?? "") {
+      let isHome = member.key.scalar == "of" && known == .official
       entities[own]!.members.append((isHome ? Node("serves", at: member.key.place) : member.key, member.value))
     }
   }

@@ -13,7 +13,7 @@ extension OwnTables {
     var reader = TableReader()
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      let hint = "a folder of tables should stand here; for a single table there is --mapping"
+      let hint = "expected a folder of tables; for a single table use --mapping"
       return Checked([], [Diagnostic(.unreadable, hint, at: SourceLocation(file: path))])
     }
     for table in tables {
@@ -27,7 +27,7 @@ extension OwnTables {
     }
     guard !reader.isEmpty || !reader.findings.isEmpty else {
       return Checked(
-        [], [Diagnostic(.emptyDossier, "there is none of dyad's tables in the folder", at: SourceLocation(file: path))])
+        [], [Diagnostic(.emptyDossier, "the folder contains none of dyad's tables", at: SourceLocation(file: path))])
     }
     return reader.dossiers(path)
   }
@@ -93,7 +93,7 @@ private struct TableReader {
       }
     case "entities":
       guard let id = needed("id"), let kind = needed("kind") else { return }
-      guard let section = DossierWalk.entitySections.first(where: { $0.kind.rawValue == kind }) else {
+      guard let own = Entity.Kind(rawValue: kind) else {
         let known = Entity.Kind.allCases.map(\.rawValue)
         findings.append(
           Diagnostic(
@@ -103,9 +103,9 @@ private struct TableReader {
         return
       }
       let fields = members(without: ["id", "kind"]).map { key, value in
-        (key: key.scalar == "of" && section.kind == .official ? Node("serves", at: key.place) : key, value: value)
+        (key: key.scalar == "of" && own == .official ? Node("serves", at: key.place) : key, value: value)
       }
-      add(section.section, id, fields, at: place)
+      add(own.section, id, fields, at: place)
     case "relations":
       guard let id = needed("id"), let from = cells["from"], let to = cells["to"] else { return }
       let isDirected = cells["directed"]?.scalar?.lowercased() == "true"
@@ -150,7 +150,7 @@ private struct TableReader {
     for (key, all) in parts.sorted(by: { $0.key < $1.key }) {
       for (id, items) in all.sorted(by: { $0.key < $1.key }) where !items.isEmpty {
         let place = items[0].members.first?.key.place ?? start
-        findings.append(Diagnostic(.unknownId, "there is no '\(id)' for \(key) to belong to", at: place))
+        findings.append(Diagnostic(.unknownId, "unknown '\(id)', which \(key) belong to", at: place))
       }
     }
     let walk = DossierWalk(file: path, texts: .none)
@@ -169,7 +169,7 @@ private struct TableReader {
     }
     func node(_ members: Members) -> Node { Node(.mapping(members), at: members.first?.key.place ?? place) }
     let sort = ["offices": "office", "holdings": "holding", "events": "event"][section]
-    let isEntity = DossierWalk.entitySections.contains { $0.section == section }
+    let isEntity = Entity.Kind.allCases.contains { $0.section == section }
     let cite = sort ?? (isEntity ? "entity" : nil)
     var own = cite.map { list("cite", taken("cite", "\($0) \(id)").map(node)) } ?? []
     if isEntity {

@@ -32,7 +32,7 @@ extension Clean {
     let column = before.reversed().prefix { $0 != "\n" }.count + 1
     let name = Refused(scalar: text.unicodeScalars[index]).description
     return Diagnostic(
-      .controlCharacter, "the text holds the character \(name)",
+      .controlCharacter, "the text contains the character \(name)",
       at: SourceLocation(file: file, line: line, column: column))
   }
 }

@@ -25,7 +25,7 @@ final class Reading {
     switch Clean.text(scalar) {
     case .success(let text): return text
     case .failure(let refused):
-      find(.controlCharacter, "\(what) holds the character \(refused.description)", at: node)
+      find(.controlCharacter, "\(what) contains the character \(refused.description)", at: node)
       return nil
     }
   }
@@ -53,7 +53,7 @@ struct Fields {
       let plain = String(name.drop { $0 == YAMLText.duplicateMark })
       if let first = values[plain] {
         reading.find(
-          .duplicateKey, "'\(plain)' stands twice in one mapping", at: key,
+          .duplicateKey, "duplicate key '\(plain)'", at: key,
           notes: [Diagnostic.Note("first written here", at: reading.place(of: first.key))])
         continue
       }
@@ -84,8 +84,10 @@ struct Fields {
 
   // MARK: Kinds of value
 
+  /// The words of a key, where it has any.
   func words(_ key: String) -> String? { node(key).flatMap { reading.words($0, "'\(key)'") } }
 
+  /// The words of a key that is required.
   func needed(_ key: String, of what: String) -> String? {
     guard let value = node(key) else {
       reading.find(.missingKey, "\(what) needs '\(key)'", at: node)
@@ -99,88 +101,56 @@ struct Fields {
     return words
   }
 
-  /// A text as it stands, such as a source's: not composed, so that it is quoted as it was written.
-  func content(_ key: String) -> String? {
-    guard let value = node(key) else { return nil }
-    guard let scalar = value.scalar else {
-      reading.find(.wrongShape, "'\(key)' should be words, not \(value.shape)", at: value)
-      return nil
-    }
-    return scalar
-  }
-
-  /// The id of something else, its place kept under the path.
-  func id(_ key: String, as path: String? = nil) -> String? {
-    guard let value = node(key) else { return nil }
-    reading.places[path ?? key] = reading.place(of: value)
-    return reading.words(value, "'\(key)'")
+  /// One of a few words.
+  func word(_ key: String, among allowed: [String]) -> String? {
+    guard let value = node(key), let words = reading.words(value, "'\(key)'") else { return nil }
+    return choice(words, key, among: allowed, value)
   }
 
   /// A list of ids; one alone may stand without brackets.
-  func ids(_ key: String) -> [String] {
-    guard let value = node(key) else { return [] }
-    let items = value.sequence ?? [value]
-    return items.enumerated().compactMap { index, item in
-      reading.places["\(key)/\(index)"] = reading.place(of: item)
+  func ids(_ key: String) -> [String] { node(key).map { ids(in: $0, at: key) } ?? [] }
+
+  func ids(in node: Node, at path: String) -> [String] {
+    (node.sequence ?? [node]).enumerated().compactMap { index, item in
+      reading.places["\(path)/\(index)"] = reading.place(of: item)
       return reading.words(item, "an id")
     }
   }
 
-  func interval(_ key: String, as path: String? = nil) -> Interval? {
-    guard let value = node(key), let words = reading.words(value, "'\(key)'") else { return nil }
-    reading.places[path ?? key] = reading.place(of: value)
-    guard let interval = Interval(words) else {
-      let isInterval = words.contains("/")
-      reading.find(
-        isInterval ? .badInterval : .badDate, "'\(words)' is no \(isInterval ? "interval" : "date")", at: value)
-      return nil
-    }
-    return interval
+  func interval(_ words: String, _ node: Node) -> Interval? {
+    if let interval = Interval(words) { return interval }
+    let isInterval = words.contains("/")
+    reading.find(
+      isInterval ? .badInterval : .badDate, "'\(words)' is not a valid \(isInterval ? "interval" : "date")", at: node)
+    return nil
   }
 
-  func date(_ key: String) -> PartialDate? {
-    guard let value = node(key), let words = reading.words(value, "'\(key)'") else { return nil }
-    guard let date = PartialDate(words) else {
-      reading.find(.badDate, "'\(words)' is no date", at: value)
-      return nil
-    }
-    return date
+  func date(_ words: String, _ node: Node) -> PartialDate? {
+    if let date = PartialDate(words) { return date }
+    reading.find(.badDate, "'\(words)' is not a valid date", at: node)
+    return nil
   }
 
-  func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
-    guard let value = node(key), let words = reading.words(value, "'\(key)'") else { return nil }
-    guard let number = Double(words), range.contains(number) else {
-      let limits = "\(Int(range.lowerBound)) to \(Int(range.upperBound))"
-      reading.find(.badNumber, "'\(key)' is a number from \(limits), not '\(words)'", at: value)
-      return nil
-    }
-    return number
+  func number(_ words: String, _ key: String, in range: ClosedRange<Double>, _ node: Node) -> Double? {
+    if let number = Double(words), range.contains(number) { return number }
+    let limits = "\(Int(range.lowerBound)) to \(Int(range.upperBound))"
+    reading.find(.badNumber, "'\(key)' is a number from \(limits), not '\(words)'", at: node)
+    return nil
   }
 
-  func tone(_ key: String) -> Tone? { number(key, in: -10...10).flatMap(Tone.init) }
-
-  func flag(_ key: String) -> Bool? {
-    word(key, among: ["true", "false"]).map { $0 == "true" }
+  func choice(_ words: String, _ key: String, among allowed: [String], _ node: Node) -> String? {
+    if allowed.contains(words) { return words }
+    reading.find(
+      .badWord, "'\(key)' is one of \(allowed.joined(separator: ", ")), not '\(words)'", at: node,
+      suggestion: nearestWord(to: words, among: allowed))
+    return nil
   }
 
-  /// One of a few words.
-  func word(_ key: String, among allowed: [String]) -> String? {
-    guard let value = node(key), let words = reading.words(value, "'\(key)'") else { return nil }
-    guard allowed.contains(words) else {
-      reading.find(
-        .badWord, "'\(key)' is one of \(allowed.joined(separator: ", ")), not '\(words)'", at: value,
-        suggestion: nearest(to: words, among: allowed))
-      return nil
+  func address(_ words: String, _ node: Node) -> Field.Value? {
+    if words.hasPrefix("https://") || words.hasPrefix("http://"), !words.contains(where: \.isWhitespace) {
+      return .words(words)
     }
-    return words
-  }
-
-  func address(_ key: String) -> String? {
-    guard let value = node(key), let words = reading.words(value, "'\(key)'") else { return nil }
-    guard words.hasPrefix("https://") || words.hasPrefix("http://"), !words.contains(where: \.isWhitespace) else {
-      reading.find(.badURL, "'\(words)' is no address that begins with https:// or http://", at: value)
-      return nil
-    }
-    return words
+    reading.find(.badURL, "'\(words)' is not an address that begins with https:// or http://", at: node)
+    return nil
   }
 }

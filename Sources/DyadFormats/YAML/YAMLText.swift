@@ -23,7 +23,7 @@ enum YAMLText {
         return Checked(root.map(places.node))
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         guard let marked = marking(context.mark, in: text) else {
-          let message = "'\(keys.first ?? "")' stands twice in one mapping"
+          let message = "duplicate key '\(keys.first ?? "")'"
           return Checked(nil, [Diagnostic(.duplicateKey, message, at: location(context.mark, file))])
         }
         text = marked
@@ -33,7 +33,7 @@ enum YAMLText {
     }
     return Checked(
       nil,
-      [Diagnostic(.duplicateKey, "more than \(mostDuplicates) keys stand twice", at: SourceLocation(file: file))])
+      [Diagnostic(.duplicateKey, "more than \(mostDuplicates) duplicate keys", at: SourceLocation(file: file))])
   }
 
   /// Makes nodes with places out of those of the parser; what was set before a key is reckoned off.

@@ -60,8 +60,8 @@ struct ClaimArticles {
     func parties(_ word: String, _ ids: [Entity.ID]) -> HTML? {
       ids.isEmpty ? nil : " \(word) \(ids.map { Links.entity($0, in: graph, from: 1) }.joined(", "))"
     }
-    let place: HTML? = event.place.map { id in
-      let words = graph.entities[Entity.ID(id)].map { Links.entity($0.id, in: graph, from: 1) } ?? "\(id)"
+    let place: HTML? = event.place.map { place in
+      let words = place.entity.map { Links.entity($0, in: graph, from: 1) } ?? "\(place.text)"
       return ", at \(words)"
     }
     let numbers = event.numbers.isEmpty ? "" : "; \(event.numbers.map(\.description).joined(separator: ", "))"
@@ -110,7 +110,7 @@ struct ClaimArticles {
   /// The words in their paragraph, where the dossier has the text; else the words alone.
   private func quote(_ citation: Citation, of claim: String) -> HTML {
     let source = graph.sources[citation.source]
-    let speaker = citation.speaker.map { "\(graph.name(ofSpeaker: $0)), in " } ?? ""
+    let speaker = citation.speaker.map { "\(graph.name(of: $0)), in " } ?? ""
     let verb: HTML? = citation.stance == .denies ? "<strong>Denied</strong> by " : nil
     let date = source?.published.map { ", \(dates.words($0))" } ?? ""
     let where_: HTML =

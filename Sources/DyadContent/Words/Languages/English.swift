@@ -13,6 +13,7 @@ extension Lexicon {
       .notOnRecord: "neither, or not on record", .contested: "contested",
       .possibly: "possibly", .possiblyThen: "possibly at this date",
       .saysSo: "who says so, as the source reports", .deniedBySomebody: "denied, and by whom",
+      .highConfidence: "high confidence", .mediumConfidence: "moderate confidence", .lowConfidence: "low confidence",
       .numbered: "see the tie of that number below",
       .always: "always", .atUnknownDate: "at an unknown date", .sinceUnknownDate: "since an unknown date",
       .endUnknown: "{1}, end unknown", .since: "since {1}", .by: "by {1}", .sinceOrLater: "since {1} or later",

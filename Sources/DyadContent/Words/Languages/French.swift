@@ -14,6 +14,7 @@ extension Lexicon {
       .notOnRecord: "neutre, ou non consigné", .contested: "contesté",
       .possibly: "peut-être", .possiblyThen: "peut-être à cette date",
       .saysSo: "qui le dit, selon la source", .deniedBySomebody: "démenti, et par qui",
+      .highConfidence: "confiance élevée", .mediumConfidence: "confiance moyenne", .lowConfidence: "confiance faible",
       .numbered: "voir plus bas le lien de ce numéro",
       .always: "toujours", .atUnknownDate: "à une date inconnue", .sinceUnknownDate: "depuis une date inconnue",
       .endUnknown: "{1}, fin inconnue", .since: "depuis {1}", .by: "dès {1}", .sinceOrLater: "depuis {1} ou après",

@@ -15,6 +15,7 @@ extension Lexicon {
       .notOnRecord: "غیر جانب دار، یا درج نہیں", .contested: "متنازع",
       .possibly: "ممکنہ طور پر", .possiblyThen: "اس تاریخ کو ممکنہ طور پر",
       .saysSo: "کس نے کہا، بقول ماخذ", .deniedBySomebody: "تردید، اور کس نے کی",
+      .highConfidence: "زیادہ اعتماد", .mediumConfidence: "درمیانہ اعتماد", .lowConfidence: "کم اعتماد",
       .numbered: "نیچے اس نمبر کا تعلق دیکھیے",
       .always: "ہمیشہ", .atUnknownDate: "نامعلوم تاریخ کو", .sinceUnknownDate: "نامعلوم تاریخ سے",
       .endUnknown: "{1}، اختتام نامعلوم", .since: "{1} سے", .by: "{1} تک شروع", .sinceOrLater: "{1} یا اس کے بعد سے",

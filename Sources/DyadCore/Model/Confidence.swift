@@ -1,0 +1,20 @@
+/// How much confidence the analyst has in a claim, or in what a source says of it.
+///
+/// The three levels of ICD 203, which calls the middle one moderate.
+///
+///     Confidence.low < .high     // true
+public enum Confidence: String, CaseIterable, Comparable, Sendable {
+  case high, medium, low
+
+  /// By how much there is.
+  public static func < (left: Confidence, right: Confidence) -> Bool { left.level < right.level }
+
+  /// From 1, low, to 3, high.
+  public var level: Int {
+    switch self {
+    case .high: 3
+    case .medium: 2
+    case .low: 1
+    }
+  }
+}

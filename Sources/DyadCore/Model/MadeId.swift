@@ -1,0 +1,87 @@
+// Ids that are made of others. This is their only grammar:
+//
+//     office  = entity "/" slug                               arvane/minister-of-defence
+//     holding = entity "/" office [ "/" interval ]            marrow/arvane/minister-of-defence/2011-03/2014-06
+//     phase   = relation "_" interval [ "~" number ]          arvane-belmar_2010_2013-05; the slash is written "_"
+//
+// An id that a dossier gives is not made, unless it happens to be the one that would have been made.
+
+extension Identifier {
+  /// Words as an id: ASCII letters and digits in lower case, with a hyphen for whatever lies between them.
+  public static func slug(_ words: String) -> String {
+    words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+  }
+}
+
+extension Identifier where Subject == Office {
+  /// The id of an office that is known by its title alone.
+  public init(title: String, of home: Entity.ID) { self.init("\(home)/\(Office.ID.slug(title))") }
+
+  /// What the id is made of; `nil` where it is not made.
+  public var parts: (home: Entity.ID, slug: String)? {
+    guard let slash = text.firstIndex(of: "/") else { return nil }
+    return (Entity.ID(String(text[..<slash])), String(text[text.index(after: slash)...]))
+  }
+
+  /// The id after its entity was renamed.
+  func renamed(_ rename: (Entity.ID) -> Entity.ID) -> Self {
+    parts.map { Self("\(rename($0.home))/\($0.slug)") } ?? self
+  }
+}
+
+extension Identifier where Subject == Holding {
+  /// The id of an entry in an official's list of offices; without an interval, the office is always held.
+  public init(of official: Entity.ID, in office: Office.ID, during: Interval?) {
+    self.init("\(official)/\(office)" + (during.map { "/\($0)" } ?? ""))
+  }
+
+  /// What the id is made of; `nil` where it is not made.
+  public var parts: (official: Entity.ID, office: Office.ID, during: Interval?)? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    // An interval has one slash, a date alone none.
+    for length in [2, 1] where parts.count >= length + 2 {
+      let office = parts[1..<parts.count - length].joined(separator: "/")
+      guard let during = Interval(parts.suffix(length).joined(separator: "/")) else { continue }
+      let (official, held) = (Entity.ID(parts[0]), Office.ID(office))
+      if Self(of: official, in: held, during: during) == self { return (official, held, during) }
+    }
+    return parts.count < 2 ? nil : (Entity.ID(parts[0]), Office.ID(parts[1...].joined(separator: "/")), nil)
+  }
+
+  /// The id after its official, or the entity whose office it is, was renamed.
+  func renamed(_ rename: (Entity.ID) -> Entity.ID) -> Self {
+    parts.map { Self(of: rename($0.official), in: $0.office.renamed(rename), during: $0.during) } ?? self
+  }
+}
+
+extension Identifier where Subject == Phase {
+  /// The ids of the phases of a relation, in the order of its phases.
+  ///
+  /// The dates name a phase, so that its id stays when another is written before it. `nil` is for dates that could not
+  /// be read.
+  public static func made(of relation: Relation.ID, during intervals: [Interval?]) -> [Self] {
+    var taken: [String: Int] = [:]
+    return intervals.map { interval in
+      let base = "\(relation)/\(interval.map(\.description) ?? "always")".replacing("/", with: "_")
+      let number = taken[base, default: 0] + 1
+      taken[base] = number
+      return Self(number == 1 ? base : "\(base)~\(number)")
+    }
+  }
+
+  /// The dates in an id that is made of the relation; `nil` where it is not.
+  public func dates(in relation: Relation.ID) -> (during: Interval, number: Int)? {
+    guard text.hasPrefix("\(relation)_") else { return nil }
+    var dates = text.dropFirst(relation.text.count + 1)
+    var number = 1
+    if let mark = dates.lastIndex(of: "~"), let counted = Int(dates[dates.index(after: mark)...]), counted > 1 {
+      (dates, number) = (dates[..<mark], counted)
+    }
+    return Interval(String(dates).replacing("_", with: "/")).map { ($0, number) }
+  }
+
+  /// The id after its relation was renamed.
+  func renamed(of old: Relation.ID, as new: Relation.ID) -> Self {
+    text.hasPrefix("\(old)_") ? Self(new.text + text.dropFirst(old.text.count)) : self
+  }
+}

@@ -1,0 +1,69 @@
+extension KnowledgeGraph {
+  /// Every claim as a text that is the same for the same claim, in every process and version, by its id: for digests.
+  ///
+  /// An office held says which office it is, and a phase what it is a phase of. The text names keys of the dossier and
+  /// writes values as the dossier does; keys are sorted, and what is left out is not named. So neither a renamed property nor
+  /// a new key changes the text of a claim that does not use it.
+  ///
+  ///     graph.canonicalClaims["quay"]     // {"actors":["belmar"],"cite":[…],"on":"2014~",…}
+  public var canonicalClaims: [String: String] {
+    var claims: [String: String] = [:]
+    for entity in entities.values {
+      claims[entity.id.text] = Field.canonical([Field("kind", .words(entity.kind.rawValue))] + fields(of: entity))
+    }
+    for holding in holdings.values {
+      let office = offices[holding.office].map { [Field("post", .rows([fields(of: $0)]))] } ?? []
+      claims[holding.id.text] = Field.canonical(fields(of: holding) + office)
+    }
+    for relation in relations.values {
+      let ends = [
+        Field("kind", .words(relation.kind.text)), Field("from", .party(relation.from)),
+        Field("to", .party(relation.to)),
+      ]
+      for phase in relation.phases { claims[phase.id.text] = Field.canonical(fields(of: phase) + ends) }
+    }
+    for event in events.values { claims[event.id.text] = Field.canonical(fields(of: event)) }
+    return claims
+  }
+
+  private func fields(of record: some Recorded) -> [Field] { record.keys.fields(of: record) }
+}
+
+extension Field {
+  /// The fields as JSON in one line, their keys sorted.
+  fileprivate static func canonical(_ fields: [Field]) -> String {
+    let members = fields.sorted { $0.name < $1.name }.map { "\(quoted($0.name)):\($0.value.canonical)" }
+    return "{\(members.joined(separator: ","))}"
+  }
+
+  fileprivate static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\":
+        quoted += "\\"
+        quoted.unicodeScalars.append(scalar)
+      case "\n": quoted += "\\n"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+extension Field.Value {
+  fileprivate var canonical: String {
+    switch self {
+    case .words(let words): Field.quoted(words)
+    case .number, .flag: description
+    case .date, .interval, .party: Field.quoted(description)
+    case .parties(let parties): Field.Value.list(parties.map { Field.quoted($0.text) })
+    case .list(let words): Field.Value.list(words.map(Field.quoted))
+    case .amounts(let amounts): Field.Value.list(amounts.map { Field.quoted($0.description) })
+    case .mapping(let fields): Field.canonical(fields)
+    case .rows(let rows): Field.Value.list(rows.map(Field.canonical))
+    }
+  }
+
+  private static func list(_ items: [String]) -> String { "[\(items.joined(separator: ","))]" }
+}

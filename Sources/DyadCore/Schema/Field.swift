@@ -1,0 +1,60 @@
+/// A key of a record with its value.
+///
+///     event.fields(in: nil).first { $0.name == "on" }?.value.description     // "2025-04-19"
+public struct Field: Hashable, Sendable {
+  /// The value of a field: the form between a Swift property and any syntax.
+  public indirect enum Value: Hashable, Sendable {
+    case words(String)
+    case number(Double)
+    case flag(Bool)
+    case date(PartialDate)
+    case interval(Interval)
+    case party(Entity.ID)
+    case parties([Entity.ID])
+    case list([String])
+    case amounts([Quantity])
+    /// Words by names that are no keys, such as codes by their registers; sorted.
+    case mapping([Field])
+    /// Several records of the same kind, such as citations, or the phases of a relation.
+    case rows([[Field]])
+  }
+
+  /// The key.
+  public var name: String
+  /// The value.
+  public var value: Value
+
+  /// A field with this key and value.
+  public init(_ name: String, _ value: Value) { (self.name, self.value) = (name, value) }
+}
+
+/// A record that consists of fields, so that two versions of it can be compared.
+///
+///     tie.fields(in: snapshot).map(\.name)     // ["between", "kind", "phases"]
+public protocol Itemized: Identifiable {
+  /// The fields in the order of the manual; in a snapshot, with those that depend on its moment.
+  func fields(in snapshot: Snapshot?) -> [Field]
+}
+
+extension Field.Value: CustomStringConvertible {
+  /// As the dossier writes it, in one line.
+  public var description: String {
+    switch self {
+    case .words(let words): words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .number(let number): Quantity.plain(number)
+    case .flag(let flag): flag ? "true" : "false"
+    case .date(let date): date.description
+    case .interval(let interval): interval.description
+    case .party(let party): party.text
+    case .parties(let parties): parties.map(\.text).joined(separator: ", ")
+    case .list(let words): words.joined(separator: ", ")
+    case .amounts(let amounts): amounts.map(\.description).joined(separator: ", ")
+    case .mapping(let fields): Field.Value.braced(fields)
+    case .rows(let rows): rows.map(Field.Value.braced).joined(separator: ", ")
+    }
+  }
+
+  private static func braced(_ fields: [Field]) -> String {
+    "{" + fields.map { "\($0.name): \($0.value)" }.joined(separator: ", ") + "}"
+  }
+}

@@ -1,0 +1,129 @@
+/// A key of a record with the property that keeps its value.
+struct RecordField<Record>: Sendable {
+  typealias Path<Value> = any WritableKeyPath<Record, Value> & Sendable
+
+  let key: RecordForm.Key
+  let get: @Sendable (Record) -> Field.Value?
+  let set: @Sendable (inout Record, Field.Value) -> Void
+
+  init(
+    _ name: String, _ type: FieldType, presence: RecordForm.Key.Presence = .optional, standard: Field.Value? = nil,
+    comparison: RecordForm.Key.Comparison = .exactly, _ meaning: String,
+    get: @escaping @Sendable (Record) -> Field.Value?, set: @escaping @Sendable (inout Record, Field.Value) -> Void
+  ) {
+    key = RecordForm.Key(
+      name: name, type: type, presence: presence, standard: standard, comparison: comparison, meaning: meaning)
+    (self.get, self.set) = (get, set)
+  }
+
+  // MARK: One value
+
+  /// A value that may be missing.
+  static func optional<Value: FieldRepresentable>(
+    _ name: String, _ path: Path<Value?>, as type: FieldType = Value.fieldType,
+    comparison: RecordForm.Key.Comparison = .exactly, _ meaning: String
+  ) -> Self {
+    Self(
+      name, type, comparison: comparison, meaning, get: { $0[keyPath: path]?.fieldValue },
+      set: { record, value in if let value = Value(value) { record[keyPath: path] = value } })
+  }
+
+  /// A value that is not written where it is the default.
+  static func standard<Value: FieldRepresentable & Equatable>(
+    _ name: String, _ path: Path<Value>, _ standard: Value, as type: FieldType = Value.fieldType, _ meaning: String
+  ) -> Self {
+    Self(
+      name, type, standard: standard.fieldValue, meaning,
+      get: { $0[keyPath: path] == standard ? nil : $0[keyPath: path].fieldValue },
+      set: { record, value in if let value = Value(value) { record[keyPath: path] = value } })
+  }
+
+  /// A value that is always written.
+  static func required<Value: FieldRepresentable>(
+    _ name: String, _ path: Path<Value>, as type: FieldType = Value.fieldType,
+    presence: RecordForm.Key.Presence = .required, _ meaning: String
+  ) -> Self {
+    Self(
+      name, type, presence: presence, meaning, get: { $0[keyPath: path].fieldValue },
+      set: { record, value in if let value = Value(value) { record[keyPath: path] = value } })
+  }
+
+  /// A value without which there is no record.
+  static func essential<Value: FieldRepresentable>(
+    _ name: String, _ path: Path<Value>, as type: FieldType = Value.fieldType, _ meaning: String
+  ) -> Self {
+    .required(name, path, as: type, presence: .essential, meaning)
+  }
+
+  // MARK: Several values
+
+  /// The ids of entities.
+  static func parties(_ name: String, _ path: Path<[Entity.ID]>, _ meaning: String) -> Self {
+    Self(
+      name, .references, meaning, get: { $0[keyPath: path].isEmpty ? nil : .parties($0[keyPath: path]) },
+      set: { record, value in if case .parties(let parties) = value { record[keyPath: path] = parties } })
+  }
+
+  /// The ids of two entities.
+  static func pair(_ name: String, mustDiffer: Bool, _ path: Path<[Entity.ID]?>, _ meaning: String) -> Self {
+    Self(
+      name, .pair(mustDiffer: mustDiffer), meaning, get: { $0[keyPath: path].map { .parties($0) } },
+      set: { record, value in if case .parties(let pair) = value { record[keyPath: path] = pair } })
+  }
+
+  /// Words in any order.
+  static func wordSet(_ name: String, _ path: Path<Set<String>>, _ meaning: String) -> Self {
+    Self(
+      name, .wordSet, meaning, get: { $0[keyPath: path].isEmpty ? nil : .list($0[keyPath: path].sorted()) },
+      set: { record, value in
+        if case .list(let words) = value { record[keyPath: path] = Set(words.map { $0.lowercased() }) }
+      })
+  }
+
+  /// Records that belong to this one.
+  static func records<Part>(
+    _ name: String, _ path: Path<[Part]>, of schema: RecordSchema<Part>,
+    as type: FieldType? = nil, comparison: RecordForm.Key.Comparison = .exactly, _ meaning: String
+  ) -> Self {
+    Self(
+      name, type ?? .records(schema.form), comparison: comparison, meaning,
+      get: { $0[keyPath: path].isEmpty ? nil : .rows($0[keyPath: path].map(schema.fields)) },
+      set: { record, value in
+        if case .rows(let rows) = value { record[keyPath: path] = rows.map { schema.record("", $0) } }
+      })
+  }
+}
+
+/// The keys that claims have in common.
+extension RecordField where Record: Claim {
+  /// `cite`, `known` and `confidence`.
+  static var evidence: [Self] {
+    [
+      .records(
+        "cite", \.evidence.citations, of: Citation.schema, as: .citations(Citation.schema.form),
+        comparison: .inAnyOrder,
+        """
+        Its sources: { source: "words of its text" }, { source: ["one quote", "another"] }, the id of the source alone, \
+        or a list of citations in the long form.
+        """),
+      .optional(
+        "known", \.evidence.known, as: .since,
+        "Since when it could be known, if not since the publication of its first source; or an interval."),
+      .optional(
+        "confidence", \.evidence.confidence,
+        "How confident the analyst is in the claim; default: the highest of the citations that assert it."),
+    ]
+  }
+}
+
+extension RecordField {
+  /// `note`.
+  static func note(_ path: Path<String?>) -> Self { .optional("note", path, "Free text.") }
+
+  /// `was`, which says which record of an older version this one is, and is itself no difference.
+  static func was<Subject>(_ path: Path<Identifier<Subject>?>) -> Self {
+    .optional(
+      "was", path, as: .formerId, comparison: .never,
+      "The id in earlier versions of the dossier, so that a diff reports one renaming.")
+  }
+}

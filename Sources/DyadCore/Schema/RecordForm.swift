@@ -1,0 +1,89 @@
+/// The keys of a kind of record, each with its type and meaning, without the Swift type that stores their values.
+///
+/// Readers, writers, tables, JSON schemas and the manual are made from it.
+///
+///     Event.schema.form.keys.map(\.name)     // ["on", "what", "type", "mode", …]
+public struct RecordForm: Hashable, Sendable {
+  /// One key, declared once.
+  public struct Key: Hashable, Sendable {
+    /// Whether a record needs the key.
+    public enum Presence: Hashable, Sendable {
+      case optional
+      /// Without it there is an error; the record is read all the same, so that the rest of it is checked.
+      case required
+      /// Without it there is an error and no record.
+      case essential
+    }
+
+    /// How two values are compared.
+    public enum Comparison: Hashable, Sendable {
+      case exactly
+      /// The order of rows does not matter.
+      case inAnyOrder
+      /// It is no field of a diff.
+      case never
+    }
+
+    /// The key as the dossier writes it.
+    public let name: String
+    /// The type of the value.
+    public let type: FieldType
+    /// Whether a record needs the key.
+    public let presence: Presence
+    /// The value that is meant where the key is left out, and that is not written.
+    public let standard: Field.Value?
+    /// How two values are compared.
+    public let comparison: Comparison
+    /// What it means, in one or two sentences.
+    public let meaning: String
+
+    init(
+      name: String, type: FieldType, presence: Presence = .optional, standard: Field.Value? = nil,
+      comparison: Comparison = .exactly, meaning: String
+    ) {
+      (self.name, self.type, self.presence, self.standard) = (name, type, presence, standard)
+      (self.comparison, self.meaning) = (comparison, meaning)
+    }
+
+    /// Whether an error follows where the key is left out.
+    public var isRequired: Bool { presence != .optional }
+  }
+
+  /// Which keys go together.
+  public enum Rule: Hashable, Sendable {
+    /// The keys of one alternative, not of two; of exactly one, where that is required.
+    case alternatives([[String]], isRequired: Bool)
+    /// The first key needs the second.
+    case needs(String, String)
+  }
+
+  /// What a record is: `event`.
+  public let name: String
+  /// The section of a dossier with such records: `events`; `nil` for parts of other records.
+  public let section: String?
+  /// The name with its article, for messages.
+  public let noun: String
+  /// What a record of this kind is, in a sentence.
+  public let meaning: String
+  /// In the order in which they are written.
+  public let keys: [Key]
+  /// Which keys go together.
+  public let rules: [Rule]
+
+  /// A form with these keys.
+  public init(name: String, section: String?, noun: String, meaning: String, keys: [Key], rules: [Rule]) {
+    (self.name, self.section, self.noun, self.meaning) = (name, section, noun, meaning)
+    (self.keys, self.rules) = (keys, rules)
+  }
+
+  /// The key of that name.
+  public subscript(name: String) -> Key? { keys.first { $0.name == name } }
+
+  /// The order of two records of this form: key by key, what is left out first.
+  func precedes(_ one: [Field], _ other: [Field]) -> Bool {
+    func words(_ fields: [Field]) -> [String] {
+      keys.map { key in fields.first { $0.name == key.name }?.value.description ?? "" }
+    }
+    return words(one).lexicographicallyPrecedes(words(other))
+  }
+}

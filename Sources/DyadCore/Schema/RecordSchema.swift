@@ -1,0 +1,62 @@
+/// A kind of record: its keys, and where a Swift value keeps what they say.
+///
+/// This is the only place that knows the keys of a record. What follows from it: the readers and writers of every syntax with
+/// their diagnostics, the columns of tables, the properties of graphs, the fields of a diff, the digests in recipes, the JSON
+/// schemas, and the tables of keys in the manual.
+///
+///     let fields = Event.schema.fields(of: event)
+///     Event.schema.record("ferry-talks", fields) == event     // true, up to the id
+public struct RecordSchema<Record: Sendable>: Sendable {
+  /// The keys without the Swift type.
+  public let form: RecordForm
+  let fields: [RecordField<Record>]
+  private let blank: @Sendable (String) -> Record
+
+  /// - Parameters:
+  ///   - name: what a record is, such as `event`.
+  ///   - section: the section of a dossier with such records.
+  ///   - noun: the name with its article.
+  ///   - meaning: what such a record is, in a sentence.
+  ///   - blank: a record of that id with nothing in it yet; placeholders for what is required.
+  init(
+    _ name: String, section: String? = nil, noun: String, _ meaning: String,
+    blank: @escaping @Sendable (_ id: String) -> Record, rules: [RecordForm.Rule] = [],
+    _ fields: [RecordField<Record>]
+  ) {
+    form = RecordForm(
+      name: name, section: section, noun: noun, meaning: meaning, keys: fields.map(\.key), rules: rules)
+    (self.fields, self.blank) = (fields, blank)
+  }
+
+  /// The fields of the record, in the order of the keys; a default is omitted.
+  public func fields(of record: Record) -> [Field] {
+    fields.compactMap { field in field.get(record).map { Field(field.key.name, $0) } }
+  }
+
+  /// The fields that tell two versions of a record apart.
+  func compared(_ record: Record) -> [Field] {
+    fields.flatMap { field -> [Field] in
+      guard let value = field.get(record), value != .interval(.always) else { return [] }
+      switch (field.key.comparison, value) {
+      case (.never, _): return []
+      // Codes are keys of their own.
+      case (_, .mapping(let entries)): return entries
+      case (.inAnyOrder, .rows(let rows)):
+        return [Field(field.key.name, .rows(rows.sorted(by: field.key.type.part?.precedes ?? { _, _ in false })))]
+      default: return [Field(field.key.name, value)]
+      }
+    }
+  }
+
+  /// The record with these fields.
+  public func record(_ id: String, _ said: [Field]) -> Record {
+    var record = blank(id)
+    apply(said, to: &record)
+    return record
+  }
+
+  /// Sets these fields of the record.
+  public func apply(_ said: [Field], to record: inout Record) {
+    for one in said { fields.first { $0.key.name == one.name }?.set(&record, one.value) }
+  }
+}

@@ -1,0 +1,61 @@
+internal import DyadCore
+
+/// Reads a mapping as a record of some form; the form alone says which keys there are.
+extension Fields {
+  /// What the mapping says; `nil` where something essential is missing.
+  ///
+  /// - Parameters:
+  ///   - subject: what messages call the record, where that is not its noun.
+  ///   - path: under which the places of its fields are kept.
+  func read(_ form: RecordForm, calledBy subject: String? = nil, at path: String = "") -> [Field]? {
+    var (said, isWhole): ([Field], Bool) = ([], true)
+    let (left, isChosen) = apply(form.rules, of: form)
+    for key in form.keys {
+      guard let node = node(key.name) else {
+        guard key.isRequired else { continue }
+        reading.find(.missingKey, "\(subject ?? form.noun) needs '\(key.name)'", at: self.node)
+        if key.presence == .essential { isWhole = false }
+        continue
+      }
+      if left.contains(key.name) { continue }
+      if let value = value(of: node, key, at: path.isEmpty ? key.name : "\(path)/\(key.name)") {
+        said.append(Field(key.name, value))
+      } else if key.presence == .essential {
+        isWhole = false
+      }
+    }
+    return isWhole && isChosen(Set(said.map(\.name))) ? said : nil
+  }
+
+  /// Finds what goes against the rules; the keys that are passed over, and whether what was said is enough for a record.
+  private func apply(
+    _ rules: [RecordForm.Rule], of form: RecordForm
+  ) -> (left: Set<String>, isEnough: (Set<String>) -> Bool) {
+    var left: Set<String> = []
+    var required: [[[String]]] = []
+    for rule in rules {
+      switch rule {
+      case .needs(let key, let other):
+        if let node = node(key), self.node(other) == nil {
+          reading.find(.unknownKey, "'\(key)' goes with '\(other)'", at: node)
+        }
+      case .alternatives(let alternatives, let isRequired):
+        let given = alternatives.filter { $0.contains { node($0) != nil } }
+        if isRequired { required.append(alternatives) }
+        if given.count > 1, let node = node(given[0].first { self.node($0) != nil } ?? "") {
+          reading.find(.unknownKey, "\(form.noun) has \(Fields.list(alternatives)), not both", at: node)
+          left.formUnion(given[1...].joined())
+        } else if isRequired, !alternatives.contains(where: { $0.allSatisfy { node($0) != nil } }) {
+          reading.find(.missingKey, "\(form.noun) needs \(Fields.list(alternatives))", at: node)
+        }
+      }
+    }
+    return (left, { said in required.allSatisfy { $0.contains { said.isSuperset(of: $0) } } })
+  }
+
+  /// "'between', or 'from' and 'to'"
+  private static func list(_ alternatives: [[String]]) -> String {
+    alternatives.map { $0.map { "'\($0)'" }.joined(separator: " and ") }
+      .joined(separator: alternatives.contains { $0.count > 1 } ? ", or " : " or ")
+  }
+}

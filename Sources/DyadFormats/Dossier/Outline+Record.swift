@@ -1,0 +1,71 @@
+internal import DyadCore
+
+extension Outline {
+  /// What a record says, as the syntaxes share it.
+  static func members(of record: some Recorded) -> Members {
+    members(of: record.keys.fields(of: record), in: record.keys.form)
+  }
+
+  /// An official with the offices that stand in its list, in the course of time.
+  static func members(of entity: Entity, in contents: Contents) -> Members {
+    let listed = contents.listed[entity.id, default: []].map { holding -> [Field] in
+      let rest = holding.keys.fields(of: holding).filter { $0.name != "official" && $0.name != "office" }
+      guard let office = contents.graph.offices[holding.office], contents.madeByTitle.contains(office.id) else {
+        return [Field("office", .words(holding.office.text))] + rest
+      }
+      let home = office.of == entity.home ? [] : [Field("of", .party(office.of))]
+      return [Field("title", .words(office.title))] + home + rest
+    }
+    let offices = listed.isEmpty ? [] : [Field("offices", .rows(listed))]
+    return members(of: entity.keys.fields(of: entity) + offices, in: entity.keys.form)
+  }
+
+  /// The fields in the order of the form.
+  static func members(of fields: [Field], in form: RecordForm) -> Members {
+    form.keys.compactMap { key in
+      fields.first { $0.name == key.name }.map { (key.name, outline(of: $0.value, key.type)) }
+    }
+  }
+
+  private static func outline(of value: Field.Value, _ type: FieldType) -> Outline {
+    switch (value, type) {
+    // A date alone would say since when.
+    case (.interval(let known), .since) where known.start == known.end && known.start.date != nil:
+      .words("\(known.start)/\(known.end)")
+    case (.rows(let rows), .citations(let form)): citations(rows, form)
+    case (.rows(let rows), _):
+      .list(rows.map { row in .mapping(type.part.map { members(of: row, in: $0) } ?? []) })
+    case (.amounts(let amounts), _): self.amounts(amounts)
+    case (.mapping(let fields), _): .mapping(fields.map { ($0.name, outline(of: $0.value, .words)) })
+    case (.words(let words), _): .words(words)
+    case (.number(let number), _): .number(number)
+    case (.flag(let flag), _): .flag(flag)
+    case (.parties(let parties), _): .list(parties.map { .words($0.text) })
+    case (.list(let words), _): .list(words.map { .words($0) })
+    case (.date, _), (.interval, _), (.party, _): .words(value.description)
+    }
+  }
+
+  /// The shortest form that keeps the order, also where keys are sorted.
+  private static func citations(_ rows: [[Field]], _ form: RecordForm) -> Outline {
+    if rows.count == 1, rows[0].map(\.name) == ["source"] { return .words(rows[0][0].value.description) }
+    let isPlain = rows.allSatisfy { $0.map(\.name) == ["source", "quote"] }
+    let sources = rows.map { $0[0].value.description }
+    guard isPlain, zip(sources, sources.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+      return .list(rows.map { .mapping(members(of: $0, in: form)) })
+    }
+    var cited: [(source: String, quotes: [Outline])] = []
+    for (source, row) in zip(sources, rows) {
+      if cited.last?.source != source { cited.append((source, [])) }
+      cited[cited.count - 1].quotes.append(outline(of: row[1].value, .quote))
+    }
+    return .mapping(cited.map { ($0.source, $0.quotes.count == 1 ? $0.quotes[0] : .list($0.quotes)) })
+  }
+
+  /// A mapping, or, where the order of its keys says something, a list of them.
+  private static func amounts(_ amounts: [Quantity]) -> Outline {
+    let members: Members = amounts.map { ($0.subject, .words($0.amount)) }
+    let isInOrder = zip(amounts, amounts.dropFirst()).allSatisfy { $0.subject < $1.subject }
+    return isInOrder ? .mapping(members) : .list(members.map { .mapping([$0]) })
+  }
+}

@@ -1,0 +1,54 @@
+internal import DyadSyntax
+internal import DyadCore
+
+/// Keys that have no term of a vocabulary: they are written as words, under their own names in dyad's namespace.
+enum RDFOtherKeys {
+  /// Those that the export writes and the import reads by terms of their own.
+  private static let withTerms: Set<String> = [
+    "title", "publisher", "author", "published", "url", "language", "note", "text", "content", "name", "short", "names",
+    "type", "of", "serves", "iso3", "cow", "wikidata", "codes", "during", "offices", "cite", "known", "was", "official",
+    "office", "sentence", "tone", "directed", "affiliation", "between", "from", "to", "kind", "phases", "id", "reads",
+    "on",
+    "what", "mode", "actors", "recipients", "place", "numbers", "around", "hops", "theme", "only", "without",
+    "min-tone",
+    "source", "quote", "speaker", "stance",
+  ]
+
+  static func keys(of form: RecordForm) -> [RecordForm.Key] { form.keys.filter { !withTerms.contains($0.name) } }
+}
+
+extension RDFExport {
+  /// What the record says under keys that have no term.
+  func writeOtherKeys(of record: some Recorded) {
+    let keys = Set(RDFOtherKeys.keys(of: record.keys.form).map(\.name))
+    guard !keys.isEmpty else { return }
+    for field in record.keys.fields(of: record) where keys.contains(field.name) {
+      add(RDFName(.dyad, field.name), field.value.description)
+    }
+  }
+}
+
+extension RDFThing {
+  /// Says of the record what stands under keys that have no term.
+  func readOtherKeys(of record: inout some Recorded) {
+    let schema = record.keys
+    let said = RDFOtherKeys.keys(of: schema.form).compactMap { key -> Field? in
+      guard let statement = object(RDFName(.dyad, key.name)), let words = reading.words(statement) else { return nil }
+      return reading.value(words, of: key, in: schema.form, at: statement.objectPlace).map { Field(key.name, $0) }
+    }
+    schema.apply(said, to: &record)
+  }
+}
+
+extension RDFReading {
+  /// As a dossier would read it, with the same findings.
+  fileprivate func value(
+    _ words: String, of key: RecordForm.Key, in form: RecordForm, at place: SourceLocation
+  ) -> Field.Value? {
+    let own = Reading(file: place.file)
+    let value = Fields(Node(.mapping([]), at: place), form.noun, own)?.value(
+      of: Node(words, at: place), key, at: key.name)
+    for finding in own.findings { find(finding.code, finding.message, at: place) }
+    return value
+  }
+}
