@@ -73,8 +73,9 @@ import Testing
   @Test func aSheetHasEveryDateInAsManyColumnsAsFit() async throws {
     let days = (2021...2025).map { Day($0, 12, 31)! }
     for (width, columns) in [(170.0, 2), (254, 3), (85, 1)] {
-      let sheet = try await Film.sheet(
-        of: try Samples.example(), in: Samples.pair, on: days, paper: Samples.paper(width))
+      let request = PictureRequest(
+        Samples.pair.focus, .film(days, known: nil, hidesAbsent: false, isSheet: true), paper: Samples.paper(width))
+      let sheet = try #require(try await request.picture(of: try Samples.example()).composition)
       let dates = sheet.layout.nodes.filter { $0.key.hasPrefix("date-") }
       #expect(dates.count == 5)
       #expect(Set(dates.values.map { ($0.box.minX * 10).rounded() }).count == columns)

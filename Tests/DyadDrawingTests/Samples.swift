@@ -5,15 +5,24 @@ import DyadFormats
 import DyadTestSupport
 import Foundation
 import Graphviz
+import Synchronization
 import Testing
 
 /// What many of these tests draw.
 enum Samples {
   static let pair = View(.between("pakistan", "afghanistan"))
 
+  private static let examples = Mutex<[String: KnowledgeGraph]>([:])
+
+  /// The graph of an example, read once.
   static func example(_ name: String = "pakistan-afghanistan") throws -> KnowledgeGraph {
-    let folder = packageRoot.appendingPathComponent("examples/\(name)").path
-    return try DossierReader.read(folder).then { KnowledgeGraph.linking($0) }.get()
+    try examples.withLock { examples in
+      if let graph = examples[name] { return graph }
+      let folder = packageRoot.appendingPathComponent("examples/\(name)").path
+      let graph = try DossierReader.read(folder).then { KnowledgeGraph.linking($0) }.get()
+      examples[name] = graph
+      return graph
+    }
   }
 
   static func thaw(_ day: String = "2025-05-26", _ view: View = pair, options: ContentOptions = ContentOptions()) throws
