@@ -1,8 +1,8 @@
+internal import ArgumentParser
 internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadFormats
-internal import ArgumentParser
 internal import Foundation
 
 /// Writes a result as a whole or not at all.

@@ -38,7 +38,7 @@ public struct Composition: Sendable {
     let limit = paper.height.limit.points * framing.width / paper.width.points
     let sheet = content.sheet(theme, framing.ruler, width: framing.width)
     var body = try await sheet.page(
-      try await framing.measured(sheet.blocks), in: Room(height: limit - framing.height, isExact: paper.isExact),
+      try await Framing.measured(sheet.blocks), in: Room(height: limit - framing.height, isExact: paper.isExact),
       keeping: places)
     body.markLines(theme)
     hasRoom = body.size.height + framing.height <= limit + 1e-6

@@ -1,5 +1,5 @@
-internal import Graphviz
 internal import DyadContent
+internal import Graphviz
 
 /// The frame of a picture: title above; legend, sources and omissions below.
 struct Framing {
@@ -14,7 +14,7 @@ struct Framing {
   private static let gap = 10.0
   private static let legendGap = 12.0
 
-  /// - Parameter others: drawings that are set with the same ruler, whose marks the legend explains as well.
+  /// - Parameter others: contents that share the ruler and the legend.
   init(_ content: Content, _ theme: Theme, with others: [Content] = [], width: Double) async throws(GraphvizError) {
     (self.content, self.theme, self.width) = (content, theme, width)
     ruler = try await Ruler(measuring: ([content] + others).flatMap { Framing.runs($0, theme) })
@@ -27,8 +27,8 @@ struct Framing {
     legend = frame.legend(explained)
     let (title, notes) = (frame.title(content), frame.notes(content))
     let sizes = try await Framing.measured([title] + (notes.map { [$0] } ?? []))
-    self.title = (title, sizes[title.key]!)
-    self.notes = notes.map { ($0, sizes[$0.key]!) }
+    self.title = (title, sizes[title.version]!)
+    self.notes = notes.map { ($0, sizes[$0.version]!) }
   }
 
   private static func runs(_ content: Content, _ theme: Theme) -> [Run] {
@@ -82,17 +82,19 @@ struct Framing {
     content.options.lexicon.isRightToLeft ? page.size.width - Page.margin - size.width : Page.margin
   }
 
-  func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] { try await Framing.measured(blocks) }
+  /// The sizes of blocks by their versions.
+  static func measured(_ blocks: [Block]) async throws(GraphvizError) -> [BlockKey: Size] {
+    Dictionary(zip(blocks.map(\.version), try await sizes(of: blocks)), uniquingKeysWith: { first, _ in first })
+  }
 
-  /// The sizes of blocks by their keys: their own, or as Graphviz lays their labels out.
-  static func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] {
+  /// The sizes of blocks: their own, or those of their labels as Graphviz lays them out.
+  static func sizes(of blocks: [Block]) async throws(GraphvizError) -> [Size] {
     var graph = Graph("measure")
-    graph.nodes = blocks.map(\.node)
+    graph.nodes = blocks.enumerated().map { index, block in block.node(String(index)) }
     let layout = try await graph.layout(with: .dot, onWarning: Composition.ignored)
-    return Dictionary(
-      blocks.map { block in
-        let box = layout.nodes[block.name]
-        return (block.key, block.size ?? Size(width: box?.width ?? 0, height: box?.height ?? 0))
-      }, uniquingKeysWith: { first, _ in first })
+    return blocks.enumerated().map { index, block in
+      let box = layout.nodes[String(index)]
+      return block.size ?? Size(width: box?.width ?? 0, height: box?.height ?? 0)
+    }
   }
 }

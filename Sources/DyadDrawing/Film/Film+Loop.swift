@@ -1,6 +1,6 @@
-public import Graphviz
-internal import DyadCore
 internal import DyadContent
+internal import DyadCore
+public import Graphviz
 
 extension Film {
   /// All frames as one SVG that runs by itself, without a script, and stops at its last frame for readers who ask for less motion.

@@ -1,6 +1,6 @@
+public import DyadContent
 public import DyadCore
 internal import Foundation
-public import DyadContent
 
 /// How a picture was made: of which dossier, in which view, as of when, by which versions; it is written into the picture.
 ///

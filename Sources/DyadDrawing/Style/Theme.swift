@@ -1,5 +1,5 @@
-public import DyadCore
 public import DyadContent
+public import DyadCore
 
 /// The colours of a picture.
 ///
