@@ -45,7 +45,7 @@ let package = Package(
     ring("DyadContent", ["DyadCore"]),
     ring("DyadDrawing", ["DyadCore", "DyadContent", "Graphviz"]),
     ring("DyadReport", ["DyadCore", "DyadContent", "DyadDrawing"]),
-    ring("DyadServer", ["DyadCore", "DyadContent", "DyadReport", flyingSocks]),
+    ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
     ring(
       "DyadCommands",
       [

@@ -11,7 +11,7 @@ enum Architecture {
     "DyadContent": ["DyadCore"],
     "DyadDrawing": ["DyadCore", "DyadContent", "Graphviz"],
     "DyadReport": ["DyadCore", "DyadContent", "DyadDrawing"],
-    "DyadServer": ["DyadCore", "DyadContent", "DyadReport", "FlyingSocks"],
+    "DyadServer": ["DyadCore", "DyadReport", "FlyingSocks"],
     "DyadCommands": [
       "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", "ArgumentParser",
     ],

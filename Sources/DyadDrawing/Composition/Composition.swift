@@ -3,7 +3,7 @@ public import Graphviz
 
 /// A content with a place for everything on a paper.
 ///
-///     let composition = try await Composition(content, on: Paper(width: Length(millimetres: 85), height: .upTo(.a4)))
+///     let composition = try await Composition(content, on: Paper(width: Length(millimetres: 85), height: Paper.page.height))
 ///     let svg = try await composition.picture(as: .svg)
 public struct Composition: Sendable {
   /// What it shows.

@@ -176,7 +176,7 @@ struct NetworkSheet: Sheet {
 
   /// A number near the middle of each line, where it covers nothing else.
   private func badges(_ page: Page) -> [PlacedBlock] {
-    let setter = BadgeTypesetter(theme: theme)
+    let typesetter = BadgeTypesetter(theme: theme)
     let numbers = Dictionary(
       uniqueKeysWithValues: content.cards.compactMap { card in card.number.map { (card.kind, $0) } })
     let size = BadgeTypesetter.size
@@ -203,7 +203,7 @@ struct NetworkSheet: Sheet {
         .element
       taken.append((best, size))
       return PlacedBlock(
-        setter.block(number, mark: line.line.mark, .number(card)), x: best.x - size.width / 2,
+        typesetter.block(number, mark: line.line.mark, .number(card)), x: best.x - size.width / 2,
         y: best.y - size.height / 2,
         size)
     }

@@ -12,10 +12,10 @@ extension Page {
     graph.nodeDefaults = ["fontname": .raw(Face.family), "fontsize": "8"]
     graph.edgeDefaults = ["fontname": .raw(Face.family)]
     graph.nodes = blocks.map { $0.block.node($0.name) }
-    let setter = LineTypesetter(theme: theme, isFine: hasFineLines || lines.count > 24)
+    let typesetter = LineTypesetter(theme: theme, isFine: hasFineLines || lines.count > 24)
     graph.edges = lines.map { line in
       let (tail, head) = ends(of: line)
-      return Edge(tail, head, key: line.key, setter.attributes(line))
+      return Edge(tail, head, key: line.key, typesetter.attributes(line))
     }
     graph.edges += strokes.map { Edge(end(of: $0), end(of: $0), key: $0.key.id, $0.attributes) }
     graph.subgraphs = panels.map { panel in

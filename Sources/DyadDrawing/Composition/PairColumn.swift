@@ -7,7 +7,7 @@ internal import Graphviz
 /// The lines to third parties run down the margins, those of the first on the left, those of the second on the right.
 struct PairColumn: Sheet {
   private let content: Content
-  private let setter: SheetTypesetter
+  private let typesetter: SheetTypesetter
   private let width: Double
   private let lanes: Double
 
@@ -21,29 +21,29 @@ struct PairColumn: Sheet {
     lanes = PairColumn.lane * Double(max(first, outside.count - first)) + (outside.isEmpty ? 0 : 4)
     let card = (width - 2 * Page.margin - 2 * min(lanes, width / 6)).rounded(.down)
     let panel = ((width - 2 * Page.margin - 10) / 2).rounded(.down)
-    setter = SheetTypesetter(content, theme, ruler, wide: card, narrow: card, panel: panel)
+    typesetter = SheetTypesetter(content, theme, ruler, wide: card, narrow: card, panel: panel)
   }
 
-  var blocks: [Block] { setter.blocks }
+  var blocks: [Block] { typesetter.blocks }
 
-  private var middleX: Double { (width - setter.wide.width) / 2 }
+  private var middleX: Double { (width - typesetter.wide.width) / 2 }
 
   func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
     var page = Page(width: width)
     let height = max(
-      setter.panelHeight(.first, sizes, least: 40), setter.panelHeight(.second, sizes, least: 40))
-    setter.placePanel(.first, x: Page.margin, y: 0, height: height, on: &page, sizes)
-    let right = width - Page.margin - setter.panelWidth
-    setter.placePanel(.second, x: right, y: 0, height: height, on: &page, sizes)
+      typesetter.panelHeight(.first, sizes, least: 40), typesetter.panelHeight(.second, sizes, least: 40))
+    typesetter.placePanel(.first, x: Page.margin, y: 0, height: height, on: &page, sizes)
+    let right = width - Page.margin - typesetter.panelWidth
+    typesetter.placePanel(.second, x: right, y: 0, height: height, on: &page, sizes)
     var y = height + PairColumn.gap
-    if let card = content.cards.first(where: { $0.kind == .pair }).map(setter.wide.block) {
+    if let card = content.cards.first(where: { $0.kind == .pair }).map(typesetter.wide.block) {
       page.blocks.append(PlacedBlock(card, x: middleX, y: y, sizes[card.version]!))
       page.groups.append([card.key])
       y += sizes[card.version]!.height + PairColumn.gap
     }
     for third in ThirdParty.all(in: content) {
-      setter.place(third, x: middleX, y: y, isWide: true, on: &page, sizes)
-      y += setter.height(third, isWide: true, sizes) + PairColumn.gap
+      typesetter.place(third, x: middleX, y: y, isWide: true, on: &page, sizes)
+      y += typesetter.height(third, isWide: true, sizes) + PairColumn.gap
     }
     if let places { page.settle(keeping: places, gap: PairColumn.gap) }
     page.lines = lines(page)

@@ -8,7 +8,7 @@ internal import Graphviz
 /// that makes the sheet lower.
 struct PairSheet: Sheet {
   private let content: Content
-  private let setter: SheetTypesetter
+  private let typesetter: SheetTypesetter
   private let width: Double
 
   static let leastWidth = 420.0
@@ -19,20 +19,20 @@ struct PairSheet: Sheet {
     (self.content, self.width) = (content, width)
     let panel = min(160, max(104, (113 + (width - 482) * 0.15).rounded()))
     let middle = (width - 2 * Page.margin - 2 * panel - 2 * PairSheet.gutter).rounded(.down)
-    setter = SheetTypesetter(content, theme, ruler, wide: middle, narrow: panel, panel: panel)
+    typesetter = SheetTypesetter(content, theme, ruler, wide: middle, narrow: panel, panel: panel)
   }
 
-  var blocks: [Block] { setter.blocks }
+  var blocks: [Block] { typesetter.blocks }
 
   func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
     var page = Page(width: width)
     var columns = [Figure.Side.first, .other, .second].map { Column($0, x: x(of: $0)) }
-    let card = content.cards.first { $0.kind == .pair }.map(setter.wide.block)
+    let card = content.cards.first { $0.kind == .pair }.map(typesetter.wide.block)
     columns[1].core = card.map { sizes[$0.version]!.height } ?? 0
-    for index in [0, 2] { columns[index].core = setter.panelHeight(columns[index].side, sizes) }
+    for index in [0, 2] { columns[index].core = typesetter.panelHeight(columns[index].side, sizes) }
     let thirds = ThirdParty.all(in: content)
     for third in thirds.filter({ $0.sides.count > 1 }) + thirds.filter({ $0.sides.count <= 1 }) {
-      let heights = columns.map { setter.height(third, isWide: $0.isWide, sizes) }
+      let heights = columns.map { typesetter.height(third, isWide: $0.isWide, sizes) }
       let index = kept(third, in: columns, places) ?? column(for: third, heights, columns)
       columns[index].add(third, heights[index], gap: PairSheet.gap)
     }
@@ -42,7 +42,7 @@ struct PairSheet: Sheet {
     }
     for index in [0, 2] {
       let column = columns[index]
-      setter.placePanel(column.side, x: column.x, y: -column.core / 2, height: column.core, on: &page, sizes)
+      typesetter.placePanel(column.side, x: column.x, y: -column.core / 2, height: column.core, on: &page, sizes)
     }
     for column in columns { place(column, on: &page, sizes) }
     page.shift(down: -page.top)
@@ -57,8 +57,8 @@ struct PairSheet: Sheet {
   private func x(of side: Figure.Side) -> Double {
     switch side {
     case .first: Page.margin
-    case .other: Page.margin + setter.panelWidth + PairSheet.gutter
-    case .second: width - Page.margin - setter.panelWidth
+    case .other: Page.margin + typesetter.panelWidth + PairSheet.gutter
+    case .second: width - Page.margin - typesetter.panelWidth
     }
   }
 
@@ -108,13 +108,13 @@ struct PairSheet: Sheet {
   private func place(_ column: Column, on page: inout Page, _ sizes: [BlockKey: Size]) {
     var y = -column.core / 2
     for third in column.above {
-      y -= setter.height(third, isWide: column.isWide, sizes) + PairSheet.gap
-      setter.place(third, x: column.x, y: y, isWide: column.isWide, on: &page, sizes)
+      y -= typesetter.height(third, isWide: column.isWide, sizes) + PairSheet.gap
+      typesetter.place(third, x: column.x, y: y, isWide: column.isWide, on: &page, sizes)
     }
     y = column.core / 2
     for third in column.below {
-      setter.place(third, x: column.x, y: y + PairSheet.gap, isWide: column.isWide, on: &page, sizes)
-      y += setter.height(third, isWide: column.isWide, sizes) + PairSheet.gap
+      typesetter.place(third, x: column.x, y: y + PairSheet.gap, isWide: column.isWide, on: &page, sizes)
+      y += typesetter.height(third, isWide: column.isWide, sizes) + PairSheet.gap
     }
   }
 }

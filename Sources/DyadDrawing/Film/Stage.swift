@@ -130,13 +130,13 @@ struct Stage: Sendable {
 
   /// The numbers of the ties of a network, with the marks of this frame.
   private func badges(of content: Content) -> [BlockKey: Block] {
-    let setter = BadgeTypesetter(theme: style.theme)
+    let typesetter = BadgeTypesetter(theme: style.theme)
     let numbers = Dictionary(
       union.cards.compactMap { card in card.number.map { (card.kind, $0) } }, uniquingKeysWith: { one, _ in one })
     return Dictionary(
       content.lines.compactMap { line in
         guard let card = line.card, let number = numbers[card] else { return nil }
-        return (.number(card), setter.block(number, mark: line.mark, .number(card)))
+        return (.number(card), typesetter.block(number, mark: line.mark, .number(card)))
       }, uniquingKeysWith: { one, _ in one })
   }
 }

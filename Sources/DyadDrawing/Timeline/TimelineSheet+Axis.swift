@@ -7,13 +7,13 @@ extension TimelineSheet {
   func addGrid(to page: inout Page, _ scale: TimeScale, _ height: Double) {
     let axis = columns.axis
     page.strokes.append(
-      setter.stroke(
+      typesetter.stroke(
         .axis, theme.neutral, width: 0.8, class: "axis",
         [Path.line([Point(x: axis, y: 0), Point(x: axis, y: height)])])
     )
     for (lane, x) in zip(lanes, columns.lanes) {
       page.strokes.append(
-        setter.stroke(
+        typesetter.stroke(
           .lane(lane.id), color(of: lane), width: 0.7, class: "lane",
           [Path.line([Point(x: x, y: -2), Point(x: x, y: height)])]))
     }
@@ -33,7 +33,7 @@ extension TimelineSheet {
       let middle = max(own / 2, min(y, height - own / 2))
       guard taken.allSatisfy({ abs($0 - middle) >= own }) else { return }
       taken.append(middle)
-      var block = setter.words(key, words, face, color: face.isBold ? theme.page.text : nil, align: .right)
+      var block = typesetter.words(key, words, face, color: face.isBold ? theme.page.text : nil, align: .right)
       (block.x, block.y) = (columns.axis - 4 - block.size.width, middle - own / 2)
       page.blocks.append(block)
     }
@@ -55,8 +55,8 @@ extension TimelineSheet {
       months.append(Path.line([Point(x: columns.axis - 2, y: y), Point(x: columns.axis, y: y)]))
       add(.month(year: days.lowerBound.year, month: month), lexicon.months[month - 1], .small, y: y + 3)
     }
-    page.strokes.append(setter.stroke(.years, theme.hairline, width: 0.5, class: "axis", years))
-    page.strokes.append(setter.stroke(.months, theme.neutral, width: 0.5, class: "axis", months))
+    page.strokes.append(typesetter.stroke(.years, theme.hairline, width: 0.5, class: "axis", years))
+    page.strokes.append(typesetter.stroke(.months, theme.neutral, width: 0.5, class: "axis", months))
     page.strokes.removeAll { $0.curves.isEmpty }
   }
 
@@ -73,7 +73,7 @@ extension TimelineSheet {
       let size = Size(width: right - left, height: bottom - top)
       let lines = TimelineTypesetter.hatching(x: left, y: top, size)
       guard !lines.isEmpty else { continue }
-      page.strokes.append(setter.stroke(.gap(index), theme.hairline, width: 0.6, class: "gap", lines))
+      page.strokes.append(typesetter.stroke(.gap(index), theme.hairline, width: 0.6, class: "gap", lines))
     }
     // A possible beginning takes the right half, a possible end the left half, so that both are visible.
     for (index, span) in timeline.ribbon.enumerated() {
@@ -89,7 +89,7 @@ extension TimelineSheet {
         let size = Size(width: (right - left) / 2, height: to - from)
         page.blocks.append(
           PlacedBlock(
-            setter.box(
+            typesetter.box(
               .phase(index, extent), fill: theme.ground(span.tone), outline: theme.neutral, style: "filled,dotted",
               class: "phase possibly", size), x: x, y: from, size))
       }
@@ -97,7 +97,7 @@ extension TimelineSheet {
       let size = Size(width: right - left, height: max(0.5, certain.bottom - certain.top))
       page.blocks.append(
         PlacedBlock(
-          setter.box(
+          typesetter.box(
             .phase(index, .certain), fill: theme.ground(span.tone), outline: theme.neutral, class: "phase", size),
           x: left,
           y: certain.top, size))
@@ -111,8 +111,8 @@ extension TimelineSheet {
     let noun = span.tie.kind.id == "ties" ? nil : lexicon.noun(of: span.tie.kind)
     guard let word = span.phase.item.reads ?? noun else { return }
     let room = columns.ribbon.upperBound - columns.ribbon.lowerBound
-    var block = setter.words(.reading(index), word, .label, color: theme.toneText, width: room - 3, align: .center)
-    let widest = word.split(separator: " ").map { setter.ruler.width(of: String($0), .label) }.max() ?? 0
+    var block = typesetter.words(.reading(index), word, .label, color: theme.toneText, width: room - 3, align: .center)
+    let widest = word.split(separator: " ").map { typesetter.ruler.width(of: String($0), .label) }.max() ?? 0
     guard block.size.height + 2 < extent.bottom - extent.top, widest <= room - 3 else { return }
     block.x = columns.ribbon.lowerBound + (room - block.size.width) / 2
     block.y = (extent.top + extent.bottom - block.size.height) / 2

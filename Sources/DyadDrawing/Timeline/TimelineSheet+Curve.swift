@@ -24,7 +24,7 @@ extension TimelineSheet {
     for (key, column) in [(TimelineKey.zero(.tone), columns.phaseTone), (.zero(.scores), columns.scores)] {
       let x = x(of: 0, on: column, reach: 1)
       page.strokes.append(
-        setter.stroke(
+        typesetter.stroke(
           key, theme.hairline, width: 0.5, class: "axis", [Path.line([Point(x: x, y: 0), Point(x: x, y: height)])]))
     }
     addSteps(to: &page, scale)
@@ -44,7 +44,7 @@ extension TimelineSheet {
       ]
       for (extent, from, to) in parts where to - from > 0.3 {
         page.strokes.append(
-          setter.stroke(
+          typesetter.stroke(
             .step(index, extent), theme.line(span.tone), width: extent == .certain ? 2 : 1.2,
             style: extent == .certain ? "solid" : "dotted", class: "step \(span.tone.sign)",
             [Path.line([Point(x: x, y: from), Point(x: x, y: to)])]))
@@ -59,12 +59,12 @@ extension TimelineSheet {
       let (zero, end) = (x(of: 0, on: columns.scores, reach: 1), x(of: period.sum, on: columns.scores, reach: reach))
       let size = Size(width: max(1, abs(end - zero)), height: max(0.8, bottom - top - 1.6))
       let tone = Tone(max(-10, min(10, period.sum)))!
-      let bar = setter.box(
+      let bar = typesetter.box(
         .bar(index), fill: period.isThin ? theme.page.fill : theme.ground(tone), outline: theme.line(tone),
         style: period.isThin ? "filled,dashed" : "filled", class: "bar \(tone.sign)", size)
       page.blocks.append(PlacedBlock(bar, x: min(zero, end), y: top + 0.8, size))
       // How many there are, on the side that is free.
-      var count = setter.words(.count(index), isWide ? "n = \(period.count)" : "\(period.count)", .small)
+      var count = typesetter.words(.count(index), isWide ? "n = \(period.count)" : "\(period.count)", .small)
       guard bottom - top >= 8 else { continue }
       count.x = period.sum < 0 ? columns.scores.upperBound - count.size.width : columns.scores.lowerBound
       count.y = (top + bottom - count.size.height) / 2
@@ -94,7 +94,7 @@ extension TimelineSheet {
       }
     }
     for (index, piece) in pieces.enumerated() where piece.points.count > 1 {
-      var stroke = setter.stroke(
+      var stroke = typesetter.stroke(
         .decay(index), theme.page.text, width: 0.9, style: piece.isThin ? "dotted" : "solid", class: "decay",
         [Path.line(piece.points)])
       stroke.isAbove = true

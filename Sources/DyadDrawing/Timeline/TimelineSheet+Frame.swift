@@ -34,7 +34,7 @@ extension TimelineSheet {
   /// The names of the lanes, on as many levels as necessary, and the titles of the columns.
   func heads() -> Page {
     var page = Page(width: width)
-    let figures = FigureTypesetter(theme: theme, ruler: setter.ruler, isSmall: true)
+    let figures = FigureTypesetter(theme: theme, ruler: typesetter.ruler, isSmall: true)
     let blocks = lanes.map { figures.fitting($0, within: 90) }
     // Each as low as those on its left allow.
     var ends: [(level: Int, right: Double)] = []
@@ -58,7 +58,7 @@ extension TimelineSheet {
       page.blocks.append(PlacedBlock(part.block, x: part.x, y: bottom - size.height, size))
       let x = columns.lanes[index]
       page.strokes.append(
-        setter.stroke(
+        typesetter.stroke(
           .laneHead(lanes[index].id), color(of: lanes[index]), width: 0.9, class: "lane",
           [Path.line([Point(x: x, y: bottom), Point(x: x, y: total + 2)])]))
     }
@@ -75,12 +75,12 @@ extension TimelineSheet {
       (.scores, lexicon.phrase(.events), columns.scores, reach),
     ] {
       let middle = (column.lowerBound + column.upperBound) / 2
-      var title = setter.words(.columnTitle(kind), words, .label, align: .center)
+      var title = typesetter.words(.columnTitle(kind), words, .label, align: .center)
       (title.x, title.y) = (middle - title.size.width / 2, height - 19)
       page.blocks.append(title)
       guard column.upperBound - column.lowerBound > 30 else { continue }
       for (sign, place) in [(-1.0, column.lowerBound), (1.0, column.upperBound)] {
-        var end = setter.words(.columnEnd(kind, sign < 0 ? .least : .most), signed(sign * reach))
+        var end = typesetter.words(.columnEnd(kind, sign < 0 ? .least : .most), signed(sign * reach))
         (end.x, end.y) = (sign < 0 ? place - 2 : place - end.size.width + 2, height - 9)
         page.blocks.append(end)
       }
@@ -103,7 +103,7 @@ extension TimelineSheet {
     var (x, y) = (0.0, 0.0)
     let swatches: [Swatch] = [.gap, .days, .step, .bar, .decay, .thin]
     for (index, swatch) in swatches.enumerated() where used[swatch] == true {
-      var words = setter.words(
+      var words = typesetter.words(
         .meaning(index), TimelineSheet.keyWords(timeline, lexicon)[index], color: theme.page.text, width: room - 20)
       if x > 0, x + 19 + words.size.width > room { (x, y) = (0, y + row) }
       add(swatch, index, x: Page.margin + x, y: y + row / 2, to: &page)
@@ -114,7 +114,7 @@ extension TimelineSheet {
     }
     if x > 0 { y += row }
     if !timeline.curve.scores.isEmpty {
-      var rule = setter.words(
+      var rule = typesetter.words(
         .rule, TimelineSheet.rule(timeline, lexicon), .small.italic, width: room - 2,
         align: lexicon.isRightToLeft ? .right : .left)
       (rule.x, rule.y) = (Page.margin, y + 1)
@@ -129,7 +129,7 @@ extension TimelineSheet {
     let size = Size(width: 16, height: 7.5)
     let key = TimelineKey.swatch(index)
     func stroke(_ color: String, _ width: Double, _ curves: [[Point]]) {
-      page.strokes.append(setter.stroke(key, color, width: width, class: "legend", curves))
+      page.strokes.append(typesetter.stroke(key, color, width: width, class: "legend", curves))
     }
     switch swatch {
     case .gap: stroke(theme.hairline, 0.6, TimelineTypesetter.hatching(x: x, y: y - 3.75, size))
@@ -152,7 +152,7 @@ extension TimelineSheet {
           ]
         ])
     case .bar, .thin:
-      let block = setter.box(
+      let block = typesetter.box(
         key, fill: swatch == .thin ? theme.page.fill : theme.ground(Tone(6)!), outline: theme.cooperation,
         style: swatch == .thin ? "filled,dashed" : "filled", class: "legend", size)
       page.blocks.append(PlacedBlock(block, x: x, y: y - size.height / 2, size))

@@ -6,17 +6,17 @@ import Graphviz
 struct TimelineSheet: Sheet {
   let timeline: TimelineContent
   let lanes: [Figure]
-  let setter: TimelineTypesetter
+  let typesetter: TimelineTypesetter
   let columns: TimelineColumns
   let width: Double
-  var theme: Theme { setter.theme }
-  var lexicon: Lexicon { setter.options.lexicon }
+  var theme: Theme { typesetter.theme }
+  var lexicon: Lexicon { typesetter.options.lexicon }
 
   static let gap = 2.0
 
   init(_ content: Content, _ timeline: TimelineContent, _ theme: Theme, _ ruler: Ruler, width: Double) {
     (self.timeline, lanes, self.width) = (timeline, content.figures, width)
-    setter = TimelineTypesetter(options: content.options, theme: theme, ruler: ruler)
+    typesetter = TimelineTypesetter(options: content.options, theme: theme, ruler: ruler)
     let months = content.options.lexicon.months.map { ruler.width(of: $0, .small) }
     columns = TimelineColumns(
       width: width, lanes: lanes.count, dates: max(months.max() ?? 0, ruler.width(of: "2000", .label)))
@@ -24,7 +24,7 @@ struct TimelineSheet: Sheet {
 
   /// The rows; all else is measured by the ruler alone.
   var blocks: [Block] {
-    timeline.entries.map { setter.row($0.row, width: columns.words.upperBound - columns.words.lowerBound) }
+    timeline.entries.map { typesetter.row($0.row, width: columns.words.upperBound - columns.words.lowerBound) }
   }
 
   func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
@@ -87,7 +87,7 @@ struct TimelineSheet: Sheet {
         Point(x: start, y: level), Point(x: last + 4, y: level), Point(x: columns.words.lowerBound, y: middle),
       ]
       page.strokes.append(
-        setter.stroke(
+        typesetter.stroke(
           .leader(index), theme.hairline, width: 0.5, class: "lead", [Path.line(points)]))
     }
   }
@@ -137,7 +137,8 @@ struct TimelineSheet: Sheet {
         var row = entry.row
         (row.tone, row.isPossible) = (happening.event.item.tone, happening.event.certainty == .possibly)
         page.blocks.append(
-          PlacedBlock(setter.dot(.dot(happening.event.id), row), x: x - 2.5, y: level - 2.5, Size(width: 5, height: 5)))
+          PlacedBlock(
+            typesetter.dot(.dot(happening.event.id), row), x: x - 2.5, y: level - 2.5, Size(width: 5, height: 5)))
       }
       let first = lines.first?.from ?? dots.first
       if let first, let x = lane(first), happening.days.count > 1 {
@@ -165,7 +166,7 @@ struct TimelineSheet: Sheet {
       curves.append(Path.line([Point(x: x - 2, y: y), Point(x: x + 2, y: y)]))
     }
     page.strokes.append(
-      setter.stroke(
+      typesetter.stroke(
         key, theme.line(happening.event.item.tone), width: 0.6,
         style: happening.event.certainty == .possibly ? "dotted" : "solid", class: "days", curves))
   }

@@ -2,12 +2,14 @@ internal import DyadContent
 public import DyadDrawing
 internal import Foundation
 
-/// A film as one page of HTML that needs nothing else: a slider, keys, play and pause, and each step in words.
+/// A film as a self-contained page of HTML: a slider, keys, play and pause, and the changes of each step as text.
 ///
 ///     try await FilmPage(film).html
 public struct FilmPage: Sendable {
+  /// The page.
   public let html: String
 
+  /// The page of a film.
   public init(_ film: Film) async throws {
     var frames: [HTML] = []
     for (index, frame) in film.frames.enumerated() {
