@@ -64,9 +64,9 @@ struct DrawTimeline: AsyncParsableCommand {
     do {
       let composition = try await Composition.fitting(
         look.paper, style: look.style(of: View(.between(parties[0], parties[1]))), timeline: timeline)
-      guard case .timeline(let page) = composition.content.layout else { return }
+      let measure = composition.content.layout.timeline?.measure ?? timeline.everything
       let plan = TimelinePlan(
-        graph: graph, timeline: timeline, measure: page.measure, filter: filter, title: title, language: look.lang)
+        graph: graph, timeline: timeline, measure: measure, filter: filter, title: title, language: look.lang)
       let finish = Finish(recipe: plan.recipe(of: composition.content))
       try await file.write(composition, finish)
       try await Draw.warn(of: composition, advice: "--min-tone 5, --from and --to.")

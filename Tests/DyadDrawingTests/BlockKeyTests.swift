@@ -8,7 +8,7 @@ import Testing
 @Suite struct BlockKeyTests {
   @Test(arguments: [
     (BlockKey.title, "title"), (.notes, "notes"), (.figure("dar"), "entity-dar"), (.card(.pair), "card-dyad"),
-    (.card(.alter("china")), "card-third-china"), (.narrowCard(.alter("china")), "card-third-china"),
+    (.card(.alter("china")), "card-third-china"), (.narrowCard(.alter("china")), "card-third-china-narrow"),
     (.card(.ego), "card-own"), (.card(.amongAlters), "card-among"), (.number(.tie(Dyad("a", "b"))), "number-a--b"),
     (.panel(.second), "cluster-second"), (.swatch(2), "legend-2"), (.meaning(2), "meaning-2"), (.date(0), "date-0"),
     (.change(Line(from: "a", subject: .card(.pair), tone: nil, isPossible: false).id), "number-a-dyad"),

@@ -38,7 +38,7 @@ struct Framing {
     }
     let lexicon = content.options.lexicon
     var runs = figures + content.cards.flatMap { CardTypesetter.runs($0, theme, lexicon) }
-    if case .timeline(let timeline) = content.layout { runs += TimelineSheet.runs(timeline, theme, lexicon) }
+    if let timeline = content.layout.timeline { runs += TimelineSheet.runs(timeline, theme, lexicon) }
     return runs + FrameTypesetter.runs(content, theme)
   }
 
@@ -84,16 +84,20 @@ struct Framing {
 
   /// The sizes of blocks by their versions.
   static func measured(_ blocks: [Block]) async throws(GraphvizError) -> [BlockKey: Size] {
-    Dictionary(zip(blocks.map(\.version), try await sizes(of: blocks)), uniquingKeysWith: { first, _ in first })
+    let versions = blocks.map(\.version)
+    let sizes = try await sizes(of: blocks, named: versions.map(\.id))
+    return Dictionary(zip(versions, sizes), uniquingKeysWith: { first, _ in first })
   }
 
   /// The sizes of blocks: their own, or those of their labels as Graphviz lays them out.
-  static func sizes(of blocks: [Block]) async throws(GraphvizError) -> [Size] {
+  ///
+  /// - Parameter names: a different one for each block; messages of Graphviz have them.
+  static func sizes(of blocks: [Block], named names: [String]) async throws(GraphvizError) -> [Size] {
     var graph = Graph("measure")
-    graph.nodes = blocks.enumerated().map { index, block in block.node(String(index)) }
+    graph.nodes = zip(blocks, names).map { block, name in block.node(name) }
     let layout = try await graph.layout(with: .dot, onWarning: Composition.ignored)
-    return blocks.enumerated().map { index, block in
-      let box = layout.nodes[String(index)]
+    return zip(blocks, names).map { block, name in
+      let box = layout.nodes[name]
       return block.size ?? Size(width: box?.width ?? 0, height: box?.height ?? 0)
     }
   }

@@ -50,7 +50,8 @@ extension Film {
       let run = Run(DateWords(options.lexicon).words(frame.day), .name, theme.page.text)
       return Block.words(.date(index), Markup.text(run), class: "date")
     }
-    return Array(zip(blocks, try await Framing.sizes(of: blocks)))
+    let sizes = try await Framing.measured(blocks)
+    return blocks.map { ($0, sizes[$0.version]!) }
   }
 }
 

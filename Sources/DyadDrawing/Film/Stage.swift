@@ -39,7 +39,8 @@ struct Stage: Sendable {
     // Their order does not matter: each is measured alone.
     let distinct = Array(versions)
     let measured = try await Framing.sizes(
-      of: distinct.map { Block($0.key, attributes: $0.attributes, size: $0.size) })
+      of: distinct.map { Block($0.key, attributes: $0.attributes, size: $0.size) },
+      named: distinct.indices.map(String.init))
     for (version, size) in zip(distinct, measured) {
       let before = sizes[version.key] ?? Size(width: 0, height: 0)
       sizes[version.key] = Size(width: max(size.width, before.width), height: max(size.height, before.height))

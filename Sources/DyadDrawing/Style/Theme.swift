@@ -3,7 +3,7 @@ public import DyadCore
 
 /// The colours of a picture.
 ///
-///     Composition(content, style: Style(theme: .dark))
+///     try await Composition(content, style: Style(theme: .dark))
 public struct Theme: Hashable, Sendable {
   /// A ground and the text upon it.
   public struct Surface: Hashable, Sendable {
