@@ -47,7 +47,7 @@ let package = Package(
     ring("DyadDrawing", ["DyadCore", "DyadContent", "DyadSyntax", "Graphviz"]),
     ring(
       "DyadReport", ["DyadCore", "DyadContent", "DyadDrawing", "DyadSyntax"], resources: [.embedInCode("Assets")]),
-    ring("DyadServer", ["DyadCore", "DyadContent", "DyadReport", flyingSocks]),
+    ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
     ring(
       "DyadCommands",
       [

@@ -1,7 +1,7 @@
 public import ArgumentParser
+public import DyadContent
 public import DyadCore
 public import DyadDrawing
-public import DyadContent
 public import Graphviz
 
 // How the words of a command line become values.

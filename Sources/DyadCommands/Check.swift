@@ -1,7 +1,7 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadFormats
-internal import DyadContent
 internal import Foundation
 
 /// `dyad check`

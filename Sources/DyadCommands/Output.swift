@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing

@@ -12,7 +12,7 @@ enum Architecture {
     "DyadContent": ["DyadCore", "DyadSyntax"],
     "DyadDrawing": ["DyadCore", "DyadContent", "DyadSyntax", "Graphviz"],
     "DyadReport": ["DyadCore", "DyadContent", "DyadDrawing", "DyadSyntax"],
-    "DyadServer": ["DyadCore", "DyadContent", "DyadReport", "FlyingSocks"],
+    "DyadServer": ["DyadCore", "DyadReport", "FlyingSocks"],
     "DyadCommands": [
       "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport", "DyadServer", "DyadSyntax", "Graphviz",
       "ArgumentParser",

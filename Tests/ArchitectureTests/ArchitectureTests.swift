@@ -78,6 +78,20 @@ import Testing
     }
   }
 
+  /// Elsewhere, parts of a picture are values of `BlockKey`.
+  @Test func idsOfPicturesAreSpelledInOneFile() {
+    let id = ##""(entity|card|third|number|cluster|legend|meaning|date|row|lane|phase|tie)-(\\\(|")"##
+    let files =
+      SourceFile.all(in: "Sources/DyadDrawing", endingIn: ["swift"])
+      + SourceFile.all(in: "Sources/DyadContent", endingIn: ["swift"])
+    #expect(files.contains { $0.path.hasSuffix("/BlockKey.swift") })
+    for file in files where !file.path.hasSuffix("/BlockKey.swift") {
+      for (index, line) in file.code.enumerated() {
+        #expect(line.range(of: id, options: .regularExpression) == nil, "\(file.path):\(index + 1)")
+      }
+    }
+  }
+
   @Test func noFileIsLongerThanFourHundredLines() {
     for file in Architecture.swiftFiles {
       #expect(file.lines.count <= 400, "\(file.path)")

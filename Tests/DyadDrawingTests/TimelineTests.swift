@@ -115,7 +115,7 @@ import Testing
   @Test(arguments: [false, true])
   func rowsFollowTime(isEven: Bool) async throws {
     let composition = try await Composition.fitting(.page, timeline: try thaw(isEven: isEven))
-    guard case .timeline(let page) = composition.content.layout else { return }
+    let page = try #require(composition.content.layout.timeline)
     let days = page.entries.map(\.day)
     #expect(days == days.sorted())
     let layout = composition.layout

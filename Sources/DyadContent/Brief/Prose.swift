@@ -15,21 +15,31 @@ public struct Prose: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The pieces, in order.
   public var runs: [Run]
 
+  /// Plain words.
   public init(stringLiteral words: String) { runs = [.words(words)] }
+  /// Interpolated text.
   public init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.runs }
   init(_ words: String) { runs = [.words(words)] }
   private init(_ runs: [Run]) { self.runs = runs }
 
+  /// The pieces of interpolated text.
   public struct StringInterpolation: StringInterpolationProtocol {
     var runs: [Run] = []
 
+    /// No pieces.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Appends plain words.
     public mutating func appendLiteral(_ literal: String) { appendInterpolation(literal) }
+    /// Appends plain words.
     public mutating func appendInterpolation(_ words: String) { if !words.isEmpty { runs.append(.words(words)) } }
+    /// Appends a number.
     public mutating func appendInterpolation(_ number: Int) { runs.append(.words(String(number))) }
+    /// Appends stressed words.
     public mutating func appendInterpolation(strong words: String) { runs.append(.strong(words)) }
+    /// Appends the numbers of sources.
     public mutating func appendInterpolation(citing sources: [Int]) { runs.append(.sources(sources)) }
+    /// Appends other text.
     public mutating func appendInterpolation(_ prose: Prose) { runs += prose.runs }
   }
 

@@ -47,13 +47,13 @@ struct EgoContent {
       body.figures.append(figure)
       let (rows, omitted) = strands.eventRows(writer, limit: options.detail.lesserEvents)
       let card = Card(
-        id: "third-\(figure.id)",
+        kind: .alter(figure.id),
         sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
       body.cards.append(card)
       body.lines.append(
         Line(
-          from: ego, card: card.id, tone: strands.tone, isPossible: strands.isPossible,
+          from: ego, subject: .card(card.kind), tone: strands.tone, isPossible: strands.isPossible,
           arrow: strands.leadingTie.flatMap { tie in
             tie.relation.isDirected ? (side.contains(tie.relation.to) ? .atFrom : .atTo) : nil
           }, isContested: strands.isContested))
@@ -71,7 +71,7 @@ struct EgoContent {
     guard !strands.isEmpty else { return }
     body.cards.append(
       Card(
-        id: "own", sections: [Card.Section(title: nil, rows: strands)], omitted: omitted, tone: own.tone,
+        kind: .ego, sections: [Card.Section(title: nil, rows: strands)], omitted: omitted, tone: own.tone,
         isPossible: false))
   }
 
@@ -86,7 +86,7 @@ struct EgoContent {
     guard !rows.isEmpty, limit > 0 else { return }
     body.cards.append(
       Card(
-        id: "among",
+        kind: .amongAlters,
         sections: [Card.Section(title: lexicon.phrase(.amongThem), rows: Array(rows.prefix(limit)))], omitted: 0,
         tone: nil, isPossible: false))
   }

@@ -3,16 +3,32 @@ public import DyadCore
 /// A line from a figure to a card, or to another figure.
 ///
 ///     content.lines.filter { $0.tone?.sign == .conflict }
-public struct Line: Hashable, Sendable {
+public struct Line: Hashable, Sendable, Identifiable {
   /// The end with an arrowhead.
   public enum Arrow: Hashable, Sendable { case atFrom, atTo }
+
+  /// What explains it.
+  public enum Subject: Hashable, Sendable {
+    /// The rows of a card.
+    case card(Card.Kind)
+    /// A claim of a timeline; an event of several parties has several parts, counted from 1.
+    case claim(String, part: Int)
+  }
+
+  /// What identifies a line within a picture.
+  public struct ID: Hashable, Sendable {
+    /// The figure at its start.
+    public var from: Entity.ID
+    /// What explains it.
+    public var subject: Subject
+  }
 
   /// The figure at its start.
   public var from: Entity.ID
   /// The figure at its end; without one, it ends at the card.
   public var to: Entity.ID?
-  /// The card that explains it.
-  public var card: String
+  /// What explains it.
+  public var subject: Subject
   /// The tone, which decides colour, dashes and width; `nil` where none is on record.
   public var tone: Tone?
   /// Whether it only possibly holds, and is dotted.
@@ -24,17 +40,18 @@ public struct Line: Hashable, Sendable {
   /// Its change, in a picture of a diff.
   public var mark: Mark?
 
+  /// Its start and its subject.
+  public var id: ID { ID(from: from, subject: subject) }
+
+  /// The card that explains it; `nil` in a timeline.
+  public var card: Card.Kind? { if case .card(let kind) = subject { kind } else { nil } }
+
   /// A line.
   public init(
-    from: Entity.ID, to: Entity.ID? = nil, card: String, tone: Tone?, isPossible: Bool, arrow: Arrow? = nil,
+    from: Entity.ID, to: Entity.ID? = nil, subject: Subject, tone: Tone?, isPossible: Bool, arrow: Arrow? = nil,
     isContested: Bool = false, mark: Mark? = nil
   ) {
-    (self.from, self.to, self.card, self.tone) = (from, to, card, tone)
+    (self.from, self.to, self.subject, self.tone) = (from, to, subject, tone)
     (self.isPossible, self.arrow, self.isContested, self.mark) = (isPossible, arrow, isContested, mark)
   }
-}
-
-extension Line: Identifiable {
-  /// The figure at its start, and the card that explains it.
-  public var id: String { "\(from)-\(card)" }
 }

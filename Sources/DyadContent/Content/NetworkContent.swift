@@ -81,7 +81,8 @@ struct NetworkContent {
       body.cards.append(card)
       body.lines.append(
         Line(
-          from: dyad.first, to: dyad.second, card: card.id, tone: strands.tone, isPossible: strands.isPossible,
+          from: dyad.first, to: dyad.second, subject: .card(card.kind), tone: strands.tone,
+          isPossible: strands.isPossible,
           arrow: strands.leadingTie.flatMap { tie in
             guard tie.relation.isDirected, dyad.contains(tie.relation.to) else { return nil }
             return tie.relation.to == dyad.first ? .atFrom : .atTo
@@ -99,7 +100,7 @@ struct NetworkContent {
     let (rows, omitted) = strands.eventRows(writer, limit: min(3, limit - shownPhases.count))
     let names = [dyad.first, dyad.second].map { snapshot.graph.label(of: $0, at: snapshot.moment, in: lexicon) }
     return Card(
-      id: dyad.description, title: names.joined(separator: " – "), number: number,
+      kind: .tie(dyad), title: names.joined(separator: " – "), number: number,
       sections: [Card.Section(title: nil, rows: shownPhases + rows)], omitted: omitted, tone: strands.tone,
       isPossible: strands.isPossible)
   }

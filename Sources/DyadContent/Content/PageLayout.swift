@@ -2,7 +2,7 @@ public import DyadCore
 
 /// How a content is arranged on a page.
 ///
-///     if case .ego(let party) = content.layout { print(party) }
+///     content.layout.parties     // ["pakistan", "afghanistan"]
 public enum PageLayout: Hashable, Sendable {
   /// Two parties face each other, with third parties around the card between them.
   case pair(Entity.ID, Entity.ID)
@@ -20,6 +20,9 @@ public enum PageLayout: Hashable, Sendable {
     case .around, .everyone: self = .network
     }
   }
+
+  /// What only a timeline has; `nil` in other layouts.
+  public var timeline: TimelineContent? { if case .timeline(let timeline) = self { timeline } else { nil } }
 
   /// The parties that the page is about: two, one, or none in a network.
   public var parties: [Entity.ID] {

@@ -78,7 +78,7 @@ struct PairContent {
     let leading = Strands(ties: plain).leadingTie ?? between.leadingTie
     var others = between
     others.ties.removeAll { $0.id == leading?.id }
-    var card = Card(id: "dyad", sections: [], omitted: 0, isPossible: between.isPossible)
+    var card = Card(kind: .pair, sections: [], omitted: 0, isPossible: between.isPossible)
     if let leading, let phase = leading.leading {
       var head = writer.row(phase, of: leading)
       if leading.kind.id == "ties", let reads = phase.item.reads { head.what = reads }
@@ -103,7 +103,8 @@ struct PairContent {
     for party in [pair.0, pair.1] {
       body.lines.append(
         Line(
-          from: party, card: card.id, tone: card.tone, isPossible: card.isPossible, isContested: isContested))
+          from: party, subject: .card(card.kind), tone: card.tone, isPossible: card.isPossible, isContested: isContested
+        ))
     }
   }
 
@@ -135,7 +136,7 @@ struct PairContent {
       body.figures.append(figure)
       let (rows, omitted) = strands.eventRows(writer, limit: options.detail.lesserEvents)
       let card = Card(
-        id: "third-\(party)",
+        kind: .alter(party),
         sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
       body.cards.append(card)
@@ -147,7 +148,7 @@ struct PairContent {
         let isPointed = joined.leadingTie.map { $0.relation.isDirected && members.contains($0.relation.to) } ?? false
         body.lines.append(
           Line(
-            from: end, card: card.id, tone: joined.tone, isPossible: joined.isPossible,
+            from: end, subject: .card(card.kind), tone: joined.tone, isPossible: joined.isPossible,
             arrow: isPointed ? .atFrom : nil,
             isContested: joined.isContested))
       }

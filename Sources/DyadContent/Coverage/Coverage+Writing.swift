@@ -24,7 +24,7 @@ extension Coverage {
     return head + gaps.joined()
   }
 
-  /// The unquoted passages that hold more than signs.
+  /// The unquoted passages that contain letters or digits.
   private var gaps: [Range<Int>] {
     passages.filter { $0.claims.isEmpty }.map(\.range).filter { words($0).contains { $0.isLetter || $0.isNumber } }
   }

@@ -1,7 +1,7 @@
 internal import DyadCore
 
 extension DiffReport {
-  /// One line a change, under the names of the dyad; then the count, then the sources.
+  /// A line for each change, below the names of its parties; then the count, then the sources.
   var asText: String {
     var lines = [title]
     for part in parts {
@@ -19,7 +19,7 @@ extension DiffReport {
     return (lines + notes.sources.indices.map { notes.line($0 + 1) }).joined(separator: "\n") + "\n"
   }
 
-  /// A table, for a report.
+  /// A table.
   var asMarkdown: String {
     var lines = ["## \(Markdown.escaped(title))"]
     for part in parts {
@@ -41,7 +41,7 @@ extension DiffReport {
       .joined(separator: "\n") + "\n"
   }
 
-  /// The source without its number, which a list of Markdown sets itself.
+  /// The source without its number, which a Markdown list adds itself.
   private func unnumbered(_ number: Int) -> String { String(notes.line(number).dropFirst("[\(number)] ".count)) }
 }
 

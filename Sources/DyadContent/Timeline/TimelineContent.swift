@@ -4,7 +4,7 @@ public import DyadCore
 ///
 /// Its rows are also those of the content's card, its lanes the content's figures.
 ///
-///     if case .timeline(let timeline) = content.layout { print(timeline.curve.periods.count) }
+///     timeline.content().layout.timeline?.curve.periods.count     // 5
 public struct TimelineContent: Hashable, Sendable {
   /// The two parties.
   public let parties: [Entity.ID]

@@ -16,7 +16,7 @@ extension TimelineEntry {
   /// - Parameter lanes: the lanes shown; parties without one are skipped.
   package func strokes(_ lanes: [Entity.ID], _ parties: [Entity.ID]) -> (lines: [Line], dots: [Entity.ID]) {
     if let phase, !isOnRibbon {
-      var line = line(from: parties[0], to: parties[1], card: row.id)
+      var line = line(from: parties[0], to: parties[1], subject: .claim(row.id, part: 1))
       let relation = phase.tie.relation
       if relation.isDirected { line.arrow = relation.to == parties[0] ? .atFrom : .atTo }
       return ([line], [])
@@ -43,8 +43,7 @@ extension TimelineEntry {
       ends += actors.dropFirst().map { ($0, targets[0], .atTo) }
     }
     let lines = ends.enumerated().map { index, end in
-      let suffix = index == 0 ? "" : "-\(index + 1)"
-      var line = line(from: end.0, to: end.1, card: happening.event.id.text + suffix)
+      var line = line(from: end.0, to: end.1, subject: .claim(happening.event.id.text, part: index + 1))
       line.tone = happening.event.item.tone
       line.isPossible = happening.event.certainty == .possibly
       line.isContested = happening.event.item.evidence.standing == .contested
@@ -54,9 +53,9 @@ extension TimelineEntry {
     return (lines, lines.isEmpty ? [first] : [])
   }
 
-  private func line(from: Entity.ID, to: Entity.ID, card: String) -> Line {
+  private func line(from: Entity.ID, to: Entity.ID, subject: Line.Subject) -> Line {
     Line(
-      from: from, to: to, card: card, tone: row.tone, isPossible: row.isPossible, arrow: nil,
+      from: from, to: to, subject: subject, tone: row.tone, isPossible: row.isPossible, arrow: nil,
       isContested: phase?.phase.item.evidence.standing == .contested)
   }
 }

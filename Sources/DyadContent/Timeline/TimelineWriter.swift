@@ -30,7 +30,7 @@ struct TimelineWriter {
         figures: lanes,
         cards: [
           Card(
-            id: "timeline", sections: [Card.Section(title: nil, rows: entries.map(\.row))], omitted: 0,
+            kind: .timeline, sections: [Card.Section(title: nil, rows: entries.map(\.row))], omitted: 0,
             isPossible: false)
         ],
         lines: entries.flatMap { $0.strokes(lanes.map(\.id), timeline.parties).lines },

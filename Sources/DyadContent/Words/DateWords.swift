@@ -7,15 +7,19 @@ public import DyadCore
 public struct DateWords: Hashable, Sendable {
   let lexicon: Lexicon
 
+  /// Dates in a language.
   public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
+  /// Dates in English.
   public static let english = DateWords(.english)
 
+  /// A day: "19 Apr 2025".
   public func words(_ day: Day) -> String { words(PartialDate(day)) }
 
+  /// A date, as far as it is known: "Apr 2025", "about 2025".
   public func words(_ date: PartialDate) -> String { marked(parts(date).joined(separator: " "), date.mark) }
 
-  /// "since Aug 2021", "26 Apr – 26 May 2025", "until 2014": a state of affairs.
+  /// The interval of a state of affairs: "since Aug 2021", "26 Apr – 26 May 2025", "until 2014".
   public func words(_ interval: Interval) -> String {
     switch (interval.start, interval.end) {
     case (.date(let start), .date(let end)): start == end ? words(start) : span(start, end)
@@ -45,7 +49,7 @@ public struct DateWords: Hashable, Sendable {
     }
   }
 
-  /// "19 Apr 2025", "Mar – May 2025", "before 2014": when something happened.
+  /// The date of an event: "19 Apr 2025", "Mar – May 2025", "before 2014".
   public func happened(_ interval: Interval) -> String {
     switch (interval.start.date, interval.end.date) {
     case (nil, nil): lexicon.phrase(.atUnknownDate)
@@ -55,7 +59,8 @@ public struct DateWords: Hashable, Sendable {
     }
   }
 
-  /// "26 May 2025", "Mar 2025" or "1 Mar – 30 Apr 2025": the days of a moment.
+  /// The days of a moment: "26 May 2025", "Mar 2025" or "1 Mar – 30 Apr 2025".
+  /// A day: "19 Apr 2025".
   public func words(_ days: ClosedRange<Day>) -> String {
     if days.lowerBound == days.upperBound { return words(days.lowerBound) }
     let (first, last) = (days.lowerBound, days.upperBound)
@@ -64,7 +69,7 @@ public struct DateWords: Hashable, Sendable {
     return span(PartialDate(first), PartialDate(last))
   }
 
-  /// What the two ends share is said once.
+  /// Both ends, with the common month or year once.
   private func span(_ start: PartialDate, _ end: PartialDate) -> String {
     guard start.mark == nil, end.mark == nil, start.precision == end.precision else {
       return "\(words(start)) – \(words(end))"

@@ -25,6 +25,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case scoresCount, weakerEventsLeftOut
   // Counts
   case countEvents, countRelations, countParties
-  // The description in words
+  // The description
   case isA, isPossiblyA, say, was, nothingChanged
 }

@@ -3,7 +3,7 @@ public import Graphviz
 
 /// A content with a place for everything on a paper.
 ///
-///     let composition = try await Composition(content, on: Paper(width: Length(millimetres: 85), height: .upTo(.a4)))
+///     let composition = try await Composition(content, on: Paper(width: Length(millimetres: 85), height: Paper.page.height))
 ///     let svg = try await composition.picture(as: .svg)
 public struct Composition: Sendable {
   /// What it shows.
@@ -38,7 +38,7 @@ public struct Composition: Sendable {
     let limit = paper.height.limit.points * framing.width / paper.width.points
     let sheet = content.sheet(theme, framing.ruler, width: framing.width)
     var body = try await sheet.page(
-      try await framing.measured(sheet.blocks), in: Room(height: limit - framing.height, isExact: paper.isExact),
+      try await Framing.measured(sheet.blocks), in: Room(height: limit - framing.height, isExact: paper.isExact),
       keeping: places)
     body.markLines(theme)
     hasRoom = body.size.height + framing.height <= limit + 1e-6

@@ -1,12 +1,12 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
-/// A party in the middle, those around it left and right, the strongest ties at the top; below it what the others have to
-/// do with one another. On a narrow page all stand in one column.
+/// An ego in the middle, its alters left and right, the strongest ties at the top; below it the ties among the alters. A narrow
+/// page has one column.
 struct EgoSheet: Sheet {
   private let content: Content
-  private let setter: SheetTypesetter
+  private let typesetter: SheetTypesetter
   private let width: Double
   private let isNarrow: Bool
 
@@ -19,20 +19,20 @@ struct EgoSheet: Sheet {
     isNarrow = width < PairSheet.leastWidth
     if isNarrow {
       let card = (width - 2 * Page.margin - min(width / 4, EgoSheet.lanes(content))).rounded(.down)
-      setter = SheetTypesetter(
+      typesetter = SheetTypesetter(
         content, theme, ruler, wide: card, narrow: card, panel: (width - 2 * Page.margin).rounded(.down))
     } else {
       let panel = min(150, (112 + (width - 482) * 0.1).rounded())
       let side = ((width - 2 * Page.margin - panel - 2 * EgoSheet.gutter) / 2).rounded(.down)
-      setter = SheetTypesetter(content, theme, ruler, wide: panel, narrow: side, panel: panel)
+      typesetter = SheetTypesetter(content, theme, ruler, wide: panel, narrow: side, panel: panel)
     }
   }
 
   private static func lanes(_ content: Content) -> Double { lane * Double(content.lines.count) + 8 }
 
-  var blocks: [Block] { setter.blocks }
+  var blocks: [Block] { typesetter.blocks }
 
-  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) -> Page {
+  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
     var page = isNarrow ? column(sizes) : columns(sizes, places)
     page.shift(down: -page.top)
     if let places { page.settle(keeping: places, gap: EgoSheet.gap) }
@@ -43,38 +43,36 @@ struct EgoSheet: Sheet {
 
   // MARK: Three columns
 
-  private func columns(_ sizes: [String: Size], _ places: Places?) -> Page {
+  private func columns(_ sizes: [BlockKey: Size], _ places: Places?) -> Page {
     var page = Page(width: width)
-    let xs = [Page.margin, width - Page.margin - setter.narrow.width]
+    let xs = [Page.margin, width - Page.margin - typesetter.narrow.width]
     var heights = [0.0, 0.0]
     for third in ThirdParty.all(in: content) {
-      let before = places?.blocks["card-\(third.card.id)"].flatMap { place in xs.firstIndex { abs($0 - place.x) < 2 } }
+      let before = places?[.card(third.card.kind)].flatMap { place in xs.firstIndex { abs($0 - place.x) < 2 } }
       let side = before ?? (heights[1] < heights[0] ? 1 : 0)
-      setter.place(third, x: xs[side], y: heights[side], isWide: false, on: &page, sizes)
-      heights[side] += setter.height(third, isWide: false, sizes) + EgoSheet.gap
+      typesetter.place(third, x: xs[side], y: heights[side], isWide: false, on: &page, sizes)
+      heights[side] += typesetter.height(third, isWide: false, sizes) + EgoSheet.gap
     }
-    let x = (width - setter.panelWidth) / 2
-    let panel = setter.panelHeight(.first, sizes, least: 40)
-    let cards = content.cards.filter { ["own", "among"].contains($0.id) }.map(setter.wide.block)
-    let core = panel + cards.map { sizes[$0.name]!.height + EgoSheet.gap }.reduce(0, +)
+    let x = (width - typesetter.panelWidth) / 2
+    let panel = typesetter.panelHeight(.first, sizes, least: 40)
+    let cards = content.cards.filter { [.ego, .amongAlters].contains($0.kind) }.map(typesetter.wide.block)
+    let core = panel + cards.map { sizes[$0.version]!.height + EgoSheet.gap }.reduce(0, +)
     var y = max(0, (max(heights[0], heights[1]) - EgoSheet.gap - core) / 2)
-    setter.placePanel(.first, x: x, y: y, height: panel, on: &page, sizes)
+    typesetter.placePanel(.first, x: x, y: y, height: panel, on: &page, sizes)
     y += panel + EgoSheet.gap
     for card in cards {
-      page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card.name]!))
-      page.groups.append([card.name])
-      y += sizes[card.name]!.height + EgoSheet.gap
+      page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card.version]!))
+      page.groups.append([card.key])
+      y += sizes[card.version]!.height + EgoSheet.gap
     }
     return page
   }
 
-  /// A fan at each side of the panel: in the order of their heights, so that none crosses another.
+  /// A fan at each side of the panel, in the order of height, so that no lines cross.
   private func levelLines(_ page: Page) -> [PlacedLine] {
     guard let panel = page.panels.first else { return [] }
     let ends = content.lines.compactMap { line in
-      page.blocks.first { $0.block.name == "entity-\(line.card.dropFirst("third-".count))" }.map {
-        (line: line, block: $0)
-      }
+      line.target.flatMap(page.block).map { (line: line, block: $0) }
     }
     return [true, false].flatMap { isLeft -> [PlacedLine] in
       let mine = ends.filter { ($0.block.x < panel.x) == isLeft }.sorted { $0.block.y < $1.block.y }
@@ -83,9 +81,10 @@ struct EgoSheet: Sheet {
       return mine.enumerated().map { index, end in
         let start = Point(x: isLeft ? panel.x : panel.x + panel.size.width, y: top + step * Double(index))
         let side = isLeft ? end.block.x + end.block.size.width : end.block.x
-        // Past the cards, which are wider than the figures above them, and then along.
+        // Level past the cards, which are wider than the figures above them.
         let edge = Point(
-          x: isLeft ? Page.margin + setter.narrow.width : width - Page.margin - setter.narrow.width, y: end.block.middle
+          x: isLeft ? Page.margin + typesetter.narrow.width : width - Page.margin - typesetter.narrow.width,
+          y: end.block.middle
         )
         return PlacedLine(
           end.line,
@@ -96,31 +95,29 @@ struct EgoSheet: Sheet {
 
   // MARK: One column
 
-  private func column(_ sizes: [String: Size]) -> Page {
+  private func column(_ sizes: [BlockKey: Size]) -> Page {
     var page = Page(width: width)
-    let panel = setter.panelHeight(.first, sizes, least: 40)
-    setter.placePanel(.first, x: Page.margin, y: 0, height: panel, on: &page, sizes)
+    let panel = typesetter.panelHeight(.first, sizes, least: 40)
+    typesetter.placePanel(.first, x: Page.margin, y: 0, height: panel, on: &page, sizes)
     var y = panel + EgoSheet.gap
-    let x = width - Page.margin - setter.wide.width
+    let x = width - Page.margin - typesetter.wide.width
     for third in ThirdParty.all(in: content) {
-      setter.place(third, x: x, y: y, isWide: true, on: &page, sizes)
-      y += setter.height(third, isWide: true, sizes) + EgoSheet.gap
+      typesetter.place(third, x: x, y: y, isWide: true, on: &page, sizes)
+      y += typesetter.height(third, isWide: true, sizes) + EgoSheet.gap
     }
-    for card in content.cards.filter({ ["own", "among"].contains($0.id) }).map(setter.wide.block) {
-      page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card.name]!))
-      page.groups.append([card.name])
-      y += sizes[card.name]!.height + EgoSheet.gap
+    for card in content.cards.filter({ [.ego, .amongAlters].contains($0.kind) }).map(typesetter.wide.block) {
+      page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card.version]!))
+      page.groups.append([card.key])
+      y += sizes[card.version]!.height + EgoSheet.gap
     }
     return page
   }
 
-  /// Down the left margin, the nearest on the innermost lane.
+  /// Down the left margin, with the nearest alter on the innermost lane.
   private func laneLines(_ page: Page) -> [PlacedLine] {
     guard let panel = page.panels.first else { return [] }
     let ends = content.lines.compactMap { line in
-      page.blocks.first { $0.block.name == "entity-\(line.card.dropFirst("third-".count))" }.map {
-        (line: line, block: $0)
-      }
+      line.target.flatMap(page.block).map { (line: line, block: $0) }
     }.sorted { $0.block.y < $1.block.y }
     return ends.enumerated().map { index, end in
       let x = Page.margin + 6 + EgoSheet.lane * Double(ends.count - 1 - index)

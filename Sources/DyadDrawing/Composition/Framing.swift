@@ -1,5 +1,5 @@
-internal import Graphviz
 internal import DyadContent
+internal import Graphviz
 
 /// The frame of a picture: title above; legend, sources and omissions below.
 struct Framing {
@@ -14,7 +14,7 @@ struct Framing {
   private static let gap = 10.0
   private static let legendGap = 12.0
 
-  /// - Parameter others: drawings that are set with the same ruler, whose marks the legend explains as well.
+  /// - Parameter others: contents that share the ruler and the legend.
   init(_ content: Content, _ theme: Theme, with others: [Content] = [], width: Double) async throws(Graph.Failure) {
     (self.content, self.theme, self.width) = (content, theme, width)
     ruler = try await Ruler(measuring: ([content] + others).flatMap { Framing.runs($0, theme) })
@@ -27,8 +27,8 @@ struct Framing {
     legend = frame.legend(explained)
     let (title, notes) = (frame.title(content), frame.notes(content))
     let sizes = try await Framing.measured([title] + (notes.map { [$0] } ?? []))
-    self.title = (title, sizes[title.key]!)
-    self.notes = notes.map { ($0, sizes[$0.key]!) }
+    self.title = (title, sizes[title.version]!)
+    self.notes = notes.map { ($0, sizes[$0.version]!) }
   }
 
   private static func runs(_ content: Content, _ theme: Theme) -> [Run] {
@@ -38,7 +38,7 @@ struct Framing {
     }
     let lexicon = content.options.lexicon
     var runs = figures + content.cards.flatMap { CardTypesetter.runs($0, theme, lexicon) }
-    if case .timeline(let timeline) = content.layout { runs += TimelineSheet.runs(timeline, theme, lexicon) }
+    if let timeline = content.layout.timeline { runs += TimelineSheet.runs(timeline, theme, lexicon) }
     return runs + FrameTypesetter.runs(content, theme)
   }
 
@@ -82,17 +82,23 @@ struct Framing {
     content.options.lexicon.isRightToLeft ? page.size.width - Page.margin - size.width : Page.margin
   }
 
-  func measured(_ blocks: [Block]) async throws(Graph.Failure) -> [String: Size] { try await Framing.measured(blocks) }
+  /// The sizes of blocks by their versions.
+  static func measured(_ blocks: [Block]) async throws(Graph.Failure) -> [BlockKey: Size] {
+    let versions = blocks.map(\.version)
+    let sizes = try await sizes(of: blocks, named: versions.map(\.id))
+    return Dictionary(zip(versions, sizes), uniquingKeysWith: { first, _ in first })
+  }
 
-  /// The sizes of blocks by their keys: their own, or as Graphviz lays their labels out.
-  static func measured(_ blocks: [Block]) async throws(Graph.Failure) -> [String: Size] {
+  /// The sizes of blocks: their own, or those of their labels as Graphviz lays them out.
+  ///
+  /// - Parameter names: a different one for each block; messages of Graphviz have them.
+  static func sizes(of blocks: [Block], named names: [String]) async throws(Graph.Failure) -> [Size] {
     var graph = Graph("measure")
-    graph.nodes = blocks.map(\.node)
+    graph.nodes = zip(blocks, names).map { block, name in block.node(name) }
     let layout = try await graph.layout(with: .dot, warnings: Composition.warnings)
-    return Dictionary(
-      blocks.map { block in
-        let box = layout.nodes[block.name]
-        return (block.key, block.size ?? Size(width: box?.width ?? 0, height: box?.height ?? 0))
-      }, uniquingKeysWith: { first, _ in first })
+    return zip(blocks, names).map { block, name in
+      let box = layout.nodes[name]
+      return block.size ?? Size(width: box?.width ?? 0, height: box?.height ?? 0)
+    }
   }
 }

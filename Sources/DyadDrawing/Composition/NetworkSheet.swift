@@ -1,10 +1,10 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
-/// Many parties: Graphviz finds who stands near whom, we fit that to the page, and Graphviz leads the lines around them.
+/// Many parties: Graphviz places related parties near each other, we fit that to the page, and Graphviz routes the lines.
 ///
-/// Each line has a number; below, a card for each number tells the tie.
+/// Each line has a number; below, each number has a card.
 struct NetworkSheet: Sheet {
   private let content: Content
   private let theme: Theme
@@ -28,10 +28,10 @@ struct NetworkSheet: Sheet {
 
   var blocks: [Block] { content.figures.map { figures.fitting($0, within: 96) } + content.cards.map(cards.block) }
 
-  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page {
+  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page {
     let list = list(sizes)
     if list.height > room.height, !content.options.detail.isTerse {
-      // The cards alone do not fit; who stands where need not be found out.
+      // The cards alone do not fit, so that the parties need no layout.
       var page = Page(width: width)
       page.size.height = list.height
       return page
@@ -42,37 +42,42 @@ struct NetworkSheet: Sheet {
     let top = page.bottom + 2 * NetworkSheet.gap
     for (card, column, y) in list.places {
       let x = Page.margin + Double(column) * (cards.width + NetworkSheet.columnGap)
-      page.blocks.append(PlacedBlock(card, x: x, y: top + y, sizes[card.name]!))
-      page.groups.append([card.name])
+      page.blocks.append(PlacedBlock(card, x: x, y: top + y, sizes[card.version]!))
+      page.groups.append([card.key])
     }
     if let places { page.settle(keeping: places, gap: NetworkSheet.gap / 2) }
     page.size.height = page.bottom
     return page
   }
 
-  // MARK: Who stands near whom
+  // MARK: Places of the parties
 
   private var lines: [Line] { content.lines.filter { $0.to != nil } }
 
-  private func graph(_ sizes: [String: Size]) -> Graph {
+  private func graph(_ sizes: [BlockKey: Size]) -> Graph {
     var graph = Graph("network")
     for figure in content.figures {
-      let size = sizes["entity-\(figure.id)"]!
+      let size = sizes[.figure(figure.id)]!
       graph.nodes.append(
         Node(
-          "entity-\(figure.id)",
+          BlockKey.figure(figure.id).id,
           [
             "shape": figure.kind == .group ? "hexagon" : "box", "label": "", "fixedsize": "true",
             "width": .raw(inches(size.width)),
             "height": .raw(inches(size.height)),
           ]))
     }
-    graph.edges = lines.map { Edge("entity-\($0.from)", "entity-\($0.to!)", key: $0.card, ["arrowhead": "none"]) }
+    graph.edges = lines.compactMap { line in
+      line.to.map { to in
+        Edge(
+          BlockKey.figure(line.from).id, BlockKey.figure(to).id, key: line.subject.id, ["arrowhead": "none"])
+      }
+    }
     return graph
   }
 
   private func spread(
-    _ sizes: [String: Size], room: Double, keeping places: Places?
+    _ sizes: [BlockKey: Size], room: Double, keeping places: Places?
   ) async throws(Graph.Failure) -> [Spreading.Item] {
     var graph = graph(sizes)
     graph.attributes = ["overlap": "true", "splines": "false", "pack": "12", "packmode": "node"]
@@ -81,23 +86,23 @@ struct NetworkSheet: Sheet {
     let centers = layout.nodes.mapValues { Point(x: $0.center.x, y: layout.bounds.maxY - $0.center.y) }
     let wide = 2 * (Page.margin + NetworkSheet.inset)
     let items = content.figures.map { figure -> Spreading.Item in
-      let name = "entity-\(figure.id)"
-      if let kept = places?.blocks[name] {
-        let size = sizes[name]!
+      let key = BlockKey.figure(figure.id)
+      let size = sizes[key]!
+      if let kept = places?[key] {
         return Spreading.Item(
-          name: name,
+          key: key,
           center: Point(x: kept.x + size.width / 2 - Page.margin - NetworkSheet.inset, y: kept.y + size.height / 2),
           size: size,
           isPinned: true)
       }
       let near = places.flatMap { beside(figure.id, $0, sizes) }
-      return Spreading.Item(name: name, center: near ?? centers[name]!, size: sizes[name]!)
+      return Spreading.Item(key: key, center: near ?? centers[key.id]!, size: size)
     }
     let scaled = places == nil ? scaled(items, width: width - wide, room: room) : items
     return Spreading(scaled, width: width - wide, distance: distance).items
   }
 
-  /// Few stand apart enough for a number between them, many as closely as lines can pass.
+  /// The distance between figures: room for a number if there are few, room for lines if there are many.
   private var distance: Double {
     max(content.options.detail.isTerse ? 11 : 14, 34 - Double(content.figures.count) * 0.8)
   }
@@ -105,11 +110,11 @@ struct NetworkSheet: Sheet {
   /// The stronger, the nearer.
   private func length(_ line: Line) -> String { Markup.number(1.5 - abs(line.tone?.value ?? 0) * 0.04) }
 
-  /// In the middle of those whom it has a tie with, as far as they stood somewhere.
-  private func beside(_ entity: Entity.ID, _ places: Places, _ sizes: [String: Size]) -> Point? {
+  /// The middle of those that it has a tie with and that have a place.
+  private func beside(_ entity: Entity.ID, _ places: Places, _ sizes: [BlockKey: Size]) -> Point? {
     let others = lines.compactMap { $0.from == entity ? $0.to : $0.to == entity ? $0.from : nil }
     let centers = others.compactMap { other -> Point? in
-      guard let place = places.blocks["entity-\(other)"], let size = sizes["entity-\(other)"] else { return nil }
+      guard let place = places[.figure(other)], let size = sizes[.figure(other)] else { return nil }
       return Point(x: place.x + size.width / 2 - Page.margin - NetworkSheet.inset, y: place.y + size.height / 2)
     }
     guard !centers.isEmpty else { return nil }
@@ -118,7 +123,7 @@ struct NetworkSheet: Sheet {
       x: centers.map(\.x).reduce(0, +) / count, y: centers.map(\.y).reduce(0, +) / count + NetworkSheet.gap)
   }
 
-  /// Turned where that fits the page better, and stretched or pressed to fill it, but no higher than it needs to be.
+  /// Turned if that fits the page better, and stretched to fill its width, but no higher than necessary.
   private func scaled(_ items: [Spreading.Item], width: Double, room: Double) -> [Spreading.Item] {
     guard items.count > 1 else { return items }
     let area = items.map { ($0.size.width + 2 * distance) * ($0.size.height + 2 * distance) }.reduce(0, +)
@@ -136,7 +141,7 @@ struct NetworkSheet: Sheet {
     }
   }
 
-  /// Values brought between nought and one, half as they are and half by their order: what is crowded is thinned.
+  /// Values between 0 and 1, partly by value and partly by rank, which spreads crowded ones.
   private static func evened(_ values: [Double]) -> [Double] {
     let (least, span) = (values.min()!, max(1, values.max()! - values.min()!))
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
@@ -148,17 +153,17 @@ struct NetworkSheet: Sheet {
 
   // MARK: Figures and lines
 
-  private func network(_ items: [Spreading.Item], _ sizes: [String: Size]) async throws(Graph.Failure) -> Page {
+  private func network(_ items: [Spreading.Item], _ sizes: [BlockKey: Size]) async throws(Graph.Failure) -> Page {
     var page = Page(width: width)
     var places: [String: Point] = [:]
     for item in items {
-      places[item.name] = Point(x: item.center.x + Page.margin + NetworkSheet.inset, y: -item.center.y)
+      places[item.key.id] = Point(x: item.center.x + Page.margin + NetworkSheet.inset, y: -item.center.y)
     }
     var graph = graph(sizes)
     graph.attributes = ["splines": "true", "esep": "+4", "sep": "+5"]
     let routed = try await graph.routed(around: places, warnings: Composition.warnings)
     for block in content.figures.map({ figures.fitting($0, within: 96) }) {
-      let (center, size) = (places[block.name]!, sizes[block.name]!)
+      let (center, size) = (places[block.key.id]!, sizes[block.version]!)
       page.blocks.append(PlacedBlock(block, x: center.x - size.width / 2, y: -center.y - size.height / 2, size))
     }
     for (line, id) in zip(lines, graph.edgeIDs) {
@@ -169,15 +174,15 @@ struct NetworkSheet: Sheet {
     return page
   }
 
-  /// A number near the middle of each line, where it lies on nothing else.
+  /// A number near the middle of each line, where it covers nothing else.
   private func badges(_ page: Page) -> [PlacedBlock] {
-    let setter = BadgeTypesetter(theme: theme)
+    let typesetter = BadgeTypesetter(theme: theme)
     let numbers = Dictionary(
-      uniqueKeysWithValues: content.cards.compactMap { card in card.number.map { (card.id, $0) } })
+      uniqueKeysWithValues: content.cards.compactMap { card in card.number.map { (card.kind, $0) } })
     let size = BadgeTypesetter.size
     var taken = page.blocks.map { ($0.center, $0.size) }
     return page.lines.compactMap { line in
-      guard let number = numbers[line.line.card] else { return nil }
+      guard let card = line.line.card, let number = numbers[card] else { return nil }
       let others = page.lines.filter { $0.line != line.line }.flatMap { other in
         stride(from: 0.05, through: 0.95, by: 0.06).map { Path.point(at: $0, of: other.points) }
       }
@@ -198,7 +203,7 @@ struct NetworkSheet: Sheet {
         .element
       taken.append((best, size))
       return PlacedBlock(
-        setter.block(number, mark: line.line.mark, name: "number-\(line.line.card)"), x: best.x - size.width / 2,
+        typesetter.block(number, mark: line.line.mark, .number(card)), x: best.x - size.width / 2,
         y: best.y - size.height / 2,
         size)
     }
@@ -206,10 +211,10 @@ struct NetworkSheet: Sheet {
 
   // MARK: Cards
 
-  /// The cards in columns of about one height, in the order of their numbers.
-  private func list(_ sizes: [String: Size]) -> (places: [(Block, column: Int, y: Double)], height: Double) {
+  /// The cards in columns of about the same height, in the order of their numbers.
+  private func list(_ sizes: [BlockKey: Size]) -> (places: [(Block, column: Int, y: Double)], height: Double) {
     let blocks = content.cards.map(cards.block)
-    let heights = blocks.map { sizes[$0.name]!.height + (content.options.detail.isTerse ? 0 : NetworkSheet.gap / 2) }
+    let heights = blocks.map { sizes[$0.version]!.height + (content.options.detail.isTerse ? 0 : NetworkSheet.gap / 2) }
     var height = max(heights.reduce(0, +) / Double(columns), heights.max() ?? 0)
     while true {
       var places: [(Block, column: Int, y: Double)] = []

@@ -1,6 +1,6 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
 extension Page {
   /// The page as Graphviz paints it.
@@ -11,25 +11,26 @@ extension Page {
     ]
     graph.nodeDefaults = ["fontname": .raw(Face.family), "fontsize": "8"]
     graph.edgeDefaults = ["fontname": .raw(Face.family)]
-    graph.nodes = blocks.map(\.block.node)
-    let setter = LineTypesetter(theme: theme, isFine: hasFineLines || lines.count > 24)
+    graph.nodes = blocks.map { $0.block.node($0.name) }
+    let typesetter = LineTypesetter(theme: theme, isFine: hasFineLines || lines.count > 24)
     graph.edges = lines.map { line in
       let (tail, head) = ends(of: line)
-      return Edge(tail, head, key: line.name, setter.attributes(line.line, suffix: line.suffix))
+      return Edge(tail, head, key: line.key, typesetter.attributes(line))
     }
-    graph.edges += strokes.map { Edge(end(of: $0), end(of: $0), key: $0.name, $0.attributes) }
+    graph.edges += strokes.map { Edge(end(of: $0), end(of: $0), key: $0.key.id, $0.attributes) }
     graph.subgraphs = panels.map { panel in
-      Subgraph(
-        panel.name, nodes: panel.members,
+      let name = panel.key.id(inFrame: panel.frame)
+      return Subgraph(
+        name, nodes: panel.members.map { $0.id(inFrame: panel.frame) },
         [
           "style": "rounded,filled", "fillcolor": .raw(panel.fill), "color": .raw(panel.outline), "penwidth": "1.2",
-          "id": .text(panel.name), "class": "panel", "tooltip": .text(" "),
+          "id": .text(name), "class": "panel", "tooltip": .text(" "),
         ])
     }
     return graph
   }
 
-  /// Where everything has its place, with y counted up as Graphviz counts it.
+  /// The places of everything, with y counted upwards as in Graphviz.
   var layout: Layout {
     func up(_ point: Point) -> Point { Point(x: point.x, y: size.height - point.y) }
     func box(_ x: Double, _ y: Double, _ size: Size) -> Box {
@@ -38,35 +39,38 @@ extension Page {
     var layout = Layout(bounds: Box(minX: 0, minY: 0, maxX: size.width, maxY: size.height))
     for placed in blocks {
       let place = box(placed.x, placed.y, placed.size)
-      layout.nodes[placed.block.name] = NodeBox(center: place.center, width: place.width, height: place.height)
+      layout.nodes[placed.name] = NodeBox(center: place.center, width: place.width, height: place.height)
     }
-    for panel in panels { layout.clusters[panel.name] = ClusterBox(box: box(panel.x, panel.y, panel.size)) }
+    for panel in panels {
+      layout.clusters[panel.key.id(inFrame: panel.frame)] = ClusterBox(box: box(panel.x, panel.y, panel.size))
+    }
     for line in lines {
       let (tail, head) = ends(of: line)
       let points = line.points.map(up)
       let curve = Page.curve(points, line.line.arrow)
-      layout.edges[EdgeID(tail, head, key: line.name)] = EdgePath(curves: [curve])
+      layout.edges[EdgeID(tail, head, key: line.key)] = EdgePath(curves: [curve])
     }
     for stroke in strokes {
       let curves = stroke.curves.map { Curve(points: $0.map(up)) }
-      layout.edges[EdgeID(end(of: stroke), end(of: stroke), key: stroke.name)] = EdgePath(curves: curves)
+      layout.edges[EdgeID(end(of: stroke), end(of: stroke), key: stroke.key.id)] = EdgePath(curves: curves)
     }
     return layout
   }
 
-  /// Graphviz asks what a line joins, and paints it with that: after the first of the blocks, or after the last.
-  private func end(of stroke: Stroke) -> String { stroke.isAbove ? blocks.last?.block.name ?? "title" : "title" }
-
-  /// The nodes that a line hangs on; its path is its own.
-  private func ends(of placed: PlacedLine) -> (String, String) {
-    let line = placed.line
-    let there = Set(blocks.map(\.block.name))
-    let tail = "entity-\(line.from)\(placed.suffix)"
-    let head = (line.to.map { "entity-\($0)" } ?? "card-\(line.card)") + placed.suffix
-    return there.contains(tail) && there.contains(head) ? (tail, head) : ("title", "meaning-\(line.card)")
+  /// The node of a stroke, after which Graphviz paints it: the first of all, or the last.
+  private func end(of stroke: Stroke) -> String {
+    (stroke.isAbove ? blocks.last?.name : nil) ?? BlockKey.title.id
   }
 
-  /// The line, drawn back a little from the end that has an arrowhead.
+  /// The nodes of a line; its path is independent of them.
+  private func ends(of placed: PlacedLine) -> (String, String) {
+    if let swatch = placed.swatch { return (BlockKey.title.id, BlockKey.meaning(swatch).id) }
+    let tail = BlockKey.figure(placed.line.from)
+    let head = placed.line.to.map(BlockKey.figure) ?? placed.line.card.map(BlockKey.card) ?? .title
+    return (tail.id(inFrame: placed.frame), head.id(inFrame: placed.frame))
+  }
+
+  /// The line, shortened at the end with an arrowhead.
   private static func curve(_ points: [Point], _ arrow: Line.Arrow?) -> Curve {
     guard points.count > 1, let arrow else { return Curve(points: points) }
     switch arrow {

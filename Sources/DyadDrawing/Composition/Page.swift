@@ -1,5 +1,5 @@
-internal import Graphviz
 internal import DyadContent
+internal import Graphviz
 
 /// A block with its place: the top left corner, counted down and right from that of the page, in points.
 struct PlacedBlock {
@@ -7,6 +7,8 @@ struct PlacedBlock {
   var x: Double
   var y: Double
   var size: Size
+  /// The frame of a film sheet that it belongs to.
+  var frame: Int?
 
   init(_ block: Block, x: Double, y: Double, _ size: Size) {
     (self.block, self.x, self.y, self.size) = (block, x, y, size)
@@ -15,24 +17,25 @@ struct PlacedBlock {
   var middle: Double { y + size.height / 2 }
   var bottom: Double { y + size.height }
   var center: Point { Point(x: x + size.width / 2, y: middle) }
+  var name: String { block.key.id(inFrame: frame) }
 }
 
 /// A line with its path: a start and cubic curves, three points each.
 struct PlacedLine {
   var line: Line
   var points: [Point]
-  /// What the names of its ends have at their end, where several pictures stand on the page.
-  var suffix = ""
+  /// The frame of a film sheet that it belongs to.
+  var frame: Int?
+  /// The mark of the legend that it is.
+  var swatch: Int?
 
   init(_ line: Line, points: [Point]) { (self.line, self.points) = (line, points) }
   init(_ line: Line, from: Point, to: Point) { self.init(line, points: [from] + Path.straight(from, to)) }
-
-  var name: String { "\(line.from)-\(line.card)\(suffix)" }
 }
 
-/// A line that joins nothing, in a look of its own: an axis, a hairline, a curve.
+/// A line that joins nothing: an axis, a hairline, a curve.
 struct Stroke {
-  var name: String
+  var key: TimelineKey
   /// Each a start and cubic curves, three points each.
   var curves: [[Point]]
   var attributes: Attributes
@@ -40,15 +43,19 @@ struct Stroke {
   var isAbove = false
 }
 
-/// The tinted ground that a state shares with those on its side.
+/// The tinted ground behind a party and the members of its side.
 struct PlacedPanel {
-  var name: String
+  var side: Figure.Side
   var fill: String
   var outline: String
-  var members: [String]
+  var members: [BlockKey]
   var x: Double
   var y: Double
   var size: Size
+  /// The frame of a film sheet that it belongs to.
+  var frame: Int?
+
+  var key: BlockKey { .panel(side) }
   var middle: Double { y + size.height / 2 }
   var bottom: Double { y + size.height }
 
@@ -60,18 +67,18 @@ struct PlacedPanel {
   }
 }
 
-/// Where everything stands on the page.
+/// The places of everything on a page.
 struct Page {
   static let margin = 3.0
 
   var blocks: [PlacedBlock] = []
   var lines: [PlacedLine] = []
   var strokes: [Stroke] = []
-  /// Lines are thin, however few there are.
+  /// Whether lines are thin, however few there are.
   var hasFineLines = false
   var panels: [PlacedPanel] = []
-  /// Blocks and panels that stand and move together, each led by its first.
-  var groups: [[String]] = []
+  /// Blocks and panels that move together, each led by its first.
+  var groups: [[BlockKey]] = []
   var size: Size
 
   init(width: Double) { size = Size(width: width, height: 0) }
@@ -93,6 +100,9 @@ struct Page {
       strokes[index].curves = strokes[index].curves.map { $0.map { Point(x: $0.x + right, y: $0.y + down) } }
     }
   }
+
+  /// The block with that key.
+  func block(_ key: BlockKey) -> PlacedBlock? { blocks.first { $0.block.key == key } }
 
   mutating func append(_ other: Page) {
     blocks += other.blocks

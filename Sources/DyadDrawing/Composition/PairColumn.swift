@@ -1,13 +1,13 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
-/// A pair on a narrow page: the two panels beside each other, their card below, the third parties below that.
+/// A pair on a narrow page: the two panels side by side, their card below, the third parties below that.
 ///
 /// The lines to third parties run down the margins, those of the first on the left, those of the second on the right.
 struct PairColumn: Sheet {
   private let content: Content
-  private let setter: SheetTypesetter
+  private let typesetter: SheetTypesetter
   private let width: Double
   private let lanes: Double
 
@@ -16,34 +16,34 @@ struct PairColumn: Sheet {
 
   init(_ content: Content, _ theme: Theme, _ ruler: Ruler, width: Double) {
     (self.content, self.width) = (content, width)
-    let outside = content.lines.filter { $0.card != "dyad" }
+    let outside = content.lines.filter { $0.card != .pair }
     let first = outside.count { $0.from == content.layout.parties.first }
     lanes = PairColumn.lane * Double(max(first, outside.count - first)) + (outside.isEmpty ? 0 : 4)
     let card = (width - 2 * Page.margin - 2 * min(lanes, width / 6)).rounded(.down)
     let panel = ((width - 2 * Page.margin - 10) / 2).rounded(.down)
-    setter = SheetTypesetter(content, theme, ruler, wide: card, narrow: card, panel: panel)
+    typesetter = SheetTypesetter(content, theme, ruler, wide: card, narrow: card, panel: panel)
   }
 
-  var blocks: [Block] { setter.blocks }
+  var blocks: [Block] { typesetter.blocks }
 
-  private var middleX: Double { (width - setter.wide.width) / 2 }
+  private var middleX: Double { (width - typesetter.wide.width) / 2 }
 
-  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) -> Page {
+  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
     var page = Page(width: width)
     let height = max(
-      setter.panelHeight(.first, sizes, least: 40), setter.panelHeight(.second, sizes, least: 40))
-    setter.placePanel(.first, x: Page.margin, y: 0, height: height, on: &page, sizes)
-    let right = width - Page.margin - setter.panelWidth
-    setter.placePanel(.second, x: right, y: 0, height: height, on: &page, sizes)
+      typesetter.panelHeight(.first, sizes, least: 40), typesetter.panelHeight(.second, sizes, least: 40))
+    typesetter.placePanel(.first, x: Page.margin, y: 0, height: height, on: &page, sizes)
+    let right = width - Page.margin - typesetter.panelWidth
+    typesetter.placePanel(.second, x: right, y: 0, height: height, on: &page, sizes)
     var y = height + PairColumn.gap
-    if let card = content.cards.first(where: { $0.id == "dyad" }).map(setter.wide.block) {
-      page.blocks.append(PlacedBlock(card, x: middleX, y: y, sizes[card.name]!))
-      page.groups.append([card.name])
-      y += sizes[card.name]!.height + PairColumn.gap
+    if let card = content.cards.first(where: { $0.kind == .pair }).map(typesetter.wide.block) {
+      page.blocks.append(PlacedBlock(card, x: middleX, y: y, sizes[card.version]!))
+      page.groups.append([card.key])
+      y += sizes[card.version]!.height + PairColumn.gap
     }
     for third in ThirdParty.all(in: content) {
-      setter.place(third, x: middleX, y: y, isWide: true, on: &page, sizes)
-      y += setter.height(third, isWide: true, sizes) + PairColumn.gap
+      typesetter.place(third, x: middleX, y: y, isWide: true, on: &page, sizes)
+      y += typesetter.height(third, isWide: true, sizes) + PairColumn.gap
     }
     if let places { page.settle(keeping: places, gap: PairColumn.gap) }
     page.lines = lines(page)
@@ -55,18 +55,17 @@ struct PairColumn: Sheet {
 
   private func lines(_ page: Page) -> [PlacedLine] {
     page.panels.flatMap { panel -> [PlacedLine] in
-      let isFirst = panel.name == "cluster-first"
+      let isFirst = panel.side == .first
       let mine = content.lines.filter { ($0.from == content.layout.parties.first) == isFirst }
       let placed = mine.compactMap { line -> (line: Line, block: PlacedBlock)? in
-        let name = line.card == "dyad" ? "card-dyad" : "entity-\(line.card.dropFirst("third-".count))"
-        return page.blocks.first { $0.block.name == name }.map { (line, $0) }
+        line.target.flatMap(page.block).map { (line, $0) }
       }
-      let own = placed.filter { $0.line.card == "dyad" }.map { line, card in
+      let own = placed.filter { $0.line.card == .pair }.map { line, card in
         let x = panel.x + panel.size.width / 2
         return PlacedLine(line, from: Point(x: x, y: panel.bottom), to: Point(x: x, y: card.y))
       }
-      // The nearest takes the innermost lane, so that none crosses another.
-      let outside = placed.filter { $0.line.card != "dyad" }.sorted { $0.block.y < $1.block.y }
+      // The nearest has the innermost lane, so that no lines cross.
+      let outside = placed.filter { $0.line.card != .pair }.sorted { $0.block.y < $1.block.y }
       return own
         + outside.enumerated().map { index, end in
           let inset = PairColumn.lane * (Double(outside.count - index) - 0.5)

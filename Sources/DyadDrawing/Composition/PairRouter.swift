@@ -1,15 +1,15 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
-/// Leads the lines of a pair's sheet through the gutters, so that none crosses another, a card or a name.
+/// Routes the lines of a pair through the gutters, so that none crosses another, a card or a name.
 ///
-/// The line of the two runs straight. A third party next to a panel hangs on it by a straight line; every other line turns into
-/// the gutter, follows a lane of its own, and turns into the panel's inner border.
+/// The line of the two is straight, and so is that of the third party next to a panel. Every other line turns into the gutter,
+/// follows a lane of its own, and turns into the inner border of the panel.
 struct PairRouter {
   private let content: Content
   private let page: Page
-  /// As far as a panel's corner is round.
+  /// The radius of the corners of a panel.
   private static let corner = 14.0
 
   init(_ content: Content, _ page: Page) { (self.content, self.page) = (content, page) }
@@ -17,13 +17,13 @@ struct PairRouter {
   var lines: [PlacedLine] {
     guard case .pair(let one, _) = content.layout else { return [] }
     return page.panels.flatMap { panel -> [PlacedLine] in
-      let isFirst = panel.name == "cluster-first"
+      let isFirst = panel.side == .first
       let mine = content.lines.filter { ($0.from == one) == isFirst }
       let ends = mine.compactMap { line in end(line, panel, isFirst) }
-      let own = ends.filter { $0.line.card == "dyad" }.map { straight($0, panel, isFirst) }
+      let own = ends.filter { $0.line.card == .pair }.map { straight($0, panel, isFirst) }
       return own
         + [true, false].flatMap { isAbove in
-          routes(ends.filter { $0.line.card != "dyad" && ($0.isAbove == isAbove) }, panel, isFirst, isAbove)
+          routes(ends.filter { $0.line.card != .pair && ($0.isAbove == isAbove) }, panel, isFirst, isAbove)
         }
     }
   }
@@ -39,10 +39,9 @@ struct PairRouter {
   }
 
   private func end(_ line: Line, _ panel: PlacedPanel, _ isFirst: Bool) -> End? {
-    let figure = line.card == "dyad" ? "card-dyad" : "entity-\(line.card.dropFirst("third-".count))"
-    guard let block = page.blocks.first(where: { $0.block.name == figure }),
-      let card = page.blocks.first(where: { $0.block.name == "card-\(line.card)" })
-    else { return nil }
+    guard let block = line.target.flatMap(page.block), let card = line.card.flatMap({ page.block(.card($0)) }) else {
+      return nil
+    }
     let isBeside = abs(card.x - panel.x) < 1
     return End(line: line, block: block, card: card, isBeside: isBeside, isAbove: block.middle < panel.middle)
   }
@@ -53,7 +52,7 @@ struct PairRouter {
     return PlacedLine(end.line, from: Point(x: border, y: panel.middle), to: Point(x: x, y: panel.middle))
   }
 
-  /// Lanes count from the panel outwards, landings from its corner inwards, both in one order: those beside the panel from the
+  /// Lanes count from the panel outwards, landings from its corner inwards, in the same order: those beside the panel from the
   /// nearest, then those of the middle from the farthest.
   private func routes(_ ends: [End], _ panel: PlacedPanel, _ isFirst: Bool, _ isAbove: Bool) -> [PlacedLine] {
     let beside = ends.filter(\.isBeside).sorted {

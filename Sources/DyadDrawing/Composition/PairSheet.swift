@@ -1,14 +1,14 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
-/// Three columns about the line that joins the two: their panels left and right, the card between them.
+/// Three columns around the line between the two: their panels left and right, the card between them.
 ///
-/// A third party that has to do with both stands above or below the card, one that has to do with a single side above or
-/// below its panel, as long as that makes the sheet lower.
+/// A third party with ties to both sides is above or below the card; one with ties to a single side is above or below its panel if
+/// that makes the sheet lower.
 struct PairSheet: Sheet {
   private let content: Content
-  private let setter: SheetTypesetter
+  private let typesetter: SheetTypesetter
   private let width: Double
 
   static let leastWidth = 420.0
@@ -19,30 +19,30 @@ struct PairSheet: Sheet {
     (self.content, self.width) = (content, width)
     let panel = min(160, max(104, (113 + (width - 482) * 0.15).rounded()))
     let middle = (width - 2 * Page.margin - 2 * panel - 2 * PairSheet.gutter).rounded(.down)
-    setter = SheetTypesetter(content, theme, ruler, wide: middle, narrow: panel, panel: panel)
+    typesetter = SheetTypesetter(content, theme, ruler, wide: middle, narrow: panel, panel: panel)
   }
 
-  var blocks: [Block] { setter.blocks }
+  var blocks: [Block] { typesetter.blocks }
 
-  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) -> Page {
+  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
     var page = Page(width: width)
     var columns = [Figure.Side.first, .other, .second].map { Column($0, x: x(of: $0)) }
-    let card = content.cards.first { $0.id == "dyad" }.map(setter.wide.block)
-    columns[1].core = card.map { sizes[$0.name]!.height } ?? 0
-    for index in [0, 2] { columns[index].core = setter.panelHeight(columns[index].side, sizes) }
+    let card = content.cards.first { $0.kind == .pair }.map(typesetter.wide.block)
+    columns[1].core = card.map { sizes[$0.version]!.height } ?? 0
+    for index in [0, 2] { columns[index].core = typesetter.panelHeight(columns[index].side, sizes) }
     let thirds = ThirdParty.all(in: content)
     for third in thirds.filter({ $0.sides.count > 1 }) + thirds.filter({ $0.sides.count <= 1 }) {
-      let heights = columns.map { setter.height(third, isWide: $0.isWide, sizes) }
+      let heights = columns.map { typesetter.height(third, isWide: $0.isWide, sizes) }
       let index = kept(third, in: columns, places) ?? column(for: third, heights, columns)
       columns[index].add(third, heights[index], gap: PairSheet.gap)
     }
     if let card {
-      page.blocks.append(PlacedBlock(card, x: columns[1].x, y: -columns[1].core / 2, sizes[card.name]!))
-      page.groups.append([card.name])
+      page.blocks.append(PlacedBlock(card, x: columns[1].x, y: -columns[1].core / 2, sizes[card.version]!))
+      page.groups.append([card.key])
     }
     for index in [0, 2] {
       let column = columns[index]
-      setter.placePanel(column.side, x: column.x, y: -column.core / 2, height: column.core, on: &page, sizes)
+      typesetter.placePanel(column.side, x: column.x, y: -column.core / 2, height: column.core, on: &page, sizes)
     }
     for column in columns { place(column, on: &page, sizes) }
     page.shift(down: -page.top)
@@ -57,12 +57,12 @@ struct PairSheet: Sheet {
   private func x(of side: Figure.Side) -> Double {
     switch side {
     case .first: Page.margin
-    case .other: Page.margin + setter.panelWidth + PairSheet.gutter
-    case .second: width - Page.margin - setter.panelWidth
+    case .other: Page.margin + typesetter.panelWidth + PairSheet.gutter
+    case .second: width - Page.margin - typesetter.panelWidth
     }
   }
 
-  /// A core in the middle, and what stands above and below it, nearest first.
+  /// A core in the middle, and the third parties above and below it, nearest first.
   private struct Column {
     let side: Figure.Side
     let x: Double
@@ -92,9 +92,9 @@ struct PairSheet: Sheet {
     }
   }
 
-  /// The column that it stood in before.
+  /// The column of an earlier picture.
   private func kept(_ third: ThirdParty, in columns: [Column], _ places: Places?) -> Int? {
-    guard let place = places?.blocks["card-\(third.card.id)"] else { return nil }
+    guard let place = places?[.card(third.card.kind)] else { return nil }
     return columns.firstIndex { abs($0.x - place.x) < 2 }
   }
 
@@ -105,16 +105,16 @@ struct PairSheet: Sheet {
     return own != 1 && isLower ? own : 1
   }
 
-  private func place(_ column: Column, on page: inout Page, _ sizes: [String: Size]) {
+  private func place(_ column: Column, on page: inout Page, _ sizes: [BlockKey: Size]) {
     var y = -column.core / 2
     for third in column.above {
-      y -= setter.height(third, isWide: column.isWide, sizes) + PairSheet.gap
-      setter.place(third, x: column.x, y: y, isWide: column.isWide, on: &page, sizes)
+      y -= typesetter.height(third, isWide: column.isWide, sizes) + PairSheet.gap
+      typesetter.place(third, x: column.x, y: y, isWide: column.isWide, on: &page, sizes)
     }
     y = column.core / 2
     for third in column.below {
-      setter.place(third, x: column.x, y: y + PairSheet.gap, isWide: column.isWide, on: &page, sizes)
-      y += setter.height(third, isWide: column.isWide, sizes) + PairSheet.gap
+      typesetter.place(third, x: column.x, y: y + PairSheet.gap, isWide: column.isWide, on: &page, sizes)
+      y += typesetter.height(third, isWide: column.isWide, sizes) + PairSheet.gap
     }
   }
 }

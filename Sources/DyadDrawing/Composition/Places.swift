@@ -1,23 +1,26 @@
 internal import DyadContent
-/// Where the parts of a picture stand, by their names: what the next picture of the same things is to keep.
+/// The places of the parts of a picture, for the next picture of the same parties to keep.
 ///
 ///     let places = composition.places
 ///     let next = try await Composition(content, keeping: places)
 ///     next.movement(from: places)      // 0.012: one hundredth of the width, on average
 public struct Places: Codable, Hashable, Sendable {
-  /// A top left corner, in points from that of the picture's body.
+  /// A top left corner, in points from that of the body.
   public struct Place: Codable, Hashable, Sendable {
+    /// The distance to the right.
     public var x: Double
+    /// The distance down.
     public var y: Double
   }
 
   /// The width of the page.
   public var width: Double
+  /// The places by the ids of the parts in an SVG.
   public var blocks: [String: Place]
-  /// The numbers of ties.
+  /// The numbers of ties, by dyad.
   public var numbers: [String: Int]
 
-  /// Whether every place is on a page that could be.
+  /// Whether every place is on a page of a plausible size.
   public var isFit: Bool {
     (1...1e5).contains(width) && blocks.values.allSatisfy { abs($0.x) < 1e5 && abs($0.y) < 1e5 }
       && numbers.values.allSatisfy { (1...100_000).contains($0) }
@@ -26,14 +29,17 @@ public struct Places: Codable, Hashable, Sendable {
   init(_ page: Page, _ content: Content) {
     width = page.size.width
     let parts =
-      page.blocks.map { ($0.block.name, Place(x: rounded($0.x), y: rounded($0.y))) }
-      + page.panels.map { ($0.name, Place(x: rounded($0.x), y: rounded($0.y))) }
-    blocks = Dictionary(parts.filter { !$0.0.hasPrefix("number-") }, uniquingKeysWith: { first, _ in first })
+      page.blocks.filter { !$0.block.key.isOnLine }.map { ($0.name, Place(x: rounded($0.x), y: rounded($0.y))) }
+      + page.panels.map { ($0.key.id(inFrame: $0.frame), Place(x: rounded($0.x), y: rounded($0.y))) }
+    blocks = Dictionary(parts, uniquingKeysWith: { first, _ in first })
     numbers = Dictionary(
-      uniqueKeysWithValues: content.cards.compactMap { card in card.number.map { (card.id, $0) } })
+      uniqueKeysWithValues: content.cards.compactMap { card in card.number.map { (card.kind.id, $0) } })
   }
 
-  /// How far what stands in both has moved: the mean, as a share of the width.
+  /// The place of a part of the page.
+  subscript(key: BlockKey) -> Place? { blocks[key.id] }
+
+  /// The mean movement of what both have, as a share of the width.
   public func movement(from before: Places) -> Double {
     let moved = blocks.compactMap { name, place in
       before.blocks[name].map {
@@ -48,33 +54,33 @@ public struct Places: Codable, Hashable, Sendable {
 private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
 extension Content {
-  /// The ties keep the numbers that they had; new ones come after them.
+  /// Ties keep their earlier numbers; new ones come after them.
   func numbered(as places: Places?) -> Content {
     guard let places, cards.contains(where: { $0.number != nil }) else { return self }
     var content = self
     var next = (places.numbers.values.max() ?? 0) + 1
     for index in cards.indices where cards[index].number != nil {
-      if let known = places.numbers[cards[index].id] {
+      if let known = places.numbers[cards[index].kind.id] {
         content.cards[index].number = known
       } else {
         content.cards[index].number = next
         next += 1
       }
     }
-    content.cards.sort { ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id) }
+    content.cards.sort { ($0.number ?? .max, $0.kind.id) < ($1.number ?? .max, $1.kind.id) }
     return content
   }
 }
 
 extension Page {
-  /// The page with every group where it stood before, moved only as far as others have grown into it.
+  /// Moves every group to its earlier place, and down only as far as others have grown into it.
   ///
-  /// What is new takes the gap in its column that is nearest to where it would have come, or the end of the column.
+  /// A new group takes the gap in its column that is nearest to where it would have been, or the end of the column.
   mutating func settle(keeping places: Places, gap: Double) {
     var columns: [[Slot]] = []
     for group in groups {
       guard var slot = slot(group) else { continue }
-      if let place = places.blocks[group[0]] {
+      if let place = places[group[0]] {
         (slot.wanted, slot.isKept) = (place.y, true)
         move(group, right: place.x - slot.x, down: 0)
         slot.x = place.x
@@ -89,7 +95,7 @@ extension Page {
   }
 
   private struct Slot {
-    var group: [String]
+    var group: [BlockKey]
     var x: Double
     var y: Double
     var wanted: Double
@@ -98,13 +104,13 @@ extension Page {
     var middle: Double { x + size.width / 2 }
   }
 
-  private func slot(_ group: [String]) -> Slot? {
+  private func slot(_ group: [BlockKey]) -> Slot? {
     let boxes =
-      blocks.filter { group.contains($0.block.name) }.map { ($0.x, $0.y, $0.x + $0.size.width, $0.bottom) }
-      + panels.filter { group.contains($0.name) }.map { ($0.x, $0.y, $0.x + $0.size.width, $0.bottom) }
+      blocks.filter { group.contains($0.block.key) }.map { ($0.x, $0.y, $0.x + $0.size.width, $0.bottom) }
+      + panels.filter { group.contains($0.key) }.map { ($0.x, $0.y, $0.x + $0.size.width, $0.bottom) }
     guard
-      let lead = blocks.first(where: { $0.block.name == group[0] }).map({ ($0.x, $0.y) })
-        ?? panels.first(where: { $0.name == group[0] }).map({ ($0.x, $0.y) })
+      let lead = blocks.first(where: { $0.block.key == group[0] }).map({ ($0.x, $0.y) })
+        ?? panels.first(where: { $0.key == group[0] }).map({ ($0.x, $0.y) })
     else { return nil }
     let size = Size(
       width: boxes.map(\.2).max()! - boxes.map(\.0).min()!, height: boxes.map(\.3).max()! - boxes.map(\.1).min()!)
@@ -138,11 +144,11 @@ extension Page {
     return fitting.min { abs($0 - slot.wanted) < abs($1 - slot.wanted) } ?? slot.wanted
   }
 
-  private mutating func move(_ group: [String], right: Double, down: Double) {
-    for index in blocks.indices where group.contains(blocks[index].block.name) {
+  private mutating func move(_ group: [BlockKey], right: Double, down: Double) {
+    for index in blocks.indices where group.contains(blocks[index].block.key) {
       (blocks[index].x, blocks[index].y) = (blocks[index].x + right, blocks[index].y + down)
     }
-    for index in panels.indices where group.contains(panels[index].name) {
+    for index in panels.indices where group.contains(panels[index].key) {
       (panels[index].x, panels[index].y) = (panels[index].x + right, panels[index].y + down)
     }
   }

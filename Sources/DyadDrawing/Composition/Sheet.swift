@@ -1,6 +1,6 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
 /// An arrangement of a content on a page of a certain width: its blocks, and their places.
 protocol Sheet {
@@ -10,10 +10,10 @@ protocol Sheet {
   /// The page below the title, from its top left corner.
   ///
   /// - Parameters:
-  ///   - sizes: of all `blocks`, by name.
+  ///   - sizes: of all `blocks`, by version.
   ///   - room: the height available, for sheets that have a choice.
   ///   - places: the places of an earlier picture, to be kept.
-  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page
+  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page
 }
 
 /// The height available to a sheet.

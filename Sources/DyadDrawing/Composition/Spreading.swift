@@ -1,12 +1,12 @@
 internal import Graphviz
 
-/// Boxes that want to stand somewhere, moved apart until none lies on another and all are within a width.
+/// Boxes with wished places, moved apart until none overlaps another and all are within a width.
 struct Spreading {
   struct Item {
-    var name: String
+    var key: BlockKey
     var center: Point
     var size: Size
-    /// It stays where it is, as long as others can give way.
+    /// Whether it stays where it is, as long as others can move.
     var isPinned = false
   }
 

@@ -7,15 +7,26 @@ struct ThirdParty {
   /// The sides that it has ties with.
   var sides: Set<Figure.Side>
 
-  var group: [String] { ["entity-\(figure.id)", "card-\(card.id)"] }
+  var group: [BlockKey] { [.figure(figure.id), .card(card.kind)] }
 
   /// The third parties of a content, the strongest first.
   static func all(in content: Content) -> [ThirdParty] {
     let first = content.layout.parties.first
     return content.figures.filter { $0.side == .other }.compactMap { figure in
-      guard let card = content.cards.first(where: { $0.id == "third-\(figure.id)" }) else { return nil }
-      let lines = content.lines.filter { $0.card == card.id }
+      guard let card = content.cards.first(where: { $0.kind == .alter(figure.id) }) else { return nil }
+      let lines = content.lines.filter { $0.card == card.kind }
       return ThirdParty(figure: figure, card: card, sides: Set(lines.map { $0.from == first ? .first : .second }))
+    }
+  }
+}
+
+extension Line {
+  /// The block at its end: the card of the pair, or the figure of a third party above its card.
+  var target: BlockKey? {
+    switch card {
+    case .alter(let party)?: .figure(party)
+    case let kind?: .card(kind)
+    case nil: nil
     }
   }
 }

@@ -1,6 +1,6 @@
-public import Graphviz
-internal import DyadCore
 internal import DyadContent
+internal import DyadCore
+public import Graphviz
 internal import DyadSyntax
 
 extension Film {

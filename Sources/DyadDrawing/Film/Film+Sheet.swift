@@ -1,6 +1,6 @@
+public import DyadContent
 public import DyadCore
 public import Graphviz
-public import DyadContent
 
 extension Film {
   /// The frames of a film on one page, in as many columns as its width allows, each below its date.
@@ -20,14 +20,14 @@ extension Film {
     let framing = try await Framing(
       content, style.theme, with: film.frames.map(\.composition.content), width: max(170, paper.width.points))
     var page = Page(width: paper.width.points)
-    let captions = try await film.captions(framing)
+    let captions = try await film.captions()
     var y = 0.0
     for start in stride(from: 0, to: film.frames.count, by: columns) {
       let row = start..<min(start + columns, film.frames.count)
       var height = 0.0
       for index in row {
         var body = film.stage.body(film.frames[index].composition.content)
-        body.rename(with: "@\(index)")
+        body.setFrame(index)
         let x = (width + gap) * Double(index - start)
         let (caption, size) = captions[index]
         page.blocks.append(PlacedBlock(caption, x: x + Page.margin, y: y, size))
@@ -41,35 +41,22 @@ extension Film {
     return Composition(content, style: style, at: framing.framed(page, exactly: nil), on: paper)
   }
 
-  private func captions(_ framing: Framing) async throws(Graph.Failure) -> [(Block, Size)] {
+  private func captions() async throws(Graph.Failure) -> [(Block, Size)] {
     let theme = style.theme
     let blocks = frames.enumerated().map { index, frame in
       let run = Run(DateWords(options.lexicon).words(frame.day), .name, theme.page.text)
-      return Block(
-        name: "date-\(index)",
-        attributes: [
-          "shape": "plain", "label": .html(Markup.text(run)), "id": .text("date-\(index)"), "class": "date",
-          "tooltip": .text(" "),
-        ], size: nil)
+      return Block.words(.date(index), Markup.text(run), class: "date")
     }
-    let sizes = try await framing.measured(blocks)
-    return blocks.map { ($0, sizes[$0.key]!) }
+    let sizes = try await Framing.measured(blocks)
+    return blocks.map { ($0, sizes[$0.version]!) }
   }
 }
 
 extension Page {
-  /// Appends a suffix to all names, for several frames on one page.
-  fileprivate mutating func rename(with suffix: String) {
-    for index in blocks.indices {
-      blocks[index].block.name += suffix
-      if case .text(let id) = blocks[index].block.attributes["id"] {
-        blocks[index].block.attributes["id"] = .text(id + suffix)
-      }
-    }
-    for index in panels.indices {
-      panels[index].name += suffix
-      panels[index].members = panels[index].members.map { $0 + suffix }
-    }
-    for index in lines.indices { lines[index].suffix = suffix }
+  /// Tells its parts from those of other frames on the same page.
+  fileprivate mutating func setFrame(_ frame: Int) {
+    for index in blocks.indices { blocks[index].frame = frame }
+    for index in panels.indices { panels[index].frame = frame }
+    for index in lines.indices { lines[index].frame = frame }
   }
 }

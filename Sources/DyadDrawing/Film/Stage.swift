@@ -1,6 +1,6 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
 /// The common layout of all frames of a film: everything that any of them shows, placed once.
 ///
@@ -14,7 +14,7 @@ struct Stage: Sendable {
   /// The size of each version of a block; the stage has room for the largest.
   private let versions: [Version: Size]
   /// The outlines of absent figures; none if they are left out.
-  private let absent: [String: Block]
+  private let absent: [BlockKey: Block]
 
   /// - Parameters:
   ///   - union: the content of everything that any frame shows.
@@ -27,34 +27,35 @@ struct Stage: Sendable {
     framing = try await Framing(union, style.theme, with: frames, width: width)
     let own = union.sheet(style.theme, framing.ruler, width: width)
     absent = hidingAbsent ? [:] : Stage.absent(of: union, style.theme, framing.ruler, width)
-    var sizes = try await framing.measured(own.blocks)
+    var sizes = try await Framing.measured(own.blocks)
     // Each version is measured once, in however many frames it occurs.
     var versions: Set<Version> = []
     for frame in frames {
       for block in frame.sheet(style.theme, framing.ruler, width: width).blocks {
-        versions.insert(Version(key: block.key, attributes: block.attributes, size: block.size))
+        versions.insert(Version(block))
       }
     }
-    for key in Set(versions.map(\.key)) where key.hasPrefix("card-") { sizes[key] = Size(width: 0, height: 0) }
+    for key in Set(versions.map(\.key)) where key.isCard { sizes[key] = Size(width: 0, height: 0) }
     // Their order does not matter: each is measured alone.
     let distinct = Array(versions)
-    let blocks = distinct.enumerated().map { index, version in
-      Block(name: "\(index)", attributes: version.attributes, size: version.size)
-    }
-    let measured = try await framing.measured(blocks)
-    for (index, version) in distinct.enumerated() {
-      let (size, before) = (measured["\(index)"]!, sizes[version.key] ?? Size(width: 0, height: 0))
+    let measured = try await Framing.sizes(
+      of: distinct.map { Block($0.key, attributes: $0.attributes, size: $0.size) },
+      named: distinct.indices.map(String.init))
+    for (version, size) in zip(distinct, measured) {
+      let before = sizes[version.key] ?? Size(width: 0, height: 0)
       sizes[version.key] = Size(width: max(size.width, before.width), height: max(size.height, before.height))
     }
-    self.versions = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, measured["\($0)"]!) })
+    self.versions = Dictionary(uniqueKeysWithValues: zip(distinct, measured))
     let limit = paper.height.limit.points * width / paper.width.points
     page = try await own.page(sizes, in: Room(height: limit - framing.height, isExact: paper.isExact), keeping: nil)
   }
 
   private struct Version: Hashable {
-    var key: String
+    var key: BlockKey
     var attributes: Attributes
     var size: Size?
+
+    init(_ block: Block) { (key, attributes, size) = (block.version, block.attributes, block.size) }
   }
 
   /// The height of the frames, for the choice of their detail.
@@ -74,11 +75,11 @@ struct Stage: Sendable {
     var body = Page(width: page.size.width)
     body.size = page.size
     let blocks = Dictionary(
-      content.sheet(style.theme, framing.ruler, width: framing.width).blocks.map { ($0.key, $0) },
+      content.sheet(style.theme, framing.ruler, width: framing.width).blocks.map { ($0.version, $0) },
       uniquingKeysWith: { one, _ in one })
     let badges = badges(of: content)
     for placed in page.blocks {
-      let key = placed.block.key
+      let key = placed.block.version
       if let badge = badges[key] {
         body.blocks.append(PlacedBlock(badge, x: placed.x, y: placed.y, placed.size))
       } else if let block = blocks[key] {
@@ -87,57 +88,56 @@ struct Stage: Sendable {
         body.blocks.append(at(placed, block))
       }
     }
-    let there = Set(body.blocks.map(\.block.name))
+    let there = Set(body.blocks.map(\.block.key))
     body.panels = page.panels.map { panel in
       var panel = panel
       panel.members.removeAll { !there.contains($0) }
       return panel
     }
     let lines = Dictionary(
-      content.lines.map { (PlacedLine($0, points: []).name, $0) }, uniquingKeysWith: { one, _ in one })
+      content.lines.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     body.lines = page.lines.compactMap { placed in
-      lines[placed.name].map { PlacedLine($0, points: placed.points) }
+      lines[placed.line.id].map { PlacedLine($0, points: placed.points) }
     }
     body.markLines(style.theme)
     return body
   }
 
   /// The outlines of all figures, by their keys.
-  private static func absent(of union: Content, _ theme: Theme, _ ruler: Ruler, _ width: Double) -> [String: Block] {
+  private static func absent(of union: Content, _ theme: Theme, _ ruler: Ruler, _ width: Double) -> [BlockKey: Block] {
     var gone = union
     for index in gone.figures.indices {
       gone.figures[index].isAbsent = true
       gone.figures[index].lines = []
     }
-    let figures = gone.sheet(theme, ruler, width: width).blocks.filter { $0.key.hasPrefix("entity-") }
-    return Dictionary(figures.map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })
+    let figures = gone.sheet(theme, ruler, width: width).blocks.filter { !$0.key.isCard }
+    return Dictionary(figures.map { ($0.version, $0) }, uniquingKeysWith: { one, _ in one })
   }
 
   /// A block at its place on the stage: a figure fills it, a card begins at its top, and the card of a pair, which is between two
   /// lines, is centred in it.
   private func at(_ placed: PlacedBlock, _ block: Block) -> PlacedBlock {
-    let own = versions[Version(key: block.key, attributes: block.attributes, size: block.size)] ?? placed.size
+    let own = versions[Version(block)] ?? placed.size
     var block = block
-    block.name = placed.block.name
+    block.key = placed.block.key
     guard block.size == nil else {
       block.size = placed.size
       return PlacedBlock(block, x: placed.x, y: placed.y, placed.size)
     }
-    let isCentred = placed.block.key == "card-dyad" && framing.width >= PairSheet.leastWidth
+    let isCentred = placed.block.version == .card(.pair) && framing.width >= PairSheet.leastWidth
     let y = isCentred ? placed.middle - own.height / 2 : placed.y
     return PlacedBlock(block, x: placed.x, y: y, own)
   }
 
   /// The numbers of the ties of a network, with the marks of this frame.
-  private func badges(of content: Content) -> [String: Block] {
-    let setter = BadgeTypesetter(theme: style.theme)
+  private func badges(of content: Content) -> [BlockKey: Block] {
+    let typesetter = BadgeTypesetter(theme: style.theme)
     let numbers = Dictionary(
-      union.cards.compactMap { card in card.number.map { (card.id, $0) } }, uniquingKeysWith: { one, _ in one })
+      union.cards.compactMap { card in card.number.map { (card.kind, $0) } }, uniquingKeysWith: { one, _ in one })
     return Dictionary(
       content.lines.compactMap { line in
-        numbers[line.card].map { number in
-          ("number-\(line.card)", setter.block(number, mark: line.mark, name: "number-\(line.card)"))
-        }
+        guard let card = line.card, let number = numbers[card] else { return nil }
+        return (.number(card), typesetter.block(number, mark: line.mark, .number(card)))
       }, uniquingKeysWith: { one, _ in one })
   }
 }

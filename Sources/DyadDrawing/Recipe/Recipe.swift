@@ -1,5 +1,5 @@
-public import DyadCore
 public import DyadContent
+public import DyadCore
 internal import DyadSyntax
 internal import Graphviz
 

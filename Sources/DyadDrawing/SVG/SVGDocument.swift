@@ -1,8 +1,8 @@
+internal import DyadContent
 internal import DyadCore
 internal import DyadSyntax
 internal import Foundation
 internal import Graphviz
-internal import DyadContent
 
 /// What Graphviz wrote as SVG, written again by us: only what we know, with a role, a title and a description.
 ///

@@ -1,6 +1,6 @@
 /// The colours of a picture.
 ///
-///     Composition(content, style: Style(theme: .print))
+///     try await Composition(content, style: Style(theme: .print))
 public struct Style: Hashable, Sendable {
   /// The theme.
   public var theme: Theme

@@ -1,44 +1,64 @@
-public import DyadCore
 public import DyadContent
+public import DyadCore
 
 /// The colours of a picture.
 ///
-///     Composition(content, style: Style(theme: .dark))
+///     try await Composition(content, style: Style(theme: .dark))
 public struct Theme: Hashable, Sendable {
   /// A ground and the text upon it.
   public struct Surface: Hashable, Sendable {
+    /// The ground, as `#RRGGBB`.
     public let fill: String
+    /// The text upon it.
     public let text: String
     init(_ fill: String, _ text: String) { (self.fill, self.text) = (fill, text) }
   }
 
+  /// Its name: `light`, `dark` or `print`.
   public internal(set) var id: String
+  /// The page.
   public internal(set) var page: Surface
-  /// Text that may be quieter than the rest, and hairlines.
+  /// Secondary text.
   public internal(set) var quiet: String
+  /// Hairlines.
   public internal(set) var hairline: String
-  /// The two states of the pair, and the grounds of their panels.
+  /// The first state of the pair.
   public internal(set) var first: Surface
+  /// The second state of the pair.
   public internal(set) var second: Surface
+  /// The ground of the first panel.
   public internal(set) var firstPanel: String
+  /// The ground of the second panel.
   public internal(set) var secondPanel: String
+  /// Other states.
   public internal(set) var otherState: Surface
+  /// Groups.
   public internal(set) var group: Surface
+  /// The outlines of groups.
   public internal(set) var groupOutline: String
+  /// Organizations.
   public internal(set) var organization: Surface
+  /// Officials.
   public internal(set) var official: Surface
+  /// Places.
   public internal(set) var place: Surface
+  /// Cards.
   public internal(set) var card: Surface
-  /// Grounds of a card's head, from conflict to cooperation, and the text upon all of them.
+  /// The grounds of the head of a card, from conflict to cooperation.
   public internal(set) var tones: [String]
+  /// The text upon all of them.
   public internal(set) var toneText: String
-  /// Lines and signs.
+  /// Lines and signs of conflict.
   public internal(set) var conflict: String
+  /// Neutral lines and signs.
   public internal(set) var neutral: String
+  /// Lines and signs of cooperation.
   public internal(set) var cooperation: String
-  /// What is new, gone or changed.
+  /// Marks of what is new.
   public internal(set) var added: String
+  /// Marks of what is gone.
   public internal(set) var removed: String
+  /// Marks of what changed.
   public internal(set) var changed: String
 
   /// The colour of a line or sign of that tone.
@@ -60,7 +80,7 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  /// The ground for a tone: one of `tones`, evenly divided over the scale.
+  /// The ground for a tone: one of `tones`, which divide the scale evenly.
   public func ground(_ tone: Tone) -> String {
     guard tone.sign != .neutral else { return tones[tones.count / 2] }
     let steps = tones.count / 2
@@ -79,8 +99,10 @@ public struct Theme: Hashable, Sendable {
       + [firstPanel, secondPanel].map { Surface($0, quiet) }
   }
 
+  /// All themes.
   public static let all: [Theme] = [light, dark, print]
 
+  /// For pages on a screen or in colour.
   public static let light = Theme(
     id: "light", page: Surface("#FFFFFF", "#1B1F23"), quiet: "#565D64", hairline: "#C9CED3",
     first: Surface("#0B4F8A", "#FFFFFF"), second: Surface("#4A7023", "#FFFFFF"), firstPanel: "#EEF4FA",
@@ -91,6 +113,7 @@ public struct Theme: Hashable, Sendable {
     conflict: "#B2182B", neutral: "#6E7781", cooperation: "#2166AC",
     added: "#11655F", removed: "#8F4522", changed: "#80560A")
 
+  /// For dark pages.
   public static let dark = Theme(
     id: "dark", page: Surface("#14181C", "#F0F2F4"), quiet: "#B3BAC1", hairline: "#4A525A",
     first: Surface("#8FC3F0", "#0B1620"), second: Surface("#B9D98C", "#10180C"), firstPanel: "#1B2733",
@@ -101,7 +124,7 @@ public struct Theme: Hashable, Sendable {
     conflict: "#F2917C", neutral: "#A5AEB7", cooperation: "#7DBBE8",
     added: "#66D6CB", removed: "#EBA98A", changed: "#EBBE63")
 
-  /// For black and white: signs, dashes and words carry what colour does elsewhere.
+  /// For black and white: signs, dashes and words replace colours.
   public static let print = Theme(
     id: "print", page: Surface("#FFFFFF", "#000000"), quiet: "#404040", hairline: "#A0A0A0",
     first: Surface("#1A1A1A", "#FFFFFF"), second: Surface("#555555", "#FFFFFF"), firstPanel: "#FFFFFF",
@@ -112,5 +135,6 @@ public struct Theme: Hashable, Sendable {
     conflict: "#000000", neutral: "#606060", cooperation: "#000000",
     added: "#000000", removed: "#000000", changed: "#000000")
 
+  /// The theme with that name; `nil` if there is none.
   public static func named(_ id: String) -> Theme? { all.first { $0.id == id } }
 }

@@ -1,8 +1,8 @@
 internal import DyadCore
 
-/// Where a day stands on a page on which time runs down: points below the top.
+/// The places of days on a page on which time runs down, in points below the top.
 ///
-/// Between two knots distances follow time; a plain scale has one at each end.
+/// Between two knots, distances are proportional to time; a plain scale has a knot at each end.
 struct TimeScale {
   private let knots: [(day: Double, y: Double)]
 
@@ -11,7 +11,7 @@ struct TimeScale {
     knots = [(Double(window.lowerBound.number), 0), (Double(window.upperBound.number) + 1, height)]
   }
 
-  /// Each day at a place of its own; both rise.
+  /// Places for some days; both must rise.
   init(_ window: ClosedRange<Day>, height: Double, places: [(day: Day, y: Double)]) {
     let start = (day: Double(window.lowerBound.number), y: 0.0)
     let end = (day: Double(window.upperBound.number) + 1, y: height)
@@ -42,7 +42,7 @@ struct TimeScale {
   }
 }
 
-/// Things that stand below one another, moved as little as they must be so that none covers another.
+/// Boxes below one another, moved as little as possible so that none overlaps another.
 enum Stacking {
   /// Neighbours that touch.
   private struct Block {
@@ -56,15 +56,15 @@ enum Stacking {
   }
 
   /// - Parameters:
-  ///   - wishes: where the top of each would stand, in order.
-  ///   - heights: of each.
-  ///   - room: what they share; where they need more, they end below it.
+  ///   - wishes: the wished tops, in order.
+  ///   - heights: the height of each.
+  ///   - room: the height that they share; if they need more, they end below it.
   /// - Returns: the tops.
   static func tops(_ wishes: [Double], heights: [Double], room: Double) -> [Double] {
     var blocks: [Block] = []
     for index in wishes.indices {
       blocks.append(Block(first: index, wish: wishes[index], height: heights[index], count: 1))
-      // Neighbours that would overlap become one block, at the mean of what its members wish.
+      // Neighbours that would overlap become one block, at the mean of the wishes of its members.
       while blocks.count > 1, blocks[blocks.count - 2].bottom(in: room) > blocks[blocks.count - 1].top(in: room) {
         let last = blocks.removeLast()
         let one = blocks.removeLast()

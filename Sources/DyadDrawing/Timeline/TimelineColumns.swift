@@ -1,19 +1,19 @@
 internal import DyadContent
-/// What stands beside what on a timeline, from the left: points from the edge of the page.
+/// The columns of a timeline, from the left, in points from the edge of the page.
 struct TimelineColumns {
-  /// Where years and months end, and the axis stands.
+  /// The axis, to the right of years and months.
   let axis: Double
   let ribbon: ClosedRange<Double>
   let phaseTone: ClosedRange<Double>
   let scores: ClosedRange<Double>
-  /// Each lane.
+  /// The middle of each lane.
   let lanes: [Double]
   let words: ClosedRange<Double>
 
   private static let leastWords = 165.0
   private static let leastNarrowWords = 96.0
 
-  /// How many lanes there are at most on so wide a page.
+  /// The most lanes on a page of that width.
   static func lanes(width: Double) -> Int {
     let (start, pitch) = (lanesStart(width: width), pitch(width: width))
     let room = width - Page.margin - start - (isNarrow(width) ? leastNarrowWords : max(leastWords, width * 0.38)) - 10
@@ -37,6 +37,6 @@ struct TimelineColumns {
     words = lanes[count - 1] + (isNarrow ? 12 : 22)...width - Page.margin
   }
 
-  /// From the first lane to where words begin.
+  /// The distance between lanes.
   var pitch: Double { lanes.count > 1 ? lanes[1] - lanes[0] : 0 }
 }

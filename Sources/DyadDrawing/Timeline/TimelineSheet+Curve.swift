@@ -1,6 +1,6 @@
+internal import DyadContent
 import DyadCore
 import Graphviz
-internal import DyadContent
 
 extension TimelineSheet {
   /// What the column of scores reaches on either side.
@@ -21,11 +21,11 @@ extension TimelineSheet {
 
   /// The tone of each phase in steps; the scores of the events, by period as bars, and decayed as a curve.
   func addCurve(to page: inout Page, _ scale: TimeScale, _ height: Double) {
-    for (name, column) in [("zero-phases", columns.phaseTone), ("zero-scores", columns.scores)] {
+    for (key, column) in [(TimelineKey.zero(.tone), columns.phaseTone), (.zero(.scores), columns.scores)] {
       let x = x(of: 0, on: column, reach: 1)
       page.strokes.append(
-        setter.stroke(
-          name, theme.hairline, width: 0.5, class: "axis", [Path.line([Point(x: x, y: 0), Point(x: x, y: height)])]))
+        typesetter.stroke(
+          key, theme.hairline, width: 0.5, class: "axis", [Path.line([Point(x: x, y: 0), Point(x: x, y: height)])]))
     }
     addSteps(to: &page, scale)
     addBars(to: &page, scale)
@@ -38,14 +38,15 @@ extension TimelineSheet {
       let (top, bottom) = scale.extent(span.possible)
       let certain = span.certain.map(scale.extent)
       let parts = [
-        ("certain", certain?.top ?? top, certain?.bottom ?? top), ("before", top, certain?.top ?? bottom),
-        ("after", certain?.bottom ?? bottom, bottom),
+        (TimelineKey.Extent.certain, certain?.top ?? top, certain?.bottom ?? top),
+        (.before, top, certain?.top ?? bottom),
+        (.after, certain?.bottom ?? bottom, bottom),
       ]
-      for (name, from, to) in parts where to - from > 0.3 {
+      for (extent, from, to) in parts where to - from > 0.3 {
         page.strokes.append(
-          setter.stroke(
-            "step-\(index)-\(name)", theme.line(span.tone), width: name == "certain" ? 2 : 1.2,
-            style: name == "certain" ? "solid" : "dotted", class: "step \(span.tone.sign)",
+          typesetter.stroke(
+            .step(index, extent), theme.line(span.tone), width: extent == .certain ? 2 : 1.2,
+            style: extent == .certain ? "solid" : "dotted", class: "step \(span.tone.sign)",
             [Path.line([Point(x: x, y: from), Point(x: x, y: to)])]))
       }
     }
@@ -58,12 +59,12 @@ extension TimelineSheet {
       let (zero, end) = (x(of: 0, on: columns.scores, reach: 1), x(of: period.sum, on: columns.scores, reach: reach))
       let size = Size(width: max(1, abs(end - zero)), height: max(0.8, bottom - top - 1.6))
       let tone = Tone(max(-10, min(10, period.sum)))!
-      let bar = setter.box(
-        "bar-\(index)", fill: period.isThin ? theme.page.fill : theme.ground(tone), outline: theme.line(tone),
+      let bar = typesetter.box(
+        .bar(index), fill: period.isThin ? theme.page.fill : theme.ground(tone), outline: theme.line(tone),
         style: period.isThin ? "filled,dashed" : "filled", class: "bar \(tone.sign)", size)
       page.blocks.append(PlacedBlock(bar, x: min(zero, end), y: top + 0.8, size))
       // How many there are, on the side that is free.
-      var count = setter.words("count-\(index)", isWide ? "n = \(period.count)" : "\(period.count)", .small)
+      var count = typesetter.words(.count(index), isWide ? "n = \(period.count)" : "\(period.count)", .small)
       guard bottom - top >= 8 else { continue }
       count.x = period.sum < 0 ? columns.scores.upperBound - count.size.width : columns.scores.lowerBound
       count.y = (top + bottom - count.size.height) / 2
@@ -93,8 +94,8 @@ extension TimelineSheet {
       }
     }
     for (index, piece) in pieces.enumerated() where piece.points.count > 1 {
-      var stroke = setter.stroke(
-        "decay-\(index)", theme.page.text, width: 0.9, style: piece.isThin ? "dotted" : "solid", class: "decay",
+      var stroke = typesetter.stroke(
+        .decay(index), theme.page.text, width: 0.9, style: piece.isThin ? "dotted" : "solid", class: "decay",
         [Path.line(piece.points)])
       stroke.isAbove = true
       page.strokes.append(stroke)

@@ -1,6 +1,6 @@
+internal import DyadContent
 import DyadCore
 import Graphviz
-internal import DyadContent
 
 extension TimelineSheet {
   /// All words besides those of the rows, for the ruler.
@@ -31,12 +31,12 @@ extension TimelineSheet {
 
   // MARK: Above
 
-  /// The names of the lanes, in as many steps as they need, and what the columns measure.
+  /// The names of the lanes, on as many levels as necessary, and the titles of the columns.
   func heads() -> Page {
     var page = Page(width: width)
-    let figures = FigureTypesetter(theme: theme, ruler: setter.ruler, isSmall: true)
+    let figures = FigureTypesetter(theme: theme, ruler: typesetter.ruler, isSmall: true)
     let blocks = lanes.map { figures.fitting($0, within: 90) }
-    // Each as low as those on its left let it stand.
+    // Each as low as those on its left allow.
     var ends: [(level: Int, right: Double)] = []
     var placed: [(block: Block, x: Double, level: Int)] = []
     for (index, block) in blocks.enumerated() {
@@ -58,8 +58,8 @@ extension TimelineSheet {
       page.blocks.append(PlacedBlock(part.block, x: part.x, y: bottom - size.height, size))
       let x = columns.lanes[index]
       page.strokes.append(
-        setter.stroke(
-          "head-\(lanes[index].id)", color(of: lanes[index]), width: 0.9, class: "lane",
+        typesetter.stroke(
+          .laneHead(lanes[index].id), color(of: lanes[index]), width: 0.9, class: "lane",
           [Path.line([Point(x: x, y: bottom), Point(x: x, y: total + 2)])]))
     }
     let height = max(total, 22)
@@ -70,17 +70,17 @@ extension TimelineSheet {
   }
 
   private func addScales(to page: inout Page, _ height: Double) {
-    for (name, words, column, reach) in [
-      ("tone", lexicon.phrase(.tone), columns.phaseTone, 10.0),
-      ("scores", lexicon.phrase(.events), columns.scores, reach),
+    for (kind, words, column, reach) in [
+      (TimelineKey.Column.tone, lexicon.phrase(.tone), columns.phaseTone, 10.0),
+      (.scores, lexicon.phrase(.events), columns.scores, reach),
     ] {
       let middle = (column.lowerBound + column.upperBound) / 2
-      var title = setter.words("head-\(name)", words, .label, align: .center)
+      var title = typesetter.words(.columnTitle(kind), words, .label, align: .center)
       (title.x, title.y) = (middle - title.size.width / 2, height - 19)
       page.blocks.append(title)
       guard column.upperBound - column.lowerBound > 30 else { continue }
       for (sign, place) in [(-1.0, column.lowerBound), (1.0, column.upperBound)] {
-        var end = setter.words("head-\(name)\(sign < 0 ? "-least" : "-most")", signed(sign * reach))
+        var end = typesetter.words(.columnEnd(kind, sign < 0 ? .least : .most), signed(sign * reach))
         (end.x, end.y) = (sign < 0 ? place - 2 : place - end.size.width + 2, height - 9)
         page.blocks.append(end)
       }
@@ -91,7 +91,7 @@ extension TimelineSheet {
 
   private enum Swatch: Hashable { case gap, days, step, bar, decay, thin }
 
-  /// What the marks mean that no other picture has, and how the curve is reckoned.
+  /// The meanings of the marks that only timelines have, and how the curve is computed.
   func key() -> Page {
     var page = Page(width: width)
     let used: [Swatch: Bool] = [
@@ -103,8 +103,8 @@ extension TimelineSheet {
     var (x, y) = (0.0, 0.0)
     let swatches: [Swatch] = [.gap, .days, .step, .bar, .decay, .thin]
     for (index, swatch) in swatches.enumerated() where used[swatch] == true {
-      var words = setter.words(
-        "key-\(index)", TimelineSheet.keyWords(timeline, lexicon)[index], color: theme.page.text, width: room - 20)
+      var words = typesetter.words(
+        .meaning(index), TimelineSheet.keyWords(timeline, lexicon)[index], color: theme.page.text, width: room - 20)
       if x > 0, x + 19 + words.size.width > room { (x, y) = (0, y + row) }
       add(swatch, index, x: Page.margin + x, y: y + row / 2, to: &page)
       (words.x, words.y) = (Page.margin + x + 19, y + 1.8)
@@ -114,8 +114,8 @@ extension TimelineSheet {
     }
     if x > 0 { y += row }
     if !timeline.curve.scores.isEmpty {
-      var rule = setter.words(
-        "rule", TimelineSheet.rule(timeline, lexicon), .small.italic, width: room - 2,
+      var rule = typesetter.words(
+        .rule, TimelineSheet.rule(timeline, lexicon), .small.italic, width: room - 2,
         align: lexicon.isRightToLeft ? .right : .left)
       (rule.x, rule.y) = (Page.margin, y + 1)
       page.blocks.append(rule)
@@ -127,9 +127,9 @@ extension TimelineSheet {
 
   private func add(_ swatch: Swatch, _ index: Int, x: Double, y: Double, to page: inout Page) {
     let size = Size(width: 16, height: 7.5)
-    let name = "key-mark-\(index)"
+    let key = TimelineKey.swatch(index)
     func stroke(_ color: String, _ width: Double, _ curves: [[Point]]) {
-      page.strokes.append(setter.stroke(name, color, width: width, class: "legend", curves))
+      page.strokes.append(typesetter.stroke(key, color, width: width, class: "legend", curves))
     }
     switch swatch {
     case .gap: stroke(theme.hairline, 0.6, TimelineTypesetter.hatching(x: x, y: y - 3.75, size))
@@ -152,8 +152,8 @@ extension TimelineSheet {
           ]
         ])
     case .bar, .thin:
-      let block = setter.box(
-        name, fill: swatch == .thin ? theme.page.fill : theme.ground(Tone(6)!), outline: theme.cooperation,
+      let block = typesetter.box(
+        key, fill: swatch == .thin ? theme.page.fill : theme.ground(Tone(6)!), outline: theme.cooperation,
         style: swatch == .thin ? "filled,dashed" : "filled", class: "legend", size)
       page.blocks.append(PlacedBlock(block, x: x, y: y - size.height / 2, size))
     }

@@ -1,22 +1,22 @@
+internal import DyadContent
 import DyadCore
 import Graphviz
-internal import DyadContent
 
 /// Time runs down the page: an axis, the phases of the relation, the curve of its tone, a lane for each party, and the rows.
 struct TimelineSheet: Sheet {
   let timeline: TimelineContent
   let lanes: [Figure]
-  let setter: TimelineTypesetter
+  let typesetter: TimelineTypesetter
   let columns: TimelineColumns
   let width: Double
-  var theme: Theme { setter.theme }
-  var lexicon: Lexicon { setter.options.lexicon }
+  var theme: Theme { typesetter.theme }
+  var lexicon: Lexicon { typesetter.options.lexicon }
 
   static let gap = 2.0
 
   init(_ content: Content, _ timeline: TimelineContent, _ theme: Theme, _ ruler: Ruler, width: Double) {
     (self.timeline, lanes, self.width) = (timeline, content.figures, width)
-    setter = TimelineTypesetter(options: content.options, theme: theme, ruler: ruler)
+    typesetter = TimelineTypesetter(options: content.options, theme: theme, ruler: ruler)
     let months = content.options.lexicon.months.map { ruler.width(of: $0, .small) }
     columns = TimelineColumns(
       width: width, lanes: lanes.count, dates: max(months.max() ?? 0, ruler.width(of: "2000", .label)))
@@ -24,11 +24,11 @@ struct TimelineSheet: Sheet {
 
   /// The rows; all else is measured by the ruler alone.
   var blocks: [Block] {
-    timeline.entries.map { setter.row($0.row, width: columns.words.upperBound - columns.words.lowerBound) }
+    timeline.entries.map { typesetter.row($0.row, width: columns.words.upperBound - columns.words.lowerBound) }
   }
 
-  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) -> Page {
-    let rows = blocks.map { ($0, sizes[$0.key]!) }
+  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
+    let rows = blocks.map { ($0, sizes[$0.version]!) }
     let heights = rows.map { $0.1.height + TimelineSheet.gap }
     let (heads, key) = (heads(), key())
     let most = room.height - heads.size.height - key.size.height - 16
@@ -68,7 +68,7 @@ struct TimelineSheet: Sheet {
 
   // MARK: Rows
 
-  /// Each row beside its event, or as near as the others let it, with a thin line from the one to the other.
+  /// Adds each row beside its event, or as near as the others allow, with a thin line between them.
   private func addWords(
     to page: inout Page, _ rows: [(block: Block, size: Size)], _ levels: [Double], _ height: Double
   ) {
@@ -87,8 +87,8 @@ struct TimelineSheet: Sheet {
         Point(x: start, y: level), Point(x: last + 4, y: level), Point(x: columns.words.lowerBound, y: middle),
       ]
       page.strokes.append(
-        setter.stroke(
-          "lead-\(index)", theme.hairline, width: 0.5, class: "lead", [Path.line(points)]))
+        typesetter.stroke(
+          .leader(index), theme.hairline, width: 0.5, class: "lead", [Path.line(points)]))
     }
   }
 
@@ -96,14 +96,14 @@ struct TimelineSheet: Sheet {
     lanes.firstIndex { $0.id == party }.map { columns.lanes[$0] }
   }
 
-  /// The middle of a row's events: where they are marked.
+  /// Adds the marks of the events.
   ///
-  /// - Returns: at which height each entry stands on the lanes.
+  /// - Returns: the height of each entry on the lanes.
   private func addEvents(to page: inout Page, _ scale: TimeScale, _ height: Double) -> [Double] {
     let marked = timeline.entries.map { entry -> [Day] in
       entry.isOnRibbon || entry.happenings.isEmpty ? [entry.day] : entry.happenings.map(\.day)
     }
-    // What happened on the same days is set apart by as much as a line needs.
+    // Events on the same days are separated by the width of a line.
     let wishes = marked.indices.flatMap { index in marked[index].map { (index, scale.y($0)) } }
     let order = wishes.indices.sorted { (wishes[$0].1, $0) < (wishes[$1].1, $1) }
     let apart = min(3.2, height / Double(max(1, wishes.count)))
@@ -132,17 +132,17 @@ struct TimelineSheet: Sheet {
     for (number, (happening, level)) in zip(entry.happenings, levels).enumerated() {
       let (lines, dots) = entry.strokes(of: happening, parties)
       for line in lines { add(line, at: level, to: &page) }
-      let name = "event-\(happening.event.id)"
       for dot in dots {
         guard let x = lane(dot) else { continue }
         var row = entry.row
         (row.tone, row.isPossible) = (happening.event.item.tone, happening.event.certainty == .possibly)
         page.blocks.append(
-          PlacedBlock(setter.dot(name, row), x: x - 2.5, y: level - 2.5, Size(width: 5, height: 5)))
+          PlacedBlock(
+            typesetter.dot(.dot(happening.event.id), row), x: x - 2.5, y: level - 2.5, Size(width: 5, height: 5)))
       }
       let first = lines.first?.from ?? dots.first
       if let first, let x = lane(first), happening.days.count > 1 {
-        addBracket("days-\(index)-\(number)", x: x, happening, to: &page, scale)
+        addBracket(.days(row: index, event: number), x: x, happening, to: &page, scale)
       }
     }
   }
@@ -152,9 +152,9 @@ struct TimelineSheet: Sheet {
     page.lines.append(PlacedLine(line, from: Point(x: start, y: level), to: Point(x: end, y: level)))
   }
 
-  /// From the first to the last day that it may have been; without a bar at the end where it may lie beyond the window.
+  /// From the first to the last possible day; without a bar at an end that is outside the window.
   private func addBracket(
-    _ name: String, x: Double, _ happening: Happening, to page: inout Page, _ scale: TimeScale
+    _ key: TimelineKey, x: Double, _ happening: Happening, to page: inout Page, _ scale: TimeScale
   ) {
     let (top, bottom) = scale.extent(happening.days)
     let span = happening.event.item.within.span
@@ -166,8 +166,8 @@ struct TimelineSheet: Sheet {
       curves.append(Path.line([Point(x: x - 2, y: y), Point(x: x + 2, y: y)]))
     }
     page.strokes.append(
-      setter.stroke(
-        name, theme.line(happening.event.item.tone), width: 0.6,
+      typesetter.stroke(
+        key, theme.line(happening.event.item.tone), width: 0.6,
         style: happening.event.certainty == .possibly ? "dotted" : "solid", class: "days", curves))
   }
 }

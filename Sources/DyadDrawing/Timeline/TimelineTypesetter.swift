@@ -1,6 +1,6 @@
+internal import DyadContent
 import DyadCore
 import Graphviz
-internal import DyadContent
 
 /// Typesets the words and marks of a timeline.
 struct TimelineTypesetter {
@@ -26,12 +26,12 @@ struct TimelineTypesetter {
     let table =
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
       + (options.lexicon.isRightToLeft ? cells.reversed() : cells).joined() + "</TR></TABLE>"
-    return plain("row-\(row.id)", table, class: row.isPossible ? "row possibly" : "row")
+    return Block.words(.timeline(.row(row.id)), table, class: row.isPossible ? "row possibly" : "row")
   }
 
   /// A word or a few where they fit, as one block with the page below it.
   func words(
-    _ name: String, _ text: String, _ face: Face = .small, color: String? = nil, width: Double = 999,
+    _ key: TimelineKey, _ text: String, _ face: Face = .small, color: String? = nil, width: Double = 999,
     align: Markup.Alignment = .left
   ) -> PlacedBlock {
     let paragraph = Paragraph([Run(text, face, color ?? theme.quiet)], width: width, ruler: ruler)
@@ -42,53 +42,45 @@ struct TimelineTypesetter {
     let cell =
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD WIDTH=\"\(Int(size.width))\" "
       + "ALIGN=\"\(align)\" BALIGN=\"\(align)\">\(Markup.text(paragraph, align: align))</TD></TR></TABLE>"
-    return PlacedBlock(plain(name, cell, size: size), x: 0, y: 0, size)
-  }
-
-  func plain(_ name: String, _ markup: String, class kind: String = "words", size: Size? = nil) -> Block {
-    Block(
-      name: name,
-      attributes: [
-        "shape": "plain", "label": .html(markup), "id": .text(name), "class": .text(kind), "tooltip": .text(" "),
-      ], size: size)
+    return PlacedBlock(Block.words(.timeline(key), cell, size: size), x: 0, y: 0, size)
   }
 
   // MARK: Marks
 
   /// A filled box; without a colour of its own for the outline, it has none.
   func box(
-    _ name: String, fill: String, outline: String? = nil, style form: String = "filled", class kind: String,
+    _ key: TimelineKey, fill: String, outline: String? = nil, style form: String = "filled", class kind: String,
     _ size: Size
   ) -> Block {
     Block(
-      name: name,
+      .timeline(key),
       attributes: [
         "shape": "box", "style": .raw(form), "fillcolor": .raw(fill), "color": .raw(outline ?? fill),
-        "penwidth": outline == nil ? "0" : "0.6", "label": "", "id": .text(name), "class": .text(kind),
+        "penwidth": outline == nil ? "0" : "0.6", "label": "", "class": .text(kind),
         "tooltip": .text(" "),
       ], size: size)
   }
 
   /// Where an event has one party, or nobody to go to.
-  func dot(_ name: String, _ row: Row) -> Block {
+  func dot(_ key: TimelineKey, _ row: Row) -> Block {
     Block(
-      name: name,
+      .timeline(key),
       attributes: [
         "shape": "circle", "style": row.isPossible ? "filled,dotted" : "filled",
         "fillcolor": .raw(row.isPossible ? theme.page.fill : theme.line(row.tone)), "color": .raw(theme.line(row.tone)),
-        "penwidth": "0.8", "label": "", "id": .text(name), "class": .text("tie \(row.sign)"), "tooltip": .text(" "),
+        "penwidth": "0.8", "label": "", "class": .text("tie \(row.sign)"), "tooltip": .text(" "),
       ], size: Size(width: 5, height: 5))
   }
 
   func stroke(
-    _ name: String, _ color: String, width: Double, style form: String = "solid", class kind: String,
+    _ key: TimelineKey, _ color: String, width: Double, style form: String = "solid", class kind: String,
     _ curves: [[Point]]
   ) -> Stroke {
     Stroke(
-      name: name, curves: curves,
+      key: key, curves: curves,
       attributes: [
         "color": .raw(color), "penwidth": .raw(Markup.number(width)), "style": .raw(form), "dir": "none",
-        "id": .text(name), "class": .text(kind), "tooltip": .text(" "),
+        "id": .text(key.id), "class": .text(kind), "tooltip": .text(" "),
       ])
   }
 

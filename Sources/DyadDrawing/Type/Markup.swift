@@ -20,7 +20,7 @@ enum Markup {
       separator: align.lineBreak) + align.lineBreak
   }
 
-  /// Graphviz sets runs from the left; in a language that runs from the right, the first stands last, and each reads that way.
+  /// Graphviz places runs from left to right; for a language written from right to left, their order is reversed.
   private static func turned(_ line: [Run]) -> [Run] {
     line.reversed().map { run in
       // The space before a word is on its right here, which in words that run from the left is after them.

@@ -1,25 +1,25 @@
-internal import Graphviz
 internal import DyadContent
+internal import Graphviz
 
-/// Sets the number of a tie: a small disc on its line, and again before its card.
+/// Typesets the number of a tie, a small disc on its line, and the mark of a change.
 struct BadgeTypesetter {
   let theme: Theme
   static let size = Size(width: 13, height: 10)
 
-  func block(_ number: Int, mark: Mark? = nil, name: String) -> Block {
-    block("\(number)\(mark.map(\.symbol) ?? "")", theme.page.text, name: name)
+  func block(_ number: Int, mark: Mark? = nil, _ key: BlockKey) -> Block {
+    block("\(number)\(mark.map(\.symbol) ?? "")", theme.page.text, key)
   }
 
-  /// What became of a line.
-  func block(_ mark: Mark, name: String) -> Block { block(mark.symbol, theme.color(mark), name: name) }
+  /// The mark of a change, on a line.
+  func block(_ mark: Mark, _ key: BlockKey) -> Block { block(mark.symbol, theme.color(mark), key) }
 
-  private func block(_ text: String, _ color: String, name: String) -> Block {
+  private func block(_ text: String, _ color: String, _ key: BlockKey) -> Block {
     let run = Run(text, .label, color)
     return Block(
-      name: name,
+      key,
       attributes: [
         "shape": "box", "style": "rounded,filled", "fillcolor": .raw(theme.page.fill), "color": .raw(theme.neutral),
-        "penwidth": "0.6", "label": .html(Markup.text(run)), "id": .text(name), "class": "number",
+        "penwidth": "0.6", "label": .html(Markup.text(run)), "class": "number",
         "tooltip": .text(" "),
       ], size: BadgeTypesetter.size)
   }

@@ -1,20 +1,31 @@
+internal import DyadContent
 internal import Graphviz
 
-/// A node of the picture with its label set in type: what it says, and how large it is where that is known beforehand.
+/// A part of a page with its label typeset, as a node of the picture.
 struct Block {
-  var name: String
+  /// What it shows.
+  var key: BlockKey
   var attributes: Attributes
-  /// `nil` where Graphviz measures the label.
+  /// `nil` if Graphviz measures the label.
   var size: Size?
-  /// What it is measured as: its name, or that of its setting in another width.
-  let key: String
+  /// What it is measured as: its key, or that of its narrow version.
+  let version: BlockKey
 
-  init(name: String, attributes: Attributes, size: Size?, key: String? = nil) {
-    (self.name, self.attributes, self.size, self.key) = (name, attributes, size, key ?? name)
+  init(_ key: BlockKey, attributes: Attributes, size: Size?, version: BlockKey? = nil) {
+    (self.key, self.attributes, self.size, self.version) = (key, attributes, size, version ?? key)
   }
 
-  var node: Node {
+  /// Words without a form around them.
+  static func words(_ key: BlockKey, _ markup: String, class kind: String = "words", size: Size? = nil) -> Block {
+    Block(
+      key, attributes: ["shape": "plain", "label": .html(markup), "class": .text(kind), "tooltip": .text(" ")],
+      size: size)
+  }
+
+  /// The node, under a name and with the id that goes with it.
+  func node(_ name: String) -> Node {
     var node = Node(name, attributes)
+    node.attributes["id"] = .text(name)
     if let size {
       node.attributes["width"] = .raw(inches(size.width))
       node.attributes["height"] = .raw(inches(size.height))

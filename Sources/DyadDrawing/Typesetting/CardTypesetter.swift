@@ -1,6 +1,6 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
 /// Typesets a card as a table: a head on the ground of its tone, then a row for each strand.
 struct CardTypesetter {
@@ -54,14 +54,14 @@ struct CardTypesetter {
       "<TABLE BORDER=\"\(isTerse ? 0 : 1)\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"\(border(card))\" "
       + "BGCOLOR=\"\(theme.card.fill)\" WIDTH=\"\(Int(width))\">" + rows + "</TABLE>"
     return Block(
-      name: "card-\(card.id)",
+      .card(card.kind),
       attributes: [
-        "shape": "plain", "label": .html(table), "id": .text("card-\(card.id)"),
+        "shape": "plain", "label": .html(table),
         "class": .text("card\(card.isPossible ? " possibly" : "")"), "tooltip": .text(" "),
       ], size: nil)
   }
 
-  private func border(_ card: Card) -> String { card.id == "dyad" ? theme.neutral : theme.hairline }
+  private func border(_ card: Card) -> String { card.kind == .pair ? theme.neutral : theme.hairline }
 
   // MARK: Rows
 
@@ -196,7 +196,7 @@ struct CardTypesetter {
       + texts.map { Markup.text($0, align: align) }.joined() + "</TD></TR>"
   }
 
-  /// An id and the quote, for whoever points at the row.
+  /// An id, and the quote as a tooltip.
   private func link(_ id: String?, _ tooltip: String?) -> String {
     guard let id, let tooltip else { return "" }
     return

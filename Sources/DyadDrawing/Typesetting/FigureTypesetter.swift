@@ -1,12 +1,12 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
-/// Sets a figure: the form of its kind, its name, and the small lines below.
+/// Typesets a figure: the form of its kind, its name, and the small lines below.
 struct FigureTypesetter {
   let theme: Theme
   let ruler: Ruler
-  /// States are no larger than others.
+  /// Whether states are no larger than others.
   var isSmall = false
 
   static func runs(_ figure: Figure, _ theme: Theme, isSmall: Bool = false) -> (name: Run, lines: [Run]) {
@@ -35,11 +35,11 @@ struct FigureTypesetter {
       faces.map { Double($0) * 1.2 }.reduce(0, +)
       + (figure.kind == .group ? 12 : figure.kind == .state && !isSmall ? 10 : 8)
     return Block(
-      name: "entity-\(figure.id)", attributes: form(figure).merging(["label": .html(text)]),
+      .figure(figure.id), attributes: form(figure).merging(["label": .html(text)]),
       size: Size(width: width, height: height))
   }
 
-  /// No wider than its longest word or line needs, and than the limit.
+  /// As wide as its longest word or line needs, up to a limit.
   func fitting(_ figure: Figure, within limit: Double) -> Block {
     let (name, lines) = FigureTypesetter.runs(figure, theme, isSmall: isSmall)
     let words = [name] + lines
@@ -52,7 +52,7 @@ struct FigureTypesetter {
     let surface = theme.surface(of: figure)
     var form: Attributes = [
       "fillcolor": .raw(surface.fill), "color": .raw(theme.outline(of: figure)), "penwidth": "0.8",
-      "id": .text("entity-\(figure.id)"), "class": .text(classes(figure)), "tooltip": .text(tooltip(figure)),
+      "class": .text(classes(figure)), "tooltip": .text(tooltip(figure)),
     ]
     if let mark = figure.mark, mark != .kept {
       form["color"] = .raw(theme.color(mark))

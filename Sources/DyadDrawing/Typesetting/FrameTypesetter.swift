@@ -1,6 +1,6 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
 /// Typesets the frame of a picture: title and date; legend, sources and omissions.
 struct FrameTypesetter {
@@ -22,7 +22,7 @@ struct FrameTypesetter {
   func title(_ content: Content) -> Block {
     let title = Paragraph([FrameTypesetter.title(content, theme)], width: width, ruler: ruler)
     let subtitle = Paragraph([FrameTypesetter.subtitle(content, theme)], width: width, ruler: ruler)
-    return plain("title", Markup.text(title, align: align) + Markup.text(subtitle, align: align))
+    return Block.words(.title, Markup.text(title, align: align) + Markup.text(subtitle, align: align))
   }
 
   /// The numbered sources and the omissions.
@@ -30,7 +30,7 @@ struct FrameTypesetter {
     let lines = FrameTypesetter.notes(content, theme).map {
       Markup.text(Paragraph([$0], width: width - 4, ruler: ruler), align: align)
     }
-    return lines.isEmpty ? nil : plain("notes", lines.joined())
+    return lines.isEmpty ? nil : Block.words(.notes, lines.joined())
   }
 
   /// Swatches with their meanings, in rows; places are relative to the top left.
@@ -49,18 +49,21 @@ struct FrameTypesetter {
       case .sign, .words, .mark:
         let symbol = FrameTypesetter.symbol(entry.swatch, theme)!
         placed.append(
-          PlacedBlock(plain("legend-\(index)", Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
+          PlacedBlock(Block.words(.swatch(index), Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
       case .number:
         placed.append(
           PlacedBlock(
-            BadgeTypesetter(theme: theme).block(1, name: "legend-\(index)"), x: x, y: y + 1, BadgeTypesetter.size))
+            BadgeTypesetter(theme: theme).block(1, .swatch(index)), x: x, y: y + 1, BadgeTypesetter.size))
       case .line, .contested:
-        let line = FrameTypesetter.sample(entry.swatch, index)
-        lines.append(PlacedLine(line, from: Point(x: x, y: y + row / 2), to: Point(x: x + swatch, y: y + row / 2)))
+        var line = PlacedLine(
+          FrameTypesetter.sample(entry.swatch), from: Point(x: x, y: y + row / 2),
+          to: Point(x: x + swatch, y: y + row / 2))
+        line.swatch = index
+        lines.append(line)
       }
       placed.append(
         PlacedBlock(
-          plain("meaning-\(index)", Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
+          Block.words(.meaning(index), Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
       x += swatch + 3 + room + 8
     }
     return isRightToLeft ? mirrored(placed, lines, y + row) : (placed, lines, y + row)
@@ -72,14 +75,16 @@ struct FrameTypesetter {
   ) -> (placed: [PlacedBlock], lines: [PlacedLine], height: Double) {
     let blocks = placed.map { PlacedBlock($0.block, x: width - $0.x - $0.size.width, y: $0.y, $0.size) }
     let flipped = lines.map { line in
-      PlacedLine(line.line, points: line.points.map { Point(x: width - $0.x, y: $0.y) })
+      var line = line
+      line.points = line.points.map { Point(x: width - $0.x, y: $0.y) }
+      return line
     }
     return (blocks, flipped, height)
   }
 
   /// A short line such as the picture draws.
-  private static func sample(_ swatch: Legend.Swatch, _ index: Int) -> Line {
-    var line = Line(from: "legend", card: String(index), tone: nil, isPossible: false)
+  private static func sample(_ swatch: Legend.Swatch) -> Line {
+    var line = Line(from: "legend", subject: .card(.pair), tone: nil, isPossible: false)
     switch swatch {
     case .line(let sign, let isPossible):
       line.tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)
@@ -95,20 +100,11 @@ struct FrameTypesetter {
       id: "legend", kind: kind, side: .other, name: "", fullName: kind.rawValue, lines: [], isPossible: false,
       quotes: [])
     var block = FigureTypesetter(theme: theme, ruler: ruler).block(figure, width: 20)
-    block.name = "legend-\(index)"
-    block.attributes["id"] = .text("legend-\(index)")
+    block.key = .swatch(index)
     block.attributes["class"] = "legend"
     block.attributes["label"] = ""
     block.size = FrameTypesetter.swatch
     return block
-  }
-
-  private func plain(_ name: String, _ markup: String) -> Block {
-    Block(
-      name: name,
-      attributes: [
-        "shape": "plain", "label": .html(markup), "id": .text(name), "class": "words", "tooltip": .text(" "),
-      ], size: nil)
   }
 
   // MARK: Words

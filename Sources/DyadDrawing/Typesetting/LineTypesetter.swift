@@ -1,14 +1,15 @@
+internal import DyadContent
 internal import DyadCore
 internal import Graphviz
-internal import DyadContent
 
-/// Sets a line: colour and dash by sign, width by strength, dots where it only possibly holds.
+/// Draws a line: colour and dash by sign, width by strength, dots where it only possibly holds.
 struct LineTypesetter {
   let theme: Theme
-  /// Thinner, where there are many.
+  /// Whether lines are thinner, because there are many.
   var isFine = false
 
-  func attributes(_ line: Line, suffix: String = "") -> Attributes {
+  func attributes(_ placed: PlacedLine) -> Attributes {
+    let line = placed.line
     var attributes: Attributes = [
       "color": .raw(line.tone.map(theme.line) ?? theme.neutral),
       "penwidth": .raw(Markup.number(line.isPossible ? min(2, width(line.tone)) : width(line.tone))),
@@ -17,7 +18,7 @@ struct LineTypesetter {
       "class": .text(
         "tie \(line.tone.map { "\($0.sign)" } ?? "none")\(line.isPossible ? " possibly" : "")\(line.mark.map { " \($0.rawValue)" } ?? "")"
       ),
-      "id": .text("tie-\(line.from)-\(line.to.map(\.text) ?? line.card)\(suffix)"), "tooltip": .text(" "),
+      "id": .text(placed.id), "tooltip": .text(" "),
     ]
     if line.isContested {
       // Two lines side by side, with the page between them.

@@ -31,24 +31,22 @@ struct SheetTypesetter {
 
   func narrowBlock(_ card: Card) -> Block {
     let block = narrow.block(card)
-    let name = "\(block.name)-narrow"
-    return Block(name: name, attributes: block.attributes, size: block.size, key: name)
+    return Block(block.key, attributes: block.attributes, size: block.size, version: .narrowCard(card.kind))
   }
 
   func cardBlock(_ card: Card, isWide: Bool) -> Block { isWide ? wide.block(card) : narrowBlock(card) }
 
   // MARK: Third parties
 
-  func height(_ third: ThirdParty, isWide: Bool, _ sizes: [String: Size]) -> Double {
-    sizes[block(third.figure).name]!.height + SheetTypesetter.markGap
-      + sizes[cardBlock(third.card, isWide: isWide).name]!.height
+  func height(_ third: ThirdParty, isWide: Bool, _ sizes: [BlockKey: Size]) -> Double {
+    sizes[block(third.figure).version]!.height + SheetTypesetter.markGap
+      + sizes[cardBlock(third.card, isWide: isWide).version]!.height
   }
 
-  func place(_ third: ThirdParty, x: Double, y: Double, isWide: Bool, on page: inout Page, _ sizes: [String: Size]) {
+  func place(_ third: ThirdParty, x: Double, y: Double, isWide: Bool, on page: inout Page, _ sizes: [BlockKey: Size]) {
     let mark = block(third.figure)
-    var card = cardBlock(third.card, isWide: isWide)
-    let (markSize, cardSize) = (sizes[mark.name]!, sizes[card.name]!)
-    card.name = "card-\(third.card.id)"
+    let card = cardBlock(third.card, isWide: isWide)
+    let (markSize, cardSize) = (sizes[mark.version]!, sizes[card.version]!)
     let width = isWide ? wide.width : narrow.width
     page.blocks.append(PlacedBlock(mark, x: x + (width - markSize.width) / 2, y: y, markSize))
     page.blocks.append(PlacedBlock(card, x: x, y: y + markSize.height + SheetTypesetter.markGap, cardSize))
@@ -60,30 +58,29 @@ struct SheetTypesetter {
   private func members(_ side: Figure.Side) -> [Block] { content.figures.filter { $0.side == side }.map(block) }
 
   /// Room for its members, and for lines to land on its border apart from one another.
-  func panelHeight(_ side: Figure.Side, _ sizes: [String: Size], least: Double = 72) -> Double {
+  func panelHeight(_ side: Figure.Side, _ sizes: [BlockKey: Size], least: Double = 72) -> Double {
     max(least, contentHeight(side, sizes) + 12)
   }
 
-  private func contentHeight(_ side: Figure.Side, _ sizes: [String: Size]) -> Double {
-    members(side).map { sizes[$0.name]!.height + SheetTypesetter.memberGap }.reduce(-SheetTypesetter.memberGap, +)
+  private func contentHeight(_ side: Figure.Side, _ sizes: [BlockKey: Size]) -> Double {
+    members(side).map { sizes[$0.version]!.height + SheetTypesetter.memberGap }.reduce(-SheetTypesetter.memberGap, +)
   }
 
   func placePanel(
-    _ side: Figure.Side, x: Double, y: Double, height: Double, on page: inout Page, _ sizes: [String: Size]
+    _ side: Figure.Side, x: Double, y: Double, height: Double, on page: inout Page, _ sizes: [BlockKey: Size]
   ) {
     let members = members(side)
     guard !members.isEmpty else { return }
     let isFirst = side == .first
-    let name = "cluster-\(side)"
     page.panels.append(
       PlacedPanel(
-        name: name, fill: isFirst ? theme.firstPanel : theme.secondPanel,
-        outline: (isFirst ? theme.first : theme.second).fill, members: members.map(\.name), x: x, y: y,
+        side: side, fill: isFirst ? theme.firstPanel : theme.secondPanel,
+        outline: (isFirst ? theme.first : theme.second).fill, members: members.map(\.key), x: x, y: y,
         size: Size(width: panelWidth, height: height)))
-    page.groups.append([name] + members.map(\.name))
+    page.groups.append([.panel(side)] + members.map(\.key))
     var y = y + (height - contentHeight(side, sizes)) / 2
     for member in members {
-      let size = sizes[member.name]!
+      let size = sizes[member.version]!
       page.blocks.append(PlacedBlock(member, x: x + (panelWidth - size.width) / 2, y: y, size))
       y += size.height + SheetTypesetter.memberGap
     }

@@ -1,10 +1,11 @@
 internal import DyadContent
 public import DyadDrawing
 
-/// A film as one page of HTML that needs nothing else: a slider, keys, play and pause, and each step in words.
+/// A film as a self-contained page of HTML: a slider, keys, play and pause, and the changes of each step as text.
 ///
 ///     try await FilmPage(request.picture(of: graph)).html
 public struct FilmPage: Sendable {
+  /// The page.
   public let html: String
 
   /// The page of a picture that is a film.

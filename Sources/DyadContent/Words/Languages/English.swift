@@ -1,4 +1,5 @@
 extension Lexicon {
+  /// English.
   public static let english = Lexicon(
     language: "en", isRightToLeft: false,
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],

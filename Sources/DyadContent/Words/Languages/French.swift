@@ -1,4 +1,5 @@
 extension Lexicon {
+  /// French.
   public static let french = Lexicon(
     language: "fr", isRightToLeft: false,
     months: ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],

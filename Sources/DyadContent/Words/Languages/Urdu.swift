@@ -1,4 +1,5 @@
 extension Lexicon {
+  /// Urdu.
   public static let urdu = Lexicon(
     language: "ur", isRightToLeft: true,
     months: [

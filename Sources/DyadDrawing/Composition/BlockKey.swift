@@ -1,0 +1,180 @@
+internal import DyadContent
+internal import DyadCore
+
+/// What a part of a page shows.
+enum BlockKey: Hashable, Sendable {
+  case title
+  case notes
+  case figure(Entity.ID)
+  case card(Card.Kind)
+  /// A card in its narrow version, which is measured beside the wide one.
+  case narrowCard(Card.Kind)
+  case panel(Figure.Side)
+  /// The number of a tie, on its line.
+  case number(Card.Kind)
+  /// The mark of a change, on a line.
+  case change(Line.ID)
+  /// A mark of the legend.
+  case swatch(Int)
+  /// The meaning of a mark of the legend.
+  case meaning(Int)
+  /// The date above a frame of a film sheet.
+  case date(Int)
+  case timeline(TimelineKey)
+
+  /// Whether it is on a line and moves with it.
+  var isOnLine: Bool {
+    switch self {
+    case .number, .change: true
+    default: false
+    }
+  }
+
+  /// Whether it is a card of any kind and width.
+  var isCard: Bool {
+    switch self {
+    case .card, .narrowCard: true
+    default: false
+    }
+  }
+}
+
+/// What a part of a timeline shows.
+enum TimelineKey: Hashable, Sendable {
+  /// Where a phase holds for certain, and where it only may.
+  enum Extent: String, Sendable { case certain, before, after, possible }
+  /// What the two columns of numbers measure.
+  enum Column: String, Sendable { case tone, scores }
+  /// The ends of a scale.
+  enum End: String, Sendable { case least, most }
+
+  case axis, years, months, rule
+  case year(Int)
+  case month(year: Int, month: Int)
+  case lane(Entity.ID)
+  /// The line from the name of a lane to the lane.
+  case laneHead(Entity.ID)
+  case columnTitle(Column)
+  case columnEnd(Column, End)
+  case zero(Column)
+  case phase(Int, Extent)
+  /// The wording of a phase.
+  case reading(Int)
+  case gap(Int)
+  case step(Int, Extent)
+  case bar(Int)
+  /// The number of events behind a bar.
+  case count(Int)
+  case decay(Int)
+  case row(String)
+  /// The line from a row to its events.
+  case leader(Int)
+  /// An event of a single party.
+  case dot(Event.ID)
+  /// The days on which an event may have happened.
+  case days(row: Int, event: Int)
+  /// A mark of the key, and its meaning.
+  case swatch(Int)
+  case meaning(Int)
+}
+
+// MARK: Spelling
+
+// The ids of SVG, the nodes and edges of Graphviz, and the places of a lock are spelled here and nowhere else.
+
+extension BlockKey {
+  /// Its id in an SVG.
+  var id: String {
+    switch self {
+    case .title: "title"
+    case .notes: "notes"
+    case .figure(let entity): "entity-\(entity)"
+    case .card(let kind): "card-\(kind.id)"
+    case .narrowCard(let kind): "card-\(kind.id)-narrow"
+    case .panel(let side): "cluster-\(side)"
+    case .number(let kind): "number-\(kind.id)"
+    case .change(let line): "number-\(line.id)"
+    case .swatch(let index): "legend-\(index)"
+    case .meaning(let index): "meaning-\(index)"
+    case .date(let index): "date-\(index)"
+    case .timeline(let key): key.id
+    }
+  }
+
+  /// Its id on a page with several frames.
+  func id(inFrame frame: Int?) -> String { id + Frame.suffix(frame) }
+}
+
+extension TimelineKey {
+  var id: String {
+    switch self {
+    case .axis: "axis"
+    case .years: "years"
+    case .months: "months"
+    case .rule: "rule"
+    case .year(let year): "year-\(year)"
+    case .month(let year, let month): "month-\(year)-\(month)"
+    case .lane(let entity): "lane-\(entity)"
+    case .laneHead(let entity): "head-\(entity)"
+    case .columnTitle(let column): "head-\(column.rawValue)"
+    case .columnEnd(let column, let end): "head-\(column.rawValue)-\(end.rawValue)"
+    case .zero(let column): column == .tone ? "zero-phases" : "zero-scores"
+    case .phase(let index, .certain): "phase-\(index)"
+    case .phase(let index, let extent): "phase-\(index)-\(extent.rawValue)"
+    case .reading(let index): "word-\(index)"
+    case .gap(let index): "gap-\(index)"
+    case .step(let index, let extent): "step-\(index)-\(extent.rawValue)"
+    case .bar(let index): "bar-\(index)"
+    case .count(let index): "count-\(index)"
+    case .decay(let index): "decay-\(index)"
+    case .row(let claim): "row-\(claim)"
+    case .leader(let index): "lead-\(index)"
+    case .dot(let event): "event-\(event)"
+    case .days(let row, let event): "days-\(row)-\(event)"
+    case .swatch(let index): "key-mark-\(index)"
+    case .meaning(let index): "key-\(index)"
+    }
+  }
+}
+
+extension Card.Kind {
+  var id: String {
+    switch self {
+    case .pair: "dyad"
+    case .alter(let entity): "third-\(entity)"
+    case .ego: "own"
+    case .amongAlters: "among"
+    case .tie(let dyad): dyad.description
+    case .timeline: "timeline"
+    }
+  }
+}
+
+extension Line.Subject {
+  var id: String {
+    switch self {
+    case .card(let kind): kind.id
+    case .claim(let claim, part: 1): claim
+    case .claim(let claim, let part): "\(claim)-\(part)"
+    }
+  }
+}
+
+extension Line.ID {
+  var id: String { "\(from)-\(subject.id)" }
+}
+
+extension PlacedLine {
+  /// Its key among the edges of Graphviz.
+  var key: String { (swatch.map { "legend-\($0)" } ?? line.id.id) + Frame.suffix(frame) }
+
+  /// Its id in an SVG.
+  var id: String {
+    (swatch.map { "tie-legend-\($0)" } ?? "tie-\(line.from)-\(line.to?.text ?? line.subject.id)") + Frame.suffix(frame)
+  }
+}
+
+/// A frame of a film sheet, whose parts have the names of their like in other frames.
+enum Frame {
+  static func suffix(_ frame: Int?) -> String { frame.map { "@\($0)" } ?? "" }
+}
