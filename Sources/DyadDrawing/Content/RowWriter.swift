@@ -79,7 +79,8 @@ struct RowWriter {
       id: id, claims: [id], tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
       speakers: evidence.speakers.map(snapshot.graph.name(of:)), denial: denial,
       sources: notes.numbers(of: evidence), isPossible: certainty == .possibly,
-      isUnsourced: evidence.standing == .unsourced, confidence: evidence.overallConfidence, quotes: evidence.citations.compactMap(\.quote),
+      isUnsourced: evidence.standing == .unsourced, confidence: evidence.overallConfidence,
+      quotes: evidence.citations.compactMap(\.quote),
       mark: marks?.mark(id), before: marks?.before[id])
   }
 }

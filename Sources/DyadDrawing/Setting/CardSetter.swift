@@ -152,7 +152,9 @@ struct CardSetter {
       row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
     let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
     let before = row.before.map { [Run("Δ ← \($0)", .body.bold, theme.toneText)] } ?? []
-    return before + speakers + denial + confidence(row, theme.toneText) + [reference(row, theme.toneText, style.lexicon)]
+    return before + speakers + denial + confidence(row, theme.toneText) + [
+      reference(row, theme.toneText, style.lexicon)
+    ]
   }
 
   private static func confidence(_ row: Row, _ color: String) -> [Run] {
