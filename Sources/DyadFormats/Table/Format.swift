@@ -50,7 +50,7 @@ public struct Format: Identifiable, Sendable {
     return ends.first { $0.length == longest }?.format
   }
 
-  /// The format that the file or folder seems to be in: by its suffix, or by what stands in the folder.
+  /// The format that the file or folder seems to be in: by its suffix, or by the files in the folder.
   public static func reading(_ path: String) -> Format {
     OwnTables.stand(in: path) ? csv : of(path: path) ?? dossier
   }
