@@ -11,8 +11,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
-func ring(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func ring(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
@@ -24,7 +24,9 @@ let package = Package(
   products: [
     .executable(name: "dyad", targets: ["dyad"]),
     .executable(name: "dyad-pandoc", targets: ["dyad-pandoc"]),
-    .library(name: "Dyad", targets: ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport"]),
+    .library(name: "Dyad", targets: ["DyadSyntax", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport"]),
+    // Without Graphviz: dossiers, formats, diffs and briefs as text.
+    .library(name: "DyadData", targets: ["DyadSyntax", "DyadCore", "DyadFormats", "DyadContent"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
   ],
   dependencies: [
@@ -38,29 +40,39 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
     ring("Graphviz", ["GraphvizShim"]),
+    ring("DyadSyntax", []),
     ring("DyadCore", []),
-    ring("DyadFormats", ["DyadCore", yams]),
-    ring("DyadDrawing", ["DyadCore", "Graphviz"]),
-    ring("DyadReport", ["DyadCore", "DyadDrawing"]),
-    ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
+    ring("DyadFormats", ["DyadCore", "DyadSyntax", yams]),
+    ring("DyadContent", ["DyadCore", "DyadSyntax"]),
+    ring("DyadDrawing", ["DyadCore", "DyadContent", "DyadSyntax", "Graphviz"]),
     ring(
-      "DyadCommands", ["DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", arguments]),
+      "DyadReport", ["DyadCore", "DyadContent", "DyadDrawing", "DyadSyntax"], resources: [.embedInCode("Assets")]),
+    ring("DyadServer", ["DyadCore", "DyadContent", "DyadReport", flyingSocks]),
+    ring(
+      "DyadCommands",
+      [
+        "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport", "DyadServer", "DyadSyntax", "Graphviz",
+        arguments,
+      ]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(
-      name: "dyad-benchmark", dependencies: ["DyadCore", "DyadDrawing", "DyadFormats", "Graphviz"],
+      name: "dyad-benchmark",
+      dependencies: ["DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadSyntax", "Graphviz"],
       swiftSettings: strict),
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
     tests("GraphvizTests", ["Graphviz"]),
+    tests("DyadSyntaxTests", ["DyadSyntax", "DyadTestSupport"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
     tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Diagnostics"]),
     tests("DyadExchangeTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Readers"]),
+    tests("DyadContentTests", ["DyadCore", "DyadContent", "DyadFormats", "DyadTestSupport"], exclude: ["Golden"]),
     tests(
-      "DyadDrawingTests", ["DyadCore", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"],
-      exclude: ["Golden", "Scripts"]
+      "DyadDrawingTests", ["DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"],
+      exclude: ["Scripts"]
     ),
-    tests("DyadReportTests", ["DyadCore", "DyadReport", "DyadTestSupport"]),
+    tests("DyadReportTests", ["DyadCore", "DyadContent", "DyadReport", "DyadTestSupport"]),
     tests("DyadServerTests", ["DyadServer", "DyadTestSupport"], exclude: ["Scripts"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import DyadCore
 public import DyadDrawing
-public import DyadReport
+public import DyadContent
 public import Graphviz
 
 // How the words of a command line become values.

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import DyadFormats
-internal import DyadReport
+internal import DyadContent
 internal import Foundation
 
 /// `dyad check`
@@ -22,19 +22,26 @@ struct Check: ParsableCommand {
   var output = "-"
 
   func run() throws {
-    var failed = false
+    var failure: ExitCode?
     var reports: [Coverage] = []
     for path in dossiers {
-      let checked = DossierReader.read(path).then { KnowledgeGraph.linking($0, requiringSources: requireSources) }
+      let reader: Format.Reader
+      do { reader = try DossierArguments.reader(of: path) } catch let error as Failure {
+        // The other dossiers are checked all the same; a failure of the environment outranks one of the input.
+        Terminal.say("error: \(error.message)")
+        if failure != Failure.environmentFailed { failure = error.status }
+        continue
+      }
+      let checked = reader(path).then { KnowledgeGraph.linking($0, requiringSources: requireSources) }
       Terminal.say(checked.diagnostics)
-      failed = failed || !checked.errors.isEmpty
+      if !checked.errors.isEmpty { failure = failure ?? Failure.inputErrors }
       if coverage != nil {
         reports += Coverage.all(of: checked.value)
       } else if checked.errors.isEmpty {
-        Terminal.say("\(path): \(Summary.words(checked.value))")
+        Terminal.say("\(path): \(checked.value.summary)")
       }
     }
     if let coverage { try Output.write(Array(coverage.write(reports).utf8), to: output) }
-    if failed { throw Ending.inputErrors }
+    if let failure { throw failure }
   }
 }

@@ -74,6 +74,7 @@ struct Convert: ParsableCommand {
   }
 
   private func read(_ input: String) throws -> KnowledgeGraph {
+    try DossierArguments.requireReadable(input)
     guard let mapping else {
       return try DossierArguments.graph(of: input, as: from.flatMap(Format.named), requiringSources: requireSources)
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
@@ -8,17 +9,17 @@ internal import Graphviz
 /// `dyad diff`
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what differs: between two dates, between what was known on two days, or between two dossiers.",
+    abstract: "Compare two dates, two states of knowledge, or two dossiers.",
     discussion: """
-      --from and --to ask what changed in the world; --known-from and --known-to what was learned of it; both at once are \
-      told apart. --against asks how another dossier, or another version of this one, differs from it: at a date, or, \
-      without one, in all that is on record. Ends with 0 where nothing differs, with 1 where something does.
+      --from and --to show what changed in the world; --known-from and --known-to what was learned; given together, they are \
+      listed apart. --against compares another dossier, or another version of this one: at a date, or, without one, in \
+      everything on record. The exit code is 0 if nothing differs and 1 if something does.
       """)
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var asked: DiffArguments
   @OptionGroup var view: ViewArguments
-  @OptionGroup var look: DrawingArguments
+  @OptionGroup var look: LookArguments
 
   @Option(name: .customLong("as"), help: "The form: text, markdown or json; for a picture svg, png, pdf or dot.")
   var form: DiffForm?
@@ -28,91 +29,89 @@ struct Diff: AsyncParsableCommand {
     help: "The file to write, or - for standard output; .txt, .md, .json, .svg, .png and .pdf pick the form.")
   var output = "-"
 
-  @Option(help: "The pixels to an inch of a PNG.")
+  @Option(help: "The resolution of a PNG, in pixels per inch.")
   var dpi = 300
 
-  @OptionGroup var words: PictureWords
+  @OptionGroup var text: TextArguments
 
-  @Flag(name: .shortAndLong, help: "Say nothing; the exit code tells whether something differs.")
+  @Flag(name: .shortAndLong, help: "Write nothing; the exit code shows whether something differs.")
   var quiet = false
 
+  private var options: PictureOptions {
+    PictureOptions { options in
+      view.fill(&options)
+      look.fill(&options)
+      asked.fill(&options)
+      options.resolution = dpi
+    }
+  }
+
   func validate() throws {
-    try asked.validate(with: view.when)
+    try options.validate(for: .diff)
+    try asked.validate()
     if form == nil, suffixForm == nil {
       throw ValidationError("Give --as, or a file that ends in .txt, .md, .json, .svg, .png or .pdf.")
     }
-    if words.sidecar, output == "-" { throw ValidationError("--sidecar goes with --output.") }
-    if words.describe || words.sidecar, output != "-" || form != nil, case .words? = form ?? suffixForm {
-      throw ValidationError("--describe and --sidecar are of pictures; text tells itself.")
+    if text.sidecar, output == "-" { throw ValidationError("--sidecar goes with --output.") }
+    if text.describe || text.sidecar, output != "-" || form != nil, case .text? = form ?? suffixForm {
+      throw ValidationError("--describe and --sidecar go with pictures.")
     }
-    if words.describe, output == "-", form != nil {
-      throw ValidationError("A picture on standard output stands there alone.")
+    if text.describe, output == "-", form != nil {
+      throw ValidationError("A picture on standard output excludes --describe and --sidecar.")
     }
     if source.dossier == "-", asked.against == "-" { throw ValidationError("Only one dossier can be standard input.") }
   }
 
   private var suffixForm: DiffForm? {
-    guard output != "-" else { return .words(.text) }
+    guard output != "-" else { return .text(.text) }
     let suffix = URL(fileURLWithPath: output).pathExtension.lowercased()
     let forms: [String: DiffReport.Form] = ["txt": .text, "md": .markdown, "markdown": .markdown, "json": .json]
-    return forms[suffix].map(DiffForm.words) ?? Composition.suffixes[suffix].map(DiffForm.picture)
+    return forms[suffix].map(DiffForm.text) ?? Composition.suffixes[suffix].map(DiffForm.picture)
   }
 
   func run() async throws {
     let graph = try source.graph()
     let other = try asked.against.map { try DossierArguments.graph(of: $0, requiringSources: source.requireSources) }
-    let shown = try view.resolved(in: other.map(graph.covered) ?? graph)
-    let whole = asked.diffs(of: graph, against: other, view, shown)
-    let focus = whole[.versions]?.renaming.renamed(shown.focus) ?? shown.focus
-    for party in focus.parties where !whole.values.contains(where: { $0.either.entity(party) != nil }) {
-      Terminal.say("warning: '\(party)' is not there at these dates")
+    let shown = try options.view(in: other.map(graph.covered) ?? graph)
+    let requests = options.comparisons(of: shown, in: graph, againstAnother: other != nil)
+      .mapValues { options.request(shown, $0) }
+    let parts = try requests.mapValues { try $0.comparison(of: graph, against: other) }
+    let focus = parts[.versions]?.focus ?? shown.focus
+    for party in focus.parties where !parts.values.contains(where: { $0.diff.either.entity(party) != nil }) {
+      Terminal.say("warning: \(PictureWarning.absent(party))")
     }
-    let diffs = whole.mapValues { $0.focused(on: focus).filtered(by: shown.filter, keeping: focus.parties) }
-    let report = DiffReport(diffs, of: focus, names: asked.against.map { (source.dossier, $0) })
-    if !quiet {
-      switch form ?? suffixForm! {
-      case .words where words.describe: try await draw(diffs, drawn(shown, focus), nil)
-      case .words(let form): try Output.write(Array(report.write(form).utf8), to: output)
-      case .picture(let format):
-        try await draw(diffs, drawn(shown, focus), format)
-      }
-    }
-    if !report.isEmpty { throw Ending.inputErrors }
+    let report = DiffReport(
+      parts.mapValues(\.diff), of: focus, names: asked.against.map { (source.dossier, $0) })
+    if !quiet { try await write(report, requests, graph, other) }
+    if !report.isEmpty { throw Failure.inputErrors }
   }
 
-  private func drawn(_ view: View, _ focus: View.Focus) -> View {
-    var view = view
-    view.focus = focus
-    return view
-  }
-
-  /// What changed in the world comes before what was learned of it: one picture shows one of them.
-  private func draw(_ diffs: [DiffReport.Axis: GraphDiff], _ view: View, _ format: ImageFormat?) async throws {
-    let diff = (diffs[.world] ?? diffs[.versions] ?? diffs[.knowledge])!
-    if diffs.count > 1 { Terminal.say("warning: the picture shows what changed in the world, not what was learned") }
-    do {
-      let style = look.style(of: view)
-      let composition = try await Composition.fitting(look.paper) { detail in
-        var style = style
-        style.detail = detail
-        return Drawing(diff, of: view, style: style)
-      }
-      if let format { try Output.write(try await composition.picture(as: format, dpi: dpi), to: output) }
-      try words.write(composition.drawing, beside: output)
-    } catch let error as GraphvizError {
-      throw Ending.world(error.description)
+  private func write(
+    _ report: DiffReport, _ requests: [DiffReport.Axis: PictureRequest], _ graph: KnowledgeGraph,
+    _ other: KnowledgeGraph?
+  ) async throws {
+    if case .text(let form)? = form ?? suffixForm, !text.describe {
+      return try Output.write(Array(report.write(form).utf8), to: output)
     }
+    // One picture shows one kind of difference.
+    guard let request = requests[.world] ?? requests[.versions] ?? requests[.knowledge] else { return }
+    if requests.count > 1 { Terminal.say("warning: the picture shows what changed in the world, not what was learned") }
+    let picture = try await Drawing.picture(request, of: graph, against: other)
+    if case .picture(let format)? = form ?? suffixForm {
+      try Output.write(try await picture.rendering(as: format).bytes, to: output)
+    }
+    try text.write(picture.alternative, beside: output)
   }
 }
 
-/// A diff in words, or as a picture.
+/// The form of a diff: text, or a picture.
 enum DiffForm: ExpressibleByArgument {
-  case words(DiffReport.Form)
+  case text(DiffReport.Form)
   case picture(ImageFormat)
 
   init?(argument: String) {
-    if let words = DiffReport.Form(rawValue: argument) {
-      self = .words(words)
+    if let text = DiffReport.Form(rawValue: argument) {
+      self = .text(text)
     } else if let format = ImageFormat(rawValue: argument) {
       self = .picture(format)
     } else {
@@ -125,7 +124,7 @@ enum DiffForm: ExpressibleByArgument {
   }
 }
 
-/// What is set against what.
+/// The two sides of a comparison.
 struct DiffArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The date before: 2025-02-01, 2025-02 or 2025.", valueName: "date"))
   var from: PartialDate?
@@ -133,7 +132,7 @@ struct DiffArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The date after.", valueName: "date"))
   var to: PartialDate?
 
-  @Option(help: ArgumentHelp("As it could be known on this date …", valueName: "date"))
+  @Option(help: ArgumentHelp("As known on this date …", valueName: "date"))
   var knownFrom: PartialDate?
 
   @Option(help: ArgumentHelp("… and on this one.", valueName: "date"))
@@ -142,9 +141,11 @@ struct DiffArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Another dossier, or another version of this one.", valueName: "dossier"))
   var against: String?
 
-  func validate(with when: WhenArguments) throws {
-    if (from == nil) != (to == nil) { throw ValidationError("--from and --to go together.") }
-    if (knownFrom == nil) != (knownTo == nil) { throw ValidationError("--known-from and --known-to go together.") }
+  func fill(_ options: inout PictureOptions) {
+    (options.from, options.to, options.knownFrom, options.knownTo) = (from, to, knownFrom, knownTo)
+  }
+
+  func validate() throws {
     let isBetween = from != nil || knownFrom != nil
     if !isBetween, against == nil {
       throw ValidationError("Give --from and --to, --known-from and --known-to, or --against.")
@@ -152,36 +153,5 @@ struct DiffArguments: ParsableArguments {
     if isBetween, against != nil {
       throw ValidationError("--against takes --on, --during and --known, not two dates.")
     }
-    if from != nil, when.on != nil || when.during != nil {
-      throw ValidationError("--from and --to exclude --on and --during.")
-    }
-    if knownFrom != nil, when.known != nil {
-      throw ValidationError("--known-from and --known-to exclude --known.")
-    }
-  }
-
-  /// What changed in the world is told as known last; what was learned, about the last date.
-  func diffs(
-    of graph: KnowledgeGraph, against other: KnowledgeGraph?, _ asked: ViewArguments, _ view: View
-  ) -> [DiffReport.Axis: GraphDiff] {
-    let known = knownTo?.days.upperBound ?? asked.when.known?.days.upperBound ?? view.known
-    func snapshot(_ date: PartialDate, _ known: Day?) -> Snapshot {
-      graph.snapshot(at: Moment(asOf: date.days, known: known))
-    }
-    if let other {
-      let hasDate = asked.when.on != nil || asked.when.during != nil || view.days != nil
-      let moment =
-        hasDate ? asked.when.moment(of: view, in: graph) : Moment(during: Moment.ever.days, known: known)
-      return [.versions: GraphDiff(from: graph.snapshot(at: moment), to: other.snapshot(at: moment))]
-    }
-    var diffs: [DiffReport.Axis: GraphDiff] = [:]
-    if let from, let to { diffs[.world] = GraphDiff(from: snapshot(from, known), to: snapshot(to, known)) }
-    if let knownFrom {
-      let moment = to.map { Moment(asOf: $0.days, known: known) } ?? asked.when.moment(of: view, in: graph)
-      let before = moment.known(by: knownFrom.days.upperBound)
-      diffs[.knowledge] = GraphDiff(
-        from: graph.snapshot(at: before), to: graph.snapshot(at: moment.known(by: known)))
-    }
-    return diffs
   }
 }

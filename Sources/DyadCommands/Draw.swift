@@ -7,19 +7,18 @@ internal import Graphviz
 /// `dyad draw`
 struct Draw: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw a picture as SVG, PNG, PDF or DOT.",
+    abstract: "Draw relations at a date as SVG, PNG, PDF or DOT.",
     discussion: """
-      Without --between, --around or --view the whole graph is drawn; without a date, the last day that the dossier \
-      tells of. A picture that does not fit its paper is told with less, and says what it left out.
+      Without --between, --around or --view, draw the whole graph; without a date, draw the last day of the dossier. \
+      A picture that does not fit its paper shows fewer rows and says how many it omits.
       """)
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
-  @OptionGroup var look: DrawingArguments
-
+  @OptionGroup var look: LookArguments
   @OptionGroup var file: PictureArguments
 
-  @Option(help: "The title, in place of the names.")
+  @Option(help: "The title, instead of the names of the parties.")
   var title: String?
 
   @Option(help: ArgumentHelp("A style sheet to embed in an SVG; it may fetch nothing.", valueName: "file"))
@@ -27,14 +26,24 @@ struct Draw: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Keep everything where this file says that it stood; made, and kept up to date.", valueName: "file"))
+      "Keep everything at the positions in this file, which is written and updated.", valueName: "file"))
   var lock: String?
 
   @Option(
-    help: ArgumentHelp("Fail where the lock lets things move more than this share of the width.", valueName: "percent"))
+    help: ArgumentHelp("Fail if the positions of a lock move by more than this share of the width.", valueName: "percent"))
   var maxMovement: Percent?
 
+  private var options: PictureOptions {
+    PictureOptions { options in
+      view.fill(&options)
+      look.fill(&options)
+      file.fill(&options)
+      options.title = title
+    }
+  }
+
   func validate() throws {
+    try options.validate(for: .picture)
     if maxMovement != nil, lock == nil { throw ValidationError("--max-movement goes with --lock.") }
     if stylesheet != nil, file.format != .svg, file.output != nil {
       throw ValidationError("--stylesheet goes with SVG.")
@@ -43,57 +52,35 @@ struct Draw: AsyncParsableCommand {
 
   func run() async throws {
     let graph = try source.graph()
-    let sheet = try stylesheet.map(Draw.stylesheet)
-    let plan = try Plan(view, look, title: title, in: graph)
-    for party in plan.view.focus.parties where plan.snapshot.entity(party) == nil {
-      Terminal.say("warning: '\(party)' is not there at that date")
-    }
-    do {
-      let locked = try lock.flatMap(LayoutLock.read)
-      let composition = try await plan.composition(keeping: locked)
-      try settle(composition, locked)
-      let finish = Finish(recipe: plan.recipe(of: composition.drawing), stylesheet: sheet)
-      try await file.write(composition, finish)
-      try await Draw.warn(of: composition, advice: advice)
-    } catch let error as GraphvizError {
-      throw Ending.world(error.description)
-    }
+    var options = options
+    options.stylesheet = try stylesheet.map(Draw.stylesheet)
+    options.places = try lock.flatMap(LayoutLock.read)
+    let picture = try await Drawing.picture(try options.request(for: .picture, in: graph), of: graph)
+    if let composition = picture.composition { try settle(composition, options.places) }
+    try await file.write(picture)
+    Drawing.report(picture.warnings, advice: advice)
   }
 
   private static func stylesheet(_ path: String) throws -> Stylesheet {
     guard let content = FileManager.default.contents(atPath: path), let css = String(bytes: content, encoding: .utf8)
-    else { throw Ending.world("'\(path)' cannot be read as text") }
+    else { throw Failure.environment("'\(path)' cannot be read as text") }
     let checked = Stylesheet.checked(css, file: path)
     Terminal.say(checked.diagnostics)
-    guard checked.errors.isEmpty else { throw Ending.inputErrors }
+    guard checked.errors.isEmpty else { throw Failure.inputErrors }
     return checked.value
   }
 
-  /// Says how far things have moved, and keeps where they stand now.
+  /// Reports how far positions have moved, and keeps the new ones.
   private func settle(_ composition: Composition, _ locked: Places?) throws {
     guard let lock else { return }
     if let locked {
       let movement = composition.places.movement(from: locked)
       Terminal.say("moved: \(Percent(share: movement)) of the width, on average")
       if let maxMovement, movement > maxMovement.share {
-        throw Ending.inputs("that is more than --max-movement \(maxMovement); nothing was written")
+        throw Failure.input("that is more than --max-movement \(maxMovement); nothing is written")
       }
     }
     try LayoutLock.write(composition.places, to: lock)
-  }
-
-  static func warn(of composition: Composition, advice: String) async throws {
-    if try await !Composition.hasItsFont() {
-      Terminal.say(
-        "warning: Noto Sans is not installed; the picture is set in another family (Debian: fonts-noto-core)")
-    }
-    if composition.smallestType < 6 {
-      Terminal.say(
-        "warning: on paper, the smallest type is \(rounded(composition.smallestType)) pt. Draw less: \(advice)")
-    } else if !composition.fits {
-      Terminal.say(
-        "warning: the picture is \(composition.height) high, more than a page. Draw less: \(advice)")
-    }
   }
 
   /// The filters that are not used yet.
@@ -103,10 +90,31 @@ struct Draw: AsyncParsableCommand {
       (view.kept.only.isEmpty, "--only state"), (view.around != nil && (view.hops ?? 1) > 1, "--hops 1"),
       (view.between.isEmpty && view.around == nil && view.view == nil, "--between or --around"),
     ]
-    return ways.filter(\.0).map(\.1).joined(separator: ", ") + "."
+    return ways.filter(\.0).map(\.1).joined(separator: ", ")
+  }
+}
+
+/// Drawing, with the errors and warnings of a command.
+enum Drawing {
+  /// The picture of a request; ends the run where it cannot be drawn.
+  static func picture(
+    _ request: PictureRequest, of graph: KnowledgeGraph, against other: KnowledgeGraph? = nil
+  ) async throws -> Picture {
+    do {
+      return try await request.picture(of: graph, against: other)
+    } catch let error as Graph.Failure {
+      throw Failure.environment(error.description)
+    } catch let error as RequestError {
+      throw Failure.input(error.description)
+    }
   }
 
-  private static func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+  /// Reports warnings, with the options that would make a picture smaller.
+  static func report(_ warnings: [PictureWarning], advice: String) {
+    for warning in warnings {
+      Terminal.say("warning: \(warning)\(warning.isAboutSize ? "; to show less: \(advice)" : "")")
+    }
+  }
 }
 
 /// A share in hundredths.

@@ -1,19 +1,35 @@
 public import ArgumentParser
+internal import DyadDrawing
 
-/// The tool: who stands how with whom, as of a date, every line quoted from its source.
+/// The tool `dyad`.
 public struct Dyad: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "dyad",
-    abstract: "Draw who stands how with whom, as of a date, every line quoted from its source.",
-    version: "0.1.0",
+    abstract: "Draw the state of relations between states, groups and officials at any date, every line quoted from its source.",
+    version: Recipe.version,
     subcommands: [
       New.self, Check.self, Show.self, Draw.self, Diff.self, DrawTimeline.self, MakeFilm.self, WriteBrief.self,
       MakeSite.self, Serve.self,
-      Convert.self, Verify.self,
+      Convert.self, Verify.self, Redraw.self,
     ])
 
   public init() {}
 }
 
 /// Runs the command that the process was started with.
-public func runDyad() async { await Dyad.main() }
+public func runDyad() async {
+  await Terminal.reserveStandardError()
+  do {
+    var command = try Dyad.parseAsRoot()
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
+    }
+  } catch let failure as Failure {
+    Terminal.say("error: \(failure.message)")
+    Dyad.exit(withError: failure.status)
+  } catch {
+    Dyad.exit(withError: error)
+  }
+}

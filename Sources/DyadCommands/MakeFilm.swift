@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
@@ -9,16 +10,16 @@ internal import Graphviz
 struct MakeFilm: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "film",
-    abstract: "Draw a row of dates on one stage, on which nothing moves.",
+    abstract: "Animate relations over a series of dates, with fixed positions.",
     discussion: """
-      -o film.html makes a page with a slider and keys, -o film.svg a picture that runs by itself, -o folder/ a folder of \
-      pictures with an index; with --sheet, all dates stand side by side on one page. Without --from and --to, the film \
+      -o film.html writes a page with a slider and keys, -o film.svg an animated picture, -o folder/ a folder of \
+      pictures with an index; --sheet draws all dates side by side on one page. Without --from and --to, the film \
       runs from the first to the last date of the dossier.
       """)
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
-  @OptionGroup var look: DrawingArguments
+  @OptionGroup var look: LookArguments
 
   @Option(help: "A frame for every month, quarter, year, event, or so many days.")
   var every: Cadence
@@ -29,10 +30,10 @@ struct MakeFilm: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The last date.", valueName: "date"))
   var to: PartialDate?
 
-  @Flag(help: "All dates side by side on one page.")
+  @Flag(help: "Draw all dates side by side on one page.")
   var sheet = false
 
-  @Flag(help: "Leave out what is not there at a date, in place of a faint outline.")
+  @Flag(help: "Leave out what is absent at a date, instead of drawing a faint outline.")
   var hideAbsent = false
 
   @Option(name: .customLong("as"), help: "html or svg; of a folder or a sheet svg, png, pdf or dot.")
@@ -41,13 +42,13 @@ struct MakeFilm: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file or, with a slash at its end, the folder to write.")
   var output: String
 
-  @Option(help: "The pixels to an inch of a PNG.")
+  @Option(help: "The resolution of a PNG, in pixels per inch.")
   var dpi = 300
 
-  @Option(help: "The title, in place of the names.")
+  @Option(help: "The title, instead of the names of the parties.")
   var title: String?
 
-  @OptionGroup var words: PictureWords
+  @OptionGroup var text: TextArguments
 
   private enum Form: Equatable { case page, loop, sheet(ImageFormat), folder(ImageFormat) }
 
@@ -59,71 +60,62 @@ struct MakeFilm: AsyncParsableCommand {
     return suffix == "html" ? .page : suffix == "svg" ? .loop : nil
   }
 
+  private var options: PictureOptions {
+    PictureOptions { options in
+      view.fill(&options)
+      look.fill(&options)
+      (options.every, options.from, options.to) = (every, from, to)
+      (options.isSheet, options.hidesAbsent, options.title, options.resolution) = (sheet, hideAbsent, title, dpi)
+    }
+  }
+
   func validate() throws {
     guard asked != nil else {
       throw ValidationError(
         "Give -o with .html or .svg, or a folder with a slash at its end, or --sheet with a picture.")
     }
-    if words.sidecar, output.hasSuffix("/") {
-      throw ValidationError("A folder has its words in index.md; --sidecar goes with a file.")
+    if text.sidecar, output.hasSuffix("/") {
+      throw ValidationError("A folder has its description in index.md; --sidecar goes with a file.")
     }
-    if words.describe || words.sidecar, output == "-" {
-      throw ValidationError("A film on standard output stands there alone.")
+    if text.describe || text.sidecar, output == "-" {
+      throw ValidationError("A film on standard output excludes --describe and --sidecar.")
     }
-    if view.when.on != nil || view.when.during != nil {
-      throw ValidationError("A film has --from and --to, not --on or --during.")
-    }
-    if let from, let to, from.days.lowerBound > to.days.upperBound {
-      throw ValidationError("--from is later than --to.")
-    }
+    try options.validate(for: .film)
   }
 
   func run() async throws {
     let graph = try source.graph()
-    var shown = try view.resolved(in: graph)
-    shown.title = title ?? shown.title
-    guard let first = from?.days.lowerBound ?? graph.dates.first, let last = to?.days.upperBound ?? graph.dates.last,
-      first <= last
-    else { throw Ending.inputs("the dossier tells of no dates in that time") }
-    let days = every.days(in: first...last, of: graph)
-    guard days.count <= 2000 else { throw Ending.inputs("that would be \(days.count) frames; choose a longer step") }
-    let known = view.when.known?.days.upperBound
-    let progress = Progress(of: days.count, "frames")
+    let request = try options.request(for: .film, in: graph)
+    let picture = try await Drawing.picture(request, of: graph)
     do {
-      let style = look.style(of: shown)
-      if case .sheet(let format) = asked {
-        let sheet = try await Film.sheet(of: graph, in: shown, on: days, known: known, style: style, paper: look.paper)
-        try Output.write(try await sheet.picture(as: format, dpi: dpi), to: output)
-        return try words.write(sheet.drawing, beside: output)
+      switch asked {
+      case .page: try Output.write(Array(try await FilmPage(picture).html.utf8), to: output)
+      case .folder(let format): try await write(picture, as: format)
+      case .sheet(let format): try Output.write(try await picture.rendering(as: format).bytes, to: output)
+      case .loop, nil: try Output.write(try await picture.rendering(as: .svg).bytes, to: output)
       }
-      let film = try await Film(
-        of: graph, in: shown, on: days, known: known, style: style, paper: look.paper, hidingAbsent: hideAbsent)
-      switch asked! {
-      case .page: try Output.write(Array(try await FilmPage(film).html.utf8), to: output)
-      case .loop: try Output.write(try await film.loop(), to: output)
-      case .folder(let format): try await write(film, as: format, progress)
-      case .sheet: break
-      }
-      try words.write(film.alternative, citing: film.notes.sources, beside: output)
-    } catch let error as GraphvizError {
-      throw Ending.world(error.description)
+    } catch let error as Graph.Failure {
+      throw Failure.environment(error.description)
     }
+    try text.write(picture.alternative, beside: output)
   }
 
-  private func write(_ film: Film, as format: ImageFormat, _ progress: Progress) async throws {
+  private func write(_ picture: Picture, as format: ImageFormat) async throws {
+    guard let film = picture.film else { return }
+    let progress = Progress(of: film.frames.count, "frames")
     do {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     } catch {
-      throw Ending.world("'\(output)' cannot be made: \(error.localizedDescription)")
+      throw Failure.environment("'\(output)' cannot be created: \(error.localizedDescription)")
     }
     var index = "# \(film.title)\n"
     for (number, frame) in film.frames.enumerated() {
       let name = "\(frame.day).\(format.rawValue)"
       try Output.write(try await frame.composition.picture(as: format, dpi: dpi), to: output + name)
-      let drawing = frame.composition.drawing
-      let changes = drawing.changeList.map { "- \($0)\n" }.joined()
-      index += "\n## \(drawing.subtitle)\n\n![\(drawing.title). \(drawing.subtitle)](\(name))\n"
-      if number > 0 { index += "\n\(changes.isEmpty ? "\(drawing.changes)\n" : changes)" }
+      let content = frame.composition.content
+      let changes = content.changeList.map { "- \($0)\n" }.joined()
+      index += "\n## \(content.subtitle)\n\n![\(content.title). \(content.subtitle)](\(name))\n"
+      if number > 0 { index += "\n\(changes.isEmpty ? "\(content.changes)\n" : changes)" }
       progress.step(number + 1)
     }
     try Output.write(Array(index.utf8), to: output + "index.md")

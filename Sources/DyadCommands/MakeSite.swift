@@ -34,13 +34,13 @@ struct MakeSite: AsyncParsableCommand {
           try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         } catch {
-          throw Ending.world("'\(file.deletingLastPathComponent().path)' cannot be made: \(error.localizedDescription)")
+          throw Failure.environment("'\(file.deletingLastPathComponent().path)' cannot be created: \(error.localizedDescription)")
         }
         try Output.write(try await site.file(at: path)!.bytes, to: file.path)
         progress.step(number + 1)
       }
-    } catch let error as GraphvizError {
-      throw Ending.world(error.description)
+    } catch let error as Graph.Failure {
+      throw Failure.environment(error.description)
     }
     Terminal.say("Wrote \(site.paths.count) files. Open \(folder.appendingPathComponent("index.html").relativePath)")
   }

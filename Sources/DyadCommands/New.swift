@@ -13,14 +13,14 @@ struct New: ParsableCommand {
   func run() throws {
     let place = URL(fileURLWithPath: folder)
     let standing = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
-    guard standing.isEmpty else { throw Ending.world("'\(folder)' is there already, and not empty") }
+    guard standing.isEmpty else { throw Failure.environment("'\(folder)' is there already, and not empty") }
     do {
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       for (name, text) in Starter.files {
         try Data(text.utf8).write(to: place.appendingPathComponent(name), options: .atomic)
       }
     } catch {
-      throw Ending.world("'\(folder)' cannot be made: \(error.localizedDescription)")
+      throw Failure.environment("'\(folder)' cannot be created: \(error.localizedDescription)")
     }
     Terminal.say("Made \(folder). Try: dyad draw \(folder) --view ties -o ties.svg")
   }

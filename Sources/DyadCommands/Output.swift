@@ -1,7 +1,9 @@
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadFormats
 internal import ArgumentParser
+internal import DyadSyntax
 internal import Foundation
 
 /// Writes a result as a whole or not at all.
@@ -11,7 +13,7 @@ enum Output {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Ending.world("'\(path)' cannot be written: \(error.localizedDescription)")
+      throw Failure.environment("'\(path)' cannot be written: \(error.localizedDescription)")
     }
   }
 }
@@ -72,10 +74,10 @@ extension Output {
       })
   }
 
-  private static func failure(_ path: String, _ error: any Error) -> ExitCode {
+  private static func failure(_ path: String, _ error: any Error) -> Failure {
     let isFolderMissing = (error as? CocoaError)?.code == .fileNoSuchFile
     let why = isFolderMissing ? "there is no such folder" : error.localizedDescription
-    return Ending.world("'\(path)' cannot be written: \(why)")
+    return Failure.environment("'\(path)' cannot be written: \(why)")
   }
 }
 
@@ -85,17 +87,16 @@ enum LayoutLock {
   static func read(_ path: String) throws -> Places? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let content = FileManager.default.contents(atPath: path) else {
-      throw Ending.world("'\(path)' cannot be read")
+      throw Failure.environment("'\(path)' cannot be read")
     }
-    guard let places = try? JSONDecoder().decode(Places.self, from: content), places.isFit else {
-      throw Ending.inputs("'\(path)' is no layout that --lock has written")
+    guard let places = try? JSONValue(parsing: Array(content)).decoded(as: Places.self), places.isFit else {
+      throw Failure.input("'\(path)' is no layout that --lock has written")
     }
     return places
   }
 
   static func write(_ places: Places, to path: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try Output.write(Array(try encoder.encode(places)) + [0x0A], to: path)
+    let layout = JSONWriter.Layout(indent: "  ", colon: " : ")
+    try Output.write(JSONValue(encoding: places).bytes(layout) + [0x0A], to: path)
   }
 }

@@ -27,10 +27,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let (path, requiresSources) = (source.dossier, source.requireSources)
-    guard FileManager.default.fileExists(atPath: path) else { throw Ending.inputs("there is no '\(path)'") }
-    guard let reader = Format.reading(path).reader else {
-      throw Ending.inputs("'\(path)' is in a format that is not read")
-    }
+    let reader = try DossierArguments.reader(of: path)
     let read: @Sendable () -> Checked<KnowledgeGraph> = {
       reader(path).then { KnowledgeGraph.linking($0, requiringSources: requiresSources) }
     }
@@ -40,7 +37,7 @@ struct Serve: AsyncParsableCommand {
     do {
       try await server.run { port in Terminal.say("\(path) is at http://localhost:\(port)/ – Ctrl-C ends it") }
     } catch {
-      throw Ending.world("port \(port) cannot be served: \(error.localizedDescription). Try --port 0")
+      throw Failure.environment("port \(port) cannot be served: \(error.localizedDescription). Try --port 0")
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import DyadFormats
-internal import DyadReport
+internal import DyadContent
 
 /// `dyad show`
 struct Show: ParsableCommand {
@@ -29,17 +29,22 @@ struct Show: ParsableCommand {
     if things.count > 2 { throw ValidationError("Name one thing, or two for a dyad.") }
   }
 
+  private var options: PictureOptions { PictureOptions(when.fill) }
+
   func run() throws {
-    if claims { return Show.list(DossierReader.read(source.dossier)) }
+    if claims {
+      try DossierArguments.requireReadable(source.dossier)
+      return Show.list(DossierReader.read(source.dossier))
+    }
     let graph = try source.graph()
     if views { return graph.views.keys.sorted().forEach { Terminal.result($0.text) } }
-    let words = Telling(graph.snapshot(at: when.moment(of: nil, in: graph)))
+    let words = SnapshotText(graph.snapshot(at: options.moment(of: nil, in: graph)))
     switch things.count {
     case 0: Terminal.result(words.dossier)
     case 1:
       if let claim = words.claim(things[0]) { return Terminal.result(claim) }
-      Terminal.result(words.entity(try entity(things[0], in: graph)))
-    default: Terminal.result(words.dyad(try entity(things[0], in: graph), try entity(things[1], in: graph)))
+      Terminal.result(words.entity(try graph.entity(named: things[0])))
+    default: Terminal.result(words.dyad(try graph.entity(named: things[0]), try graph.entity(named: things[1])))
     }
   }
 

@@ -1,11 +1,21 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import Foundation
+internal import Graphviz
+internal import Synchronization
 
 /// Where results and words about them go.
 enum Terminal {
-  /// Where in a document stands what is being worked on; it goes before every word about it.
-  @TaskLocal static var place: String?
+  private static let currentPlace = Mutex<String?>(nil)
+
+  /// The place in a document that is being processed; it prefixes every message.
+  static var place: String? {
+    get { currentPlace.withLock { $0 } }
+    set { currentPlace.withLock { $0 = newValue } }
+  }
+
+  /// Keeps text that Graphviz prints out of standard error, which is for the messages of the tool.
+  static func reserveStandardError() async { await GraphvizLibrary.captureStandardError() }
 
   static func result(_ text: String) { result(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
 
@@ -41,23 +51,5 @@ enum Terminal {
   private static func write(_ bytes: [UInt8], to handle: FileHandle) {
     // A reader that has gone away wants no more.
     try? handle.write(contentsOf: Data(bytes))
-  }
-}
-
-/// How a run ends when it does not end well.
-enum Ending {
-  /// The input has errors, or a diff found differences.
-  static let inputErrors = ExitCode(1)
-  /// The world failed: a file, Graphviz.
-  static let worldFailed = ExitCode(2)
-
-  static func inputs(_ words: String) -> ExitCode {
-    Terminal.say("error: \(words)")
-    return inputErrors
-  }
-
-  static func world(_ words: String) -> ExitCode {
-    Terminal.say("error: \(words)")
-    return worldFailed
   }
 }

@@ -1,64 +1,86 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
-internal import DyadReport
 internal import Foundation
 
 /// `dyad verify`
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say whether pictures still tell what a dossier tells: current, stale, or foreign.",
+    abstract: "Check whether pictures are up to date with a dossier: current, stale, or foreign.",
     discussion: """
-      A picture in SVG or PNG carries how it was made. It is drawn again from the dossier, in thought, and compared claim by \
-      claim. Ends with 0 where all are current, with 1 where one is not.
+      A picture in SVG or PNG carries its request and a digest of each claim that it shows. The exit code is 0 if all are \
+      current, and 1 if one is not.
       """)
 
   @Argument(help: "The pictures, as SVG or PNG.", completion: .file())
   var pictures: [String]
 
-  @Option(help: ArgumentHelp("The dossier to hold them against.", valueName: "dossier"))
+  @Option(help: ArgumentHelp("The dossier to compare them with.", valueName: "dossier"))
   var against: String
 
   func run() throws {
     let graph = try DossierArguments.graph(of: against)
     var isCurrent = true
     for path in pictures {
-      guard let content = FileManager.default.contents(atPath: path) else {
-        throw Ending.world("'\(path)' cannot be read")
-      }
-      guard let (recipe, isUntouched) = Recipe.read(from: Array(content)) else {
-        isCurrent = false
-        Terminal.result("\(path): foreign: it does not say how it was made")
-        continue
-      }
-      if !isUntouched { Terminal.say("warning: \(path) was changed after it was drawn") }
-      let redrawn =
-        TimelinePlan(recipe.view, in: graph).map { $0.recipe }
-        ?? Plan(recipe.view, in: graph).map { $0.recipe(of: $0.drawing) }
-      let verdict = redrawn.map { Verdict(on: recipe, redrawn: $0) }
+      let drawn = try DrawnPicture(path)
+      if drawn.isChanged { Terminal.say("warning: '\(path)' was changed after it was drawn") }
+      let verdict = try drawn.verdict(against: graph)
       isCurrent = isCurrent && verdict == .current
-      Verify.tell(path, verdict ?? .foreign, recipe, in: graph)
+      Terminal.result("\(path): \(drawn.describe(verdict))")
+      drawn.differences(verdict, in: graph).forEach { Terminal.result("  \($0)") }
     }
-    if !isCurrent { throw Ending.inputErrors }
+    if !isCurrent { throw Failure.inputErrors }
+  }
+}
+
+/// A picture that was drawn before, with the recipe that it carries.
+struct DrawnPicture {
+  let path: String
+  let bytes: [UInt8]
+  /// `nil` where it carries none.
+  let recipe: Recipe?
+  /// Whether its bytes differ from those that were drawn.
+  let isChanged: Bool
+
+  init(_ path: String) throws {
+    try DossierArguments.requireReadable(path)
+    guard let content = FileManager.default.contents(atPath: path) else {
+      throw Failure.environment("'\(path)' cannot be read")
+    }
+    (self.path, bytes) = (path, Array(content))
+    let read = Recipe.read(from: bytes)
+    (recipe, isChanged) = (read?.recipe, read.map { !$0.isUntouched } ?? false)
   }
 
-  private static func tell(_ path: String, _ verdict: Verdict, _ recipe: Recipe, in graph: KnowledgeGraph) {
+  /// Whether it shows what the graph has; foreign where it carries no recipe, or compares two dossiers.
+  func verdict(against graph: KnowledgeGraph) throws -> Verdict {
+    guard let recipe, let remade = try? recipe.remade(from: graph) else { return .foreign }
+    return Verdict(on: recipe, redrawn: remade)
+  }
+
+  func describe(_ verdict: Verdict) -> String {
+    guard let recipe else { return "foreign: it carries no recipe" }
+    if case .versions = recipe.request.kind { return "foreign: it compares two dossiers" }
     switch verdict {
-    case .current: Terminal.result("\(path): current")
-    case .foreign: Terminal.result("\(path): foreign: it was drawn from '\(recipe.dossier.title)'")
+    case .current: return "current"
+    case .foreign: return "foreign: it was drawn from '\(recipe.dossier.title)'"
     case .stale(let differences):
-      let what =
-        switch differences.count {
-        case 0: "what it leaves out differs"
-        case 1: "one of its claims differs"
-        default: "\(differences.count) of its claims differ"
-        }
-      Terminal.result("\(path): stale: \(what)")
-      let words = Telling(graph.snapshot(at: .ever))
-      for difference in differences {
-        let line = words.line(ofClaim: difference.claim).map { ": \($0)" } ?? ""
-        Terminal.result("  \(difference.how.rawValue) \(difference.claim)\(line)")
+      return switch differences.count {
+      case 0: "stale: what it omits differs"
+      case 1: "stale: one of its claims differs"
+      default: "stale: \(differences.count) of its claims differ"
       }
+    }
+  }
+
+  /// A line for each claim that differs.
+  func differences(_ verdict: Verdict, in graph: KnowledgeGraph) -> [String] {
+    guard case .stale(let differences) = verdict else { return [] }
+    let text = SnapshotText(graph.snapshot(at: .ever))
+    return differences.map { difference in
+      let line = text.line(ofClaim: difference.claim).map { ": \($0)" } ?? ""
+      return "\(difference.how.rawValue) \(difference.claim)\(line)"
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
@@ -41,34 +42,39 @@ struct WriteBrief: AsyncParsableCommand {
       ?? .markdown
   }
 
+  private var options: PictureOptions {
+    PictureOptions { options in
+      options.between = between
+      when.fill(&options)
+      kept.fill(&options)
+    }
+  }
+
   func validate() throws {
+    try options.validate(for: .picture)
     if between.count != 2 { throw ValidationError("--between takes two parties.") }
-    if between[0] == between[1] { throw ValidationError("--between takes two different parties.") }
     guard let form else { throw ValidationError("Give --as, or a file that ends in .md, .html, .docx or .pdf.") }
     if output == nil, form != .markdown, form != .html { throw ValidationError("Give --output for Word or PDF.") }
   }
 
   func run() async throws {
     let graph = try source.graph()
-    let parties = try between.map { try entity($0, in: graph) }
-    guard parties[0] != parties[1] else {
-      throw Ending.inputs("'\(between[0])' and '\(between[1])' are the same party")
-    }
-    let moment = when.moment(of: nil, in: graph)
+    let view = try options.view(in: graph)
+    let moment = options.moment(of: nil, in: graph)
     if let since, since.days.lowerBound > moment.days.upperBound {
-      throw Ending.inputs("--since \(since) is later than \(moment.days.upperBound)")
+      throw Failure.input("--since \(since) is later than \(moment.days.upperBound)")
     }
     do {
-      let brief = try await Brief(
-        graph, between: parties[0], parties[1], at: moment, since: since?.days.lowerBound,
-        filter: try kept.filter(in: graph))
+      let brief = Brief(
+        graph, between: view.focus.parties[0], view.focus.parties[1], at: moment, since: since?.days.lowerBound,
+        filter: view.filter)
       switch form! {
       case .markdown: try await writeMarkdown(brief)
-      case .html: try Output.write(Array(try await brief.html().utf8), to: output ?? "-")
+      case .html: try Output.write(Array(try await IllustratedBrief(brief).html().utf8), to: output ?? "-")
       case .docx, .pdf: try await write(brief, as: form!, to: output!)
       }
-    } catch let error as GraphvizError {
-      throw Ending.world(error.description)
+    } catch let error as Graph.Failure {
+      throw Failure.environment(error.description)
     }
   }
 
@@ -76,14 +82,13 @@ struct WriteBrief: AsyncParsableCommand {
   private func writeMarkdown(_ brief: Brief) async throws {
     guard let output, output != "-" else { return Terminal.result(brief.markdown()) }
     let stem = URL(fileURLWithPath: output).deletingPathExtension()
-    let files = Dictionary(
-      uniqueKeysWithValues: brief.figures.map { ($0.name, "\(stem.lastPathComponent)-\($0.name).svg") })
-    for figure in brief.figures {
-      let place = stem.deletingLastPathComponent().appendingPathComponent(files[figure.name]!)
-      try Output.write(try await figure.composition.picture(as: .svg), to: place.path)
+    func file(_ picture: Brief.Picture) -> String { "\(stem.lastPathComponent)-\(picture.name).svg" }
+    for figure in try await IllustratedBrief(brief).figures {
+      let place = stem.deletingLastPathComponent().appendingPathComponent(file(figure.picture))
+      try Output.write(try await figure.drawing.rendering(as: .svg).bytes, to: place.path)
     }
     // A name with a space or a bracket would end the link before its time.
-    let text = brief.markdown { files[$0.name]?.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) }
+    let text = brief.markdown { file($0).addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) }
     try Output.write(Array(text.utf8), to: output)
   }
 
@@ -91,18 +96,18 @@ struct WriteBrief: AsyncParsableCommand {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dyad-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for figure in brief.figures {
-      let picture = try await figure.composition.picture(as: .png)
-      try Data(picture).write(to: folder.appendingPathComponent("\(figure.name).png"))
+    for figure in try await IllustratedBrief(brief).figures {
+      let picture = try await figure.drawing.rendering(as: .png).bytes
+      try Data(picture).write(to: folder.appendingPathComponent("\(figure.picture.name).png"))
     }
     let text = brief.markdown { "\($0.name).png" }
     try Data(text.utf8).write(to: folder.appendingPathComponent("brief.md"))
-    try Data(Brief.style.utf8).write(to: folder.appendingPathComponent("brief.css"))
+    try Data(IllustratedBrief.style.utf8).write(to: folder.appendingPathComponent("brief.css"))
     let made = folder.appendingPathComponent("brief.\(form.rawValue)")
     try Pandoc.run(
       ["brief.md", "--from", "markdown", "--output", made.path] + (form == .pdf ? try Pandoc.engine() : []), in: folder)
     guard let bytes = FileManager.default.contents(atPath: made.path) else {
-      throw Ending.world("pandoc wrote no \(form.rawValue)")
+      throw Failure.environment("pandoc wrote no \(form.rawValue)")
     }
     try Output.write(Array(bytes), to: output)
   }
@@ -127,14 +132,14 @@ enum Pandoc {
     let errors = Pipe()
     pandoc.standardError = errors
     pandoc.standardInput = FileHandle.nullDevice
-    do { try pandoc.run() } catch { throw Ending.world("pandoc cannot be started: \(error.localizedDescription)") }
+    do { try pandoc.run() } catch { throw Failure.environment("pandoc cannot be started: \(error.localizedDescription)") }
     let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     pandoc.waitUntilExit()
     guard pandoc.terminationStatus != 127 else {
-      throw Ending.world("Word and PDF are made by pandoc, which is not installed (Debian: apt-get install pandoc)")
+      throw Failure.environment("Word and PDF are made by pandoc, which is not installed (Debian: apt-get install pandoc)")
     }
     guard pandoc.terminationStatus == 0 else {
-      throw Ending.world("pandoc failed: \(words.trimmingCharacters(in: .whitespacesAndNewlines))")
+      throw Failure.environment("pandoc failed: \(words.trimmingCharacters(in: .whitespacesAndNewlines))")
     }
   }
 
@@ -146,7 +151,7 @@ enum Pandoc {
     }
     if isThere("weasyprint") { return ["--to", "html5", "--css", "brief.css", "--pdf-engine", "weasyprint"] }
     guard let engine = ["xelatex", "lualatex", "tectonic", "context"].first(where: isThere) else {
-      throw Ending.world(
+      throw Failure.environment(
         "pandoc needs a program to make a PDF with, and there is none (Debian: apt-get install weasyprint)")
     }
     return ["--pdf-engine", engine, "--variable", "geometry:a4paper,margin=18mm"]

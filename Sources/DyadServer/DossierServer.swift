@@ -1,5 +1,4 @@
 public import DyadCore
-internal import DyadReport
 internal import FlyingSocks
 internal import Foundation
 

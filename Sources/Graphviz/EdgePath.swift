@@ -1,16 +1,19 @@
-/// How an edge runs, and where its labels stand (their centres).
+/// The curves of an edge, and the centers of its labels, in points, y up.
 ///
-/// ```swift
-/// EdgePath.line(from: Point(x: 27, y: 72), to: Point(x: 27, y: 36), arrowAtEnd: true)
-/// ```
+///     let path = EdgePath.line(from: Point(x: 27, y: 72), to: Point(x: 27, y: 36), arrowAtEnd: true)
 public struct EdgePath: Sendable, Hashable, Codable {
-  /// The curves; none if the edge is not to be drawn.
+  /// The curves; an edge without curves is not drawn.
   public var curves: [Curve]
+  /// The center of the label.
   public var label: Point?
+  /// The center of the external label.
   public var xlabel: Point?
+  /// The center of the label at the head.
   public var headLabel: Point?
+  /// The center of the label at the tail.
   public var tailLabel: Point?
 
+  /// Creates a path from curves and the centers of labels.
   public init(
     curves: [Curve], label: Point? = nil, xlabel: Point? = nil, headLabel: Point? = nil,
     tailLabel: Point? = nil
@@ -22,7 +25,13 @@ public struct EdgePath: Sendable, Hashable, Codable {
     self.tailLabel = tailLabel
   }
 
-  /// A straight line, whose arrow ends at `to`.
+  /// A straight line.
+  ///
+  /// - Parameters:
+  ///   - start: where the line starts.
+  ///   - end: where the line, or the tip of its arrow, ends.
+  ///   - arrowAtEnd: whether the line has an arrow.
+  ///   - arrowLength: the length of the arrow, in points.
   public static func line(
     from start: Point, to end: Point, arrowAtEnd: Bool = false, arrowLength: Double = 10
   ) -> EdgePath {
@@ -36,19 +45,21 @@ public struct EdgePath: Sendable, Hashable, Codable {
   }
 }
 
-/// Bézier curves that continue each other: a start, then three points for each.
+/// Connected cubic Bézier curves: the first point, then three points for each curve.
 ///
-/// Where there is an arrow, the line ends at its foot and the tip is said apart. The arrows themselves are drawn
-/// as the graph says (`dir`, `arrowhead`, `arrowtail`), so let layout and graph agree.
+/// A curve with an arrow ends at the base of the arrow; the tip is a separate point. The graph decides whether and how
+/// arrows are drawn (`dir`, `arrowhead`, `arrowtail`), so it must agree with the layout.
 ///
-/// ```swift
-/// Curve(points: [Point(x: 0, y: 0), Point(x: 10, y: 0), Point(x: 20, y: 0), Point(x: 30, y: 0)])
-/// ```
+///     let line = Curve(points: [Point(x: 0, y: 0), Point(x: 10, y: 0), Point(x: 20, y: 0), Point(x: 30, y: 0)])
 public struct Curve: Sendable, Hashable, Codable {
+  /// The points, 4, 7, 10 … of them.
   public var points: [Point]
+  /// The tip of the arrow at the first point.
   public var arrowAtStart: Point?
+  /// The tip of the arrow at the last point.
   public var arrowAtEnd: Point?
 
+  /// Creates curves from their points and the tips of their arrows.
   public init(points: [Point], arrowAtStart: Point? = nil, arrowAtEnd: Point? = nil) {
     self.points = points
     self.arrowAtStart = arrowAtStart

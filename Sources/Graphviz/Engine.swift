@@ -1,33 +1,33 @@
-/// A way to lay out a graph.
+/// A layout algorithm.
 ///
-/// Only engines that give the same layout twice are here. `fdp` orders nodes by where they lie in memory, and so
-/// never repeats itself within a process.
+/// Only reproducible engines are offered. `fdp` sorts nodes by their address in memory, so its layouts differ within one
+/// process.
 ///
-/// ```swift
-/// let layout = try await graph.layout(with: .neato)
-/// ```
+///     let graph = Graph("ties", edges: [Edge("a", "b"), Edge("b", "c")])
+///     for engine in Engine.allCases { print(engine, try await graph.layout(with: engine).bounds) }
 public enum Engine: String, Sendable, Hashable, CaseIterable, Codable {
-  /// Ranks, for graphs with a direction.
+  /// Layers, for directed graphs.
   case dot
-  /// Springs.
+  /// Stress majorization ("springs").
   case neato
-  /// Springs, for large graphs.
+  /// Multiscale force-directed, for large graphs.
   case sfdp
   /// Circles.
   case circo
-  /// Rings around a root.
+  /// Concentric circles around a root.
   case twopi
 }
 
-/// What a picture is written as.
+/// The format of a picture.
 ///
-/// ```swift
-/// let png = try await graph.picture(at: layout, as: .png, dpi: 144)
-/// ```
+///     let graph = Graph("ties", edges: [Edge("a", "b")])
+///     let png = try await graph.picture(as: .png, dpi: 144)
 public enum ImageFormat: String, Sendable, Hashable, CaseIterable, Codable {
+  /// SVG 1.1.
   case svg
+  /// PNG.
   case png
-  /// PDF, with a fixed day of creation, so that the same picture is the same bytes.
+  /// PDF with a fixed creation date, so that equal pictures have equal bytes.
   case pdf
   /// DOT with positions, as text.
   case dot

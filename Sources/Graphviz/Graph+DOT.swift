@@ -1,11 +1,9 @@
 extension Graph {
-  /// The graph in DOT; the same graph is the same text.
+  /// The graph in DOT; equal graphs give equal text.
   ///
-  /// DOT has no notation for a backslash that ends a name or stands before a quotation mark: it comes out twice.
+  ///     print(Graph("ties", isDirected: false, edges: [Edge("france", "britain")]).dot)
   ///
-  /// ```swift
-  /// print(Graph("ties", isDirected: false, edges: [Edge("france", "britain")]).dot)
-  /// ```
+  /// DOT has no notation for a backslash at the end of a name or before a quotation mark: it is written twice.
   public var dot: String {
     var writer = DOTWriter(graph: self)
     writer.write()
@@ -13,13 +11,13 @@ extension Graph {
   }
 }
 
-/// Writes nodes, then subgraphs, then edges one by one, so that reading makes everything in the order of the value.
+/// Writes nodes, then subgraphs, then edges one by one, so that parsing creates them in the order of the value.
 private struct DOTWriter {
   let graph: Graph
   var text = ""
   private let edges: [EdgeID: Edge]
-  /// The subgraphs around an edge, from outside in.
-  private var around: [EdgeID: [Subgraph]] = [:]
+  /// The subgraphs that contain an edge, outermost first.
+  private var enclosing: [EdgeID: [Subgraph]] = [:]
   private var written: Set<EdgeID> = []
 
   init(graph: Graph) {
@@ -29,7 +27,7 @@ private struct DOTWriter {
   }
 
   private mutating func find(_ subgraph: Subgraph, within outer: [Subgraph]) {
-    for id in subgraph.edges where around[id] == nil { around[id] = outer + [subgraph] }
+    for id in subgraph.edges where enclosing[id] == nil { enclosing[id] = outer + [subgraph] }
     for inner in subgraph.subgraphs { find(inner, within: outer + [subgraph]) }
   }
 
@@ -51,7 +49,7 @@ private struct DOTWriter {
     text += "}\n"
   }
 
-  /// An anonymous subgraph cannot be opened twice, so it is written with its edges, when it is their turn.
+  /// An anonymous subgraph cannot be reopened, so it is written at its first edge, with all of its edges.
   private mutating func write(_ subgraph: Subgraph, indent: String, withEdges: Bool) {
     if subgraph.name == nil, !withEdges, !subgraph.allEdges.isEmpty { return }
     text += indent + "subgraph " + (subgraph.name.map { quoted($0) + " " } ?? "") + "{\n"
@@ -66,13 +64,13 @@ private struct DOTWriter {
   }
 
   private mutating func write(_ edge: Edge, _ id: EdgeID) {
-    let around = around[id] ?? []
-    let named = around.prefix { $0.name != nil }.compactMap(\.name)
+    let enclosing = enclosing[id] ?? []
+    let named = enclosing.prefix { $0.name != nil }.compactMap(\.name)
     let open = "  " + named.map { "subgraph " + quoted($0) + " { " }.joined()
     let close = String(repeating: " }", count: named.count)
-    if named.count < around.count {
+    if named.count < enclosing.count {
       text += open + "\n"
-      write(around[named.count], indent: "  ", withEdges: true)
+      write(enclosing[named.count], indent: "  ", withEdges: true)
       text += close + "\n"
     } else {
       text += open + statement(edge) + (named.isEmpty ? ";\n" : close + "\n")
@@ -94,7 +92,7 @@ private struct DOTWriter {
     return " [" + items.joined(separator: ", ") + "]"
   }
 
-  /// In quotation marks, unless it is a plain word or number.
+  /// The string in quotation marks, unless it is an identifier.
   private func quoted(_ string: String) -> String {
     let keywords: Set = ["graph", "digraph", "subgraph", "node", "edge", "strict"]
     if let first = string.unicodeScalars.first, first == "_" || first.isPlainLetter,

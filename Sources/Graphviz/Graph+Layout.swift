@@ -1,83 +1,91 @@
 extension Graph {
   /// Lays the graph out.
   ///
-  /// The same graph gives the same layout. Labels that do not parse are errors; so are warnings (an unknown shape,
-  /// a port that is not there), unless you take them yourself.
+  /// The same graph gives the same layout.
   ///
-  /// ```swift
-  /// let layout = try await graph.layout(with: .neato)
-  /// layout.nodes["france"]?.center
-  /// ```
-  ///
-  /// What would open a file, put a script into a picture or end the program is refused before Graphviz sees it:
-  /// files and style sheets, links other than http, https, mailto and relative ones, numbers out of range.
+  ///     let graph = Graph("ties", isDirected: false, edges: [Edge("france", "britain")])
+  ///     let layout = try await graph.layout(with: .neato)
+  ///     print(layout.nodes["france"]?.center ?? "")
   ///
   /// Wraps `gvLayout`.
   ///
-  /// - Parameter onWarning: takes each warning of Graphviz; without it, a warning is an error.
+  /// - Parameters:
+  ///   - engine: the layout algorithm.
+  ///   - permissions: what the graph may contain beyond safe values.
+  ///   - warnings: what happens to the warnings of Graphviz.
+  /// - Returns: the positions, in points, y up.
+  /// - Throws: `Graph.Failure.invalidRequest` if a value of the graph is not allowed, `.graphviz` if Graphviz fails, for
+  ///   example because markup does not parse.
   public func layout(
-    with engine: Engine = .dot, onWarning: (@Sendable (String) -> Void)? = nil
-  ) async throws(GraphvizError) -> Layout {
-    try check()
-    try checkRouting(engine)
-    return try await GraphvizActor.layout(of: self, with: engine.rawValue, as: engine, warn: onWarning)
+    with engine: Engine = .dot, allowing permissions: Permissions = [], warnings: WarningPolicy = .fail
+  ) async throws(Graph.Failure) -> Layout {
+    try validate(for: engine, allowing: permissions)
+    return try warnings.value(
+      of: await GraphvizActor.layout(
+        of: self, with: engine.rawValue, as: .layingOut(engine), allowing: permissions))
   }
 
-  /// Paints the graph at a layout, which may be of a larger graph: nothing moves.
+  /// Renders the graph at the positions of a layout.
   ///
-  /// The layout decides where everything is, the graph what is drawn and how: a node's size follows from its own
-  /// attributes. A cluster that the layout does not know is not drawn. The page is `bounds` exactly, if `pad` is 0.
+  /// The layout may be that of a larger graph: positions without a node or edge are skipped, and clusters that it does
+  /// not contain are not drawn. The page is exactly `bounds` if the attribute `pad` is 0.
   ///
-  /// ```swift
-  /// let layout = try await stage.layout()
-  /// let frame = try await snapshot.picture(at: layout, as: .svg)
-  /// ```
+  ///     let stage = Graph("stage", edges: [Edge("a", "b"), Edge("b", "c")])
+  ///     let layout = try await stage.layout()
+  ///     let frame = Graph("frame", edges: [Edge("a", "b")])
+  ///     let svg = try await frame.picture(at: layout, as: .svg)
   ///
   /// Wraps `gvLayout` with the engine `nop2`, and `gvRenderData`.
   ///
   /// - Parameters:
-  ///   - dpi: the pixels to an inch of a PNG; for a PDF, where 72 changes nothing, what its size is multiplied by.
-  ///   - onWarning: takes each warning of Graphviz; without it, a warning is an error.
-  /// - Throws: also if the layout has no place for a node or an edge.
+  ///   - layout: the positions of all nodes and edges.
+  ///   - format: the image format.
+  ///   - dpi: pixels per inch of a PNG (default: 96); the size of a PDF is multiplied by dpi / 72.
+  ///   - permissions: what the graph may contain beyond safe values.
+  ///   - warnings: what happens to the warnings of Graphviz.
+  /// - Returns: the bytes of the image.
+  /// - Throws: `Graph.Failure.invalidRequest` if a value is not allowed or the layout has no position for a node or an
+  ///   edge, `.graphviz` if Graphviz fails.
   public func picture(
-    at layout: Layout, as format: ImageFormat, dpi: Double? = nil, onWarning: (@Sendable (String) -> Void)? = nil
-  ) async throws(GraphvizError) -> [UInt8] {
-    let pinned = try pinned(at: layout, for: format).resolved(dpi, for: format)
-    try check()
-    return try await GraphvizActor.picture(
-      of: pinned, with: "nop2", page: layout.bounds, as: format, warn: onWarning)
+    at layout: Layout, as format: ImageFormat, dpi: Double? = nil, allowing permissions: Permissions = [],
+    warnings: WarningPolicy = .fail
+  ) async throws(Graph.Failure) -> [UInt8] {
+    let pinned = try pinned(at: layout).with(dpi, for: format)
+    try validate(allowing: permissions)
+    return try warnings.value(
+      of: await GraphvizActor.picture(
+        of: pinned, with: "nop2", page: layout.bounds, as: format, allowing: permissions))
   }
 
-  /// Lays the graph out and paints it, as the command `dot` does, byte for byte.
+  /// Lays the graph out and renders it, with the same bytes as the command `dot`.
   ///
-  /// ```swift
-  /// let svg = try await Graph(dot: "digraph { a -> b }").picture(with: .dot, as: .svg)
-  /// ```
+  ///     let svg = try await Graph(dot: "digraph { a -> b }").picture(with: .dot, as: .svg)
+  ///
+  /// Wraps `gvLayout` and `gvRenderData`.
   ///
   /// - Parameters:
-  ///   - dpi: the pixels to an inch of a PNG; for a PDF, where 72 changes nothing, what its size is multiplied by.
-  ///   - onWarning: takes each warning of Graphviz; without it, a warning is an error.
+  ///   - engine: the layout algorithm.
+  ///   - format: the image format.
+  ///   - dpi: pixels per inch of a PNG (default: 96); the size of a PDF is multiplied by dpi / 72.
+  ///   - permissions: what the graph may contain beyond safe values.
+  ///   - warnings: what happens to the warnings of Graphviz.
+  /// - Returns: the bytes of the image.
+  /// - Throws: `Graph.Failure.invalidRequest` if a value is not allowed, `.graphviz` if Graphviz fails.
   public func picture(
     with engine: Engine = .dot, as format: ImageFormat, dpi: Double? = nil,
-    onWarning: (@Sendable (String) -> Void)? = nil
-  ) async throws(GraphvizError) -> [UInt8] {
-    let graph = resolved(dpi, for: format)
-    try graph.check()
-    try checkRouting(engine)
-    return try await GraphvizActor.picture(
-      of: graph, with: engine.rawValue, page: nil, as: format, warn: onWarning)
+    allowing permissions: Permissions = [], warnings: WarningPolicy = .fail
+  ) async throws(Graph.Failure) -> [UInt8] {
+    let graph = with(dpi, for: format)
+    try graph.validate(for: engine, allowing: permissions)
+    return try warnings.value(
+      of: await GraphvizActor.picture(
+        of: graph, with: engine.rawValue, page: nil, as: format, allowing: permissions))
   }
 
-  private func resolved(_ dpi: Double?, for format: ImageFormat) -> Graph {
+  private func with(_ dpi: Double?, for format: ImageFormat) -> Graph {
     guard let dpi, format == .png || format == .pdf else { return self }
     var graph = self
     graph.attributes["dpi"] = .raw("\(dpi)")
     return graph
-  }
-
-  /// Right-angled edges with ports end the program in all engines but `dot`.
-  private func checkRouting(_ engine: Engine) throws(GraphvizError) {
-    guard engine != .dot, attributes["splines"]?.characters == "ortho" else { return }
-    throw GraphvizError(stage: .checking, messages: ["the graph: 'splines' may be 'ortho' only with dot"])
   }
 }

@@ -1,26 +1,29 @@
 import GraphvizShim
 
 extension Graph {
-  /// Reads a graph in DOT.
+  /// Parses a graph in DOT.
   ///
-  /// ```swift
-  /// let graph = try await Graph(dot: "graph ties { france -- britain [label=1904] }")
-  /// ```
+  ///     let graph = try await Graph(dot: "graph ties { france -- britain [label=1904] }")
+  ///     print(graph.nodes.map(\.name))  // ["france", "britain"]
   ///
-  /// Exactly one graph is expected; one without a name is called "G". Wraps `agread`.
-  public init(dot: String) async throws(GraphvizError) {
-    if let why = Refusals.objection(toControlsIn: dot) {
-      throw GraphvizError(stage: .checking, messages: ["the text \(why)"])
+  /// A graph without a name gets the name "G". Wraps `agread`.
+  ///
+  /// - Parameter dot: exactly one graph.
+  /// - Throws: `Graph.Failure.graphviz` with the line of a syntax error; `.invalidRequest` if the text contains a control
+  ///   character or more than one graph.
+  public init(dot: String) async throws(Graph.Failure) {
+    if let reason = XMLText.controlCharacter(in: dot) {
+      throw .invalidRequest(InvalidRequest(["the text \(reason)"]))
     }
-    self = try await GraphvizActor.graph(dot: dot)
+    self = try WarningPolicy.fail.value(of: await GraphvizActor.graph(dot: dot))
   }
 }
 
 extension GraphvizActor {
   @GraphvizActor
-  fileprivate static func graph(dot: String) throws(GraphvizError) -> Graph {
-    var more = false
-    let graph: Graph = try Library.speaking(.reading, nil) {
+  fileprivate static func graph(dot: String) throws(Graph.Failure) -> Session.Outcome<Graph> {
+    try Session.run(.reading) { () throws(InvalidRequest) in
+      var more = false
       var text = dot
       guard
         let root = text.withUTF8({ bytes in
@@ -28,33 +31,33 @@ extension GraphvizActor {
         })
       else { return nil }
       defer { gvz_close(root) }
+      if more { throw InvalidRequest(["the text contains more than one graph"]) }
       return GraphReader(root).graph
     }
-    if more { throw GraphvizError(stage: .reading, messages: ["the text holds more than one graph"]) }
-    return graph
   }
 }
 
-/// Turns a graph inside Graphviz into a value.
+/// Converts a graph in the memory of Graphviz to a value.
 @GraphvizActor
 private struct GraphReader {
   private let root: OpaquePointer
-  private let symbols: [Symbol.Kind: [Symbol]]
+  private let declared: [NativeAttribute.Kind: [NativeAttribute]]
   private var ids: [OpaquePointer: EdgeID] = [:]
   private(set) var graph: Graph
 
   init(_ root: OpaquePointer) {
     self.root = root
-    symbols = Dictionary(uniqueKeysWithValues: Symbol.Kind.allCases.map { ($0, Symbol.all($0, in: root)) })
+    declared = Dictionary(
+      uniqueKeysWithValues: NativeAttribute.Kind.allCases.map { ($0, NativeAttribute.all($0, in: root)) })
     graph = Graph(
       gvz_is_anonymous(root) ? "G" : String(cString: gvz_graph_name(root)),
       isDirected: gvz_is_directed(root), isStrict: gvz_is_strict(root))
-    for symbol in symbols[.graph] ?? [] { graph.attributes[symbol.name] = symbol.value(ofGraph: root) }
-    for symbol in symbols[.node] ?? [] where symbol.name != "label" || symbol.standard != .raw("\\N") {
-      graph.nodeDefaults[symbol.name] = symbol.standard
+    for attribute in declared[.graph] ?? [] { graph.attributes[attribute.name] = attribute.value(ofGraph: root) }
+    for attribute in declared[.node] ?? [] where attribute.name != "label" || attribute.defaultValue != .raw("\\N") {
+      graph.nodeDefaults[attribute.name] = attribute.defaultValue
     }
-    for symbol in symbols[.edge] ?? [] where symbol.name != "key" {
-      graph.edgeDefaults[symbol.name] = symbol.standard
+    for attribute in declared[.edge] ?? [] where attribute.name != "key" {
+      graph.edgeDefaults[attribute.name] = attribute.defaultValue
     }
     readNodes()
     readEdges()
@@ -65,9 +68,9 @@ private struct GraphReader {
     var next = gvz_next_node(root, nil)
     while let pointer = next {
       var node = Node(String(cString: gvz_node_name(pointer)))
-      for symbol in symbols[.node] ?? [] {
-        let value = symbol.value(ofNode: pointer)
-        if value != symbol.standard { node.attributes[symbol.name] = value }
+      for attribute in declared[.node] ?? [] {
+        let value = attribute.value(ofNode: pointer)
+        if value != attribute.defaultValue { node.attributes[attribute.name] = value }
       }
       graph.nodes.append(node)
       next = gvz_next_node(root, pointer)
@@ -83,9 +86,9 @@ private struct GraphReader {
       var edge = Edge(
         String(cString: gvz_node_name(gvz_tail(pointer))), String(cString: gvz_node_name(gvz_head(pointer))),
         key: gvz_edge_key(pointer).map { String(cString: $0) })
-      for symbol in symbols[.edge] ?? [] where symbol.name != "key" {
-        let value = symbol.value(ofEdge: pointer)
-        if value != symbol.standard { edge.attributes[symbol.name] = value }
+      for attribute in declared[.edge] ?? [] where attribute.name != "key" {
+        let value = attribute.value(ofEdge: pointer)
+        if value != attribute.defaultValue { edge.attributes[attribute.name] = value }
       }
       graph.edges.append(edge)
     }
@@ -106,9 +109,9 @@ private struct GraphReader {
     var result = Subgraph(
       gvz_is_anonymous(pointer) ? nil : String(cString: gvz_graph_name(pointer)),
       subgraphs: subgraphs(of: pointer))
-    for symbol in symbols[.graph] ?? [] {
-      let value = symbol.value(ofGraph: pointer)
-      if value != symbol.value(ofGraph: parent) { result.attributes[symbol.name] = value }
+    for attribute in declared[.graph] ?? [] {
+      let value = attribute.value(ofGraph: pointer)
+      if value != attribute.value(ofGraph: parent) { result.attributes[attribute.name] = value }
     }
     let innerNodes = Set(result.subgraphs.flatMap(\.allNodes))
     var node = gvz_next_node(pointer, nil)
@@ -131,8 +134,8 @@ private struct GraphReader {
 }
 
 extension Subgraph {
-  /// Its nodes and those of the subgraphs within.
+  /// Its nodes and those of the subgraphs inside.
   var allNodes: [String] { nodes + subgraphs.flatMap(\.allNodes) }
-  /// Its edges and those of the subgraphs within.
+  /// Its edges and those of the subgraphs inside.
   var allEdges: [EdgeID] { edges + subgraphs.flatMap(\.allEdges) }
 }

@@ -1,31 +1,34 @@
 extension Graph {
-  /// Leads the edges around nodes that have their places already; nothing moves.
+  /// Routes the edges around nodes at given positions, which do not move.
   ///
-  /// ```swift
-  /// let routed = try await graph.routed(around: ["a": Point(x: 0, y: 0), "b": Point(x: 90, y: 40)])
-  /// ```
+  ///     let graph = Graph("ties", edges: [Edge("a", "b")])
+  ///     let layout = try await graph.routed(around: ["a": Point(x: 0, y: 0), "b": Point(x: 90, y: 40)])
   ///
   /// Wraps `gvLayout` with the engine `nop`.
   ///
   /// - Parameters:
-  ///   - places: the centre of every node.
-  ///   - onWarning: takes each warning of Graphviz; without it, a warning is an error.
-  /// - Throws: also if there is no place for a node.
+  ///   - positions: the centers of all nodes, in points, y up.
+  ///   - permissions: what the graph may contain beyond safe values.
+  ///   - warnings: what happens to the warnings of Graphviz.
+  /// - Returns: the layout with the given positions.
+  /// - Throws: `Graph.Failure.invalidRequest` if a value is not allowed or a node has no position, `.graphviz` if
+  ///   Graphviz fails.
   public func routed(
-    around places: [String: Point], onWarning: (@Sendable (String) -> Void)? = nil
-  ) async throws(GraphvizError) -> Layout {
+    around positions: [String: Point], allowing permissions: Permissions = [], warnings: WarningPolicy = .fail
+  ) async throws(Graph.Failure) -> Layout {
     var graph = self
     graph.attributes["notranslate"] = true
     graph.nodes = []
     for node in allNodes {
-      guard let place = places[node.name] else {
-        throw GraphvizError(stage: .checking, messages: ["there is no place for node '\(node.name)'"])
+      guard let position = positions[node.name] else {
+        throw .invalidRequest(InvalidRequest(["no position for node '\(node.name)'"]))
       }
       var node = node
-      node.attributes["pos"] = .raw("\(place.x),\(place.y)")
+      node.attributes["pos"] = .raw("\(position.x),\(position.y)")
       graph.nodes.append(node)
     }
-    try graph.check()
-    return try await GraphvizActor.layout(of: graph, with: "nop", as: .neato, warn: onWarning)
+    try graph.validate(allowing: permissions)
+    return try warnings.value(
+      of: await GraphvizActor.layout(of: graph, with: "nop", as: .layingOut(.neato), allowing: permissions))
   }
 }

@@ -1,31 +1,33 @@
-/// A graph as it is handed to Graphviz: a value, built in one go and never changed by a layout.
+/// A graph: a value that is passed to Graphviz and that no layout changes.
 ///
-/// The order of nodes and edges is an input of every layout, so sort before you build.
+/// Layouts depend on the order of nodes and edges. Sort them if equal graphs must give equal pictures.
 ///
-/// ```swift
-/// var graph = Graph("entente", isDirected: false)
-/// graph.nodeDefaults = ["shape": "box"]
-/// graph.nodes = [Node("britain", ["label": "United Kingdom"]), Node("france", ["label": "France"])]
-/// graph.edges = [Edge("france", "britain", ["label": "1904"])]
-/// let svg = try await graph.picture(as: .svg)
-/// ```
+///     var graph = Graph("entente", isDirected: false)
+///     graph.nodeDefaults = ["shape": "box"]
+///     graph.nodes = [Node("britain", ["label": "United Kingdom"]), Node("france", ["label": "France"])]
+///     graph.edges = [Edge("france", "britain", ["label": "1904"])]
+///     let svg = try await graph.picture(as: .svg)
 public struct Graph: Sendable, Hashable {
-  /// The name, which becomes the title of the SVG.
+  /// The name, which is the title of the SVG.
   public var name: String
+  /// Whether edges have a direction.
   public var isDirected: Bool
-  /// Whether two nodes are joined by one edge at most.
+  /// Whether at most one edge connects two nodes.
   public var isStrict: Bool
   /// The attributes of the graph itself; subgraphs inherit them.
   public var attributes: Attributes
-  /// What holds for every node that does not say otherwise.
+  /// The attributes of nodes that do not override them.
   public var nodeDefaults: Attributes
-  /// What holds for every edge that does not say otherwise.
+  /// The attributes of edges that do not override them.
   public var edgeDefaults: Attributes
+  /// The nodes, in the order of their creation.
   public var nodes: [Node]
-  /// The edges. Ends that are not among `nodes` are made, as in DOT.
+  /// The edges. Nodes that are not among `nodes` are created, as in DOT.
   public var edges: [Edge]
+  /// The clusters and other subgraphs.
   public var subgraphs: [Subgraph]
 
+  /// Creates a graph; by default it is directed and empty.
   public init(
     _ name: String = "G", isDirected: Bool = true, isStrict: Bool = false,
     attributes: Attributes = [:], nodeDefaults: Attributes = [:], edgeDefaults: Attributes = [:],
@@ -42,7 +44,7 @@ public struct Graph: Sendable, Hashable {
     self.subgraphs = subgraphs
   }
 
-  /// The identities of `edges`, in their order.
+  /// The identities of `edges`, in the same order.
   public var edgeIDs: [EdgeID] {
     var seen: [EdgeID: Int] = [:]
     return edges.map { edge in
@@ -55,15 +57,16 @@ public struct Graph: Sendable, Hashable {
   }
 }
 
-/// A node, known by its name.
+/// A node, identified by its name.
 ///
-/// ```swift
-/// Node("france", ["label": "France", "shape": "box"])
-/// ```
+///     let node = Node("france", ["label": "France", "shape": "box"])
 public struct Node: Sendable, Hashable {
+  /// The name, which is the label unless the attributes contain one.
   public var name: String
+  /// The attributes; they override `Graph.nodeDefaults`.
   public var attributes: Attributes
 
+  /// Creates a node.
   public init(_ name: String, _ attributes: Attributes = [:]) {
     self.name = name
     self.attributes = attributes

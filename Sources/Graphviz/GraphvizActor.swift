@@ -1,9 +1,9 @@
 import Foundation
 
-/// The one place where Graphviz runs.
+/// The isolation domain of all calls of Graphviz.
 ///
 /// Graphviz keeps its state in global variables, so everything from building a graph to freeing it happens on one
-/// thread, in one stretch without suspension.
+/// thread without suspension.
 @globalActor
 actor GraphvizActor {
   static let shared = GraphvizActor()
@@ -13,7 +13,7 @@ actor GraphvizActor {
   nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 }
 
-/// A thread with a stack that deep markup does not overflow; those of the thread pool have 512 KB.
+/// A thread with a stack that deeply nested markup does not overflow; the threads of a pool have 512 KB.
 private final class GraphvizThread: SerialExecutor, @unchecked Sendable {
   private let condition = NSCondition()
   private var jobs: [UnownedJob] = []  // guarded by condition

@@ -1,27 +1,31 @@
-/// What Graphviz could not do, and what it said about it.
+/// A failure of Graphviz, with its messages.
 ///
-/// ```swift
-/// do {
-///   _ = try await Graph(dot: "digraph { a -> }")
-/// } catch {
-///   print(error)  // Graphviz, reading: syntax error in line 1 near '}'
-/// }
-/// ```
+///     do {
+///       _ = try await Graph(dot: "digraph { a -> }")
+///     } catch .graphviz(let error) {
+///       print(error)  // Graphviz failed to read DOT: syntax error in line 1 near '}'
+///     }
 public struct GraphvizError: Error, Hashable, Sendable {
-  /// What was asked for.
+  /// The step that failed.
+  ///
+  ///     print(GraphvizError.Stage.layingOut(.dot))  // lay out with dot
   public enum Stage: Hashable, Sendable {
+    /// Loading the library.
     case starting
-    /// Looking for attributes that are refused, before Graphviz sees them.
-    case checking
+    /// Parsing DOT.
     case reading
+    /// Computing the positions.
     case layingOut(Engine)
-    case painting(ImageFormat)
+    /// Writing the picture.
+    case rendering(ImageFormat)
   }
 
+  /// The step that failed.
   public var stage: Stage
-  /// The messages, in the order in which they came; never empty.
+  /// The messages in the order of their arrival; never empty.
   public var messages: [String]
 
+  /// Creates an error with the messages of one step.
   public init(stage: Stage, messages: [String]) {
     self.stage = stage
     self.messages = messages
@@ -29,17 +33,18 @@ public struct GraphvizError: Error, Hashable, Sendable {
 }
 
 extension GraphvizError: CustomStringConvertible {
-  public var description: String { "Graphviz, \(stage): " + messages.joined(separator: "; ") }
+  /// The step and the messages, on one line.
+  public var description: String { "Graphviz failed to \(stage): " + messages.joined(separator: "; ") }
 }
 
 extension GraphvizError.Stage: CustomStringConvertible {
+  /// The step as a verb in the infinitive, such as "lay out with dot".
   public var description: String {
     switch self {
-    case .starting: "starting"
-    case .checking: "checking"
-    case .reading: "reading"
-    case .layingOut(let engine): "laying out with \(engine.rawValue)"
-    case .painting(let format): "painting \(format.rawValue)"
+    case .starting: "start"
+    case .reading: "read DOT"
+    case .layingOut(let engine): "lay out with \(engine.rawValue)"
+    case .rendering(let format): "render \(format.rawValue)"
     }
   }
 }

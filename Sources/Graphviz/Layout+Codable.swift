@@ -1,12 +1,13 @@
 extension Layout: Codable {
   private enum Key: String, CodingKey { case bounds, label, nodes, edges, clusters }
 
-  /// A dictionary by edge is written as a sorted row, so that the same layout is the same text.
+  /// The dictionary of edges is encoded as a sorted array, so that equal layouts have equal encodings.
   private struct Entry: Codable {
     var edge: EdgeID
     var path: EdgePath
   }
 
+  /// Decodes a layout.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     self.init(
@@ -19,6 +20,7 @@ extension Layout: Codable {
       clusters: try container.decode([String: ClusterBox].self, forKey: .clusters))
   }
 
+  /// Encodes the layout; equal layouts have equal encodings if the encoder sorts keys.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(bounds, forKey: .bounds)

@@ -1,15 +1,15 @@
 import GraphvizShim
 
 extension Layout {
-  /// Reads the layout of a graph that Graphviz has just laid out.
+  /// Reads the positions of a graph that Graphviz has just laid out.
   @GraphvizActor
-  init(reading built: Built) {
+  init(reading native: NativeGraph) {
     var bounds = gvz_box()
-    gvz_graph_box(built.root, &bounds)
-    self.init(bounds: Box(bounds), label: center { gvz_graph_label(built.root, $0) })
-    for (name, node) in built.nodes { nodes[name] = NodeBox(reading: node) }
-    for (id, edge) in built.edges { edges[id] = EdgePath(reading: edge) }
-    readClusters(of: built.root)
+    gvz_graph_box(native.root, &bounds)
+    self.init(bounds: Box(bounds), label: center { gvz_graph_label(native.root, $0) })
+    for (name, node) in native.nodes { nodes[name] = NodeBox(reading: node) }
+    for (id, edge) in native.edges { edges[id] = EdgePath(reading: edge) }
+    readClusters(of: native.root)
   }
 
   @GraphvizActor

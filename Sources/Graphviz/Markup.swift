@@ -1,4 +1,4 @@
-/// A look at HTML-like markup, tag by tag: enough to know what it asks for.
+/// The tags of HTML-like markup.
 struct Markup {
   struct Tag: Hashable {
     var name: String
@@ -56,28 +56,30 @@ struct Markup {
     }
   }
 
-  /// What speaks against the markup, or nil.
-  var objection: String? {
+  /// The reason why the markup is not allowed, as a predicate, or nil.
+  func violation(allowing permissions: Permissions) -> String? {
+    if permissions.contains(.markup) { return nil }
     for tag in tags {
-      if tag.name == "img" || tag.name.hasPrefix("!") || tag.name.hasPrefix("?") {
-        return "holds <\(tag.name)>, which is refused"
+      let isImage = tag.name == "img" && !permissions.contains(.files)
+      if isImage || tag.name.hasPrefix("!") || tag.name.hasPrefix("?") {
+        return "contains <\(tag.name)>, which is not allowed"
       }
-      for (name, value) in tag.attributes where !Markup.allows(value, as: name) {
-        return "holds <\(tag.name) \(name)=\"\(value)\">, which is refused"
+      for (name, value) in tag.attributes where !Markup.isValid(value, of: name, permissions) {
+        return "contains <\(tag.name) \(name)=\"\(value)\">, which is not allowed"
       }
     }
     return nil
   }
 
-  private static func allows(_ value: String, as name: String) -> Bool {
+  private static func isValid(_ value: String, of name: String, _ permissions: Permissions) -> Bool {
     if let range = ranges[name] {
-      return Refusals.numbersAreFit(value, in: range) && value.contains(where: \.isNumber)
+      return AttributeRules.areValid(value, in: range) && value.contains(where: \.isNumber)
     }
     return switch name {
-    case "href": Refusals.isLink(value)
-    case "face": Refusals.isFont(value)
-    case "color", "bgcolor": Refusals.isColors(value)
-    case "src": false
+    case "href": permissions.contains(.links) || AttributeRules.isLink(value)
+    case "face": AttributeRules.isFont(value)
+    case "color", "bgcolor": AttributeRules.isColorList(value)
+    case "src": permissions.contains(.files)
     default: true
     }
   }

@@ -1,32 +1,32 @@
-/// How a value is written so that Graphviz reads what was meant.
+/// A value in the notation of Graphviz, with its escapes.
 struct Notation: Hashable {
   var string: String
   var isHTML = false
 
-  /// - Parameter isRecord: whether the value is the label of a node with fields, where braces and bars divide.
+  /// - Parameter isRecord: whether the value is the label of a record, where braces and bars separate fields.
   init(_ value: Value, for attribute: String, isRecord: Bool = false) {
     switch value {
     case .html(let markup):
       string = markup
       isHTML = true
     case .raw(let raw):
-      string = Attribute.isLink(attribute) ? Notation.entities(raw) : raw
+      string = AttributeRole(of: attribute) == .link ? Notation.entities(raw) : raw
     case .text(let text):
       string = Notation.literal(text, for: attribute, isRecord: isRecord)
     }
   }
 
   private static func literal(_ text: String, for attribute: String, isRecord: Bool) -> String {
-    switch Attribute.role(of: attribute) {
+    switch AttributeRole(of: attribute) {
     case .label:
       escaped(text, backslash: "\\\\", isRecord: isRecord && attribute == "label")
     case .tooltip:
       escaped(text, backslash: "\\\\\\\\")  // unescaped twice
     case .link, .id:
       escaped(text, backslash: "\\\\")
-    case .mark:
+    case .plain:
       escaped(text, backslash: "\\")
-    case .word:
+    case .keyword:
       text
     }
   }
@@ -47,7 +47,7 @@ struct Notation: Hashable {
     return result
   }
 
-  /// Up to 2.42.3 Graphviz writes links into SVG as they are, `&` and `<` included (#1687).
+  /// Up to 2.42.3 Graphviz writes links to SVG without escaping `&` and `<` (#1687).
   private static func entities(_ link: String) -> String {
     var result = ""
     let scalars = Array(link.unicodeScalars)
@@ -72,7 +72,7 @@ struct Notation: Hashable {
 }
 
 extension String {
-  /// Line ends of all systems as one, which Swift takes for one character where they are two.
+  /// The string with `\n` for every line end; `\r\n` is one character of Swift.
   fileprivate var replacingLineEnds: String {
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
@@ -86,4 +86,30 @@ extension String {
     }
     return String(result)
   }
+}
+
+/// How Graphviz unescapes the text of an attribute.
+enum AttributeRole {
+  case label, tooltip, link, id
+  /// Escapes are not interpreted, entities are.
+  case plain
+  /// Written to DOT and pictures as it is: colors, shapes, numbers.
+  case keyword
+
+  init(of name: String) {
+    self =
+      switch name {
+      case "label", "xlabel", "headlabel", "taillabel": .label
+      case "tooltip", "edgetooltip", "headtooltip", "labeltooltip", "tailtooltip": .tooltip
+      case "id", "target", "edgetarget", "headtarget", "labeltarget", "tailtarget": .id
+      case "class", "comment": .plain
+      case _ where AttributeRole.links.contains(name): .link
+      default: .keyword
+      }
+  }
+
+  static let links: Set = [
+    "URL", "href", "edgeURL", "edgehref", "headURL", "headhref", "labelURL", "labelhref", "tailURL",
+    "tailhref",
+  ]
 }

@@ -1,21 +1,21 @@
-/// A part of a graph: a cluster, drawn as a box, if its name begins with "cluster", else a set such as
+/// A part of a graph: a cluster, drawn as a box, if its name begins with "cluster"; otherwise a set of nodes such as
 /// `rank=same`.
 ///
-/// ```swift
-/// Subgraph("cluster_europe", nodes: ["britain", "france"], ["label": "Europe"])
-/// Subgraph(nodes: ["britain", "france"], ["rank": "same"])
-/// ```
+///     let europe = Subgraph("cluster_europe", nodes: ["britain", "france"], ["label": "Europe"])
+///     let row = Subgraph(nodes: ["britain", "france"], ["rank": "same"])
 public struct Subgraph: Sendable, Hashable {
-  /// The name; an anonymous subgraph has none.
+  /// The name; nil for an anonymous subgraph.
   public var name: String?
-  /// The attributes in which it differs from the graph or subgraph that it lies in.
+  /// The attributes that differ from those of the enclosing graph or subgraph.
   public var attributes: Attributes
-  /// Its nodes; those of the subgraphs within need not be repeated.
+  /// The names of its nodes, optionally without those of the subgraphs inside.
   public var nodes: [String]
-  /// Its edges; a cluster that is laid out with `dot` takes in the edges between its nodes by itself.
+  /// Its edges. The engine `dot` adds the edges between the nodes of a cluster by itself.
   public var edges: [EdgeID]
+  /// The subgraphs inside.
   public var subgraphs: [Subgraph]
 
+  /// Creates a subgraph of nodes, given by name.
   public init(
     _ name: String? = nil, nodes: [String] = [], edges: [EdgeID] = [], subgraphs: [Subgraph] = [],
     _ attributes: Attributes = [:]
@@ -27,6 +27,6 @@ public struct Subgraph: Sendable, Hashable {
     self.subgraphs = subgraphs
   }
 
-  /// Whether it is drawn as a box.
+  /// Whether the subgraph is drawn as a box.
   public var isCluster: Bool { name?.hasPrefix("cluster") ?? false }
 }

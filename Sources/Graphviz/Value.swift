@@ -1,17 +1,15 @@
 /// The value of an attribute: plain text, Graphviz's own notation, or markup.
 ///
-/// A string literal is plain text, so nothing that stands in it is ever taken for an escape or a tag.
+/// A string literal is plain text: no part of it is interpreted as an escape or a tag.
 ///
-/// ```swift
-/// let attributes: Attributes = [
-///   "label": "AT&T <b> \\N",          // drawn exactly so
-///   "xlabel": .raw("\\N"),            // the name of the node
-///   "headlabel": .html("<b>1904</b>"),
-///   "penwidth": 2,
-/// ]
-/// ```
+///     let attributes: Attributes = [
+///       "label": "AT&T <b> \\N",          // exactly these characters
+///       "xlabel": .raw("\\N"),            // the name of the node
+///       "headlabel": .html("<b>1904</b>"),
+///       "penwidth": 2,
+///     ]
 public enum Value: Sendable, Hashable {
-  /// Text that is shown as it stands, wherever the attribute shows text.
+  /// Plain text. Attributes that are shown, such as labels, show exactly these characters.
   case text(String)
   /// A value in Graphviz's notation, with its escapes: `\N`, `\l`, `10,20!`, `{a|b}`.
   case raw(String)
@@ -20,18 +18,22 @@ public enum Value: Sendable, Hashable {
 }
 
 extension Value: ExpressibleByStringInterpolation {
+  /// Creates plain text.
   public init(stringLiteral value: String) { self = .text(value) }
 }
 
 extension Value: ExpressibleByIntegerLiteral {
+  /// Creates a number.
   public init(integerLiteral value: Int) { self = .raw("\(value)") }
 }
 
 extension Value: ExpressibleByFloatLiteral {
+  /// Creates a number.
   public init(floatLiteral value: Double) { self = .raw("\(value)") }
 }
 
 extension Value: ExpressibleByBooleanLiteral {
+  /// Creates "true" or "false".
   public init(booleanLiteral value: Bool) { self = .raw(value ? "true" : "false") }
 }
 
@@ -39,7 +41,7 @@ extension Value {
   /// A number.
   public static func number(_ value: Double) -> Value { .raw("\(value)") }
 
-  /// The characters, whatever they mean.
+  /// The characters of every kind of value.
   var characters: String {
     switch self {
     case .text(let string), .raw(let string), .html(let string): string

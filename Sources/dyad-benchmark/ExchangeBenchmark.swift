@@ -1,5 +1,6 @@
 import DyadCore
 import DyadFormats
+import DyadSyntax
 import Foundation
 
 /// So many claims as N-Triples and GraphML, beside what others take for the same graph.

@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadDrawing
 import DyadFormats
@@ -16,7 +17,7 @@ import Graphviz
   let days = (0..<120).map { Day(number: first.number + $0 * step) }
 
   // The first use of Graphviz loads its plug-ins and fonts; both sides are warm.
-  _ = try await Composition(Drawing(GraphDiff(graph.snapshot(at: Moment(on: last))), of: view)).svg()
+  _ = try await Composition(Content(GraphDiff(graph.snapshot(at: Moment(on: last))), of: view)).svg()
 
   var film: Film?
   let composing = try await seconds { film = try await Film(of: graph, in: view, on: days) }

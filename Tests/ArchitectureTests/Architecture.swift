@@ -6,17 +6,20 @@ enum Architecture {
     "CGraphviz": [],
     "GraphvizShim": ["CGraphviz"],
     "Graphviz": ["GraphvizShim"],
+    "DyadSyntax": [],
     "DyadCore": [],
-    "DyadFormats": ["DyadCore", "Yams"],
-    "DyadDrawing": ["DyadCore", "Graphviz"],
-    "DyadReport": ["DyadCore", "DyadDrawing"],
-    "DyadServer": ["DyadCore", "DyadReport", "FlyingSocks"],
+    "DyadFormats": ["DyadCore", "DyadSyntax", "Yams"],
+    "DyadContent": ["DyadCore", "DyadSyntax"],
+    "DyadDrawing": ["DyadCore", "DyadContent", "DyadSyntax", "Graphviz"],
+    "DyadReport": ["DyadCore", "DyadContent", "DyadDrawing", "DyadSyntax"],
+    "DyadServer": ["DyadCore", "DyadContent", "DyadReport", "FlyingSocks"],
     "DyadCommands": [
-      "DyadCore", "DyadFormats", "DyadDrawing", "DyadReport", "DyadServer", "Graphviz", "ArgumentParser",
+      "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport", "DyadServer", "DyadSyntax", "Graphviz",
+      "ArgumentParser",
     ],
     "dyad": ["DyadCommands"],
     "dyad-pandoc": ["DyadCommands"],
-    "dyad-benchmark": ["DyadCore", "DyadFormats", "DyadDrawing", "Graphviz"],
+    "dyad-benchmark": ["DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadSyntax", "Graphviz"],
   ]
 
   /// What tests are written with.

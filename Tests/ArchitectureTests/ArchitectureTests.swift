@@ -44,11 +44,28 @@ import Testing
     }
   }
 
-  @Test func theCoreImportsNothing() {
-    let files = SourceFile.all(in: "Sources/DyadCore", endingIn: ["swift"])
+  @Test(arguments: ["DyadCore", "DyadSyntax"]) func theTargetImportsNothing(target: String) {
+    let files = SourceFile.all(in: "Sources/\(target)", endingIn: ["swift"])
     #expect(!files.isEmpty)
     for file in files {
       #expect(file.imports == [], "in \(file.path)")
+    }
+  }
+
+  /// The side of the data is of use where Graphviz is not installed.
+  @Test func theDataIsFreeOfGraphviz() {
+    let reach = Architecture.manifest.reach(of: "DyadData")
+    #expect(reach.isSuperset(of: ["DyadCore", "DyadFormats", "DyadContent", "Yams"]))
+    #expect(reach.isDisjoint(with: ["Graphviz", "GraphvizShim", "CGraphviz"]))
+  }
+
+  /// JSON and XML have one parser and one writer, those of DyadSyntax.
+  @Test func noSourceUsesFoundationsJSONOrXML() {
+    let names = #"\b(FoundationXML|XMLParser|XMLDocument|JSONSerialization|JSONEncoder|JSONDecoder)\b"#
+    for file in Architecture.swiftFiles where file.path.hasPrefix("Sources/") {
+      for (index, line) in file.code.enumerated() {
+        #expect(line.range(of: names, options: .regularExpression) == nil, "\(file.path):\(index + 1)")
+      }
     }
   }
 
@@ -56,7 +73,7 @@ import Testing
     let header = #"^\s*#\s*(include|import)\s*[<"](graphviz/|gv|cgraph|cdt|types\.h|pathplan|xdot|textspan|geom|arith)"#
     for file in Architecture.cFiles where file.path != "Sources/CGraphviz/shim.h" {
       let included = file.lines.filter { $0.range(of: header, options: .regularExpression) != nil }
-      let isShim = file.path.hasPrefix("Sources/GraphvizShim/") && file.path.hasSuffix(".c")
+      let isShim = file.path.hasPrefix("Sources/GraphvizShim/") && !file.path.contains("/include/")
       #expect(isShim || included == [], "in \(file.path)")
     }
   }

@@ -11,10 +11,13 @@ struct Manifest {
   }
 
   let targets: [Target]
+  /// The targets of each library.
+  let libraries: [String: Set<String>]
 
   init(_ text: String) {
     let tokens = Token.all(in: text)
     let products = Manifest.products(in: tokens)
+    libraries = Manifest.libraries(in: tokens)
     // `targets:` stands inside of products, too, where words in quotes follow it and no calls.
     let start = tokens.indices.first { index in
       guard index + 3 < tokens.count, case .word = tokens[index + 3] else { return false }
@@ -34,6 +37,26 @@ struct Manifest {
       rest = rest[call.endIndex...].dropFirst()
     }
     self.targets = targets
+  }
+
+  /// All targets that a library is linked with, those of other packages by their products.
+  func reach(of library: String) -> Set<String> {
+    var reached: Set<String> = []
+    var next = libraries[library] ?? []
+    while let name = next.popFirst() {
+      guard reached.insert(name).inserted else { continue }
+      next.formUnion(targets.first { $0.name == name }?.dependencies ?? [])
+    }
+    return reached
+  }
+
+  private static func libraries(in tokens: [Token]) -> [String: Set<String>] {
+    let calls = tokens.indices.filter { tokens[$0] == .word(".library") }.map { Token.inside(tokens[($0 + 1)...]) }
+    let libraries = calls.compactMap { call -> (String, Set<String>)? in
+      guard let name = call.lazy.compactMap(\.text).first, let list = value(of: "targets", in: call) else { return nil }
+      return (name, Set(Token.inside(list).compactMap(\.text)))
+    }
+    return Dictionary(uniqueKeysWithValues: libraries)
   }
 
   private static func target(

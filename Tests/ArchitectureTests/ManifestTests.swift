@@ -19,6 +19,7 @@ import Testing
       """)
     #expect(manifest.targets.map(\.name) == ["C", "A", "B", "tool", "BTests"])
     #expect(manifest.targets.map(\.dependencies) == [[], [], ["A", "Dump", "Yams"], ["B"], ["B"]])
+    #expect(manifest.libraries == ["L": ["A"]] && manifest.reach(of: "L") == ["A"])
     let folders = ["Sources/C", "Elsewhere/A", "Sources/B", "Sources/tool", "Tests/BTests"]
     #expect(manifest.targets.map(\.folder) == folders)
   }

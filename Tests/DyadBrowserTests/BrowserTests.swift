@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The driver itself: what it says of a page is so.
-@Suite(.serialized, .inBrowser) struct BrowserTests {
+@Suite(.serialized, .checked(by: .browser)) struct BrowserTests {
   private static let player = """
     <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Player</title></head><body><main>
     <h1>Player</h1>

@@ -2,15 +2,6 @@ import DyadTestSupport
 import Foundation
 import Testing
 
-extension Trait where Self == ConditionTrait {
-  /// Where apt can install the browser, the test runs, and fails without it: a skipped test looks like a good one.
-  static var inBrowser: Self {
-    .enabled(
-      if: isCommand("apt-get") || ["chromedriver", "python3"].allSatisfy(isCommand),
-      "Needs Chromium or Chrome with its chromedriver, and python3: brew install --cask google-chrome chromedriver")
-  }
-}
-
 /// axe-core, the checker of accessibility, from the virtual environment of the checkers.
 enum Axe {
   private static let source: String? = {
@@ -24,7 +15,7 @@ enum Axe {
   ///
   /// Of words in SVG it does not find out what lies behind them, so it says nothing of their contrast.
   static func violations(in browser: Browser) async throws -> [String] {
-    let source = try #require(source, "axe-core is not there: run scripts/install-checkers")
+    let source = try #require(source, "axe-core is not installed: run scripts/install-checkers")
     try await browser.run(source)
     return try await browser.run(
       """

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// A film as a page and as a picture that runs by itself, in the hands of a reader.
-@Suite(.serialized, .inBrowser) struct FilmTests {
+@Suite(.serialized, .checked(by: .browser)) struct FilmTests {
   private func film(_ name: String, in folder: URL) throws -> URL {
     let example = packageRoot.appendingPathComponent("examples/pakistan-afghanistan").path
     let outcome = try Tool.run(
@@ -11,7 +11,7 @@ import Testing
         "film", example, "--between", "pakistan", "afghanistan", "--every", "quarter", "--from", "2024-07", "--to",
         "2025-05", "-o", name,
       ], in: folder)
-    #expect(outcome.status == 0, "\(outcome.words)")
+    #expect(outcome.status == 0, "\(outcome.messages)")
     return folder.appendingPathComponent(name)
   }
 

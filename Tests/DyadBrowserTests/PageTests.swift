@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The pages of a dossier before checkers of accessibility, of HTML, and of links.
-@Suite(.inBrowser) struct PageTests {
+@Suite(.checked(by: .browser)) struct PageTests {
   private let pair = "dyads/afghanistan~pakistan.html"
 
   /// Every page of a small site, and one of each kind of the example; with `EVERY_PAGE=1`, all of those, too, for half a minute more.
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test(.checkedByOthers) func everyPageIsHTMLAndEveryLinkLeadsSomewhere() throws {
+  @Test(.checked(by: .python)) func everyPageIsHTMLAndEveryLinkLeadsSomewhere() throws {
     for (folder, least) in [(try SampleSite.folder.get(), 40), (try SampleSite.small.get(), 8)] {
       let told = try Python.run("Tests/DyadBrowserTests/Scripts/pages.py", [folder.path])
       let result = try #require(told as? [String: Any])

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The pictures that ship, as a browser and those who listen to it take them.
-@Suite(.serialized, .inBrowser) struct PictureTests {
+@Suite(.serialized, .checked(by: .browser)) struct PictureTests {
   @Test func thereArePicturesToLookAt() { #expect(Picture.all.count >= 10) }
 
   // MARK: Accessibility

@@ -9,7 +9,7 @@ enum SampleSite {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dyad-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let outcome = try Tool.run(["new", name], in: folder)
-    guard outcome.status == 0 else { throw Python.Failure(description: outcome.words) }
+    guard outcome.status == 0 else { throw Command.Failure(outcome.messages) }
     return folder.appendingPathComponent(name).path
   }
 
@@ -20,7 +20,7 @@ enum SampleSite {
       try? FileManager.default.removeItem(at: folder)
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let outcome = try Tool.run(["site", try dossier(name), "-o", "."], in: folder)
-      guard outcome.status == 0 else { throw Python.Failure(description: outcome.words) }
+      guard outcome.status == 0 else { throw Command.Failure(outcome.messages) }
       return folder
     }
   }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The served dossier in the hands of its author: other dates, other parties, files, and what is saved meanwhile.
-@Suite(.serialized, .inBrowser) struct ServeTests {
+@Suite(.serialized, .checked(by: .browser)) struct ServeTests {
   private func serving(_ work: (Serving, Browser, URL) async throws -> Void) async throws {
     try await inTemporaryFolder { folder in
       #expect(try Tool.run(["new", "ferry"], in: folder).status == 0)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The pages of a dossier, opened from a folder, in the hands of a reader.
-@Suite(.serialized, .inBrowser) struct SiteTests {
+@Suite(.serialized, .checked(by: .browser)) struct SiteTests {
   private static let pair = "dyads/afghanistan~pakistan.html"
 
   private func shown(_ browser: Browser) async throws -> [String] {

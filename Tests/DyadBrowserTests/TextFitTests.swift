@@ -1,8 +1,9 @@
+import DyadTestSupport
 import Foundation
 import Testing
 
 /// Graphviz lays out by its own measure of type; whether a browser's letters fit, only a browser can tell.
-@Suite(.serialized, .inBrowser) struct TextFitTests {
+@Suite(.serialized, .checked(by: .browser)) struct TextFitTests {
   @Test func textStaysInItsBoxAndOffOtherText() async throws {
     let browser = try await Browser.started()
     for picture in Picture.all {

@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: asked.indices) func theBriefIsTheOneThatWasLookedAt(index: Int) throws {
     let asked = BriefToolTests.asked[index]
     let run = try inTemporaryFolder { try Tool.run(arguments(asked), in: $0) }
-    #expect(run.status == 0, "\(run.words)")
+    #expect(run.status == 0, "\(run.messages)")
     let golden = packageRoot.appendingPathComponent("Tests/DyadCommandsTests/Golden/\(asked.example)-\(asked.on).md")
     #expect(difference(from: golden, run.text) == nil)
   }
@@ -57,37 +57,34 @@ import Testing
       ]
       for mistake in mistakes {
         let run = try Tool.run(mistake.arguments, in: folder)
-        #expect(run.words.contains(mistake.words), "\(run.words)")
+        #expect(run.messages.contains(mistake.words), "\(run.messages)")
         #expect(run.status == mistake.status)
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
   }
 
-  @Test(.enabled(if: Pandoc.isThere, "there is no pandoc: run scripts/install-checkers"))
-  func pandocMakesWordOfIt() throws {
+  @Test(.checked(by: .pandoc)) func pandocMakesWordOfIt() throws {
     try inTemporaryFolder { folder in
       let run = try Tool.run(arguments(BriefToolTests.asked[2]) + ["-o", "b.docx"], in: folder)
-      #expect(run.status == 0, "\(run.words)")
-      let names = try Pandoc.command("unzip", ["-Z1", "b.docx"], in: folder).text.split(separator: "\n")
+      #expect(run.status == 0, "\(run.messages)")
+      let names = try Command.run("unzip", ["-Z1", "b.docx"], in: folder).text.split(separator: "\n")
       #expect(names.count { $0.hasPrefix("word/media/") } == 2)
-      let text = try Pandoc.command("pandoc", ["b.docx", "-t", "plain", "--wrap=none"], in: folder).text
+      let text = try Command.run("pandoc", ["b.docx", "-t", "plain", "--wrap=none"], in: folder).text
       #expect(text.contains("On 1 Jun 1979, relations between Egypt and Israel were at peace by treaty"))
       #expect(text.contains("[1] Egypt and Israel, 1973 to 1982"))
     }
   }
 
   /// Two pages, and the sources behind them.
-  @Test(
-    .enabled(if: Pandoc.isThere && Pandoc.makesPDF, "there is no pandoc with weasyprint: run scripts/install-checkers"))
-  func pandocMakesTwoPagesAndTheSourcesOfIt() throws {
+  @Test(.checked(by: .pandoc), .checked(by: .weasyprint)) func pandocMakesTwoPagesAndTheSourcesOfIt() throws {
     try inTemporaryFolder { folder in
       let run = try Tool.run(arguments(BriefToolTests.asked[0]) + ["-o", "b.pdf"], in: folder)
-      #expect(run.status == 0, "\(run.words)")
-      let pages = try Pandoc.command("pdftotext", ["-layout", "b.pdf", "-"], in: folder).text.split(separator: "\u{C}")
+      #expect(run.status == 0, "\(run.messages)")
+      let pages = try Command.run("pdftotext", ["-layout", "b.pdf", "-"], in: folder).text.split(separator: "\u{C}")
       #expect(pages.count == 3)
       #expect(pages[0].contains("Who they are") && pages[1].contains("Third parties") && pages[2].contains("Sources"))
-      let images = try Pandoc.command("pdfimages", ["-list", "b.pdf"], in: folder).text
+      let images = try Command.run("pdfimages", ["-list", "b.pdf"], in: folder).text
       #expect(images.split(separator: "\n").count { $0.contains("image") } >= 2)
     }
   }

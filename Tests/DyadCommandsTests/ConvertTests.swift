@@ -46,7 +46,7 @@ import Testing
       #expect(try Tool.run(["convert", "bad.yaml", "-o", "out.json"], in: folder).status == 1)
       #expect(try String(contentsOf: folder.appendingPathComponent("out.json"), encoding: .utf8) == "old")
       let nowhere = try Tool.run(["convert", example, "-o", "no/such/folder/out.json"], in: folder)
-      #expect(nowhere.status == 2 && nowhere.words.contains("there is no such folder"), "\(nowhere.words)")
+      #expect(nowhere.status == 2 && nowhere.messages.contains("there is no such folder"), "\(nowhere.messages)")
     }
   }
 
@@ -66,7 +66,7 @@ import Testing
       #expect(try Tool.run(["convert", example, "-o", "ties.ttl"], in: folder).status == 0)
       let told = try Tool.run(["convert", "ties.ttl", "--to", "json"], in: folder)
       #expect(
-        told.status == 1 && told.words.contains("is RDF, Turtle, which is written, but not read"), "\(told.words)")
+        told.status == 1 && told.messages.contains("is RDF, Turtle, which is written, but not read"), "\(told.messages)")
     }
   }
 
@@ -74,9 +74,9 @@ import Testing
     try inTemporaryFolder { folder in
       let wrong = try Tool.run(["convert", example, "--to", "jsno"], in: folder)
       #expect(wrong.status == 64)
-      #expect(wrong.words.contains("Did you mean 'json'?"))
+      #expect(wrong.messages.contains("Did you mean 'json'?"))
       let without = try Tool.run(["convert", example], in: folder)
-      #expect(without.status == 64 && without.words.contains("Give --to"))
+      #expect(without.status == 64 && without.messages.contains("Give --to"))
     }
   }
 }

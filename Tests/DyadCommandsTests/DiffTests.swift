@@ -21,7 +21,7 @@ import Testing
       let same = ["diff", example.path, "--from", "2025-05-26", "--to", "2025-05-26"]
       #expect(try Tool.run(same, in: folder).status == 0)
       let quiet = try Tool.run(["diff", example.path, "--quiet"] + spring, in: folder)
-      #expect(quiet.status == 1 && quiet.output.isEmpty && quiet.words.isEmpty)
+      #expect(quiet.status == 1 && quiet.output.isEmpty && quiet.messages.isEmpty)
       let unwritten = try Tool.run(["diff", example.path, "-o", "no/such/folder.txt"] + spring, in: folder)
       #expect(unwritten.status == 2)
       #expect(try Tool.run(["diff", "nowhere"] + spring, in: folder).status == 1)
@@ -101,7 +101,7 @@ import Testing
     try inTemporaryFolder { folder in
       try Data("events: { a: [".utf8).write(to: folder.appendingPathComponent("a.yaml"))
       let broken = try Tool.run(["show", "--claims", "a.yaml"], in: folder)
-      #expect(broken.status == 0 && broken.words.isEmpty)
+      #expect(broken.status == 0 && broken.messages.isEmpty)
       #expect(broken.text.contains("[bad-yaml]") && broken.text.hasPrefix("! line "))
     }
   }
@@ -110,7 +110,7 @@ import Testing
     try inTemporaryFolder { folder in
       let events = example.appendingPathComponent("events.yaml").path
       let listed = try Tool.run(["show", "--claims", events], in: folder)
-      #expect(listed.status == 0 && listed.words.isEmpty)
+      #expect(listed.status == 0 && listed.messages.isEmpty)
       let lines = listed.text.split(separator: "\n")
       #expect(lines.allSatisfy { $0.hasPrefix("event ") })
       #expect(lines == lines.sorted())
@@ -119,19 +119,11 @@ import Testing
 
   @discardableResult
   private func git(_ arguments: [String], in folder: URL) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_PAGER": "cat"]) { $1 }
-    let said = Pipe()
-    process.standardOutput = said
-    try process.run()
-    let output = said.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "git \(arguments)")
-    return String(decoding: output, as: UTF8.self)
+    let outcome = try Command.run(
+      "git", arguments, in: folder,
+      environment: ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_PAGER": "cat"])
+    #expect(outcome.status == 0, "git \(arguments): \(outcome.messages)")
+    return outcome.text
   }
 
   @Test(arguments: ["svg", "png", "pdf", "dot"])

@@ -19,7 +19,7 @@ import Testing
     """
   }
 
-  private func draw(_ yaml: String, _ arguments: [String], in folder: URL) throws -> Tool.Outcome {
+  private func draw(_ yaml: String, _ arguments: [String], in folder: URL) throws -> Command.Outcome {
     try Data(yaml.utf8).write(to: folder.appendingPathComponent("ferry.yaml"))
     return try Tool.run(
       ["draw", "ferry.yaml", "--between", "arvane", "belmar", "-o", "ties.svg", "--lock", "ties.layout.json"]
@@ -33,13 +33,13 @@ import Testing
 
   @Test func whatStoodStaysAndTheMovementIsSaid() throws {
     try inTemporaryFolder { folder in
-      #expect(try draw(dossier(), [], in: folder).words.isEmpty)
+      #expect(try draw(dossier(), [], in: folder).messages.isEmpty)
       let again = try draw(
         dossier(
           "  newcomer: { on: 2016, what: Dorn greets Arvane, type: CONSULT, actors: [arvane], recipients: [arvane] }"),
         [], in: folder)
       #expect(again.status == 0)
-      #expect(again.words.contains("moved: "))
+      #expect(again.messages.contains("moved: "))
     }
   }
 
@@ -54,7 +54,7 @@ import Testing
       try FileManager.default.removeItem(at: folder.appendingPathComponent("ties.svg"))
       let outcome = try draw(dossier(events), ["--max-movement", "0.1%"], in: folder)
       #expect(outcome.status == 1)
-      #expect(outcome.words.contains("that is more than --max-movement 0.1%; nothing was written"))
+      #expect(outcome.messages.contains("that is more than --max-movement 0.1%; nothing was written"))
       #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("ties.svg").path))
       #expect(try String(contentsOf: lock, encoding: .utf8) == moved)
     }
@@ -66,7 +66,7 @@ import Testing
       try Data(content.utf8).write(to: folder.appendingPathComponent("ties.layout.json"))
       let outcome = try draw(dossier(), [], in: folder)
       #expect(outcome.status == 1)
-      #expect(outcome.words.contains("is no layout that --lock has written"))
+      #expect(outcome.messages.contains("is no layout that --lock has written"))
     }
   }
 }

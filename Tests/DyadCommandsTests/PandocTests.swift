@@ -3,8 +3,7 @@ import Foundation
 import Testing
 
 /// Reports through the real pandoc, opened again.
-@Suite(.enabled(if: Pandoc.isThere, "there is no pandoc: run scripts/install-checkers"))
-struct PandocTests {
+@Suite(.checked(by: .pandoc)) struct PandocTests {
   private let report = """
     ---
     dyad-dossier: EXAMPLE
@@ -32,7 +31,7 @@ struct PandocTests {
   @Test func aWebPageHasThePictureItsWordsAndItsSource() throws {
     try inTemporaryFolder { folder in
       let run = try Pandoc.run(written(), ["--citeproc", "-s", "--metadata", "title=T", "-o", "r.html"], in: folder)
-      #expect(run.status == 0, "\(run.words)")
+      #expect(run.status == 0, "\(run.messages)")
       let page = try String(contentsOf: folder.appendingPathComponent("r.html"), encoding: .utf8)
       let words = plain(page)
       #expect(words.contains("They were formally at war, then at peace by treaty."))
@@ -47,15 +46,15 @@ struct PandocTests {
   @Test func aDocumentHasThePictureAtItsSizeWithWords() throws {
     try inTemporaryFolder { folder in
       #expect(try Pandoc.run(written(), ["--citeproc", "-o", "r.docx"], in: folder).status == 0)
-      let names = try Pandoc.command("unzip", ["-Z1", "r.docx"], in: folder)
+      let names = try Command.run("unzip", ["-Z1", "r.docx"], in: folder)
       let picture = try #require(names.text.split(separator: "\n").first { $0.hasPrefix("word/media/") })
       #expect(picture.hasSuffix(".png"))
-      let document = try Pandoc.command("unzip", ["-p", "r.docx", "word/document.xml"], in: folder).text
+      let document = try Command.run("unzip", ["-p", "r.docx", "word/document.xml"], in: folder).text
       // 120 mm in English metric units.
       let width = try #require(document.firstMatch(of: /<wp:extent cx="([0-9]+)"/).flatMap { Int($0.1) })
       #expect(abs(width - 120 * 36000) < 36000, "\(width)")
       #expect(document.contains("title=\"Egypt and Israel. As of 1 Apr 1979.\""))
-      let png = try Pandoc.command("unzip", ["-p", "r.docx", String(picture)], in: folder).output
+      let png = try Command.run("unzip", ["-p", "r.docx", String(picture)], in: folder).output
       // 120 mm at 300 pixels to an inch.
       #expect(png[16..<20].reduce(0) { $0 << 8 | Int($1) } == 1417)
     }
@@ -64,7 +63,7 @@ struct PandocTests {
   @Test func othersTakeTheFormThatTheyShowBest() throws {
     try inTemporaryFolder { folder in
       #expect(try Pandoc.run(written(), ["-o", "r.odt"], in: folder).status == 0)
-      #expect(try Pandoc.command("unzip", ["-Z1", "r.odt"], in: folder).text.contains("Pictures/0.png"))
+      #expect(try Command.run("unzip", ["-Z1", "r.odt"], in: folder).text.contains("Pictures/0.png"))
       #expect(try Pandoc.run(written(), ["-t", "latex", "-o", "r.tex"], in: folder).status == 0)
       let source = try String(contentsOf: folder.appendingPathComponent("r.tex"), encoding: .utf8)
       let picture = try #require(source.firstMatch(of: /\{(dyad-media\/[^}]+\.pdf)\}/)?.1)
@@ -100,7 +99,7 @@ struct PandocTests {
   @Test func everyShowHasItsWordsItsDescriptionAndItsSource() throws {
     try inTemporaryFolder { folder in
       let run = try Pandoc.run(written(manyShows), ["--citeproc", "-s", "-M", "title=T", "-o", "r.html"], in: folder)
-      #expect(run.status == 0, "\(run.words)")
+      #expect(run.status == 0, "\(run.messages)")
       let page = try String(contentsOf: folder.appendingPathComponent("r.html"), encoding: .utf8)
       let words = plain(page)
       #expect(words.components(separatedBy: "(“Egypt and Israel, 1973 to 1982” 2026)").count == 4)
@@ -113,7 +112,7 @@ struct PandocTests {
       let inWord = try Pandoc.run(written(manyShows), ["-t", "docx", "-o", "r.docx"], in: folder)
       #expect(inWord.status == 0)
       #expect(
-        try !Pandoc.command("unzip", ["-p", "r.docx", "word/document.xml"], in: folder).text.contains("in words"))
+        try !Command.run("unzip", ["-p", "r.docx", "word/document.xml"], in: folder).text.contains("in words"))
     }
   }
 
@@ -124,9 +123,9 @@ struct PandocTests {
       let format = file.hasSuffix("json") ? "csl-json" : "bibtex"
       #expect(try Tool.run(["convert", example, "--to", format, "-o", file], in: folder).status == 0)
       try Data("They met [@thaw].\n".utf8).write(to: folder.appendingPathComponent("r.md"))
-      let set = try Pandoc.command(
+      let set = try Command.run(
         "pandoc", ["r.md", "--citeproc", "--bibliography", file, "-t", "plain", "--wrap=none"], in: folder)
-      #expect(set.status == 0 && set.words == "", "\(set.words)")
+      #expect(set.status == 0 && set.messages == "", "\(set.messages)")
       let lines = set.text.split(separator: "\n")
       #expect(lines.first == "They met (“Pak-Afghan Ties See Thaw as Taliban Target TTP Elements” 2025).")
       #expect(lines.last?.contains("Pak-Afghan Ties See Thaw as Taliban Target TTP Elements.” 2025") == true)
@@ -136,29 +135,28 @@ struct PandocTests {
   @Test func slidesHaveThePictures() throws {
     try inTemporaryFolder { folder in
       #expect(try Pandoc.run(written(), ["-o", "r.pptx"], in: folder).status == 0)
-      let names = try Pandoc.command("unzip", ["-Z1", "r.pptx"], in: folder).text.split(separator: "\n")
+      let names = try Command.run("unzip", ["-Z1", "r.pptx"], in: folder).text.split(separator: "\n")
       #expect(names.contains { $0.hasPrefix("ppt/media/") && $0.hasSuffix(".png") })
       let slides = names.filter { $0.hasPrefix("ppt/slides/slide") }
-      let words = try slides.map { try Pandoc.command("unzip", ["-p", "r.pptx", String($0)], in: folder).text }.joined()
+      let words = try slides.map { try Command.run("unzip", ["-p", "r.pptx", String($0)], in: folder).text }.joined()
       #expect(words.contains("formally at war") && words.contains("What happened"))
     }
   }
 
-  @Test(.enabled(if: Pandoc.makesPDF, "there is no weasyprint: run scripts/install-checkers"))
-  func aPDFHasThePictureAndTheWords() throws {
+  @Test(.checked(by: .weasyprint)) func aPDFHasThePictureAndTheWords() throws {
     try inTemporaryFolder { folder in
       let run = try Pandoc.run(
         written(), ["--citeproc", "-M", "dyad-pictures=png", "-t", "html5", "--pdf-engine=weasyprint", "-o", "r.pdf"],
         in: folder)
-      #expect(run.status == 0, "\(run.words)")
-      let words = try Pandoc.command("pdftotext", ["r.pdf", "-"], in: folder).text
+      #expect(run.status == 0, "\(run.messages)")
+      let words = try Command.run("pdftotext", ["r.pdf", "-"], in: folder).text
       #expect(words.contains("then at peace by treaty") && words.contains("What happened"))
-      let images = try Pandoc.command("pdfimages", ["-list", "r.pdf"], in: folder).text.split(separator: "\n")
+      let images = try Command.run("pdfimages", ["-list", "r.pdf"], in: folder).text.split(separator: "\n")
       // 120 mm at 300 pixels to an inch.
       #expect(images.contains { $0.contains(" 1417 ") }, "\(images)")
       // As a page it is not blank: the blue of the first party is somewhere on it.
       #expect(
-        try Pandoc.command("pdftoppm", ["-r", "40", "-f", "1", "-l", "1", "r.pdf", "page"], in: folder).status == 0)
+        try Command.run("pdftoppm", ["-r", "40", "-f", "1", "-l", "1", "r.pdf", "page"], in: folder).status == 0)
       let page = try #require(
         try FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasSuffix(".ppm") })
       let pixels = [UInt8](try Data(contentsOf: folder.appendingPathComponent(page)).dropFirst(15))
@@ -167,19 +165,18 @@ struct PandocTests {
     }
   }
 
-  @Test(.enabled(if: Pandoc.makesPDF, "there is no weasyprint: run scripts/install-checkers"))
-  func theReportOfTheExamplesHasTwoPages() throws {
+  @Test(.checked(by: .weasyprint)) func theReportOfTheExamplesHasTwoPages() throws {
     try inTemporaryFolder { folder in
-      let tool = Tool.executable.deletingLastPathComponent().appendingPathComponent("dyad-pandoc").path
+      let tool = Tool.filter.path
       let script = packageRoot.appendingPathComponent("scripts/make-example-report").path
-      let run = try Pandoc.command("sh", [script, tool, folder.path], in: packageRoot)
-      #expect(run.status == 0, "\(run.words)")
-      let info = try Pandoc.command("pdfinfo", ["report.pdf"], in: folder).text
+      let run = try Command.run("sh", [script, tool, folder.path], in: packageRoot)
+      #expect(run.status == 0, "\(run.messages)")
+      let info = try Command.run("pdfinfo", ["report.pdf"], in: folder).text
       #expect(info.contains(/Pages: +2\n/))
       let page = try String(contentsOf: folder.appendingPathComponent("report.html"), encoding: .utf8)
       // It needs nothing else: pictures and style are in it.
       #expect(!page.contains("src=\"dyad-media") && page.contains("data:image/svg+xml"))
-      #expect(try Pandoc.command("unzip", ["-Z1", "report.docx"], in: folder).text.contains("word/media/"))
+      #expect(try Command.run("unzip", ["-Z1", "report.docx"], in: folder).text.contains("word/media/"))
     }
   }
 
@@ -202,15 +199,15 @@ struct PandocTests {
     try inTemporaryFolder { folder in
       let run = try Pandoc.run(written(bad), ["-o", "r.html"], in: folder)
       #expect(run.status != 0)
-      let told = run.words.split(separator: "\n").filter { $0.hasPrefix("report.md:") && $0.contains("error:") }
-      #expect(told.count == 5, "\(run.words)")
+      let told = run.messages.split(separator: "\n").filter { $0.hasPrefix("report.md:") && $0.contains("error:") }
+      #expect(told.count == 5, "\(run.messages)")
       #expect(told.first == "report.md:3: error: there is no entity 'isreal' in the dossier. Did you mean 'israel'?")
       #expect(told.dropFirst().first?.hasPrefix("report.md:6: error: The value '1979-13' is invalid") == true)
       #expect(told.dropFirst(2).first?.contains("has no 'shw'. Did you mean 'show'?") == true)
       #expect(
         told.dropFirst(3).first
           == "report.md:8: error: it names no dossier; give dossier=…, or 'dyad-dossier' in the document's metadata")
-      #expect(run.words.contains("nowhere.yaml"))
+      #expect(run.messages.contains("nowhere.yaml"))
       #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("r.html").path))
     }
   }
@@ -219,7 +216,7 @@ struct PandocTests {
     let plain = "# Head\n\nText *with* `.dyad` code, 1.5, and a [link](x).\n\n1. one\n2. two\n"
     try inTemporaryFolder { folder in
       #expect(try Pandoc.run(plain, ["-t", "json", "-o", "with.json"], in: folder).status == 0)
-      let without = try Pandoc.command("pandoc", ["report.md", "-t", "json"], in: folder)
+      let without = try Command.run("pandoc", ["report.md", "-t", "json"], in: folder)
       func tree(_ data: Data) throws -> NSDictionary {
         try #require(try JSONSerialization.jsonObject(with: data) as? NSDictionary)
       }
@@ -234,7 +231,7 @@ struct PandocTests {
         .replacing(
           "../pakistan-afghanistan", with: packageRoot.appendingPathComponent("examples/pakistan-afghanistan").path)
       let run = try Pandoc.run(text, ["--citeproc", "-s", "-o", "r.html"], in: folder)
-      #expect(run.status == 0, "\(run.words)")
+      #expect(run.status == 0, "\(run.messages)")
       let page = try String(contentsOf: folder.appendingPathComponent("r.html"), encoding: .utf8)
       #expect(page.matches(of: /<img\s/).count == 2 && page.matches(of: /<table/).count == 2)
       #expect(plain(page).contains("had been strained. By late May 2025 they were thawing."))
@@ -244,37 +241,8 @@ struct PandocTests {
 
 /// Pandoc with the filter, as a process.
 enum Pandoc {
-  static var isThere: Bool {
-    (try? command("pandoc", ["--version"], in: FileManager.default.temporaryDirectory).status) == 0
-  }
-
-  static var makesPDF: Bool {
-    (try? command("weasyprint", ["--version"], in: FileManager.default.temporaryDirectory).status) == 0
-  }
-
-  static func run(_ report: String, _ arguments: [String], in folder: URL) throws -> Tool.Outcome {
+  static func run(_ report: String, _ arguments: [String], in folder: URL) throws -> Command.Outcome {
     try Data(report.utf8).write(to: folder.appendingPathComponent("report.md"))
-    let filter = Tool.executable.deletingLastPathComponent().appendingPathComponent("dyad-pandoc").path
-    return try command("pandoc", ["report.md", "--filter", filter] + arguments, in: folder)
-  }
-
-  static func command(_ name: String, _ arguments: [String], in folder: URL) throws -> Tool.Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [name] + arguments
-    process.currentDirectoryURL = folder
-    let places = ["out", "err"].map {
-      FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).\($0)")
-    }
-    defer { places.forEach { try? FileManager.default.removeItem(at: $0) } }
-    places.forEach { _ = FileManager.default.createFile(atPath: $0.path, contents: nil) }
-    process.standardOutput = try FileHandle(forWritingTo: places[0])
-    process.standardError = try FileHandle(forWritingTo: places[1])
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return Tool.Outcome(
-      output: try Data(contentsOf: places[0]), words: try String(contentsOf: places[1], encoding: .utf8),
-      status: process.terminationStatus)
+    return try Command.run("pandoc", ["report.md", "--filter", Tool.filter.path] + arguments, in: folder)
   }
 }

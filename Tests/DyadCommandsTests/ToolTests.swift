@@ -11,7 +11,7 @@ import Testing
   func aPictureIsWrittenInTheFormatOfItsSuffix(suffix: String, start: String) throws {
     try inTemporaryFolder { folder in
       let outcome = try Tool.run(["draw", example] + pair + ["-o", "ties.\(suffix)"], in: folder)
-      #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.words.isEmpty)
+      #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.messages.isEmpty)
       let bytes = try Data(contentsOf: folder.appendingPathComponent("ties.\(suffix)"))
       let wanted = start.unicodeScalars.map { UInt8($0.value) }
       #expect(Array(bytes.prefix(wanted.count)) == wanted)
@@ -62,7 +62,46 @@ import Testing
     try inTemporaryFolder { folder in
       let outcome = try Tool.run(["draw", example] + pair + ["-o", "no/such/folder.svg"], in: folder)
       #expect(outcome.status == 2)
-      #expect(outcome.words.contains("'no/such/folder.svg' cannot be written"))
+      #expect(outcome.messages.contains("'no/such/folder.svg' cannot be written"))
+    }
+  }
+
+  @Test(arguments: [
+    ["check"], ["show"], ["show", "--claims"], ["draw", "-o", "x.svg"], ["convert", "--to", "json"],
+    ["convert", "--from", "nquads", "--to", "json"], ["site", "-o", "pages"], ["serve", "--port", "0"],
+  ])
+  func aMissingFileIsAFailureOfTheEnvironment(command: [String]) throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run([command[0], "nowhere.yaml"] + command.dropFirst(), in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages == "error: no such file or folder: 'nowhere.yaml'\n")
+    }
+  }
+
+  @Test func everyDossierIsCheckedBesidesAMissingOne() throws {
+    try inTemporaryFolder { folder in
+      let outcome = try Tool.run(["check", "nowhere.yaml", example, "gone.yaml"], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.messages.contains("'nowhere.yaml'") && outcome.messages.contains("'gone.yaml'"))
+      #expect(outcome.messages.contains("entities"))
+    }
+  }
+
+  @Test(arguments: ["check", "show"]) func anUnknownSuffixIsAnErrorThatListsTheKnownOnes(command: String) throws {
+    try inTemporaryFolder { folder in
+      try Data("a: b".utf8).write(to: folder.appendingPathComponent("ties.nqads"))
+      let outcome = try Tool.run([command, "ties.nqads"], in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.messages.hasPrefix("error: unknown suffix of 'ties.nqads'; known: .yaml, .yml, .json"))
+      #expect(outcome.messages.contains(".nquads"))
+    }
+  }
+
+  @Test func aFileThatEndsInNquadsIsReadAsNQuads() throws {
+    try inTemporaryFolder { folder in
+      #expect(try Tool.run(["convert", example, "-o", "b.nquads"], in: folder).status == 0)
+      let shown = try Tool.run(["show", "b.nquads", "pakistan", "afghanistan"], in: folder)
+      #expect(shown.status == 0 && shown.text.contains("thawing"))
     }
   }
 
@@ -95,7 +134,7 @@ import Testing
     try inTemporaryFolder { folder in
       let outcome = try Tool.run(arguments, in: folder)
       #expect(outcome.status == 64)
-      #expect(outcome.words.contains("Error:") || outcome.words.contains("USAGE"))
+      #expect(outcome.messages.contains("Error:") || outcome.messages.contains("USAGE"))
     }
   }
 
@@ -103,7 +142,7 @@ import Testing
     try inTemporaryFolder { folder in
       let outcome = try Tool.run(["check", example, "--require-sources", "--coverage", "json"], in: folder)
       #expect(outcome.status == 0)
-      #expect(outcome.words == "")
+      #expect(outcome.messages == "")
       let json = try #require(try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
       let source = try #require((json["sources"] as? [[String: Any]])?.first)
       #expect(try #require(source["bodyShare"] as? Double) >= 0.9)
@@ -169,7 +208,7 @@ import Testing
       ]
       for (arguments, words) in mistakes {
         let run = try Tool.run(arguments, in: folder)
-        #expect(run.status == 64 && run.words.contains(words), "\(run.words)")
+        #expect(run.status == 64 && run.messages.contains(words), "\(run.messages)")
       }
     }
   }

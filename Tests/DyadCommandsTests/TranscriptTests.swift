@@ -44,7 +44,7 @@ import Testing
         lines = lines[end...].dropFirst()
       } else {
         let outcome = try Tool.run(Array(words.dropFirst()), in: folder)
-        let said = outcome.text + outcome.words
+        let said = outcome.text + outcome.messages
         result += said.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast(
           said.hasSuffix("\n") ? 1 : 0
         )

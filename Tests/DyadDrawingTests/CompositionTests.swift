@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadDrawing
 import DyadTestSupport
@@ -49,12 +50,12 @@ import Testing
     let graph = try Samples.example()
     let diff = GraphDiff(graph.snapshot(at: Moment(on: Day(2025, 5, 26)!)))
     let small = try await Composition.fitting(Samples.paper(170, height: 90)) {
-      Drawing(diff, of: Samples.pair, style: Style(detail: $0))
+      Content(diff, of: Samples.pair, options: ContentOptions(detail: $0))
     }
     #expect(small.fits)
     #expect(small.smallestType >= 6)
-    #expect(small.drawing.omissions.contains { $0.contains("third part") })
-    #expect(small.drawing.omissions.contains { $0.contains("earlier event") })
+    #expect(small.content.omissions.contains { $0.contains("third part") })
+    #expect(small.content.omissions.contains { $0.contains("earlier event") })
   }
 
   @Test func aPictureTooWideForItsPageIsLaidOutAgain() async throws {

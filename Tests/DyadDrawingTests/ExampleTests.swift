@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadDrawing
 import DyadFormats
@@ -30,7 +31,9 @@ import Testing
     for view in graph.views.values {
       let days = try #require(view.days)
       let diff = GraphDiff(graph.snapshot(at: Moment(asOf: days)))
-      let composition = try await Composition.fitting(.page) { Drawing(diff, of: view, style: Style(detail: $0)) }
+      let composition = try await Composition.fitting(.page) {
+        Content(diff, of: view, options: ContentOptions(detail: $0))
+      }
       #expect(try await !composition.picture(as: .svg).isEmpty)
       #expect(composition.fits && composition.smallestType >= 6, "\(view.id)")
     }

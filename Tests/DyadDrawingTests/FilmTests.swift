@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadDrawing
 import DyadTestSupport
@@ -54,9 +55,9 @@ import Testing
     let days = [Day(2025, 2, 1)!, Day(2025, 5, 26)!, Day(2025, 5, 27)!]
     let film = try await Film(of: try Samples.example(), in: Samples.pair, on: days)
     #expect(
-      film.frames.map(\.composition.drawing.subtitle) == ["As of 1 Feb 2025", "As of 26 May 2025", "As of 27 May 2025"])
-    #expect(film.frames[1].composition.drawing.changes.contains("new: 19 Apr 2025: Dar visits Kabul"))
-    #expect(film.frames[2].composition.drawing.changes == "Nothing changed.")
+      film.frames.map(\.composition.content.subtitle) == ["As of 1 Feb 2025", "As of 26 May 2025", "As of 27 May 2025"])
+    #expect(film.frames[1].composition.content.changes.contains("new: 19 Apr 2025: Dar visits Kabul"))
+    #expect(film.frames[2].composition.content.changes == "Nothing changed.")
   }
 
   @Test func theLoopHasEveryFrameOnceAndNoIdTwice() async throws {
@@ -81,23 +82,5 @@ import Testing
       #expect(try await sheet.picture(as: .png, dpi: 72).count > 1000)
       #expect(try await sheet.picture(as: .pdf).count > 1000)
     }
-  }
-
-  @Test(arguments: [
-    ("month", ["2025-01-31", "2025-02-28", "2025-03-10"]), ("quarter", ["2025-03-10"]),
-    ("60", ["2025-01-15", "2025-03-10"]),
-  ])
-  func aCadenceEndsOnTheLastDay(every: String, days: [String]) throws {
-    let graph = try Samples.example()
-    let found = Cadence(every)!.days(in: Day(2025, 1, 15)!...Day(2025, 3, 10)!, of: graph)
-    let last = every == "60" ? ["2025-01-15", "2025-03-10"] : days
-    #expect(found.map(\.description) == last)
-  }
-
-  @Test func everyEventHasItsFrame() throws {
-    let graph = try Samples.example()
-    let days = Cadence.event.days(in: Day(2025, 1, 1)!...Day(2025, 5, 31)!, of: graph)
-    #expect(days.contains(Day(2025, 4, 19)!) && days.last == Day(2025, 5, 31)!)
-    #expect(Cadence("0") == nil && Cadence("weekly") == nil)
   }
 }

@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadDrawing
 import DyadFormats
@@ -12,7 +13,7 @@ import Testing
     _ dossier: Dossier, _ view: View, keeping places: Places? = nil
   ) async throws -> Composition {
     let diff = GraphDiff(KnowledgeGraph.linking([dossier]).value.snapshot(at: .ever))
-    return try await Composition(Drawing(diff, of: view), keeping: places)
+    return try await Composition(Content(diff, of: view), keeping: places)
   }
 
   @Test(arguments: 0..<12)

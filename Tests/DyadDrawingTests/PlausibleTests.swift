@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadDrawing
 import DyadFormats
@@ -57,10 +58,10 @@ import Testing
     let graph = try graph(PlausibleDossier(entities: entities, seed: seed)).get()
     let diff = GraphDiff(graph.snapshot(at: Moment(on: Day(2024, 6, 1)!)))
     let composition = try await Composition.fitting(.page) {
-      Drawing(diff, of: View(.everyone), style: Style(detail: $0))
+      Content(diff, of: View(.everyone), options: ContentOptions(detail: $0))
     }
     #expect(composition.fits && composition.smallestType >= 6)
-    let numbers = composition.drawing.cards.compactMap(\.number)
+    let numbers = composition.content.cards.compactMap(\.number)
     #expect(numbers == Array(1...max(1, numbers.count)))
     #expect(entities < 50 || numbers.count >= 15)
   }

@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadDrawing
 import DyadFormats
@@ -7,15 +8,15 @@ import Graphviz
 import Testing
 
 @Suite struct RecipeTests {
-  private func recipe(_ graph: KnowledgeGraph, _ view: View = Samples.pair) -> (Recipe, Drawing) {
-    let drawing = Drawing(GraphDiff(graph.snapshot(at: Moment(on: Day(2025, 5, 26)!))), of: view)
-    return (Recipe(graph, drawing, view: ["between": "pakistan afghanistan"], versions: ["dyad": "0"]), drawing)
+  private func recipe(_ graph: KnowledgeGraph, _ view: View = Samples.pair) -> (Recipe, Content) {
+    let content = Content(GraphDiff(graph.snapshot(at: Moment(on: Day(2025, 5, 26)!))), of: view)
+    return (Recipe(graph, content, view: ["between": "pakistan afghanistan"], versions: ["dyad": "0"]), content)
   }
 
   @Test(arguments: [ImageFormat.svg, .png])
   func aPictureSaysHowItWasMade(format: ImageFormat) async throws {
-    let (recipe, drawing) = recipe(try Samples.example())
-    let picture = try await Composition(drawing).picture(as: format, dpi: 72, finish: Finish(recipe: recipe))
+    let (recipe, content) = recipe(try Samples.example())
+    let picture = try await Composition(content).picture(as: format, dpi: 72, finish: Finish(recipe: recipe))
     let (read, isUntouched) = try #require(Recipe.read(from: picture))
     #expect(isUntouched)
     #expect(read.claims == recipe.claims && read.dossier == recipe.dossier && read.view == recipe.view)
@@ -23,29 +24,22 @@ import Testing
 
   @Test(arguments: [ImageFormat.svg, .png])
   func aPictureThatSomebodyChangedSaysSo(format: ImageFormat) async throws {
-    let (recipe, drawing) = recipe(try Samples.example())
-    var picture = try await Composition(drawing).picture(as: format, dpi: 72, finish: Finish(recipe: recipe))
+    let (recipe, content) = recipe(try Samples.example())
+    var picture = try await Composition(content).picture(as: format, dpi: 72, finish: Finish(recipe: recipe))
     let word = Data(picture).range(of: Data((format == .svg ? "Afghan Taliban" : "pHYs").utf8))!.upperBound
     picture[word] ^= 1
     #expect(try #require(Recipe.read(from: picture)).isUntouched == false)
   }
 
   @Test func theDigestIsThatOfOthers() async throws {
-    let (recipe, drawing) = recipe(try Samples.example())
-    let svg = try await Composition(drawing).svg(Finish(recipe: recipe))
+    let (recipe, content) = recipe(try Samples.example())
+    let svg = try await Composition(content).svg(Finish(recipe: recipe))
     let bare = svg.replacing(#/\ <metadata[\s\S]*<\/metadata>\n/#, with: "")
     try await inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("bare.svg")
       try Data(bare.utf8).write(to: file)
-      let sum = Process()
-      sum.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      sum.arguments = ["sha256sum", file.path]
-      let pipe = Pipe()
-      sum.standardOutput = pipe
-      try sum.run()
-      let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      sum.waitUntilExit()
-      #expect(Recipe.read(from: Array(svg.utf8))?.recipe.picture == String(said.prefix(64)))
+      let sum = try Command.run("sha256sum", [file.path], in: folder).text
+      #expect(Recipe.read(from: Array(svg.utf8))?.recipe.picture == String(sum.prefix(64)))
     }
   }
 

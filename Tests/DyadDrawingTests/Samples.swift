@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadDrawing
 import DyadFormats
@@ -15,12 +16,14 @@ enum Samples {
     return try DossierReader.read(folder).then { KnowledgeGraph.linking($0) }.get()
   }
 
-  static func thaw(_ day: String = "2025-05-26", _ view: View = pair, style: Style = Style()) throws -> Drawing {
-    Drawing(GraphDiff(try example().snapshot(at: Moment(on: Day(day)!))), of: view, style: style)
+  static func thaw(_ day: String = "2025-05-26", _ view: View = pair, options: ContentOptions = ContentOptions()) throws
+    -> Content
+  {
+    Content(GraphDiff(try example().snapshot(at: Moment(on: Day(day)!))), of: view, options: options)
   }
 
-  static func random(_ seed: Int, _ view: View, detail: Detail = .full) -> Drawing {
-    Drawing(GraphDiff(anyGraph(seed: seed).snapshot(at: .ever)), of: view, style: Style(detail: detail))
+  static func random(_ seed: Int, _ view: View, detail: Detail = .full) -> Content {
+    Content(GraphDiff(anyGraph(seed: seed).snapshot(at: .ever)), of: view, options: ContentOptions(detail: detail))
   }
 
   static let randomViews = [

@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadDrawing
 import DyadFormats
@@ -16,7 +17,9 @@ import Testing
 
   private func composition(_ view: View, lexicon: Lexicon = .english) async throws -> Composition {
     let diff = GraphDiff(try graph().snapshot(at: Moment(on: Day(2022, 1, 1)!)))
-    return try await Composition.fitting(.page) { Drawing(diff, of: view, style: Style(lexicon: lexicon, detail: $0)) }
+    return try await Composition.fitting(.page) {
+      Content(diff, of: view, options: ContentOptions(lexicon: lexicon, detail: $0))
+    }
   }
 
   /// The views, and what each has to tell.
@@ -74,11 +77,7 @@ import Testing
     try inTemporaryFolder { folder in
       let (file, text) = (folder.appendingPathComponent("a.pdf"), folder.appendingPathComponent("a.txt"))
       try Data(pdf).write(to: file)
-      let reader = Process()
-      reader.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      reader.arguments = ["pdftotext", "-raw", file.path, text.path]
-      try reader.run()
-      reader.waitUntilExit()
+      _ = try Command.run("pdftotext", ["-raw", file.path, text.path], in: folder)
       let words = try String(contentsOf: text, encoding: .utf8).precomposedStringWithCompatibilityMapping
       return String(
         words.unicodeScalars.filter { !$0.properties.isWhitespace && !(0x200E...0x202E).contains($0.value) }

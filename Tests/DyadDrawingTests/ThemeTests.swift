@@ -65,7 +65,7 @@ import Testing
   }
 
   private func adaptive() async throws -> String {
-    try await Composition(try Samples.thaw(style: Style(theme: .light, darkTheme: .dark))).svg()
+    try await Composition(try Samples.thaw(), style: Style(theme: .light, darkTheme: .dark)).svg()
   }
 
   @Test func besidesItsClassesItIsTheLightPicture() async throws {
@@ -78,7 +78,7 @@ import Testing
 
   @Test(arguments: Theme.all)
   func everyThemeIsDrawn(theme: Theme) async throws {
-    let svg = try await Composition(try Samples.thaw("2025-02-01", style: Style(theme: theme))).svg()
+    let svg = try await Composition(try Samples.thaw("2025-02-01"), style: Style(theme: theme)).svg()
     #expect(svg.lowercased().contains(theme.page.fill.lowercased()))
   }
 }

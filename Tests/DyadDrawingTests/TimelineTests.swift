@@ -1,3 +1,4 @@
+import DyadContent
 import DyadCore
 import DyadFormats
 import DyadTestSupport
@@ -14,9 +15,10 @@ import Testing
     ("egypt-israel", "egypt", "israel"), ("archipelago", "cassanelene", "hiperoa"),
   ]
 
-  private func thaw(isEven: Bool = false, style: Style = Style()) throws -> Timeline {
+  private func thaw(isEven: Bool = false, lexicon: Lexicon = .english) throws -> Timeline {
     Timeline(
-      try Samples.example(), between: "pakistan", "afghanistan", in: TimelineTests.window, style: style, isEven: isEven)
+      try Samples.example(), between: "pakistan", "afghanistan", in: TimelineTests.window,
+      options: ContentOptions(lexicon: lexicon), isEven: isEven)
   }
 
   /// Two states, a phase, and so many events between them, spread over ten years.
@@ -71,40 +73,40 @@ import Testing
     let graph = try Samples.example(example)
     for isEven in [false, true] {
       let timeline = Timeline(graph, between: Entity.ID(one), Entity.ID(other), isEven: isEven)
-      let composition = try await Composition(timeline)
+      let composition = try await Composition.fitting(.page, timeline: timeline)
       expectReadable(composition)
       #expect(composition.fits && composition.smallestType >= 6)
-      #expect(composition.drawing.cards[0].rows.count >= 8)
+      #expect(composition.content.cards[0].rows.count >= 8)
     }
   }
 
   @Test(arguments: 0..<20)
   func anyGraphHasAReadableTimeline(seed: Int) async throws {
     let timeline = Timeline(anyGraph(seed: seed), between: "entity-0", "entity-1", isEven: seed % 2 == 0)
-    expectReadable(try await Composition(timeline), "seed \(seed)")
+    expectReadable(try await Composition.fitting(.page, timeline: timeline), "seed \(seed)")
   }
 
   @Test(arguments: [85.0, 120, 170, 254])
   func aTimelineFitsPapersOfManyWidths(millimetres: Double) async throws {
     for lexicon in Lexicon.all {
       expectReadable(
-        try await Composition(try thaw(style: Style(lexicon: lexicon)), on: Samples.paper(millimetres)),
+        try await Composition.fitting(Samples.paper(millimetres), timeline: try thaw(lexicon: lexicon)),
         "\(lexicon.language)")
     }
   }
 
   @Test(arguments: [0, 1, 5, 200])
   func fiveEventsAndTwoHundredFitAPage(events: Int) async throws {
-    let composition = try await Composition(Timeline(graph(events: events), between: "a", "b"))
+    let composition = try await Composition.fitting(.page, timeline: Timeline(graph(events: events), between: "a", "b"))
     expectReadable(composition)
     #expect(composition.fits)
-    let rows = composition.drawing.cards[0].rows
+    let rows = composition.content.cards[0].rows
     if events <= 5 {
-      #expect(rows.count == events + 1 && composition.drawing.omissions.isEmpty)
+      #expect(rows.count == events + 1 && composition.content.omissions.isEmpty)
     } else {
       #expect(rows.count > 20)
       let told = rows.flatMap(\.claims).count { $0.hasPrefix("e") }
-      #expect(composition.drawing.omissions.contains("\(events - told) weaker events not shown."))
+      #expect(composition.content.omissions.contains("\(events - told) weaker events not shown."))
       let weakest = rows.filter { $0.id.hasPrefix("e") }.map { abs($0.tone.value) }.min() ?? 0
       #expect(weakest >= 5, "the weakest are left out first")
     }
@@ -112,11 +114,12 @@ import Testing
 
   @Test(arguments: [false, true])
   func rowsFollowTime(isEven: Bool) async throws {
-    let timeline = try await thaw(isEven: isEven).fitting(.page)
-    let days = TimelineContent(timeline).entries.map(\.day)
+    let composition = try await Composition.fitting(.page, timeline: try thaw(isEven: isEven))
+    guard case .timeline(let page) = composition.content.layout else { return }
+    let days = page.entries.map(\.day)
     #expect(days == days.sorted())
-    let layout = try await Composition(timeline).layout
-    let tops = timeline.drawing.cards[0].rows.compactMap { layout.nodes["row-\($0.id)"]?.box.maxY }
+    let layout = composition.layout
+    let tops = composition.content.cards[0].rows.compactMap { layout.nodes["row-\($0.id)"]?.box.maxY }
     #expect(tops.count == days.count && tops == tops.sorted(by: >))
   }
 
@@ -151,89 +154,36 @@ import Testing
   @Test func daysWithoutAPhaseOnRecordAreHatchedAndNamed() async throws {
     let graph = graph(events: 20)
     let timeline = Timeline(graph, between: "a", "b", in: Day(2010, 1, 1)!...Day(2018, 12, 31)!)
-    let svg = try await Composition(timeline).svg()
+    let svg = try await Composition.fitting(.page, timeline: timeline).svg()
     #expect(svg.contains("id=\"gap-0\"") && svg.contains("id=\"gap-1\"") && !svg.contains("id=\"gap-2\""))
     #expect(svg.contains(">no phase on record</text>"))
-    #expect(timeline.drawing.description.contains("1 Jan 2010 – 31 Dec 2011: no phase on record."))
+    #expect(timeline.content().description.contains("1 Jan 2010 – 31 Dec 2011: no phase on record."))
     let whole = Timeline(graph, between: "a", "b", in: Day(2013, 1, 1)!...Day(2014, 12, 31)!)
-    #expect(try await !Composition(whole).svg().contains("no phase on record"))
+    #expect(try await !Composition.fitting(.page, timeline: whole).svg().contains("no phase on record"))
   }
 
   @Test func theCurveIsPaintedOverTheBars() async throws {
-    let svg = try await Composition(try thaw()).svg()
+    let svg = try await Composition.fitting(.page, timeline: try thaw()).svg()
     let bars = try #require(svg.range(of: "id=\"bar-", options: .backwards))
     let curve = try #require(svg.range(of: "id=\"decay-"))
     #expect(bars.lowerBound < curve.lowerBound)
   }
 
   @Test func whatHasNoSourceSaysSo() async throws {
-    let svg = try await Composition(Timeline(graph(events: 3, cited: false), between: "a", "b")).svg()
+    let svg = try await Composition.fitting(
+      .page, timeline: Timeline(graph(events: 3, cited: false), between: "a", "b")
+    ).svg()
     #expect(svg.contains("no\u{A0}source"))
   }
 
-  @Test func aPhaseIsCertainOnlyBetweenTheDaysThatItSurelyCovers() throws {
-    let ribbon = try thaw().ribbon
-    #expect(ribbon[0].certain == Day(2021, 8, 31)!...Day(2025, 3, 1)!)
-    #expect(ribbon[0].possible == Day(2021, 8, 1)!...Day(2025, 3, 31)!)
-    #expect(ribbon[1].certain?.lowerBound == Day(2025, 3, 31)!)
-  }
-
   @Test func aDateThatIsNotToTheDayHasABracketOfItsDays() async throws {
-    let composition = try await Composition(try thaw())
+    let composition = try await Composition.fitting(.page, timeline: try thaw())
     #expect(try await composition.svg().contains("from the first to the last day that it may have been"))
-    let happening = try #require(try thaw().happenings.first { $0.event.id == "previous-visit" })
-    #expect(happening.days == Day(2021, 10, 1)!...Day(2022, 10, 31)!)
   }
 
-  @Test func whatOnlyPossiblyHappenedInTheWindowIsItalicAndDoesNotCount() async throws {
+  @Test func whatOnlyPossiblyHappenedInTheWindowIsDotted() async throws {
     let timeline = Timeline(
       try Samples.example(), between: "pakistan", "afghanistan", in: Day(2025, 1, 1)!...Day(2025, 6, 30)!)
-    let row = try #require(timeline.drawing.cards[0].rows.first { $0.id == "protests-lodged" })
-    #expect(row.isPossible && row.when.hasSuffix("?"))
-    #expect(!timeline.curve.scores.contains { $0.value == -3 })
-    #expect(try await Composition(timeline).svg().contains("stroke-dasharray=\"1,5\""))
-  }
-}
-
-@Suite struct ToneCurveTests {
-  @Test(arguments: 0..<20)
-  func theCurveIsWhatAPlainSumSays(seed: Int) throws {
-    let graph = anyGraph(seed: seed)
-    let window = Day(2016, 3, 1)!...Day(2024, 8, 31)!
-    let timeline = Timeline(graph, between: "entity-0", "entity-1", in: window)
-    let snapshot = graph.snapshot(at: Moment(during: window))
-    let lanes = Lanes(snapshot.between("entity-0", "entity-1"), "entity-0", "entity-1")
-    var sums: [Int: (Double, Int)] = [:]
-    var all: [(Int, Double)] = []
-    for event in graph.events.values where lanes.joins(event) {
-      guard event.holds(at: Moment(during: window)) == .yes, event.evidence.standing != .denied else { continue }
-      let span = event.within.span
-      let middle = (Int(span.lowerBound.number) + Int(span.upperBound.number) + 1) / 2
-      let year = Day(number: Int32(middle)).year
-      sums[year] = ((sums[year]?.0 ?? 0) + event.tone.value, (sums[year]?.1 ?? 0) + 1)
-      all.append((middle, event.tone.value))
-    }
-    for period in timeline.curve.periods {
-      let (sum, count) = sums[period.days.lowerBound.year] ?? (0, 0)
-      #expect(abs(period.sum - sum) < 1e-9 && period.count == count)
-      #expect(period.isThin == (count < 3))
-    }
-    let decayed = all.map { $0.1 * pow(2, -Double(Int(window.upperBound.number) - $0.0) / 180) }.reduce(0, +)
-    #expect(abs(timeline.curve.decayed(on: window.upperBound) - decayed) < 1e-9)
-  }
-
-  @Test func aScoreIsHalvedEveryHundredAndEightyDays() {
-    let event = Event("e", within: Interval("2024-01-01")!, what: "x", type: .assault, actors: ["a"], recipients: ["b"])
-    let curve = ToneCurve([Held(event)], in: Day(2023, 1, 1)!...Day(2025, 12, 31)!)
-    let day = Day(2024, 1, 1)!
-    #expect(curve.decayed(on: day.advanced(by: -1)) == 0 && curve.decayed(on: day) == -9)
-    #expect(abs(curve.decayed(on: day.advanced(by: 180)) + 4.5) < 1e-9)
-    #expect(curve.count(before: day.advanced(by: 360)) == 1 && curve.count(before: day.advanced(by: 361)) == 0)
-  }
-
-  @Test func aShortWindowIsToldByTheMonth() {
-    #expect(ToneCurve([], in: Day(2023, 1, 15)!...Day(2025, 3, 2)!).isMonthly)
-    #expect(ToneCurve([], in: Day(2023, 1, 15)!...Day(2025, 3, 2)!).periods.count == 27)
-    #expect(ToneCurve([], in: Day(2021, 7, 1)!...Day(2025, 6, 30)!).periods.count == 5)
+    #expect(try await Composition.fitting(.page, timeline: timeline).svg().contains("stroke-dasharray=\"1,5\""))
   }
 }

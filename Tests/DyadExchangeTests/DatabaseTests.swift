@@ -8,7 +8,7 @@ import Testing
 @Suite struct DatabaseTests {
   private let days = ["2016-02-29", "2018-11-11", "2020-06-30", "2024-12-31", "2025-04-19"].map { Day($0)! }
 
-  @Test(.checkedByOthers) func aDatabaseAnswersAsTheGraphDoes() throws {
+  @Test(.checked(by: .python)) func aDatabaseAnswersAsTheGraphDoes() throws {
     let graphs = try Exchange.graphs(random: 6)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs { try write(graph, to: folder.appendingPathComponent(name)) }
@@ -88,7 +88,7 @@ import Testing
     #expect(found("roles") == roles.sorted(by: precedes), "\(name)")
   }
 
-  @Test(.checkedByOthers) func wordsThatTryToBeQueriesAreWords() throws {
+  @Test(.checked(by: .python)) func wordsThatTryToBeQueriesAreWords() throws {
     let attacks = [
       "'}) DETACH DELETE n; MATCH (n) DETACH DELETE n //", "\\", "\\'", "' OR '1'='1", "`) MATCH", "/* open",
       "// comment",

@@ -54,7 +54,7 @@ import Testing
     return all.sorted { $0[0] < $1[0] }
   }
 
-  @Test(.checkedByOthers) func everyToolFindsTheNodesAndEdgesOfTheGraph() throws {
+  @Test(.checked(by: .python)) func everyToolFindsTheNodesAndEdgesOfTheGraph() throws {
     let graphs = try Exchange.graphs(random: 10)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {

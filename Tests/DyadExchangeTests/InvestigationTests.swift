@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 @Suite struct InvestigationTests {
-  @Test(.checkedByOthers) func thePackagesThatDefineTheFormatsKeepEveryClaim() throws {
+  @Test(.checked(by: .python)) func thePackagesThatDefineTheFormatsKeepEveryClaim() throws {
     let graphs = try Exchange.graphs(random: 6)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 @Suite struct NoteTests {
-  @Test(.checkedByOthers) func everyThingHasANoteAndEveryLinkLeadsToOne() throws {
+  @Test(.checked(by: .python)) func everyThingHasANoteAndEveryLinkLeadsToOne() throws {
     let graphs = try Exchange.graphs(random: 12)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {

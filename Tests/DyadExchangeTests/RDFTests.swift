@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 @Suite struct RDFTests {
-  @Test(.checkedByOthers) func theFiveSyntaxesSayTheSameToEveryReader() throws {
+  @Test(.checked(by: .python)) func theFiveSyntaxesSayTheSameToEveryReader() throws {
     let graphs = try Exchange.graphs(random: 6) + [("hostile", RDFTests.hostile())]
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {

@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test(.checkedByOthers) func anotherReaderFindsTheSameCells() throws {
+  @Test(.checked(by: .python)) func anotherReaderFindsTheSameCells() throws {
     let graphs = try Exchange.graphs(random: 8)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {

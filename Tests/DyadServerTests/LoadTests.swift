@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The server as a process, asked by clients that are many, slow, rude or too long.
-@Suite(.checkedByOthers) struct LoadTests {
+@Suite(.checked(by: .python)) struct LoadTests {
   @Test func itStaysUpAndDoesNotGrow() async throws {
     try await inTemporaryFolder { folder in
       #expect(try Tool.run(["new", "ferry"], in: folder).status == 0)

@@ -33,9 +33,9 @@ public struct Serving: Sendable {
       if let port = said.firstMatch(of: /localhost:([0-9]+)/).flatMap({ UInt16($0.1) }) {
         return try await work(Serving(port: port, processIdentifier: process.processIdentifier))
       }
-      guard process.isRunning else { throw Python.Failure(description: said) }
+      guard process.isRunning else { throw Command.Failure(said) }
       try await Task.sleep(for: .milliseconds(50))
     }
-    throw Python.Failure(description: "it says no port")
+    throw Command.Failure("dyad serve names no port")
   }
 }

@@ -1,55 +1,47 @@
 public import Foundation
 
-/// The tool as a process of its own.
+/// The release binaries, as `make install` installs them, each a process of its own.
 ///
 ///     try Tool.run(["check", "ties.yaml"], in: folder).status
 public enum Tool {
-  public struct Outcome {
-    public var output: Data
-    public var words: String
-    public var status: Int32
-    public var text: String { String(decoding: output, as: UTF8.self) }
+  /// `dyad`
+  public static let executable = shipped("dyad")
+  /// `dyad-pandoc`
+  public static let filter = shipped("dyad-pandoc")
 
-    public init(output: Data, words: String, status: Int32) {
-      (self.output, self.words, self.status) = (output, words, status)
+  private static func shipped(_ name: String) -> URL { releaseFolder.appendingPathComponent(name) }
+
+  private static let releaseFolder = packageRoot.appendingPathComponent(".build/release")
+
+  /// Why the release binaries cannot be tested; `nil` where they are current.
+  ///
+  /// `make release` writes the stamp after it has built both.
+  public static func staleness() throws -> String? {
+    let missing = [executable, filter].filter { !FileManager.default.isExecutableFile(atPath: $0.path) }
+    guard missing.isEmpty else {
+      return "\(missing.map(\.lastPathComponent).joined(separator: ", ")) is not built: run make release"
     }
+    let stamp = releaseFolder.appendingPathComponent("dyad.stamp")
+    guard let built = try? modified(stamp) else { return "the release build is not stamped: run make release" }
+    let newer = try shippedSources().filter { try modified($0) > built }
+    return newer.isEmpty ? nil : "older than \(newer.map(\.lastPathComponent).sorted()): run make release"
   }
 
-  /// Beside the tests, where the package manager builds both.
-  public static var executable: URL {
-    var folder = Bundle.main.bundleURL
-    while folder.path != "/" {
-      let tool = folder.appendingPathComponent("dyad")
-      if FileManager.default.isExecutableFile(atPath: tool.path), !isFolder(tool) { return tool }
-      folder.deleteLastPathComponent()
-    }
-    return packageRoot.appendingPathComponent(".build/debug/dyad")
+  private static func shippedSources() throws -> [URL] {
+    let sources = packageRoot.appendingPathComponent("Sources")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    return paths.filter { !$0.hasPrefix("dyad-benchmark/") }.map { sources.appendingPathComponent($0) }
+      .filter { ["swift", "c", "h", "js", "css"].contains($0.pathExtension) }
   }
 
-  public static func run(_ arguments: [String], in folder: URL, input: String? = nil) throws -> Outcome {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(["COLUMNS": "100", "LC_ALL": "C.UTF-8"]) { $1 }
-    // Files, not pipes: a full pipe would wait for a reader for ever.
-    let places = ["out", "err", "in"].map { folder.appendingPathComponent(".\(UUID().uuidString).\($0)") }
-    defer { places.forEach { try? FileManager.default.removeItem(at: $0) } }
-    try Data((input ?? "").utf8).write(to: places[2])
-    places[..<2].forEach { _ = FileManager.default.createFile(atPath: $0.path, contents: nil) }
-    process.standardOutput = try FileHandle(forWritingTo: places[0])
-    process.standardError = try FileHandle(forWritingTo: places[1])
-    process.standardInput = try FileHandle(forReadingFrom: places[2])
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      output: try Data(contentsOf: places[0]), words: try String(contentsOf: places[1], encoding: .utf8),
-      status: process.terminationStatus)
+  private static func modified(_ file: URL) throws -> Date {
+    try file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate ?? .distantPast
   }
 
-  private static func isFolder(_ place: URL) -> Bool {
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
-    return isThere && isFolder.boolValue
+  /// Runs `dyad`; throws where a signal ends it.
+  public static func run(_ arguments: [String], in folder: URL, input: String = "") throws -> Command.Outcome {
+    try Command.run(
+      executable, arguments, in: folder, input: Data(input.utf8),
+      environment: ["COLUMNS": "100", "LC_ALL": "C.UTF-8"])
   }
 }

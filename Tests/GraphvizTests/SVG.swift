@@ -4,7 +4,7 @@ import Foundation
   import FoundationXML
 #endif
 
-/// An SVG as an XML parser sees it.
+/// An SVG, read by an XML parser.
 final class SVG: NSObject, XMLParserDelegate {
   struct Element: Hashable {
     var name: String
@@ -25,7 +25,7 @@ final class SVG: NSObject, XMLParserDelegate {
   func texts(_ name: String) -> [String] { elements.filter { $0.name == name }.map(\.text) }
   var root: [String: String] { elements.first?.attributes ?? [:] }
 
-  /// The elements of the group whose title this is.
+  /// The elements of the group with this title.
   func group(_ title: String) -> [Element] {
     guard let start = elements.firstIndex(where: { $0.name == "title" && $0.text == title }) else {
       return []

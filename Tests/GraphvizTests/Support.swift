@@ -2,7 +2,7 @@ import Foundation
 import Graphviz
 import Testing
 
-/// SplitMix64: the same seed, the same numbers, everywhere.
+/// SplitMix64: equal seeds give equal numbers on every system.
 struct Seeded: RandomNumberGenerator {
   private var state: UInt64
   init(_ seed: UInt64) { state = seed }
@@ -16,7 +16,7 @@ struct Seeded: RandomNumberGenerator {
   }
 }
 
-/// A random graph with clusters and labelled edges between them: what brings Graphviz to its knees.
+/// A random graph with clusters and labeled edges between them, which is the hardest kind for `dot`.
 func clusteredGraph(seed: UInt64, nodes count: Int = 60) -> Graph {
   var random = Seeded(seed)
   var graph = Graph("seed\(seed)")
@@ -34,9 +34,10 @@ func clusteredGraph(seed: UInt64, nodes count: Int = 60) -> Graph {
   return graph
 }
 
-/// What the command `dot` writes.
+/// The output of the command `dot`.
 ///
-/// Through files: many tests start commands at once, and a pipe's end that another child inherits is never closed.
+/// It uses files instead of pipes: many tests start commands at the same time, and the end of a pipe that another child
+/// inherits is not closed.
 func command(_ engine: Engine, _ format: String, _ dot: String) throws -> [UInt8] {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dot-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -55,10 +56,19 @@ func command(_ engine: Engine, _ format: String, _ dot: String) throws -> [UInt8
 
 func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-/// What an action throws, or nil.
-func failure<T>(_ body: () async throws(GraphvizError) -> T) async -> GraphvizError? {
+/// The error that an action throws, or nil.
+func failure<T>(_ body: () async throws(Graph.Failure) -> T) async -> Graph.Failure? {
   do {
     _ = try await body()
     return nil
   } catch { return error }
+}
+
+extension Graph.Failure {
+  /// The reasons of an invalid request.
+  var reasons: [String]? { if case .invalidRequest(let error) = self { error.reasons } else { nil } }
+  /// The step in which Graphviz failed.
+  var stage: GraphvizError.Stage? { if case .graphviz(let error) = self { error.stage } else { nil } }
+  /// The messages of Graphviz.
+  var messages: [String]? { if case .graphviz(let error) = self { error.messages } else { nil } }
 }

@@ -1,7 +1,7 @@
 import Graphviz
 import Testing
 
-/// Text comes out as it went in.
+/// Text is shown unchanged.
 @Suite struct TextTests {
   static let hostile = [
     #"x\"#, #"\N \G \E"#, #"back\\slash\n"#, "AT&T", "&amp; &#38; &lt;", "<b>x</b>", "<", ">", "\"quoted\"",
@@ -10,17 +10,17 @@ import Testing
   ]
 
   @Test(arguments: hostile)
-  func aLabelIsShownAsItStands(string: String) async throws {
+  func aLabelIsShownUnchanged(string: String) async throws {
     let graph = Graph(
       "t", nodes: [Node("a", ["label": .text(string)]), Node("b")],
       edges: [Edge("a", "b", ["label": .text(string), "xlabel": .text(string), "headlabel": .text(string)])])
-    let svg = SVG(try await graph.picture(as: .svg, onWarning: { _ in }))
+    let svg = SVG(try await graph.picture(as: .svg, warnings: .ignore))
     #expect(svg.isWellFormed)
     #expect(svg.texts("text").filter { $0 != "b" } == Array(repeating: string, count: 4))
   }
 
   @Test(arguments: hostile)
-  func aFieldOfARecordIsShownAsItStands(string: String) async throws {
+  func aFieldOfARecordIsShownUnchanged(string: String) async throws {
     let graph = Graph("t", nodeDefaults: ["shape": "record"], nodes: [Node("a", ["label": .text(string)])])
     let svg = SVG(try await graph.picture(as: .svg))
     #expect(svg.isWellFormed)
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: hostile)
-  func aTooltipIsShownAsItStands(string: String) async throws {
+  func aTooltipIsShownUnchanged(string: String) async throws {
     let graph = Graph("t", nodes: [Node("a", ["label": "x", "tooltip": .text(string)])])
     let svg = SVG(try await graph.picture(as: .svg))
     #expect(svg.isWellFormed)
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: hostile)
-  func idAndClassAreWrittenAsTheyStand(string: String) async throws {
+  func idAndClassAreWrittenUnchanged(string: String) async throws {
     let graph = Graph("t", nodes: [Node("a", ["id": .text(string), "class": .text(string)])])
     let svg = SVG(try await graph.picture(as: .svg))
     #expect(svg.isWellFormed)
@@ -45,20 +45,20 @@ import Testing
   }
 
   @Test(arguments: hostile)
-  func aNameSurvivesTheLayout(string: String) async throws {
+  func aNameIsUnchangedInTheLayout(string: String) async throws {
     let graph = Graph(string, nodes: [Node(string)], edges: [Edge(string, "other", key: string)])
-    let layout = try await graph.layout(onWarning: { _ in })
+    let layout = try await graph.layout(warnings: .ignore)
     #expect(layout.nodes.keys.contains(string))
     #expect(layout.edges[EdgeID(string, "other", key: string)] != nil)
-    #expect(SVG(try await graph.picture(at: layout, as: .svg, onWarning: { _ in })).isWellFormed)
+    #expect(SVG(try await graph.picture(at: layout, as: .svg, warnings: .ignore)).isWellFormed)
   }
 
-  @Test func linesOfTextAreLinesOfThePicture() async throws {
+  @Test func linesOfTextAreLinesInThePicture() async throws {
     let graph = Graph("t", nodes: [Node("a", ["label": "one\ntwo\r\nthree"])])
     #expect(SVG(try await graph.picture(as: .svg)).texts("text") == ["one", "two", "three"])
   }
 
-  @Test func markupDoesNotMakeEqualTextMarkup() async throws {
+  @Test func plainTextEqualToMarkupStaysPlain() async throws {
     let graph = Graph(
       "t", nodes: [Node("a", ["label": .html("<b>x</b>")]), Node("b", ["label": "<b>x</b>"])])
     #expect(SVG(try await graph.picture(as: .svg)).texts("text") == ["x", "<b>x</b>"])
@@ -90,11 +90,11 @@ import Testing
 
   @Test func markupThatDoesNotParseIsAnError() async {
     let graph = Graph("t", nodes: [Node("a", ["label": .html("<b>x")])])
-    let error = await failure { () async throws(GraphvizError) in try await graph.layout() }
+    let error = await failure { () async throws(Graph.Failure) in try await graph.layout() }
     #expect(error?.stage == .layingOut(.dot))
-    #expect(error?.messages.first?.contains("label of node a") == true)
-    let taken = await failure { () async throws(GraphvizError) in try await graph.layout(onWarning: { _ in })
+    #expect(error?.messages?.first?.contains("label of node a") == true)
+    let ignoring = await failure { () async throws(Graph.Failure) in try await graph.layout(warnings: .ignore)
     }
-    #expect(taken == error)
+    #expect(ignoring == error)
   }
 }

@@ -1,94 +1,86 @@
+public import DyadContent
 public import Graphviz
-internal import DyadCore
 
-/// A drawing with everything in its place on a paper.
+/// A content with a place for everything on a paper.
 ///
-///     let composition = try await Composition(drawing, on: Paper(width: Length(millimetres: 85), height: .upTo(.a4)))
+///     let composition = try await Composition(content, on: Paper(width: Length(millimetres: 85), height: .upTo(.a4)))
 ///     let svg = try await composition.picture(as: .svg)
 public struct Composition: Sendable {
-  public let drawing: Drawing
+  /// What it shows.
+  public let content: Content
+  /// Its colours.
+  public let style: Style
+  /// What it is fitted to.
   public let paper: Paper
-  /// Where the parts of its body stand, to be kept in the next picture.
+  /// Where the parts of its body are, for the next picture to keep.
   public let places: Places
   let page: Page
-  /// The drawing in the colours that it is painted with.
-  private let painted: Drawing
+  /// Whether the body and its frame are no higher than the paper.
+  let hasRoom: Bool
+  /// The theme that the page is typeset with.
+  private let theme: Theme
 
-  /// Labels are set to fit their boxes by our own measure; Graphviz, which adds margins, warns of some.
-  static let ignored: @Sendable (String) -> Void = { _ in }
+  /// Labels are typeset to fit their boxes by our own measure; Graphviz, which adds margins, warns about some.
+  static let warnings = WarningPolicy.ignore
 
-  /// No picture is arranged on less; a smaller one is this one made smaller.
-  private static let leastWidth = 170.0
+  /// Pictures for narrower paper are arranged in this width and scaled down.
+  static let leastWidth = 170.0
 
-  /// Sets the drawing in type, gives every block its place, and frames the whole with title, legend and sources.
-  public init(_ drawing: Drawing, on paper: Paper = .page, keeping places: Places? = nil) async throws(GraphvizError) {
-    let drawing = drawing.numbered(as: places)
-    var painted = drawing
-    if drawing.style.darkTheme != nil { painted.style.theme = drawing.style.theme.toldApart }
-    let framing = try await Framing(painted, width: max(paper.width.points, Composition.leastWidth))
+  /// Typesets the content, places every block, and adds title, legend and sources.
+  ///
+  /// - Parameter places: the places of an earlier picture, to be kept.
+  public init(
+    _ content: Content, style: Style = Style(), on paper: Paper = .page, keeping places: Places? = nil
+  ) async throws(Graph.Failure) {
+    let content = content.numbered(as: places)
+    let theme = style.paintedTheme
+    let framing = try await Framing(content, theme, width: max(paper.width.points, Composition.leastWidth))
     let limit = paper.height.limit.points * framing.width / paper.width.points
-    let sheet = painted.sheet(framing.ruler, width: framing.width)
+    let sheet = content.sheet(theme, framing.ruler, width: framing.width)
     var body = try await sheet.page(
-      try await framing.measured(sheet.blocks), room: limit - framing.height, keeping: places)
-    body.markLines(painted.style.theme)
-    (self.drawing, self.painted, self.paper, self.places) = (drawing, painted, paper, Places(body, drawing))
+      try await framing.measured(sheet.blocks), in: Room(height: limit - framing.height, isExact: paper.isExact),
+      keeping: places)
+    body.markLines(theme)
+    hasRoom = body.size.height + framing.height <= limit + 1e-6
+    (self.content, self.style, self.theme, self.paper) = (content, style, theme, paper)
+    self.places = Places(body, content)
     page = framing.framed(body, exactly: paper.isExact ? limit : nil)
   }
 
-  /// A drawing on a page that is composed already.
-  ///
-  /// - Parameter painted: the drawing in the colours that the page was set in, where they are others.
-  init(_ drawing: Drawing, painted: Drawing? = nil, at page: Page, on paper: Paper) {
-    (self.drawing, self.painted, self.paper, self.page) = (drawing, painted ?? drawing, paper, page)
-    places = Places(page, drawing)
+  /// A content on a page that is complete, typeset with the theme of the style.
+  init(_ content: Content, style: Style, at page: Page, on paper: Paper) {
+    (self.content, self.style, self.paper, self.page) = (content, style, paper, page)
+    (theme, hasRoom) = (style.theme, true)
+    places = Places(page, content)
   }
 
-  /// The drawing with the most detail that fits the paper; where none does, the one with the least.
-  ///
-  /// - Parameter draw: makes the drawing with so much detail.
-  public static func fitting(
-    _ paper: Paper, keeping places: Places? = nil, draw: (Detail) -> Drawing
-  ) async throws(GraphvizError) -> Composition {
-    var last: Composition?
-    var tried: Set<Drawing> = []
-    for detail in Detail.ladder {
-      let drawing = draw(detail)
-      var bare = drawing
-      bare.style.detail = .full
-      guard tried.insert(bare).inserted else { continue }
-      let composition = try await Composition(drawing, on: paper, keeping: places)
-      if composition.fits { return composition }
-      last = composition
-    }
-    return last!
-  }
-
-  /// Whether it is told at its full size within the height of the paper.
+  /// Whether it fits the paper at full size.
   public var fits: Bool { scale > 0.999 && size.height <= paper.height.limit.points + 0.01 }
 
-  /// How much smaller than set it stands on the paper.
+  /// The scale from the page to the paper.
   private var scale: Double { paper.width.points / page.size.width }
 
   private var size: Size { Size(width: paper.width.points, height: page.size.height * scale) }
 
-  /// The width and the height of the picture on paper.
+  /// The width on paper.
   public var width: Length { Length(points: size.width) }
+  /// The height on paper.
   public var height: Length { Length(points: size.height) }
 
   /// The size of the smallest type on paper, in points.
   public var smallestType: Double { Double(Face.small.size) * scale }
 
-  /// Where everything has its place on the page, in points as they are set.
+  /// The places of everything on the page, in points before scaling.
   public var layout: Layout { page.layout }
 
-  /// The picture.
+  /// The bytes of the picture.
   ///
-  /// - Parameter dpi: the pixels to an inch of a PNG.
-  public func picture(as format: ImageFormat, dpi: Int = 300, finish: Finish = Finish()) async throws(GraphvizError)
+  /// - Parameter dpi: the resolution of a PNG, in pixels per inch.
+  public func picture(as format: ImageFormat, dpi: Int = 300, finish: Finish = Finish()) async throws(Graph.Failure)
     -> [UInt8]
   {
-    let bytes = try await page.graph(painted).picture(
-      at: layout, as: format, dpi: resolution(format, dpi), onWarning: Composition.ignored)
+    let bytes = try await page.graph(theme).picture(
+      at: layout, as: format, dpi: resolution(format, dpi), warnings: Composition.warnings)
     return switch format {
     case .svg: try SVGDocument(bytes, of: self, finish).bytes
     case .png: try PNGDocument(bytes).finished(dpi: dpi, of: self, finish)
@@ -96,7 +88,7 @@ public struct Composition: Sendable {
     }
   }
 
-  /// The picture as the text of an SVG.
+  /// The text of the picture as an SVG.
   public func svg(_ finish: Finish = Finish()) async throws -> String {
     String(decoding: try await picture(as: .svg, finish: finish), as: UTF8.self)
   }
@@ -109,32 +101,33 @@ public struct Composition: Sendable {
     }
   }
 
-  /// Whether this machine has the family that pictures are set in; without it they fall back on some other.
-  public static func hasItsFont() async throws(GraphvizError) -> Bool {
+  /// Whether the font of pictures is installed; otherwise another one is used.
+  public static func hasItsFont() async throws(Graph.Failure) -> Bool {
     var graph = Graph("font")
     graph.nodes = [
       Node("sample", ["shape": "plain", "label": "Hamburgefonstiv", "fontname": .raw(Face.family), "fontsize": 40])
     ]
-    let width = try await graph.layout(with: .dot, onWarning: ignored).nodes["sample"]?.width ?? 0
+    let width = try await graph.layout(with: .dot, warnings: Composition.warnings).nodes["sample"]?.width ?? 0
     // As wide as Noto Sans sets these letters; DejaVu Sans takes 348 points, Liberation Sans 306.
     return abs(width - 330) < 3
   }
 
-  /// What a picture is written as, with the suffixes of its files.
+  /// The formats of pictures by the suffixes of their files.
   public static let suffixes: [String: ImageFormat] = ["svg": .svg, "png": .png, "pdf": .pdf, "dot": .dot, "gv": .dot]
 }
 
-/// What a picture carries besides what it shows.
+/// What a picture contains besides its content.
 ///
 ///     Finish(recipe: recipe, stylesheet: sheet)
 public struct Finish: Sendable {
-  /// How it was made, to be found in it again.
+  /// How it was made, which can be read from it again.
   public var recipe: Recipe?
-  /// A user's own style, for SVG.
+  /// Additional CSS, for SVG.
   public var stylesheet: Stylesheet?
-  /// What every id of an SVG begins with, where several stand on one page.
+  /// A prefix for every id of an SVG, for several on one page.
   public var idPrefix: String
 
+  /// By default, nothing.
   public init(recipe: Recipe? = nil, stylesheet: Stylesheet? = nil, idPrefix: String = "") {
     (self.recipe, self.stylesheet, self.idPrefix) = (recipe, stylesheet, idPrefix)
   }

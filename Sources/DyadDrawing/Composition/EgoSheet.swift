@@ -1,11 +1,12 @@
 internal import DyadCore
 internal import Graphviz
+internal import DyadContent
 
 /// A party in the middle, those around it left and right, the strongest ties at the top; below it what the others have to
 /// do with one another. On a narrow page all stand in one column.
 struct EgoSheet: Sheet {
-  private let drawing: Drawing
-  private let setter: SheetSetter
+  private let content: Content
+  private let setter: SheetTypesetter
   private let width: Double
   private let isNarrow: Bool
 
@@ -13,24 +14,25 @@ struct EgoSheet: Sheet {
   private static let gap = 12.0
   private static let lane = 6.0
 
-  init(_ drawing: Drawing, _ ruler: Ruler, width: Double) {
-    (self.drawing, self.width) = (drawing, width)
+  init(_ content: Content, _ theme: Theme, _ ruler: Ruler, width: Double) {
+    (self.content, self.width) = (content, width)
     isNarrow = width < PairSheet.leastWidth
     if isNarrow {
-      let card = (width - 2 * Page.margin - min(width / 4, EgoSheet.lanes(drawing))).rounded(.down)
-      setter = SheetSetter(drawing, ruler, wide: card, narrow: card, panel: (width - 2 * Page.margin).rounded(.down))
+      let card = (width - 2 * Page.margin - min(width / 4, EgoSheet.lanes(content))).rounded(.down)
+      setter = SheetTypesetter(
+        content, theme, ruler, wide: card, narrow: card, panel: (width - 2 * Page.margin).rounded(.down))
     } else {
       let panel = min(150, (112 + (width - 482) * 0.1).rounded())
       let side = ((width - 2 * Page.margin - panel - 2 * EgoSheet.gutter) / 2).rounded(.down)
-      setter = SheetSetter(drawing, ruler, wide: panel, narrow: side, panel: panel)
+      setter = SheetTypesetter(content, theme, ruler, wide: panel, narrow: side, panel: panel)
     }
   }
 
-  private static func lanes(_ drawing: Drawing) -> Double { lane * Double(drawing.lines.count) + 8 }
+  private static func lanes(_ content: Content) -> Double { lane * Double(content.lines.count) + 8 }
 
   var blocks: [Block] { setter.blocks }
 
-  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) -> Page {
+  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) -> Page {
     var page = isNarrow ? column(sizes) : columns(sizes, places)
     page.shift(down: -page.top)
     if let places { page.settle(keeping: places, gap: EgoSheet.gap) }
@@ -45,7 +47,7 @@ struct EgoSheet: Sheet {
     var page = Page(width: width)
     let xs = [Page.margin, width - Page.margin - setter.narrow.width]
     var heights = [0.0, 0.0]
-    for third in Third.all(in: drawing) {
+    for third in ThirdParty.all(in: content) {
       let before = places?.blocks["card-\(third.card.id)"].flatMap { place in xs.firstIndex { abs($0 - place.x) < 2 } }
       let side = before ?? (heights[1] < heights[0] ? 1 : 0)
       setter.place(third, x: xs[side], y: heights[side], isWide: false, on: &page, sizes)
@@ -53,7 +55,7 @@ struct EgoSheet: Sheet {
     }
     let x = (width - setter.panelWidth) / 2
     let panel = setter.panelHeight(.first, sizes, least: 40)
-    let cards = drawing.cards.filter { ["own", "among"].contains($0.id) }.map(setter.wide.block)
+    let cards = content.cards.filter { ["own", "among"].contains($0.id) }.map(setter.wide.block)
     let core = panel + cards.map { sizes[$0.name]!.height + EgoSheet.gap }.reduce(0, +)
     var y = max(0, (max(heights[0], heights[1]) - EgoSheet.gap - core) / 2)
     setter.placePanel(.first, x: x, y: y, height: panel, on: &page, sizes)
@@ -69,7 +71,7 @@ struct EgoSheet: Sheet {
   /// A fan at each side of the panel: in the order of their heights, so that none crosses another.
   private func levelLines(_ page: Page) -> [PlacedLine] {
     guard let panel = page.panels.first else { return [] }
-    let ends = drawing.lines.compactMap { line in
+    let ends = content.lines.compactMap { line in
       page.blocks.first { $0.block.name == "entity-\(line.card.dropFirst("third-".count))" }.map {
         (line: line, block: $0)
       }
@@ -100,11 +102,11 @@ struct EgoSheet: Sheet {
     setter.placePanel(.first, x: Page.margin, y: 0, height: panel, on: &page, sizes)
     var y = panel + EgoSheet.gap
     let x = width - Page.margin - setter.wide.width
-    for third in Third.all(in: drawing) {
+    for third in ThirdParty.all(in: content) {
       setter.place(third, x: x, y: y, isWide: true, on: &page, sizes)
       y += setter.height(third, isWide: true, sizes) + EgoSheet.gap
     }
-    for card in drawing.cards.filter({ ["own", "among"].contains($0.id) }).map(setter.wide.block) {
+    for card in content.cards.filter({ ["own", "among"].contains($0.id) }).map(setter.wide.block) {
       page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card.name]!))
       page.groups.append([card.name])
       y += sizes[card.name]!.height + EgoSheet.gap
@@ -115,7 +117,7 @@ struct EgoSheet: Sheet {
   /// Down the left margin, the nearest on the innermost lane.
   private func laneLines(_ page: Page) -> [PlacedLine] {
     guard let panel = page.panels.first else { return [] }
-    let ends = drawing.lines.compactMap { line in
+    let ends = content.lines.compactMap { line in
       page.blocks.first { $0.block.name == "entity-\(line.card.dropFirst("third-".count))" }.map {
         (line: line, block: $0)
       }

@@ -1,10 +1,12 @@
 internal import Graphviz
+internal import DyadContent
 
-/// What frames a picture: the title above, the legend, the sources and what was left out below.
+/// The frame of a picture: title above; legend, sources and omissions below.
 struct Framing {
   let width: Double
   let ruler: Ruler
-  private let drawing: Drawing
+  private let content: Content
+  private let theme: Theme
   private let title: (block: Block, size: Size)
   private let notes: (block: Block, size: Size)?
   private let legend: (placed: [PlacedBlock], lines: [PlacedLine], height: Double)
@@ -13,45 +15,51 @@ struct Framing {
   private static let legendGap = 12.0
 
   /// - Parameter others: drawings that are set with the same ruler, whose marks the legend explains as well.
-  init(_ drawing: Drawing, with others: [Drawing] = [], width: Double) async throws(GraphvizError) {
-    (self.drawing, self.width) = (drawing, width)
-    let style = drawing.style
-    ruler = try await Ruler(measuring: ([drawing] + others).flatMap(Framing.runs))
-    let foot = FootSetter(style: style, ruler: ruler, width: width - 2 * Page.margin)
-    var explained = drawing
+  init(_ content: Content, _ theme: Theme, with others: [Content] = [], width: Double) async throws(Graph.Failure) {
+    (self.content, self.theme, self.width) = (content, theme, width)
+    ruler = try await Ruler(measuring: ([content] + others).flatMap { Framing.runs($0, theme) })
+    let frame = FrameTypesetter(
+      lexicon: content.options.lexicon, theme: theme, ruler: ruler, width: width - 2 * Page.margin)
+    var explained = content
     explained.cards += others.flatMap(\.cards)
     explained.lines += others.flatMap(\.lines)
     explained.figures += others.flatMap(\.figures)
-    legend = foot.legend(explained)
-    let (title, notes) = (foot.title(drawing), foot.notes(drawing))
+    legend = frame.legend(explained)
+    let (title, notes) = (frame.title(content), frame.notes(content))
     let sizes = try await Framing.measured([title] + (notes.map { [$0] } ?? []))
     self.title = (title, sizes[title.key]!)
     self.notes = notes.map { ($0, sizes[$0.key]!) }
   }
 
-  private static func runs(_ drawing: Drawing) -> [Run] {
-    let style = drawing.style
-    let figures = drawing.figures.flatMap { figure in
-      let (name, lines) = FigureSetter.runs(figure, style.theme)
-      return [name, FigureSetter.runs(figure, style.theme, isSmall: true).name] + lines
+  private static func runs(_ content: Content, _ theme: Theme) -> [Run] {
+    let figures = content.figures.flatMap { figure in
+      let (name, lines) = FigureTypesetter.runs(figure, theme)
+      return [name, FigureTypesetter.runs(figure, theme, isSmall: true).name] + lines
     }
-    return figures + drawing.cards.flatMap { CardSetter.runs($0, style) } + FootSetter.runs(drawing)
+    let lexicon = content.options.lexicon
+    var runs = figures + content.cards.flatMap { CardTypesetter.runs($0, theme, lexicon) }
+    if case .timeline(let timeline) = content.layout { runs += TimelineSheet.runs(timeline, theme, lexicon) }
+    return runs + FrameTypesetter.runs(content, theme)
   }
 
   private var head: Double { title.size.height + 2 * Page.margin + 4 }
   private var foot: Double { Framing.legendGap + legend.height + (notes.map { $0.size.height + 6 } ?? 0) + Page.margin }
 
-  /// As much as it adds to the height of the body.
+  /// The height that it adds to the body.
   var height: Double { head + foot }
 
-  /// The body with its frame; on a page of an exact height, the foot stands at its end, and what is too high makes the page larger
-  /// in its proportions.
+  /// The body with its frame. On a page of an exact height, the foot is at the bottom, and a body that is too high enlarges the
+  /// page in its proportions.
   ///
-  /// - Parameter own: the drawing whose title stands above, where it is another.
-  func framed(_ body: Page, exactly exact: Double?, titled own: Drawing? = nil) -> Page {
+  /// - Parameter own: the content with the title, if it is another one.
+  func framed(_ body: Page, exactly exact: Double?, titled own: Content? = nil) -> Page {
     var page = body
     var title = title
-    if let own { title.block = FootSetter(style: own.style, ruler: ruler, width: width - 2 * Page.margin).title(own) }
+    if let own {
+      let frame = FrameTypesetter(
+        lexicon: own.options.lexicon, theme: theme, ruler: ruler, width: width - 2 * Page.margin)
+      title.block = frame.title(own)
+    }
     let needed = body.size.height + height
     let total = exact.map { max($0, needed) } ?? needed
     let factor = exact.map { max(1, needed / $0) } ?? 1
@@ -71,16 +79,16 @@ struct Framing {
 
   /// Where words begin: at the left, or, in a language that runs from the right, so that they end there.
   private func start(_ size: Size, _ page: Page) -> Double {
-    drawing.style.lexicon.isRightToLeft ? page.size.width - Page.margin - size.width : Page.margin
+    content.options.lexicon.isRightToLeft ? page.size.width - Page.margin - size.width : Page.margin
   }
 
-  func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] { try await Framing.measured(blocks) }
+  func measured(_ blocks: [Block]) async throws(Graph.Failure) -> [String: Size] { try await Framing.measured(blocks) }
 
   /// The sizes of blocks by their keys: their own, or as Graphviz lays their labels out.
-  static func measured(_ blocks: [Block]) async throws(GraphvizError) -> [String: Size] {
+  static func measured(_ blocks: [Block]) async throws(Graph.Failure) -> [String: Size] {
     var graph = Graph("measure")
     graph.nodes = blocks.map(\.node)
-    let layout = try await graph.layout(with: .dot, onWarning: Composition.ignored)
+    let layout = try await graph.layout(with: .dot, warnings: Composition.warnings)
     return Dictionary(
       blocks.map { block in
         let box = layout.nodes[block.name]

@@ -1,14 +1,16 @@
 internal import DyadCore
 internal import Graphviz
+internal import DyadContent
 
 /// Many parties: Graphviz finds who stands near whom, we fit that to the page, and Graphviz leads the lines around them.
 ///
 /// Each line has a number; below, a card for each number tells the tie.
 struct NetworkSheet: Sheet {
-  private let drawing: Drawing
+  private let content: Content
+  private let theme: Theme
   private let width: Double
-  private let figures: FigureSetter
-  private let cards: CardSetter
+  private let figures: FigureTypesetter
+  private let cards: CardTypesetter
   private let columns: Int
 
   private static let gap = 7.0
@@ -16,25 +18,25 @@ struct NetworkSheet: Sheet {
   /// Room for lines beside the outermost figures.
   private static let inset = 5.0
 
-  init(_ drawing: Drawing, _ ruler: Ruler, width: Double) {
-    (self.drawing, self.width) = (drawing, width)
+  init(_ content: Content, _ theme: Theme, _ ruler: Ruler, width: Double) {
+    (self.content, self.theme, self.width) = (content, theme, width)
     columns = max(1, Int((width / 200).rounded(.down)))
     let inner = width - 2 * Page.margin - NetworkSheet.columnGap * Double(columns - 1)
-    figures = FigureSetter(theme: drawing.style.theme, ruler: ruler, isSmall: drawing.style.detail.isTerse)
-    cards = CardSetter(drawing.style, ruler, width: (inner / Double(columns)).rounded(.down))
+    figures = FigureTypesetter(theme: theme, ruler: ruler, isSmall: content.options.detail.isTerse)
+    cards = CardTypesetter(content.options, theme, ruler, width: (inner / Double(columns)).rounded(.down))
   }
 
-  var blocks: [Block] { drawing.figures.map { figures.fitting($0, within: 96) } + drawing.cards.map(cards.block) }
+  var blocks: [Block] { content.figures.map { figures.fitting($0, within: 96) } + content.cards.map(cards.block) }
 
-  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) async throws(GraphvizError) -> Page {
+  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page {
     let list = list(sizes)
-    if list.height > room, !drawing.style.detail.isTerse {
+    if list.height > room.height, !content.options.detail.isTerse {
       // The cards alone do not fit; who stands where need not be found out.
       var page = Page(width: width)
       page.size.height = list.height
       return page
     }
-    let items = try await spread(sizes, room: room - list.height - 4 * NetworkSheet.gap, keeping: places)
+    let items = try await spread(sizes, room: room.height - list.height - 4 * NetworkSheet.gap, keeping: places)
     var page = try await network(items, sizes)
     if places == nil { page.shift(down: -(page.blocks.map(\.y).min() ?? 0)) }
     let top = page.bottom + 2 * NetworkSheet.gap
@@ -50,11 +52,11 @@ struct NetworkSheet: Sheet {
 
   // MARK: Who stands near whom
 
-  private var lines: [Line] { drawing.lines.filter { $0.to != nil } }
+  private var lines: [Line] { content.lines.filter { $0.to != nil } }
 
   private func graph(_ sizes: [String: Size]) -> Graph {
     var graph = Graph("network")
-    for figure in drawing.figures {
+    for figure in content.figures {
       let size = sizes["entity-\(figure.id)"]!
       graph.nodes.append(
         Node(
@@ -71,14 +73,14 @@ struct NetworkSheet: Sheet {
 
   private func spread(
     _ sizes: [String: Size], room: Double, keeping places: Places?
-  ) async throws(GraphvizError) -> [Spreading.Item] {
+  ) async throws(Graph.Failure) -> [Spreading.Item] {
     var graph = graph(sizes)
     graph.attributes = ["overlap": "true", "splines": "false", "pack": "12", "packmode": "node"]
     for index in graph.edges.indices { graph.edges[index].attributes["len"] = .raw(length(lines[index])) }
-    let layout = try await graph.layout(with: .neato, onWarning: Composition.ignored)
+    let layout = try await graph.layout(with: .neato, warnings: Composition.warnings)
     let centers = layout.nodes.mapValues { Point(x: $0.center.x, y: layout.bounds.maxY - $0.center.y) }
     let wide = 2 * (Page.margin + NetworkSheet.inset)
-    let items = drawing.figures.map { figure -> Spreading.Item in
+    let items = content.figures.map { figure -> Spreading.Item in
       let name = "entity-\(figure.id)"
       if let kept = places?.blocks[name] {
         let size = sizes[name]!
@@ -96,7 +98,9 @@ struct NetworkSheet: Sheet {
   }
 
   /// Few stand apart enough for a number between them, many as closely as lines can pass.
-  private var distance: Double { max(drawing.style.detail.isTerse ? 11 : 14, 34 - Double(drawing.figures.count) * 0.8) }
+  private var distance: Double {
+    max(content.options.detail.isTerse ? 11 : 14, 34 - Double(content.figures.count) * 0.8)
+  }
 
   /// The stronger, the nearer.
   private func length(_ line: Line) -> String { Markup.number(1.5 - abs(line.tone?.value ?? 0) * 0.04) }
@@ -118,7 +122,7 @@ struct NetworkSheet: Sheet {
   private func scaled(_ items: [Spreading.Item], width: Double, room: Double) -> [Spreading.Item] {
     guard items.count > 1 else { return items }
     let area = items.map { ($0.size.width + 2 * distance) * ($0.size.height + 2 * distance) }.reduce(0, +)
-    let height = min(max(80, room), max(60, area / width * (drawing.style.detail.isTerse ? 1.9 : 1.15)))
+    let height = min(max(80, room), max(60, area / width * (content.options.detail.isTerse ? 1.9 : 1.15)))
     let (xs, ys) = (items.map(\.center.x), items.map(\.center.y))
     let isTurned = (xs.max()! - xs.min()! > ys.max()! - ys.min()!) != (width > height) && items.count > 2
     let across = NetworkSheet.evened(isTurned ? ys : xs)
@@ -144,7 +148,7 @@ struct NetworkSheet: Sheet {
 
   // MARK: Figures and lines
 
-  private func network(_ items: [Spreading.Item], _ sizes: [String: Size]) async throws(GraphvizError) -> Page {
+  private func network(_ items: [Spreading.Item], _ sizes: [String: Size]) async throws(Graph.Failure) -> Page {
     var page = Page(width: width)
     var places: [String: Point] = [:]
     for item in items {
@@ -152,8 +156,8 @@ struct NetworkSheet: Sheet {
     }
     var graph = graph(sizes)
     graph.attributes = ["splines": "true", "esep": "+4", "sep": "+5"]
-    let routed = try await graph.routed(around: places, onWarning: Composition.ignored)
-    for block in drawing.figures.map({ figures.fitting($0, within: 96) }) {
+    let routed = try await graph.routed(around: places, warnings: Composition.warnings)
+    for block in content.figures.map({ figures.fitting($0, within: 96) }) {
       let (center, size) = (places[block.name]!, sizes[block.name]!)
       page.blocks.append(PlacedBlock(block, x: center.x - size.width / 2, y: -center.y - size.height / 2, size))
     }
@@ -167,10 +171,10 @@ struct NetworkSheet: Sheet {
 
   /// A number near the middle of each line, where it lies on nothing else.
   private func badges(_ page: Page) -> [PlacedBlock] {
-    let setter = BadgeSetter(theme: drawing.style.theme)
+    let setter = BadgeTypesetter(theme: theme)
     let numbers = Dictionary(
-      uniqueKeysWithValues: drawing.cards.compactMap { card in card.number.map { (card.id, $0) } })
-    let size = BadgeSetter.size
+      uniqueKeysWithValues: content.cards.compactMap { card in card.number.map { (card.id, $0) } })
+    let size = BadgeTypesetter.size
     var taken = page.blocks.map { ($0.center, $0.size) }
     return page.lines.compactMap { line in
       guard let number = numbers[line.line.card] else { return nil }
@@ -204,8 +208,8 @@ struct NetworkSheet: Sheet {
 
   /// The cards in columns of about one height, in the order of their numbers.
   private func list(_ sizes: [String: Size]) -> (places: [(Block, column: Int, y: Double)], height: Double) {
-    let blocks = drawing.cards.map(cards.block)
-    let heights = blocks.map { sizes[$0.name]!.height + (drawing.style.detail.isTerse ? 0 : NetworkSheet.gap / 2) }
+    let blocks = content.cards.map(cards.block)
+    let heights = blocks.map { sizes[$0.name]!.height + (content.options.detail.isTerse ? 0 : NetworkSheet.gap / 2) }
     var height = max(heights.reduce(0, +) / Double(columns), heights.max() ?? 0)
     while true {
       var places: [(Block, column: Int, y: Double)] = []

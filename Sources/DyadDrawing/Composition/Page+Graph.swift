@@ -1,10 +1,10 @@
 internal import DyadCore
 internal import Graphviz
+internal import DyadContent
 
 extension Page {
   /// The page as Graphviz paints it.
-  func graph(_ drawing: Drawing) -> Graph {
-    let theme = drawing.style.theme
+  func graph(_ theme: Theme) -> Graph {
     var graph = Graph("picture")
     graph.attributes = [
       "bgcolor": .raw(theme.page.fill), "pad": "0", "margin": "0", "fontname": .raw(Face.family), "class": "dyad",
@@ -12,7 +12,7 @@ extension Page {
     graph.nodeDefaults = ["fontname": .raw(Face.family), "fontsize": "8"]
     graph.edgeDefaults = ["fontname": .raw(Face.family)]
     graph.nodes = blocks.map(\.block.node)
-    let setter = LineSetter(theme: theme, isFine: hasFineLines || lines.count > 24)
+    let setter = LineTypesetter(theme: theme, isFine: hasFineLines || lines.count > 24)
     graph.edges = lines.map { line in
       let (tail, head) = ends(of: line)
       return Edge(tail, head, key: line.name, setter.attributes(line.line, suffix: line.suffix))

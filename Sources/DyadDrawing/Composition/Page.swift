@@ -1,4 +1,5 @@
 internal import Graphviz
+internal import DyadContent
 
 /// A block with its place: the top left corner, counted down and right from that of the page, in points.
 struct PlacedBlock {

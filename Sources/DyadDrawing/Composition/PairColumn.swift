@@ -1,33 +1,34 @@
 internal import DyadCore
 internal import Graphviz
+internal import DyadContent
 
 /// A pair on a narrow page: the two panels beside each other, their card below, the third parties below that.
 ///
 /// The lines to third parties run down the margins, those of the first on the left, those of the second on the right.
 struct PairColumn: Sheet {
-  private let drawing: Drawing
-  private let setter: SheetSetter
+  private let content: Content
+  private let setter: SheetTypesetter
   private let width: Double
   private let lanes: Double
 
   private static let lane = 7.0
   private static let gap = 12.0
 
-  init(_ drawing: Drawing, _ ruler: Ruler, width: Double) {
-    (self.drawing, self.width) = (drawing, width)
-    let outside = drawing.lines.filter { $0.card != "dyad" }
-    let first = outside.count { $0.from == drawing.focus.parties.first }
+  init(_ content: Content, _ theme: Theme, _ ruler: Ruler, width: Double) {
+    (self.content, self.width) = (content, width)
+    let outside = content.lines.filter { $0.card != "dyad" }
+    let first = outside.count { $0.from == content.layout.parties.first }
     lanes = PairColumn.lane * Double(max(first, outside.count - first)) + (outside.isEmpty ? 0 : 4)
     let card = (width - 2 * Page.margin - 2 * min(lanes, width / 6)).rounded(.down)
     let panel = ((width - 2 * Page.margin - 10) / 2).rounded(.down)
-    setter = SheetSetter(drawing, ruler, wide: card, narrow: card, panel: panel)
+    setter = SheetTypesetter(content, theme, ruler, wide: card, narrow: card, panel: panel)
   }
 
   var blocks: [Block] { setter.blocks }
 
   private var middleX: Double { (width - setter.wide.width) / 2 }
 
-  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) -> Page {
+  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) -> Page {
     var page = Page(width: width)
     let height = max(
       setter.panelHeight(.first, sizes, least: 40), setter.panelHeight(.second, sizes, least: 40))
@@ -35,12 +36,12 @@ struct PairColumn: Sheet {
     let right = width - Page.margin - setter.panelWidth
     setter.placePanel(.second, x: right, y: 0, height: height, on: &page, sizes)
     var y = height + PairColumn.gap
-    if let card = drawing.cards.first(where: { $0.id == "dyad" }).map(setter.wide.block) {
+    if let card = content.cards.first(where: { $0.id == "dyad" }).map(setter.wide.block) {
       page.blocks.append(PlacedBlock(card, x: middleX, y: y, sizes[card.name]!))
       page.groups.append([card.name])
       y += sizes[card.name]!.height + PairColumn.gap
     }
-    for third in Third.all(in: drawing) {
+    for third in ThirdParty.all(in: content) {
       setter.place(third, x: middleX, y: y, isWide: true, on: &page, sizes)
       y += setter.height(third, isWide: true, sizes) + PairColumn.gap
     }
@@ -55,7 +56,7 @@ struct PairColumn: Sheet {
   private func lines(_ page: Page) -> [PlacedLine] {
     page.panels.flatMap { panel -> [PlacedLine] in
       let isFirst = panel.name == "cluster-first"
-      let mine = drawing.lines.filter { ($0.from == drawing.focus.parties.first) == isFirst }
+      let mine = content.lines.filter { ($0.from == content.layout.parties.first) == isFirst }
       let placed = mine.compactMap { line -> (line: Line, block: PlacedBlock)? in
         let name = line.card == "dyad" ? "card-dyad" : "entity-\(line.card.dropFirst("third-".count))"
         return page.blocks.first { $0.block.name == name }.map { (line, $0) }

@@ -1,23 +1,24 @@
 internal import DyadCore
 internal import Graphviz
+internal import DyadContent
 
 /// Leads the lines of a pair's sheet through the gutters, so that none crosses another, a card or a name.
 ///
 /// The line of the two runs straight. A third party next to a panel hangs on it by a straight line; every other line turns into
 /// the gutter, follows a lane of its own, and turns into the panel's inner border.
 struct PairRouter {
-  private let drawing: Drawing
+  private let content: Content
   private let page: Page
   /// As far as a panel's corner is round.
   private static let corner = 14.0
 
-  init(_ drawing: Drawing, _ page: Page) { (self.drawing, self.page) = (drawing, page) }
+  init(_ content: Content, _ page: Page) { (self.content, self.page) = (content, page) }
 
   var lines: [PlacedLine] {
-    guard case .between(let one, _) = drawing.focus else { return [] }
+    guard case .pair(let one, _) = content.layout else { return [] }
     return page.panels.flatMap { panel -> [PlacedLine] in
       let isFirst = panel.name == "cluster-first"
-      let mine = drawing.lines.filter { ($0.from == one) == isFirst }
+      let mine = content.lines.filter { ($0.from == one) == isFirst }
       let ends = mine.compactMap { line in end(line, panel, isFirst) }
       let own = ends.filter { $0.line.card == "dyad" }.map { straight($0, panel, isFirst) }
       return own

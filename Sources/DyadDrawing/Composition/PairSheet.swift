@@ -1,35 +1,36 @@
 internal import DyadCore
 internal import Graphviz
+internal import DyadContent
 
 /// Three columns about the line that joins the two: their panels left and right, the card between them.
 ///
 /// A third party that has to do with both stands above or below the card, one that has to do with a single side above or
 /// below its panel, as long as that makes the sheet lower.
 struct PairSheet: Sheet {
-  private let drawing: Drawing
-  private let setter: SheetSetter
+  private let content: Content
+  private let setter: SheetTypesetter
   private let width: Double
 
   static let leastWidth = 420.0
   static let gutter = 24.0
   private static let gap = 14.0
 
-  init(_ drawing: Drawing, _ ruler: Ruler, width: Double) {
-    (self.drawing, self.width) = (drawing, width)
+  init(_ content: Content, _ theme: Theme, _ ruler: Ruler, width: Double) {
+    (self.content, self.width) = (content, width)
     let panel = min(160, max(104, (113 + (width - 482) * 0.15).rounded()))
     let middle = (width - 2 * Page.margin - 2 * panel - 2 * PairSheet.gutter).rounded(.down)
-    setter = SheetSetter(drawing, ruler, wide: middle, narrow: panel, panel: panel)
+    setter = SheetTypesetter(content, theme, ruler, wide: middle, narrow: panel, panel: panel)
   }
 
   var blocks: [Block] { setter.blocks }
 
-  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) -> Page {
+  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) -> Page {
     var page = Page(width: width)
     var columns = [Figure.Side.first, .other, .second].map { Column($0, x: x(of: $0)) }
-    let card = drawing.cards.first { $0.id == "dyad" }.map(setter.wide.block)
+    let card = content.cards.first { $0.id == "dyad" }.map(setter.wide.block)
     columns[1].core = card.map { sizes[$0.name]!.height } ?? 0
     for index in [0, 2] { columns[index].core = setter.panelHeight(columns[index].side, sizes) }
-    let thirds = Third.all(in: drawing)
+    let thirds = ThirdParty.all(in: content)
     for third in thirds.filter({ $0.sides.count > 1 }) + thirds.filter({ $0.sides.count <= 1 }) {
       let heights = columns.map { setter.height(third, isWide: $0.isWide, sizes) }
       let index = kept(third, in: columns, places) ?? column(for: third, heights, columns)
@@ -46,7 +47,7 @@ struct PairSheet: Sheet {
     for column in columns { place(column, on: &page, sizes) }
     page.shift(down: -page.top)
     if let places { page.settle(keeping: places, gap: PairSheet.gap) }
-    page.lines = PairRouter(drawing, page).lines
+    page.lines = PairRouter(content, page).lines
     page.size.height = page.bottom
     return page
   }
@@ -66,8 +67,8 @@ struct PairSheet: Sheet {
     let side: Figure.Side
     let x: Double
     var core = 0.0
-    var above: [Third] = []
-    var below: [Third] = []
+    var above: [ThirdParty] = []
+    var below: [ThirdParty] = []
     var aboveHeight = 0.0
     var belowHeight = 0.0
 
@@ -80,7 +81,7 @@ struct PairSheet: Sheet {
       core / 2 + max(max(aboveHeight, belowHeight), min(aboveHeight, belowHeight) + more + gap)
     }
 
-    mutating func add(_ third: Third, _ height: Double, gap: Double) {
+    mutating func add(_ third: ThirdParty, _ height: Double, gap: Double) {
       if aboveHeight < belowHeight {
         above.append(third)
         aboveHeight += height + gap
@@ -92,12 +93,12 @@ struct PairSheet: Sheet {
   }
 
   /// The column that it stood in before.
-  private func kept(_ third: Third, in columns: [Column], _ places: Places?) -> Int? {
+  private func kept(_ third: ThirdParty, in columns: [Column], _ places: Places?) -> Int? {
     guard let place = places?.blocks["card-\(third.card.id)"] else { return nil }
     return columns.firstIndex { abs($0.x - place.x) < 2 }
   }
 
-  private func column(for third: Third, _ heights: [Double], _ columns: [Column]) -> Int {
+  private func column(for third: ThirdParty, _ heights: [Double], _ columns: [Column]) -> Int {
     let own = third.sides == [.first] ? 0 : third.sides == [.second] ? 2 : 1
     let with = columns.indices.map { columns[$0].height(with: heights[$0], gap: PairSheet.gap) }
     let isLower = max(with[own], columns[1].height) <= max(with[1], columns[own].height)

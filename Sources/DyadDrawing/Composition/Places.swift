@@ -1,7 +1,8 @@
+internal import DyadContent
 /// Where the parts of a picture stand, by their names: what the next picture of the same things is to keep.
 ///
 ///     let places = composition.places
-///     let next = try await Composition(drawing, keeping: places)
+///     let next = try await Composition(content, keeping: places)
 ///     next.movement(from: places)      // 0.012: one hundredth of the width, on average
 public struct Places: Codable, Hashable, Sendable {
   /// A top left corner, in points from that of the picture's body.
@@ -22,14 +23,14 @@ public struct Places: Codable, Hashable, Sendable {
       && numbers.values.allSatisfy { (1...100_000).contains($0) }
   }
 
-  init(_ page: Page, _ drawing: Drawing) {
+  init(_ page: Page, _ content: Content) {
     width = page.size.width
     let parts =
       page.blocks.map { ($0.block.name, Place(x: rounded($0.x), y: rounded($0.y))) }
       + page.panels.map { ($0.name, Place(x: rounded($0.x), y: rounded($0.y))) }
     blocks = Dictionary(parts.filter { !$0.0.hasPrefix("number-") }, uniquingKeysWith: { first, _ in first })
     numbers = Dictionary(
-      uniqueKeysWithValues: drawing.cards.compactMap { card in card.number.map { (card.id, $0) } })
+      uniqueKeysWithValues: content.cards.compactMap { card in card.number.map { (card.id, $0) } })
   }
 
   /// How far what stands in both has moved: the mean, as a share of the width.
@@ -46,22 +47,22 @@ public struct Places: Codable, Hashable, Sendable {
 /// To a hundredth of a point, so that a file of places does not change with the last digit.
 private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
-extension Drawing {
+extension Content {
   /// The ties keep the numbers that they had; new ones come after them.
-  func numbered(as places: Places?) -> Drawing {
+  func numbered(as places: Places?) -> Content {
     guard let places, cards.contains(where: { $0.number != nil }) else { return self }
-    var drawing = self
+    var content = self
     var next = (places.numbers.values.max() ?? 0) + 1
     for index in cards.indices where cards[index].number != nil {
       if let known = places.numbers[cards[index].id] {
-        drawing.cards[index].number = known
+        content.cards[index].number = known
       } else {
-        drawing.cards[index].number = next
+        content.cards[index].number = next
         next += 1
       }
     }
-    drawing.cards.sort { ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id) }
-    return drawing
+    content.cards.sort { ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id) }
+    return content
   }
 }
 

@@ -1,28 +1,37 @@
 internal import DyadCore
 internal import Graphviz
+internal import DyadContent
 
-/// A way to arrange a drawing on a page of a certain width: what it sets, and where that goes.
+/// An arrangement of a content on a page of a certain width: its blocks, and their places.
 protocol Sheet {
-  /// Everything that it may set, to be measured.
+  /// All blocks that it may place, to be measured.
   var blocks: [Block] { get }
 
   /// The page below the title, from its top left corner.
   ///
   /// - Parameters:
   ///   - sizes: of all `blocks`, by name.
-  ///   - room: how high it may become where it has a choice.
-  ///   - places: where things stood before.
-  func page(_ sizes: [String: Size], room: Double, keeping places: Places?) async throws(GraphvizError) -> Page
+  ///   - room: the height available, for sheets that have a choice.
+  ///   - places: the places of an earlier picture, to be kept.
+  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page
 }
 
-extension Drawing {
-  /// The arrangement that goes with what is drawn and how wide the page is.
-  func sheet(_ ruler: Ruler, width: Double) -> any Sheet {
-    switch focus {
-    case .between:
-      width < PairSheet.leastWidth ? PairColumn(self, ruler, width: width) : PairSheet(self, ruler, width: width)
-    case .around(_, hops: 0...1): EgoSheet(self, ruler, width: width)
-    case .around, .everyone: NetworkSheet(self, ruler, width: width)
+/// The height available to a sheet.
+struct Room {
+  var height: Double
+  /// Whether the paper is as high in any case, so that the sheet may as well use it.
+  var isExact: Bool
+}
+
+extension Content {
+  /// The arrangement for its layout and the width of the page.
+  func sheet(_ theme: Theme, _ ruler: Ruler, width: Double) -> any Sheet {
+    switch layout {
+    case .pair where width < PairSheet.leastWidth: PairColumn(self, theme, ruler, width: width)
+    case .pair: PairSheet(self, theme, ruler, width: width)
+    case .ego: EgoSheet(self, theme, ruler, width: width)
+    case .network: NetworkSheet(self, theme, ruler, width: width)
+    case .timeline(let timeline): TimelineSheet(self, timeline, theme, ruler, width: width)
     }
   }
 }

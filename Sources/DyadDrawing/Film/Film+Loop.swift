@@ -1,16 +1,20 @@
 public import Graphviz
 internal import DyadCore
+internal import DyadContent
+internal import DyadSyntax
 
 extension Film {
   /// All frames as one SVG that runs by itself, without a script, and stops at its last frame for readers who ask for less motion.
   ///
-  /// - Parameter seconds: how long each frame is shown.
-  public func loop(seconds: Double = 1.5) async throws(GraphvizError) -> [UInt8] {
+  /// - Parameters:
+  ///   - seconds: how long each frame is shown.
+  ///   - recipe: how it was made, which can be read from it again.
+  public func loop(seconds: Double = 1.5, recipe: Recipe? = nil) async throws(Graph.Failure) -> [UInt8] {
     var pictures: [XMLElement] = []
     for (index, frame) in frames.enumerated() {
       let svg = try await frame.composition.picture(as: .svg, finish: Finish(idPrefix: "f\(index + 1)-"))
-      guard let element = XMLReader.read(svg) else {
-        throw GraphvizError(stage: .painting(.svg), messages: ["a frame is not well-formed"])
+      guard let element = try? XMLElement(parsing: svg) else {
+        throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["a frame is not well-formed"]))
       }
       pictures.append(element)
     }
@@ -20,10 +24,11 @@ extension Film {
     root.content =
       [
         .element(
-          XMLElement(name: "title", attributes: [("id", "picture-title")], content: [.text("\(title). \(span).")])),
+          XMLElement(name: "title", attributes: [("id", "picture-title")], content: [.text("\(title). \(content.span).")])),
         .element(
           XMLElement(
-            name: "desc", attributes: [("id", "picture-description")], content: [.text(told.joined(separator: "\n"))])),
+            name: "desc", attributes: [("id", "picture-description")],
+            content: [.text(content.narrative.joined(separator: "\n"))])),
         .element(XMLElement(name: "style", content: [.text(css(seconds))])),
       ]
       + pictures.enumerated().map { index, picture in
@@ -32,27 +37,12 @@ extension Film {
             name: "g", attributes: [("id", "frame-\(index + 1)"), ("class", "frame")],
             content: picture.content.filter { !$0.isHead }))
       }
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    root.write(to: &text)
-    return Array(text.utf8)
+    return SVGDocument.carrying(recipe, root)
   }
 
-  /// The first frame in words, and of each other one what became of the one before it.
-  var told: [String] {
-    let drawings = frames.map(\.composition.drawing)
-    return drawings.prefix(1).map(\.description) + drawings.dropFirst().map { "\($0.subtitle): \($0.changes)" }
-  }
-
-  /// What stands for the film where it cannot be seen: what it is, in a sentence, then its frames, then its sources.
+  /// The title, the frames and the sources as text, for readers who cannot see the film.
   public var alternative: String {
-    (["\(title). \(span)."] + told + stage.union.sourceLines).joined(separator: "\n") + "\n"
-  }
-
-  /// "30 Jun 2021 – 31 May 2025"
-  var span: String {
-    let words = DateWords(style.lexicon)
-    guard let first = frames.first?.day, let last = frames.last?.day else { return "" }
-    return words.words(first...last)
+    (["\(title). \(content.span)."] + content.narrative + content.union.sourceLines).joined(separator: "\n") + "\n"
   }
 
   private func css(_ seconds: Double) -> String {
@@ -72,21 +62,8 @@ extension Film {
 }
 
 extension XMLElement.Content {
-  /// What tells of the picture and does not show.
+  /// Whether it describes the picture and is not drawn.
   fileprivate var isHead: Bool {
     if case .element(let element) = self { ["title", "desc", "metadata"].contains(element.name) } else { false }
-  }
-}
-
-extension Drawing {
-  /// What is marked in it, in words; that nothing changed, where nothing is.
-  public var changes: String {
-    let lines = changeList
-    return lines.isEmpty ? style.lexicon.phrase(.nothingChanged) : lines.joined(separator: " ")
-  }
-
-  /// What is new, gone or changed, a sentence each.
-  public var changeList: [String] {
-    cards.flatMap(\.rows).filter { ($0.mark ?? .kept) != .kept }.map(words)
   }
 }

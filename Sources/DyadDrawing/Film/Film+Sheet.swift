@@ -1,26 +1,24 @@
 public import DyadCore
 public import Graphviz
+public import DyadContent
 
 extension Film {
-  /// The frames side by side on one page, as many columns as its width holds, each under its date.
+  /// The frames of a film on one page, in as many columns as its width allows, each below its date.
   ///
-  /// A page as high as it needs to be: fewer frames make a lower one.
-  public static func sheet(
-    of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil, style: Style = Style(),
-    paper: Paper = .page
-  ) async throws(GraphvizError) -> Composition {
+  /// The page is as high as it needs to be.
+  static func sheet(
+    of source: FilmContent.Source, options: ContentOptions, style: Style, paper: Paper
+  ) async throws(Graph.Failure) -> Composition {
     let gap = 14.0
-    let columns = max(1, min(days.count, Int((paper.width.points + gap) / (220 + gap))))
+    let columns = max(1, min(source.days.count, Int((paper.width.points + gap) / (220 + gap))))
     let width = (paper.width.points - gap * Double(columns - 1)) / Double(columns)
     let film = try await Film(
-      of: graph, in: view, on: days, known: known, style: style,
+      source, options: options, style: style,
       paper: Paper(width: Length(points: width), height: .upTo(Length(points: 230))), hidingAbsent: false,
       fittingBodies: true)
-    var drawing = film.stage.union
-    drawing.subtitle = film.span
-    drawing.told = film.told
+    let content = film.content.summary
     let framing = try await Framing(
-      drawing, with: film.frames.map(\.composition.drawing), width: max(170, paper.width.points))
+      content, style.theme, with: film.frames.map(\.composition.content), width: max(170, paper.width.points))
     var page = Page(width: paper.width.points)
     let captions = try await film.captions(framing)
     var y = 0.0
@@ -28,7 +26,7 @@ extension Film {
       let row = start..<min(start + columns, film.frames.count)
       var height = 0.0
       for index in row {
-        var body = film.stage.body(film.frames[index].composition.drawing)
+        var body = film.stage.body(film.frames[index].composition.content)
         body.rename(with: "@\(index)")
         let x = (width + gap) * Double(index - start)
         let (caption, size) = captions[index]
@@ -40,13 +38,13 @@ extension Film {
       y += height + gap
     }
     page.size.height = max(0, y - gap)
-    return Composition(drawing, at: framing.framed(page, exactly: nil), on: paper)
+    return Composition(content, style: style, at: framing.framed(page, exactly: nil), on: paper)
   }
 
-  private func captions(_ framing: Framing) async throws(GraphvizError) -> [(Block, Size)] {
+  private func captions(_ framing: Framing) async throws(Graph.Failure) -> [(Block, Size)] {
     let theme = style.theme
     let blocks = frames.enumerated().map { index, frame in
-      let run = Run(DateWords(style.lexicon).words(frame.day), .name, theme.page.text)
+      let run = Run(DateWords(options.lexicon).words(frame.day), .name, theme.page.text)
       return Block(
         name: "date-\(index)",
         attributes: [
@@ -60,7 +58,7 @@ extension Film {
 }
 
 extension Page {
-  /// Other names for the same things, so that they can stand on one page with their like.
+  /// Appends a suffix to all names, for several frames on one page.
   fileprivate mutating func rename(with suffix: String) {
     for index in blocks.indices {
       blocks[index].block.name += suffix

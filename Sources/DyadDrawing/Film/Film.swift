@@ -1,95 +1,89 @@
+public import DyadContent
 public import DyadCore
 public import Graphviz
 
-/// A row of pictures on one stage: what was new, gone and changed from one to the next, and nothing moves.
+/// A series of pictures with fixed positions, each with the changes since the one before.
 ///
 ///     let film = try await Film(of: graph, in: view, on: days)
-///     let frames = try await film.frames.asyncMap { try await $0.composition.picture(as: .svg) }
+///     for frame in film.frames { let svg = try await frame.composition.picture(as: .svg) }
 public struct Film: Sendable {
-  /// A picture of the film, and what became of the one before it.
+  /// A picture of the film.
   public struct Frame: Sendable {
+    /// Its date.
     public let day: Day
+    /// The changes since the frame before; none in the first.
     public let diff: GraphDiff
+    /// The picture.
     public let composition: Composition
-    /// The same without marks of what changed, where both were asked for.
+    /// The picture without marks of changes, if both were asked for.
     public let plain: Composition?
   }
 
-  /// Whether frames mark what was new, gone and changed.
-  public enum Marking: Sendable { case marked, plain, both }
-
+  /// The headline of every frame.
   public let title: String
+  /// What the film is about.
   public let view: View
+  /// The language, the amount of detail, and whether sources are listed.
+  public let options: ContentOptions
+  /// The colours.
   public let style: Style
+  /// The pictures, in the order of their days.
   public let frames: [Frame]
   let stage: Stage
-  /// The sources that its frames cite, all with the same numbers.
+  let content: FilmContent
+  /// The sources that its frames cite, with the same numbers in all.
   public var notes: Footnotes { stage.union.notes }
 
-  /// Lays the stage out, with as much detail as fits the paper, and puts a frame on it for each day.
+  /// Lays out the stage, with the most detail that fits the paper, and paints a frame for each day.
   ///
   /// - Parameters:
   ///   - days: of the frames, in their order.
-  ///   - known: the day by which claims must have been known.
-  ///   - hidingAbsent: what is not there is left out, not drawn as an outline.
+  ///   - known: the day by which claims must be known.
+  ///   - hidingAbsent: leaves out what is absent from a frame, which otherwise has an outline.
   ///   - marking: whether frames come with marks, without, or both.
   public init(
-    of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil, style: Style = Style(),
-    paper: Paper = .page, hidingAbsent: Bool = false, marking: Marking = .marked
-  ) async throws(GraphvizError) {
+    of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil,
+    options: ContentOptions = ContentOptions(), style: Style = Style(), paper: Paper = .page,
+    hidingAbsent: Bool = false, marking: FilmContent.Marking = .marked
+  ) async throws(Graph.Failure) {
+    let source = FilmContent.Source(of: graph, in: view, on: days, known: known, marking: marking)
     try await self.init(
-      of: graph, in: view, on: days, known: known, style: style, paper: paper, hidingAbsent: hidingAbsent,
-      marking: marking, fittingBodies: false)
+      source, options: options, style: style, paper: paper, hidingAbsent: hidingAbsent, fittingBodies: false)
   }
 
-  /// - Parameter fittingBodies: the height of the paper is that of the pictures without their frames.
+  /// - Parameter fittingBodies: whether the height of the paper is that of the pictures without title and foot.
   init(
-    of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day?, style: Style, paper: Paper,
-    hidingAbsent: Bool, marking: Marking = .marked, fittingBodies: Bool
-  ) async throws(GraphvizError) {
-    let diffs = Film.diffs(of: graph, on: days, known)
-    let span = (days.first ?? Day(number: 0))...(days.last ?? Day(number: 0))
-    let whole = GraphDiff(graph.snapshot(at: Moment(asOf: span, known: known)))
-    let notes = Footnotes(
-      citing: Drawing.evidence(in: whole.to.focused(on: view.focus).filtered(by: view.filter)), in: graph)
-    var made: (stage: Stage, marked: [Drawing], plain: [Drawing])?
-    // What is too much for a picture of everything is too much for the stage: only what fits there is tried with all frames.
-    let everything = try await Composition.fitting(paper) { detail in
-      var style = style
-      style.detail = detail
-      return Drawing(whole, of: view, style: style, notes: notes)
+    _ source: FilmContent.Source, options: ContentOptions, style: Style, paper: Paper, hidingAbsent: Bool,
+    fittingBodies: Bool
+  ) async throws(Graph.Failure) {
+    func detailed(_ detail: Detail) -> ContentOptions {
+      var options = options
+      options.detail = detail
+      return options
     }
-    let first = fittingBodies ? 0 : Detail.ladder.firstIndex(of: everything.drawing.style.detail) ?? 0
-    for detail in Detail.ladder[first...] {
-      var style = style
-      style.detail = detail
-      let union = Drawing(whole, of: view, style: style, notes: notes)
-      func drawing(_ diff: GraphDiff) -> Drawing {
-        var drawing = Drawing(diff, of: view, style: style, notes: notes)
-        drawing.subtitle = Drawing.subtitle(diff.to.moment, style.lexicon)
-        return drawing.restricted(to: union)
-      }
-      let marked = marking == .plain ? [] : diffs.map(drawing)
-      let plain = marking == .marked ? [] : diffs.map { drawing(GraphDiff($0.to)) }
-      let stage = try await Stage(union, for: marked + plain, on: paper, hidingAbsent: hidingAbsent)
-      made = (stage, marked, plain)
-      if (fittingBodies ? stage.bodyHeight : stage.height) <= paper.height.limit.points { break }
+    var details = Detail.ladder
+    if !fittingBodies {
+      // What is too much for one picture of everything is too much for the stage.
+      let everything = try await Composition.fitting(paper, style: style) { source.union(detailed($0)) }
+      details = Array(details.drop { $0 != everything.content.options.detail })
     }
-    let stage = made!.stage
-    (self.view, self.style, self.stage, title) = (view, style, stage, stage.union.title)
-    let (marked, plain) = (made!.marked.map(stage.composition), made!.plain.map(stage.composition))
-    frames = days.indices.map { index in
+    let make = { (detail: Detail) async throws(Graph.Failure) -> (stage: Stage, content: FilmContent)? in
+      let content = FilmContent(source, options: detailed(detail))
+      let stage = try await Stage(
+        content.union, style, for: content.marked + content.plain, on: paper, hidingAbsent: hidingAbsent)
+      return (stage, content)
+    }
+    // The last step of the ladder is always made.
+    let made = try await Candidates(stepwise: details).best(make) {
+      (fittingBodies ? $0.stage.bodyHeight : $0.stage.height) <= paper.height.limit.points
+    }!
+    (stage, content) = (made.stage, made.content)
+    (view, self.options, self.style, title) = (source.view, options, style, made.content.union.title)
+    let (marked, plain) = (made.content.marked.map(made.stage.composition), made.content.plain.map(made.stage.composition))
+    frames = source.days.indices.map { index in
       Frame(
-        day: days[index], diff: diffs[index], composition: marked.isEmpty ? plain[index] : marked[index],
+        day: source.days[index], diff: source.diffs[index], composition: marked.isEmpty ? plain[index] : marked[index],
         plain: plain.isEmpty ? nil : plain[index])
-    }
-  }
-
-  /// Each against the one before it; the first changes nothing.
-  private static func diffs(of graph: KnowledgeGraph, on days: [Day], _ known: Day?) -> [GraphDiff] {
-    let snapshots = days.map { graph.snapshot(at: Moment(on: $0, known: known)) }
-    return snapshots.indices.map { index in
-      GraphDiff(from: snapshots[max(0, index - 1)], to: snapshots[index])
     }
   }
 }

@@ -1,81 +1,82 @@
 internal import DyadCore
 internal import Graphviz
+internal import DyadContent
 
-/// What all frames of a film have in common: everything that is ever there, laid out once.
+/// The common layout of all frames of a film: everything that any of them shows, placed once.
 ///
-/// A frame is painted at the places of the stage. A figure is as large in every frame as in the largest, a card begins at the same
-/// place; what is not there is a faint outline.
+/// A figure is as large in every frame as in the largest, and a card begins at the same place; what is absent is a faint outline.
 struct Stage: Sendable {
-  let union: Drawing
+  let union: Content
+  private let style: Style
   private let framing: Framing
   private let page: Page
   private let paper: Paper
-  /// The size of each setting of a block, of which the stage has room for the largest.
-  private let settings: [Setting: Size]
-  /// What stands in place of those who are not there: none where they are left out.
+  /// The size of each version of a block; the stage has room for the largest.
+  private let versions: [Version: Size]
+  /// The outlines of absent figures; none if they are left out.
   private let absent: [String: Block]
 
   /// - Parameters:
-  ///   - union: the drawing of everything that is there at some time.
-  ///   - frames: the drawings that will be painted on it.
+  ///   - union: the content of everything that any frame shows.
+  ///   - frames: the contents of the frames.
   init(
-    _ union: Drawing, for frames: [Drawing], on paper: Paper, hidingAbsent: Bool
-  ) async throws(GraphvizError) {
-    (self.union, self.paper) = (union, paper)
+    _ union: Content, _ style: Style, for frames: [Content], on paper: Paper, hidingAbsent: Bool
+  ) async throws(Graph.Failure) {
+    (self.union, self.style, self.paper) = (union, style, paper)
     let width = max(paper.width.points, 170)
-    framing = try await Framing(union, with: frames, width: width)
-    let own = union.sheet(framing.ruler, width: width)
-    absent = hidingAbsent ? [:] : Stage.absent(of: union, framing.ruler, width)
+    framing = try await Framing(union, style.theme, with: frames, width: width)
+    let own = union.sheet(style.theme, framing.ruler, width: width)
+    absent = hidingAbsent ? [:] : Stage.absent(of: union, style.theme, framing.ruler, width)
     var sizes = try await framing.measured(own.blocks)
-    // Each setting is measured once, in however many frames it stands.
-    var settings: Set<Setting> = []
+    // Each version is measured once, in however many frames it occurs.
+    var versions: Set<Version> = []
     for frame in frames {
-      for block in frame.sheet(framing.ruler, width: width).blocks {
-        settings.insert(Setting(key: block.key, attributes: block.attributes, size: block.size))
+      for block in frame.sheet(style.theme, framing.ruler, width: width).blocks {
+        versions.insert(Version(key: block.key, attributes: block.attributes, size: block.size))
       }
     }
-    for key in Set(settings.map(\.key)) where key.hasPrefix("card-") { sizes[key] = Size(width: 0, height: 0) }
-    // Their order does not matter: each is measured by itself.
-    let distinct = Array(settings)
-    let blocks = distinct.enumerated().map { index, setting in
-      Block(name: "\(index)", attributes: setting.attributes, size: setting.size)
+    for key in Set(versions.map(\.key)) where key.hasPrefix("card-") { sizes[key] = Size(width: 0, height: 0) }
+    // Their order does not matter: each is measured alone.
+    let distinct = Array(versions)
+    let blocks = distinct.enumerated().map { index, version in
+      Block(name: "\(index)", attributes: version.attributes, size: version.size)
     }
     let measured = try await framing.measured(blocks)
-    for (index, setting) in distinct.enumerated() {
-      let (size, before) = (measured["\(index)"]!, sizes[setting.key] ?? Size(width: 0, height: 0))
-      sizes[setting.key] = Size(width: max(size.width, before.width), height: max(size.height, before.height))
+    for (index, version) in distinct.enumerated() {
+      let (size, before) = (measured["\(index)"]!, sizes[version.key] ?? Size(width: 0, height: 0))
+      sizes[version.key] = Size(width: max(size.width, before.width), height: max(size.height, before.height))
     }
-    self.settings = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, measured["\($0)"]!) })
+    self.versions = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, measured["\($0)"]!) })
     let limit = paper.height.limit.points * width / paper.width.points
-    page = try await own.page(sizes, room: limit - framing.height, keeping: nil)
+    page = try await own.page(sizes, in: Room(height: limit - framing.height, isExact: paper.isExact), keeping: nil)
   }
 
-  private struct Setting: Hashable {
+  private struct Version: Hashable {
     var key: String
     var attributes: Attributes
     var size: Size?
   }
 
-  /// How high the frames are, for the choice of their detail.
+  /// The height of the frames, for the choice of their detail.
   var height: Double { page.size.height + framing.height }
   var bodyHeight: Double { page.size.height }
 
-  /// The frame at the places of the stage; what has no place on it is left out.
-  func composition(of frame: Drawing) -> Composition {
-    let drawing = frame.restricted(to: union)
-    let body = body(drawing)
-    let framed = framing.framed(body, exactly: paper.isExact ? paper.height.limit.points : nil, titled: drawing)
-    return Composition(drawing, at: framed, on: paper)
+  /// A frame at the places of the stage; what has no place is left out.
+  func composition(of frame: Content) -> Composition {
+    let content = frame.restricted(to: union)
+    let body = body(content)
+    let framed = framing.framed(body, exactly: paper.isExact ? paper.height.limit.points : nil, titled: content)
+    return Composition(content, style: style, at: framed, on: paper)
   }
 
-  /// The frame without its title and foot.
-  func body(_ drawing: Drawing) -> Page {
+  /// A frame without title and foot.
+  func body(_ content: Content) -> Page {
     var body = Page(width: page.size.width)
     body.size = page.size
     let blocks = Dictionary(
-      drawing.sheet(framing.ruler, width: framing.width).blocks.map { ($0.key, $0) },
+      content.sheet(style.theme, framing.ruler, width: framing.width).blocks.map { ($0.key, $0) },
       uniquingKeysWith: { one, _ in one })
-    let badges = badges(of: drawing)
+    let badges = badges(of: content)
     for placed in page.blocks {
       let key = placed.block.key
       if let badge = badges[key] {
@@ -93,65 +94,50 @@ struct Stage: Sendable {
       return panel
     }
     let lines = Dictionary(
-      drawing.lines.map { (PlacedLine($0, points: []).name, $0) }, uniquingKeysWith: { one, _ in one })
+      content.lines.map { (PlacedLine($0, points: []).name, $0) }, uniquingKeysWith: { one, _ in one })
     body.lines = page.lines.compactMap { placed in
       lines[placed.name].map { PlacedLine($0, points: placed.points) }
     }
-    body.markLines(drawing.style.theme)
+    body.markLines(style.theme)
     return body
   }
 
-  /// Faint outlines of all figures, by their keys.
-  private static func absent(of union: Drawing, _ ruler: Ruler, _ width: Double) -> [String: Block] {
+  /// The outlines of all figures, by their keys.
+  private static func absent(of union: Content, _ theme: Theme, _ ruler: Ruler, _ width: Double) -> [String: Block] {
     var gone = union
     for index in gone.figures.indices {
       gone.figures[index].isAbsent = true
       gone.figures[index].lines = []
     }
-    let figures = gone.sheet(ruler, width: width).blocks.filter { $0.key.hasPrefix("entity-") }
+    let figures = gone.sheet(theme, ruler, width: width).blocks.filter { $0.key.hasPrefix("entity-") }
     return Dictionary(figures.map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })
   }
 
-  /// A figure has the size that it has on the stage; a card begins where it begins there, and that of a pair, which hangs between two
-  /// lines, has its middle where it has it there.
+  /// A block at its place on the stage: a figure fills it, a card begins at its top, and the card of a pair, which is between two
+  /// lines, is centred in it.
   private func at(_ placed: PlacedBlock, _ block: Block) -> PlacedBlock {
-    let own = settings[Setting(key: block.key, attributes: block.attributes, size: block.size)] ?? placed.size
+    let own = versions[Version(key: block.key, attributes: block.attributes, size: block.size)] ?? placed.size
     var block = block
     block.name = placed.block.name
     guard block.size == nil else {
       block.size = placed.size
       return PlacedBlock(block, x: placed.x, y: placed.y, placed.size)
     }
-    let hangs = placed.block.key == "card-dyad" && framing.width >= PairSheet.leastWidth
-    let y = hangs ? placed.middle - own.height / 2 : placed.y
+    let isCentred = placed.block.key == "card-dyad" && framing.width >= PairSheet.leastWidth
+    let y = isCentred ? placed.middle - own.height / 2 : placed.y
     return PlacedBlock(block, x: placed.x, y: y, own)
   }
 
   /// The numbers of the ties of a network, with the marks of this frame.
-  private func badges(of drawing: Drawing) -> [String: Block] {
-    let setter = BadgeSetter(theme: drawing.style.theme)
+  private func badges(of content: Content) -> [String: Block] {
+    let setter = BadgeTypesetter(theme: style.theme)
     let numbers = Dictionary(
       union.cards.compactMap { card in card.number.map { (card.id, $0) } }, uniquingKeysWith: { one, _ in one })
     return Dictionary(
-      drawing.lines.compactMap { line in
+      content.lines.compactMap { line in
         numbers[line.card].map { number in
           ("number-\(line.card)", setter.block(number, mark: line.mark, name: "number-\(line.card)"))
         }
       }, uniquingKeysWith: { one, _ in one })
-  }
-}
-
-extension Drawing {
-  /// What of it has a place on the stage, under the numbers that ties have there.
-  func restricted(to stage: Drawing) -> Drawing {
-    var drawing = self
-    let (figures, cards) = (Set(stage.figures.map(\.id)), stage.cards.map(\.id))
-    drawing.figures.removeAll { !figures.contains($0.id) }
-    drawing.cards.removeAll { !cards.contains($0.id) }
-    let lines = Set(stage.lines.map { PlacedLine($0, points: []).name })
-    drawing.lines.removeAll { !lines.contains(PlacedLine($0, points: []).name) }
-    let numbers = Dictionary(stage.cards.map { ($0.id, $0.number) }, uniquingKeysWith: { one, _ in one })
-    for index in drawing.cards.indices { drawing.cards[index].number = numbers[drawing.cards[index].id] ?? nil }
-    return drawing
   }
 }

@@ -1,3 +1,5 @@
+internal import DyadContent
+internal import DyadSyntax
 internal import Graphviz
 
 /// A PNG as its chunks: what cairo wrote, with the resolution and the words that we add.
@@ -13,9 +15,9 @@ struct PNGDocument {
   private static let recipeKey = "dyad"
   private var chunks: [Chunk] = []
 
-  init(_ bytes: [UInt8]) throws(GraphvizError) {
+  init(_ bytes: [UInt8]) throws(Graph.Failure) {
     guard let chunks = PNGDocument.chunks(bytes) else {
-      throw GraphvizError(stage: .painting(.png), messages: ["what Graphviz wrote is no PNG"])
+      throw .graphviz(GraphvizError(stage: .rendering(.png), messages: ["the result is not a PNG"]))
     }
     self.chunks = chunks
   }
@@ -24,11 +26,11 @@ struct PNGDocument {
   func finished(dpi: Int, of composition: Composition, _ finish: Finish) -> [UInt8] {
     var document = self
     let perMetre = UInt32((Double(dpi) / 0.0254).rounded())
-    let drawing = composition.drawing
+    let content = composition.content
     var added = [
       Chunk(type: "pHYs", content: PNGDocument.bytes(perMetre) + PNGDocument.bytes(perMetre) + [1]),
-      PNGDocument.text("Title", "\(drawing.title). \(drawing.subtitle)."),
-      PNGDocument.text("Description", drawing.description),
+      PNGDocument.text("Title", "\(content.title). \(content.subtitle)."),
+      PNGDocument.text("Description", content.description),
     ]
     document.chunks.insert(contentsOf: added, at: 1)
     guard var recipe = finish.recipe else { return document.bytes }

@@ -1,53 +1,70 @@
 public import DyadCore
-internal import Foundation
+public import DyadContent
+internal import DyadSyntax
+internal import Graphviz
 
-/// How a picture was made: of which dossier, in which view, as of when, by which versions; it is written into the picture.
+/// How a picture was made: the request, the dossier, the claims shown, and the versions of the tools.
 ///
-///     let recipe = Recipe(graph, drawing, view, moment, versions: ["dyad": "0.1.0"])
-///     Recipe.read(from: bytes)?.recipe.view      // what an SVG or PNG says of itself
+///     let request = Recipe.read(from: bytes)?.recipe.request      // of an SVG or PNG
 public struct Recipe: Codable, Hashable, Sendable {
+  /// What was asked for.
+  public var request: PictureRequest
+  /// How much of it fits the paper.
+  public var fit: Fit
+  /// The dossier that it was drawn from.
   public var dossier: Dossier
-  /// The view in words, by key: `between`, `on`, `only` …
-  public var view: [String: String]
   /// The versions of the tool and of Graphviz.
   public var versions: [String: String]
-  /// A digest of each claim that the picture tells.
+  /// A digest of each claim shown, by its id.
   public var claims: [String: String]
-  /// A digest of the picture in words, which count what was left out as well.
-  public var words: String
+  /// A digest of the picture as text, which counts what is left out as well.
+  public var description: String
   /// The digest of the picture without this recipe.
   public internal(set) var picture = ""
 
+  /// The version of dyad.
+  public static let version = "0.1.0"
+
+  /// The dossier that a picture was drawn from.
   public struct Dossier: Codable, Hashable, Sendable {
+    /// Its title.
     public var title: String
+    /// The digest of all its claims.
     public var digest: String
   }
 
-  /// The recipe of a drawing of the graph.
-  public init(_ graph: KnowledgeGraph, _ drawing: Drawing, view: [String: String], versions: [String: String]) {
+  /// The recipe of a picture of the graph that shows the content.
+  public init(_ request: PictureRequest, of graph: KnowledgeGraph, _ content: Content) {
     let all = Recipe.digests(of: graph)
     dossier = Dossier(
       title: graph.title ?? "",
       digest: SHA256.hex(all.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n").utf8))
-    (self.view, self.versions) = (view, versions)
-    words = SHA256.hex(drawing.description.utf8)
-    let told = Set(drawing.claims)
-    claims = all.filter { told.contains($0.key) }.mapValues { String($0.prefix(16)) }
+    (self.request, fit) = (request, Fit(content))
+    versions = ["dyad": Recipe.version, "graphviz": GraphvizLibrary.version]
+    description = SHA256.hex(content.description.utf8)
+    let shown = Set(content.claims)
+    claims = all.filter { shown.contains($0.key) }.mapValues { String($0.prefix(16)) }
   }
 
   /// The recipe in a picture, and whether the picture is still as it was drawn; `nil` where there is none.
   public static func read(from picture: [UInt8]) -> (recipe: Recipe, isUntouched: Bool)? {
     let found = PNGDocument.isPNG(picture) ? PNGDocument.recipe(in: picture) : SVGDocument.recipe(in: picture)
-    guard let found, let recipe = try? JSONDecoder().decode(Recipe.self, from: Data(found.recipe.utf8)) else {
+    guard let found, let recipe = try? JSONValue(parsing: Array(found.recipe.utf8)).decoded(as: Recipe.self) else {
       return nil
     }
     return (recipe, recipe.picture == found.picture)
   }
 
+  /// The recipe that the same picture of another graph, or of a later version of this one, would carry.
+  ///
+  /// Nothing is laid out: the picture is taken to need as much detail as before.
+  public func remade(from graph: KnowledgeGraph) throws(RequestError) -> Recipe {
+    Recipe(request, of: graph, try request.content(of: graph, fit: fit))
+  }
+
   var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try! encoder.encode(self), as: UTF8.self)
+    guard let json = try? JSONValue(encoding: self) else { preconditionFailure("a recipe has nothing but strings") }
+    return json.text()
   }
 
   /// A digest of every claim of a graph, by its id.

@@ -1,6 +1,6 @@
 /// What has become of a picture since it was drawn, held against a dossier.
 ///
-///     Verdict(on: recipe, redrawn: Recipe(graph, drawing, view: recipe.view, versions: [:]))
+///     Verdict(on: recipe, redrawn: try recipe.remade(from: graph))
 public enum Verdict: Hashable, Sendable {
   /// It tells what the dossier tells.
   case current
@@ -36,6 +36,6 @@ public enum Verdict: Hashable, Sendable {
       case (let old, let new): old == new ? nil : Difference(claim: claim, how: .changed)
       }
     }
-    self = differences.isEmpty && recipe.words == redrawn.words ? .current : .stale(differences)
+    self = differences.isEmpty && recipe.description == redrawn.description ? .current : .stale(differences)
   }
 }

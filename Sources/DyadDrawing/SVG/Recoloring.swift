@@ -1,19 +1,21 @@
+internal import DyadSyntax
+
 /// A picture in one theme that turns to another where its reader prefers dark pages.
 ///
-/// Two things may share a colour in the one theme and not in the other, so each colour of the first is told apart while the
-/// picture is painted (`Theme.told`), and set to its own as the picture is written.
+/// Two parts of a picture may share a colour in one theme but not in the other. So the picture is painted with distinct colours
+/// (`Theme.withDistinctColors`), which are replaced as it is written.
 struct Recoloring {
-  private let slots: [(name: String, told: String, own: String, other: String)]
+  private let slots: [(name: String, painted: String, own: String, other: String)]
 
   init(from theme: Theme, to other: Theme) {
-    let (own, told, others) = (theme.colors, theme.toldApart.colors, other.colors)
-    slots = own.indices.map { ("c\($0)", told[$0], own[$0], others[$0]) }
+    let (own, painted, others) = (theme.colors, theme.withDistinctColors.colors, other.colors)
+    slots = own.indices.map { ("c\($0)", painted[$0], own[$0], others[$0]) }
   }
 
   /// Every painted element gets the class of its colours.
   func recolor(_ element: inout XMLElement) {
     for (attribute, prefix) in [("fill", "f"), ("stroke", "s")] {
-      guard let color = element[attribute]?.uppercased(), let slot = slots.first(where: { $0.told == color }) else {
+      guard let color = element[attribute]?.uppercased(), let slot = slots.first(where: { $0.painted == color }) else {
         continue
       }
       if let index = element.attributes.firstIndex(where: { $0.name == attribute }) {
@@ -47,8 +49,8 @@ extension Theme {
       ] + tones
   }
 
-  /// The same theme with no colour twice: those that are equal differ by so little that nobody sees it.
-  var toldApart: Theme {
+  /// The same theme without equal colours: they differ by too little to be seen.
+  var withDistinctColors: Theme {
     var taken: Set<String> = []
     func fresh(_ color: String) -> String {
       var number = Int(color.dropFirst(), radix: 16)!

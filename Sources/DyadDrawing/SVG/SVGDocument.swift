@@ -1,12 +1,15 @@
 internal import DyadCore
+internal import DyadSyntax
 internal import Foundation
 internal import Graphviz
+internal import DyadContent
 
 /// What Graphviz wrote as SVG, written again by us: only what we know, with a role, a title and a description.
 ///
 /// Nothing in it is fetched or run: elements and attributes that are not on the list do not get through.
 struct SVGDocument {
-  private var root: XMLElement
+  /// The text of the picture.
+  let bytes: [UInt8]
 
   private static let elements: [String: Set<String>] = [
     "svg": ["width", "height", "viewBox"],
@@ -24,25 +27,29 @@ struct SVGDocument {
     "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity", "id", "class",
   ]
 
-  init(_ bytes: [UInt8], of composition: Composition, _ finish: Finish) throws(GraphvizError) {
-    guard let read = XMLReader.read(bytes), var kept = SVGDocument.kept(read) else {
-      throw GraphvizError(stage: .painting(.svg), messages: ["what Graphviz wrote is not well-formed"])
+  init(_ bytes: [UInt8], of composition: Composition, _ finish: Finish) throws(Graph.Failure) {
+    guard let read = try? XMLElement(parsing: bytes), var kept = SVGDocument.kept(read) else {
+      throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["what Graphviz wrote is not well-formed"]))
     }
-    if let dark = composition.drawing.style.darkTheme {
-      Recoloring(from: composition.drawing.style.theme, to: dark).recolor(&kept)
+    if let dark = composition.style.darkTheme {
+      Recoloring(from: composition.style.theme, to: dark).recolor(&kept)
     }
     SVGDocument.fit(&kept)
     var ids: Set<String> = []
     SVGDocument.tellApart(&kept, &ids)
     SVGDocument.head(&kept, composition, finish)
     if !finish.idPrefix.isEmpty { SVGDocument.prefix(&kept, with: finish.idPrefix) }
-    root = kept
-    if var recipe = finish.recipe {
-      recipe.picture = SHA256.hex(self.bytes)
-      let metadata = XMLElement(
-        name: "metadata", attributes: [("id", "recipe")], content: [.text(recipe.json)])
-      root.content.insert(.element(metadata), at: 2)
-    }
+    self.bytes = SVGDocument.carrying(finish.recipe, kept)
+  }
+
+  /// The picture as a document, with the recipe after its title and description.
+  static func carrying(_ recipe: Recipe?, _ picture: XMLElement) -> [UInt8] {
+    guard var recipe else { return picture.document }
+    recipe.picture = SHA256.hex(picture.document)
+    var root = picture
+    let metadata = XMLElement(name: "metadata", attributes: [("id", "recipe")], content: [.text(recipe.json)])
+    root.content.insert(.element(metadata), at: 2)
+    return root.document
   }
 
   /// The recipe that the picture carries, and the digest of the picture without it.
@@ -50,19 +57,13 @@ struct SVGDocument {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let start = text.range(of: " <metadata id=\"recipe\">"),
       let end = text.range(of: "</metadata>\n", range: start.upperBound..<text.endIndex),
-      let read = XMLReader.read(bytes),
+      let read = try? XMLElement(parsing: bytes),
       let metadata = read.content.compactMap({ part -> XMLElement? in
         if case .element(let element) = part, element.name == "metadata" { element } else { nil }
       }).first
     else { return nil }
     let bare = String(text[..<start.lowerBound]) + text[end.upperBound...]
     return (metadata.text, SHA256.hex(bare.utf8))
-  }
-
-  var bytes: [UInt8] {
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    root.write(to: &text)
-    return Array(text.utf8)
   }
 
   // MARK: What gets through
@@ -150,24 +151,23 @@ struct SVGDocument {
   // MARK: What we add
 
   private static func head(_ root: inout XMLElement, _ composition: Composition, _ finish: Finish) {
-    let (drawing, bounds) = (composition.drawing, composition.layout.bounds)
+    let (content, bounds) = (composition.content, composition.layout.bounds)
     let size = "\(Markup.number(bounds.width)) \(Markup.number(bounds.height))"
     root.attributes = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("xmlns:xlink", "http://www.w3.org/1999/xlink"), ("role", "img"),
       ("aria-labelledby", "picture-title"), ("aria-describedby", "picture-description"),
-      ("lang", drawing.style.lexicon.language),
+      ("lang", content.options.lexicon.language),
       ("class", "dyad-picture"), ("width", millimetres(composition.width)),
       ("height", millimetres(composition.height)), ("viewBox", "0 0 \(size)"),
     ]
     var title = XMLElement(name: "title", attributes: [("id", "picture-title")])
-    title.content = [.text("\(drawing.title). \(drawing.subtitle).")]
+    title.content = [.text("\(content.title). \(content.subtitle).")]
     var description = XMLElement(name: "desc", attributes: [("id", "picture-description")])
-    description.content = [.text(drawing.description)]
-    let style = [
-      drawing.style.darkTheme.map { Recoloring(from: drawing.style.theme, to: $0).css }, finish.stylesheet?.css,
-    ]
-    .compactMap { $0 }.joined(separator: "\n")
-    let styles = style.isEmpty ? [] : [XMLElement(name: "style", content: [.text(style)])]
+    description.content = [.text(content.description)]
+    let style = composition.style
+    let css = [style.darkTheme.map { Recoloring(from: style.theme, to: $0).css }, finish.stylesheet?.css]
+      .compactMap { $0 }.joined(separator: "\n")
+    let styles = css.isEmpty ? [] : [XMLElement(name: "style", content: [.text(css)])]
     root.content.insert(contentsOf: ([title, description] + styles).map { .element($0) }, at: 0)
   }
 

@@ -1,8 +1,9 @@
 public import DyadCore
+public import DyadContent
 
 /// The colours of a picture.
 ///
-///     Drawing(diff, style: Style(theme: .dark))
+///     Composition(content, style: Style(theme: .dark))
 public struct Theme: Hashable, Sendable {
   /// A ground and the text upon it.
   public struct Surface: Hashable, Sendable {

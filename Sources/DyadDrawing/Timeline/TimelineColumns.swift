@@ -1,3 +1,4 @@
+internal import DyadContent
 /// What stands beside what on a timeline, from the left: points from the edge of the page.
 struct TimelineColumns {
   /// Where years and months end, and the axis stands.

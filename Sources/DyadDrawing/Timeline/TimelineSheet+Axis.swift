@@ -1,5 +1,6 @@
 import DyadCore
 import Graphviz
+internal import DyadContent
 
 extension TimelineSheet {
   /// Years and months, the axis, and the lanes.
@@ -10,7 +11,7 @@ extension TimelineSheet {
         "axis", theme.neutral, width: 0.8, class: "axis",
         [Path.line([Point(x: axis, y: 0), Point(x: axis, y: height)])])
     )
-    for (lane, x) in zip(content.lanes, columns.lanes) {
+    for (lane, x) in zip(lanes, columns.lanes) {
       page.strokes.append(
         setter.stroke(
           "lane-\(lane.id)", color(of: lane), width: 0.7, class: "lane",
@@ -67,10 +68,10 @@ extension TimelineSheet {
   /// The phases, coloured by their tone; hatched where none is on record.
   func addRibbon(to page: inout Page, _ scale: TimeScale) {
     let (left, right) = (columns.ribbon.lowerBound, columns.ribbon.upperBound)
-    for (index, days) in content.gaps.enumerated() {
+    for (index, days) in timeline.gaps.enumerated() {
       let (top, bottom) = scale.extent(days)
       let size = Size(width: right - left, height: bottom - top)
-      let lines = TimelineSetter.hatching(x: left, y: top, size)
+      let lines = TimelineTypesetter.hatching(x: left, y: top, size)
       guard !lines.isEmpty else { continue }
       page.strokes.append(setter.stroke("gap-\(index)", theme.hairline, width: 0.6, class: "gap", lines))
     }

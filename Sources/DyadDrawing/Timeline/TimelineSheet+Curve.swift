@@ -1,5 +1,6 @@
 import DyadCore
 import Graphviz
+internal import DyadContent
 
 extension TimelineSheet {
   /// What the column of scores reaches on either side.

@@ -1,34 +1,32 @@
 import DyadCore
 import Graphviz
+internal import DyadContent
 
 extension TimelineSheet {
-  /// Everything that is set besides rows, for the ruler.
-  static func runs(_ content: TimelineContent) -> [Run] {
-    let theme = content.style.theme
-    let lexicon = content.style.lexicon
-    let years = content.timeline.window.years.prefix(200).map { String($0.lowerBound.year) }
-    let words = content.timeline.ribbon.compactMap { $0.phase.item.reads } + lexicon.nouns.values.sorted()
+  /// All words besides those of the rows, for the ruler.
+  static func runs(_ timeline: TimelineContent, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
+    let years = timeline.window.years.prefix(200).map { String($0.lowerBound.year) }
+    let words = timeline.ribbon.compactMap { $0.phase.item.reads } + lexicon.nouns.values.sorted()
     let numbers = (0...20).map(String.init) + ["n", "=", "−10", "+10", "2000"]
     return words.map { Run($0, .label, theme.toneText) } + years.map { Run($0, .label, theme.page.text) }
       + (lexicon.months + numbers).map { Run($0, .small, theme.quiet) }
       + [Run(lexicon.phrase(.tone), .label, theme.quiet), Run(lexicon.phrase(.events), .label, theme.quiet)]
-      + keyWords(content).map { Run($0, .small, theme.page.text) }
-      + [Run(rule(content), .small.italic, theme.quiet)]
+      + keyWords(timeline, lexicon).map { Run($0, .small, theme.page.text) }
+      + [Run(rule(timeline, lexicon), .small.italic, theme.quiet)]
   }
 
-  private static func keyWords(_ content: TimelineContent) -> [String] {
-    let (lexicon, curve) = (content.style.lexicon, content.timeline.curve)
-    return [
+  private static func keyWords(_ timeline: TimelineContent, _ lexicon: Lexicon) -> [String] {
+    [
       lexicon.phrase(.noPhaseOnRecord), lexicon.phrase(.daysPossible), lexicon.phrase(.phaseTone),
-      lexicon.phrase(curve.isMonthly ? .scoresByMonth : .scoresByYear),
+      lexicon.phrase(timeline.curve.isMonthly ? .scoresByMonth : .scoresByYear),
       lexicon.phrase(.scoresDecayed, String(ToneCurve.halfLife)),
       lexicon.phrase(.thinEvidence, String(ToneCurve.thinBelow)),
     ]
   }
 
-  /// How the curve is reckoned.
-  private static func rule(_ content: TimelineContent) -> String {
-    content.style.lexicon.phrase(.scoresCount, String(content.timeline.curve.scores.count))
+  /// How the curve is computed.
+  private static func rule(_ timeline: TimelineContent, _ lexicon: Lexicon) -> String {
+    lexicon.phrase(.scoresCount, String(timeline.curve.scores.count))
   }
 
   // MARK: Above
@@ -36,8 +34,8 @@ extension TimelineSheet {
   /// The names of the lanes, in as many steps as they need, and what the columns measure.
   func heads() -> Page {
     var page = Page(width: width)
-    let figures = FigureSetter(theme: theme, ruler: setter.ruler, isSmall: true)
-    let blocks = content.lanes.map { figures.fitting($0, within: 90) }
+    let figures = FigureTypesetter(theme: theme, ruler: setter.ruler, isSmall: true)
+    let blocks = lanes.map { figures.fitting($0, within: 90) }
     // Each as low as those on its left let it stand.
     var ends: [(level: Int, right: Double)] = []
     var placed: [(block: Block, x: Double, level: Int)] = []
@@ -61,7 +59,7 @@ extension TimelineSheet {
       let x = columns.lanes[index]
       page.strokes.append(
         setter.stroke(
-          "head-\(content.lanes[index].id)", color(of: content.lanes[index]), width: 0.9, class: "lane",
+          "head-\(lanes[index].id)", color(of: lanes[index]), width: 0.9, class: "lane",
           [Path.line([Point(x: x, y: bottom), Point(x: x, y: total + 2)])]))
     }
     let height = max(total, 22)
@@ -97,7 +95,7 @@ extension TimelineSheet {
   func key() -> Page {
     var page = Page(width: width)
     let used: [Swatch: Bool] = [
-      .gap: !content.gaps.isEmpty, .days: content.entries.contains { $0.happenings.contains { $0.days.count > 1 } },
+      .gap: !timeline.gaps.isEmpty, .days: timeline.entries.contains { $0.happenings.contains { $0.days.count > 1 } },
       .step: !timeline.ribbon.isEmpty, .bar: !timeline.curve.scores.isEmpty, .decay: !timeline.curve.scores.isEmpty,
       .thin: timeline.curve.periods.contains { $0.count > 0 && $0.isThin },
     ]
@@ -106,7 +104,7 @@ extension TimelineSheet {
     let swatches: [Swatch] = [.gap, .days, .step, .bar, .decay, .thin]
     for (index, swatch) in swatches.enumerated() where used[swatch] == true {
       var words = setter.words(
-        "key-\(index)", TimelineSheet.keyWords(content)[index], color: theme.page.text, width: room - 20)
+        "key-\(index)", TimelineSheet.keyWords(timeline, lexicon)[index], color: theme.page.text, width: room - 20)
       if x > 0, x + 19 + words.size.width > room { (x, y) = (0, y + row) }
       add(swatch, index, x: Page.margin + x, y: y + row / 2, to: &page)
       (words.x, words.y) = (Page.margin + x + 19, y + 1.8)
@@ -117,7 +115,7 @@ extension TimelineSheet {
     if x > 0 { y += row }
     if !timeline.curve.scores.isEmpty {
       var rule = setter.words(
-        "rule", TimelineSheet.rule(content), .small.italic, width: room - 2,
+        "rule", TimelineSheet.rule(timeline, lexicon), .small.italic, width: room - 2,
         align: lexicon.isRightToLeft ? .right : .left)
       (rule.x, rule.y) = (Page.margin, y + 1)
       page.blocks.append(rule)
@@ -134,7 +132,7 @@ extension TimelineSheet {
       page.strokes.append(setter.stroke(name, color, width: width, class: "legend", curves))
     }
     switch swatch {
-    case .gap: stroke(theme.hairline, 0.6, TimelineSetter.hatching(x: x, y: y - 3.75, size))
+    case .gap: stroke(theme.hairline, 0.6, TimelineTypesetter.hatching(x: x, y: y - 3.75, size))
     case .days:
       stroke(
         theme.neutral, 0.6,

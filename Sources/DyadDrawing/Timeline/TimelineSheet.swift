@@ -1,43 +1,39 @@
 import DyadCore
 import Graphviz
+internal import DyadContent
 
-/// Time runs down the page: an axis, the phases of the relation, the curve of its tone, a lane for each party, and the words.
-struct TimelineSheet {
-  let content: TimelineContent
-  let setter: TimelineSetter
+/// Time runs down the page: an axis, the phases of the relation, the curve of its tone, a lane for each party, and the rows.
+struct TimelineSheet: Sheet {
+  let timeline: TimelineContent
+  let lanes: [Figure]
+  let setter: TimelineTypesetter
   let columns: TimelineColumns
   let width: Double
-  var timeline: Timeline { content.timeline }
-  var theme: Theme { content.style.theme }
-  var lexicon: Lexicon { content.style.lexicon }
+  var theme: Theme { setter.theme }
+  var lexicon: Lexicon { setter.options.lexicon }
 
   static let gap = 2.0
 
-  init(_ content: TimelineContent, _ ruler: Ruler, width: Double) {
-    (self.content, self.width) = (content, width)
-    setter = TimelineSetter(style: content.style, ruler: ruler)
-    let dates = content.style.lexicon.months.map { ruler.width(of: $0, .small) } + [ruler.width(of: "2000", .label)]
-    columns = TimelineColumns(width: width, lanes: content.lanes.count, dates: dates.max()!)
+  init(_ content: Content, _ timeline: TimelineContent, _ theme: Theme, _ ruler: Ruler, width: Double) {
+    (self.timeline, lanes, self.width) = (timeline, content.figures, width)
+    setter = TimelineTypesetter(options: content.options, theme: theme, ruler: ruler)
+    let months = content.options.lexicon.months.map { ruler.width(of: $0, .small) }
+    columns = TimelineColumns(
+      width: width, lanes: lanes.count, dates: max(months.max() ?? 0, ruler.width(of: "2000", .label)))
   }
 
-  /// The rows, to be measured.
-  var rows: [Block] {
-    content.entries.map { setter.row($0.row, width: columns.words.upperBound - columns.words.lowerBound) }
+  /// The rows; all else is measured by the ruler alone.
+  var blocks: [Block] {
+    timeline.entries.map { setter.row($0.row, width: columns.words.upperBound - columns.words.lowerBound) }
   }
 
-  /// What it needs where rows stand one below the other.
-  func leastHeight(_ sizes: [String: Size]) -> Double {
-    let rows = rows.map { sizes[$0.key]!.height + TimelineSheet.gap }.reduce(0, +)
-    return max(120, rows) + heads().size.height + key().size.height + 16
-  }
-
-  func page(_ sizes: [String: Size], room: Double, isFilling: Bool) -> Page {
-    let rows = rows.map { ($0, sizes[$0.key]!) }
+  func page(_ sizes: [String: Size], in room: Room, keeping places: Places?) -> Page {
+    let rows = blocks.map { ($0, sizes[$0.key]!) }
     let heights = rows.map { $0.1.height + TimelineSheet.gap }
     let (heads, key) = (heads(), key())
-    let most = room - heads.size.height - key.size.height - 16
+    let most = room.height - heads.size.height - key.size.height - 16
     let needed = heights.reduce(0, +)
-    let height = max(120, needed, isFilling ? most : min(most, max(260, needed * 1.3)))
+    let height = max(120, needed, room.isExact ? most : min(most, max(260, needed * 1.3)))
     let scale = scale(heights, height: height)
     var body = Page(width: width)
     body.hasFineLines = true
@@ -57,13 +53,13 @@ struct TimelineSheet {
     return lexicon.isRightToLeft ? page.mirrored : page
   }
 
-  /// By the calendar; or so that each row stands beside its date.
+  /// By date, or so that each row is beside its date.
   private func scale(_ heights: [Double], height: Double) -> TimeScale {
     guard timeline.isEven else { return TimeScale(timeline.window, height: height) }
     let stretch = height / max(1, heights.reduce(0, +))
     var y = 0.0
     var places: [(day: Day, y: Double)] = []
-    for (entry, own) in zip(content.entries, heights) {
+    for (entry, own) in zip(timeline.entries, heights) {
       places.append((entry.day, y + min(7, own * stretch / 2)))
       y += own * stretch
     }
@@ -81,9 +77,9 @@ struct TimelineSheet {
     for (index, row) in rows.enumerated() {
       let x = lexicon.isRightToLeft ? columns.words.upperBound - row.size.width : columns.words.lowerBound
       page.blocks.append(PlacedBlock(row.block, x: x, y: tops[index], row.size))
-      let entry = content.entries[index]
+      let entry = timeline.entries[index]
       let last = columns.lanes[columns.lanes.count - 1]
-      let ends = entry.strokes(content.lanes.map(\.id), timeline.parties)
+      let ends = entry.strokes(lanes.map(\.id), timeline.parties)
       let touched = (ends.lines.flatMap { [$0.from, $0.to] } + ends.dots).compactMap { $0 }.compactMap(lane).max()
       let start = entry.isOnRibbon ? columns.ribbon.upperBound : touched ?? last
       let (level, middle) = (levels[index], tops[index] + min(7, row.size.height / 2))
@@ -97,14 +93,14 @@ struct TimelineSheet {
   }
 
   func lane(_ party: Entity.ID) -> Double? {
-    content.lanes.firstIndex { $0.id == party }.map { columns.lanes[$0] }
+    lanes.firstIndex { $0.id == party }.map { columns.lanes[$0] }
   }
 
   /// The middle of a row's events: where they are marked.
   ///
   /// - Returns: at which height each entry stands on the lanes.
   private func addEvents(to page: inout Page, _ scale: TimeScale, _ height: Double) -> [Double] {
-    let marked = content.entries.map { entry -> [Day] in
+    let marked = timeline.entries.map { entry -> [Day] in
       entry.isOnRibbon || entry.happenings.isEmpty ? [entry.day] : entry.happenings.map(\.day)
     }
     // What happened on the same days is set apart by as much as a line needs.
@@ -117,7 +113,7 @@ struct TimelineSheet {
     for (place, index) in order.enumerated() { places[index] = tops[place] + apart / 2 }
     var levels: [Double] = []
     var next = 0
-    for (index, entry) in content.entries.enumerated() {
+    for (index, entry) in timeline.entries.enumerated() {
       let own = Array(places[next..<next + marked[index].count])
       next += own.count
       levels.append(own[own.count - 1])
@@ -127,9 +123,9 @@ struct TimelineSheet {
   }
 
   private func add(
-    _ entry: TimelineContent.Entry, _ index: Int, at levels: [Double], to page: inout Page, _ scale: TimeScale
+    _ entry: TimelineEntry, _ index: Int, at levels: [Double], to page: inout Page, _ scale: TimeScale
   ) {
-    let parties = content.lanes.map(\.id)
+    let parties = lanes.map(\.id)
     if entry.happenings.isEmpty {
       for line in entry.strokes(parties, timeline.parties).lines { add(line, at: levels[0], to: &page) }
     }

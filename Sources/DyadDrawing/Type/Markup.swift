@@ -1,18 +1,9 @@
-/// The markup of Graphviz's HTML-like labels; every word in it is escaped here.
+internal import DyadSyntax
+
+/// The markup of Graphviz's HTML-like labels; every word in it is escaped.
 enum Markup {
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
-  }
+  /// Graphviz escapes as XML does.
+  static func escaped(_ text: String) -> String { XMLText.escaped(text) }
 
   static func text(_ run: Run) -> String {
     var inner = escaped(run.text)

@@ -10,7 +10,7 @@ struct Ruler: Sendable {
   private var widths: [Word: Double] = [:]
 
   /// Measures every word of these runs, all in one layout.
-  init(measuring runs: some Sequence<Run>) async throws(GraphvizError) {
+  init(measuring runs: some Sequence<Run>) async throws(Graph.Failure) {
     var words: Set<Word> = []
     for run in runs {
       words.insert(Word(text: "n n", face: run.face))
@@ -25,13 +25,6 @@ struct Ruler: Sendable {
     }
     let layout = try await graph.layout(with: .dot)
     for (index, word) in sorted.enumerated() { widths[word] = layout.nodes[String(index)]?.width ?? 0 }
-  }
-
-  /// With what the other has measured.
-  func merged(with other: Ruler) -> Ruler {
-    var ruler = self
-    ruler.widths.merge(other.widths) { own, _ in own }
-    return ruler
   }
 
   func width(of text: String, _ face: Face) -> Double {

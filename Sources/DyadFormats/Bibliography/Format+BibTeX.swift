@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// The sources as BibTeX, in the fields that biblatex reads and the older styles take as well.

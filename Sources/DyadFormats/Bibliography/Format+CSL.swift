@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// The sources as the Citation Style Language has them: for pandoc's citeproc, Zotero and their like.

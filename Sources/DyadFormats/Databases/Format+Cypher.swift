@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// An openCypher script that may be run again: existing nodes are updated.

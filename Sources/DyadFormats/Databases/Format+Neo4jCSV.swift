@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// Tables with typed headers for `neo4j-admin database import`, of Neo4j 5.
@@ -113,14 +114,9 @@ private enum Neo4jCSV {
     }
   }
 
-  /// Every cell in quotes, quotes doubled; the import takes nothing else for markup.
+  /// Quotes every cell, so that the import interprets none.
   private static func row(_ cells: [String], to sink: ByteSink) {
-    for (index, cell) in cells.enumerated() {
-      sink.write(index == 0 ? "\"" : ",\"")
-      sink.write(cell.replacing("\"", with: "\"\""))
-      sink.write("\"")
-    }
-    sink.write("\n")
+    CSVWriter(sink, quoting: .always, lineEnd: "\n").row(cells)
   }
 
   private static let script = """

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// Writes a dossier as people write it: sections, things by their ids, fields in the order of the manual.
 struct YAMLWriter {

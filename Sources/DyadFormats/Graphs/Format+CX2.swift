@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// CX2, the exchange format of Cytoscape and NDEx: a list of fragments, with every attribute declared.

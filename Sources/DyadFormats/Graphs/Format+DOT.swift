@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// The graph in the language of Graphviz, for its tools and others; nothing in it fetches or links.

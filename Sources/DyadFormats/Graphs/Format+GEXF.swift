@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// GEXF 1.3 (gexf.net) with spells, so that the timeline of Gephi moves.

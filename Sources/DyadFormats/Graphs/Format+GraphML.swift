@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// GraphML 1.0 (graphml.graphdrawing.org), every attribute declared.
@@ -88,7 +89,7 @@ struct GraphMLWriter {
     sink.write(prefix)
     sink.write(key)
     sink.write("\">")
-    XMLWriter.escape(text, to: sink)
+    XMLText.escape(text, .preservingSpace, to: sink)
     sink.write("</data>")
   }
 

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// JSON Graph Format, version 2 (jsongraphformat.info).

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// A flowchart for Markdown pages: the parties and the relations between them.

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// The form of NetworkX's `node_link_data`, which D3 and others take, too.
@@ -82,24 +83,24 @@ enum NodeLink {
     let parsed = JSONParser.read(bytes, file: file)
     guard let root = parsed.value else { return Checked([], parsed.diagnostics) }
     var reading = GraphReading(file: file)
-    guard root.members != nil, let nodes = root["nodes"]?.list, let edges = (root["edges"] ?? root["links"])?.list
+    guard root.members != nil, let nodes = root["nodes"]?.array, let edges = (root["edges"] ?? root["links"])?.array
     else {
       return Checked(
         [], [Diagnostic(.wrongShape, "expected lists of 'nodes' and of 'edges' or 'links'", at: root.place)])
     }
-    if let frame = root["graph"]?["dyad"], let text = frame.words {
+    if let frame = root["graph"]?["dyad"], let text = frame.text {
       reading.frame = GraphReading.Value(text: text, place: frame.place)
     }
-    let isDirected = root["directed"]?.flag ?? true
+    let isDirected = root["directed"]?.bool ?? true
     for node in nodes {
-      guard let id = node["id"]?.words else {
+      guard let id = node["id"]?.text else {
         reading.find(.missingKey, "a node needs 'id'", at: node.place)
         continue
       }
       reading.add(node: id, item(node, leaving: ["id"]))
     }
     for edge in edges {
-      guard let from = edge["source"]?.words, let to = edge["target"]?.words else {
+      guard let from = edge["source"]?.text, let to = edge["target"]?.text else {
         reading.find(.missingKey, "an edge needs 'source' and 'target'", at: edge.place)
         continue
       }
@@ -113,7 +114,7 @@ enum NodeLink {
     for (key, _, value) in node.members ?? [] where !out.contains(key) {
       // Lists and mappings are foreign; they are reported as omitted.
       if case .null = value.value { continue }
-      item.values[key] = GraphReading.Value(text: value.words ?? "", place: value.place)
+      item.values[key] = GraphReading.Value(text: value.text ?? "", place: value.place)
     }
     return item
   }

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// Reads GEXF 1.2 and 1.3 as dyad, Gephi and NetworkX write it.
 struct GEXFReader {
@@ -20,8 +21,8 @@ struct GEXFReader {
 
   static func read(_ bytes: [UInt8], file: String) -> Checked<[Dossier]> {
     var reader = GEXFReader(reading: GraphReading(file: file))
-    do throws(XMLPull.Stop) {
-      var xml = try XMLPull(bytes, file: file)
+    do throws(SyntaxError) {
+      var xml = try XMLPullParser(bytes, document: file)
       while let piece = try xml.next() { reader.take(piece, at: xml.place) }
     } catch {
       return Checked([], [error.finding])
@@ -32,7 +33,7 @@ struct GEXFReader {
 
   private init(reading: GraphReading) { self.reading = reading }
 
-  private mutating func take(_ piece: XMLPull.Piece, at place: SourceLocation) {
+  private mutating func take(_ piece: XMLPullParser.Event, at place: SourceLocation) {
     switch piece {
     case .text(let words):
       if stack.last == "description" {
@@ -112,14 +113,14 @@ struct GEXFReader {
     }
     // One edge of ours has several claims.
     let parsed = JSONParser.read(Array(claims.text.utf8), file: claims.place.file, line: claims.place.line)
-    guard let list = parsed.value?.list else {
+    guard let list = parsed.value?.array else {
       return reading.find(.badJSON, "the claims that dyad wrote are no longer JSON", at: claims.place)
     }
     for claim in list {
       var one = GraphReading.Item(item.values, at: item.place)
       one.values["kind"] = item.values["relation_kind"] ?? item.values["kind"]
       for key in ["claim", "number"] {
-        if let words = claim[key]?.words { one.values[key] = GraphReading.Value(text: words, place: claims.place) }
+        if let words = claim[key]?.text { one.values[key] = GraphReading.Value(text: words, place: claims.place) }
       }
       one.fields = JSONNode.pairs((claim.members ?? []).filter { $0.key != "claim" && $0.key != "number" })
       reading.add(edgeFrom: ends.from, to: ends.to, one, isDirected: ends.isDirected)

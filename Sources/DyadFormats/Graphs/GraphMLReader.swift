@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// Reads GraphML as dyad, NetworkX, igraph, yEd and Gephi write it.
 struct GraphMLReader {
@@ -31,8 +32,8 @@ struct GraphMLReader {
 
   static func read(_ bytes: [UInt8], file: String) -> Checked<[Dossier]> {
     var reader = GraphMLReader(reading: GraphReading(file: file))
-    do throws(XMLPull.Stop) {
-      var xml = try XMLPull(bytes, file: file)
+    do throws(SyntaxError) {
+      var xml = try XMLPullParser(bytes, document: file)
       while let piece = try xml.next() { reader.take(piece, at: xml.place) }
     } catch {
       return Checked([], [error.finding])
@@ -45,7 +46,7 @@ struct GraphMLReader {
 
   private init(reading: GraphReading) { self.reading = reading }
 
-  private mutating func take(_ piece: XMLPull.Piece, at place: SourceLocation) {
+  private mutating func take(_ piece: XMLPullParser.Event, at place: SourceLocation) {
     switch piece {
     case .text(let words): if dataKey != nil || keyId != nil { text += words }
     case .start(let name, let attributes):

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// The nodes and edges that a tool for graphs has written, made a dossier again.
 ///
@@ -97,7 +98,7 @@ struct GraphReading {
     }
     for (key, _, value) in members {
       if key == "dossier" {
-        title = value.words.map { Value(text: $0, place: frame.place) }
+        title = value.text.map { Value(text: $0, place: frame.place) }
       } else if let entries = value.members {
         sections[key] = JSONNode.pairs(entries).map { (Node($0.key.scalar ?? "", at: frame.place), $0.value) }
       }

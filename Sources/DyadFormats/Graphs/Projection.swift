@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// A graph as tools for graphs have it: nodes with attributes, and edges between two of them.
 ///

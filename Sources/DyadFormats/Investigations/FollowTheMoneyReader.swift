@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// Reads entities of FollowTheMoney, line by line: dyad's own, and those of Aleph, OpenSanctions and others.
 struct FollowTheMoneyReader {
@@ -70,15 +71,15 @@ struct FollowTheMoneyReader {
   }
 
   private static func entity(_ node: JSONNode, _ reading: inout GraphReading) -> Entity? {
-    guard let id = node["id"]?.words, let schema = node["schema"]?.words else {
+    guard let id = node["id"]?.text, let schema = node["schema"]?.text else {
       reading.find(.missingKey, "an entity needs 'id' and 'schema'", at: node.place)
       return nil
     }
     var properties: [String: [GraphReading.Value]] = [:]
     for (key, _, value) in node["properties"]?.members ?? [] {
       // A list, as it should be, or one value alone.
-      let values = value.list ?? [value]
-      properties[key] = values.compactMap { one in one.words.map { GraphReading.Value(text: $0, place: one.place) } }
+      let values = value.array ?? [value]
+      properties[key] = values.compactMap { one in one.text.map { GraphReading.Value(text: $0, place: one.place) } }
     }
     return Entity(id: id, schema: schema, place: node.place, properties: properties)
   }
@@ -89,7 +90,7 @@ struct FollowTheMoneyReader {
     let parsed = JSONParser.read(Array(summary.text.utf8), file: summary.place.file, line: summary.place.line)
     var rest: [String: GraphReading.Value] = [:]
     for (key, _, value) in parsed.value?.members ?? [] {
-      if let words = value.words { rest[key] = GraphReading.Value(text: words, place: summary.place) }
+      if let words = value.text { rest[key] = GraphReading.Value(text: words, place: summary.place) }
     }
     return rest
   }

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// Entities of FollowTheMoney, one a line, for Aleph and OpenSanctions' tools.

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// A bundle of STIX 2.1 (OASIS): groups, relationships and incidents, with what it lacks in an extension.

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// The dossier in JSON: its schema is the dossier's own, its keys are sorted, and each thing has a line.

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// JSON with one claim a line, for tools that work by lines: sorted by record and id, each line as RFC 8785 has it.
@@ -85,7 +86,7 @@ enum JSONLines {
       guard let members = line.members else {
         return find(.wrongShape, "a line should be a mapping, not \(line.shape)", at: line.place)
       }
-      guard let record = line["record"]?.words else {
+      guard let record = line["record"]?.text else {
         return find(.missingKey, "a line needs 'record'", at: line.place)
       }
       if record == "dossier" {
@@ -97,7 +98,7 @@ enum JSONLines {
           .badWord, "unknown record '\(record)'", at: line["record"]!.place,
           suggestion: nearest(to: record, among: JSONLines.records))
       }
-      guard let id = line["id"], let name = id.words else {
+      guard let id = line["id"], let name = id.text else {
         return find(.missingKey, "a line needs 'id'", at: line.place)
       }
       if let section = form.section {
@@ -106,7 +107,7 @@ enum JSONLines {
           (Node(name, at: id.place), Node(.mapping(JSONNode.pairs(fields)), at: line.place)))
         return
       }
-      guard let relation = line["relation"]?.words, let number = line["number"]?.number else {
+      guard let relation = line["relation"]?.text, let number = line["number"]?.number else {
         return find(.missingKey, "a phase needs 'relation' and 'number'", at: line.place)
       }
       let fields = members.filter { !["record", "relation", "number"].contains($0.key) }

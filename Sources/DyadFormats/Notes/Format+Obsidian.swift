@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// A folder of Markdown with links between the notes, for Obsidian and its like.

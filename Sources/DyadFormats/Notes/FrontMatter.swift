@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// What stands at the head of a note: words, dates and lists of words, every one in quotes.
 struct FrontMatter {

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// A graph in other vocabularies: whatever has a type or a name is an entity or an event, and a statement between two of them
 /// is a relation.

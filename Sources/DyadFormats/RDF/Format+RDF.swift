@@ -1,23 +1,26 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   static let turtle = Format(
     "turtle", "RDF, Turtle", suffixes: ["ttl"],
-    writer: .file { RDFExport(graph: $0, syntax: TurtleSyntax($1)).write() })
+    writer: .file { RDFExport(graph: $0, syntax: TurtleWriter($1, prefixes: RDFVocabulary.prefixes)).write() })
 
   static let ntriples = Format(
     "ntriples", "RDF, N-Triples", suffixes: ["nt"], reader: file { RDFImport.read($0, file: $1) },
-    writer: .file { RDFExport(graph: $0, syntax: NQuadsSyntax($1)).write() })
+    writer: .file { RDFExport(graph: $0, syntax: NQuadsWriter($1)).write() })
 
   static let nquads = Format(
-    "nquads", "RDF, N-Quads", suffixes: ["nq"], reader: file { RDFImport.read($0, file: $1) },
-    writer: .file { RDFExport(graph: $0, syntax: NQuadsSyntax($1, graph: RDFAddress.graph)).write() })
+    "nquads", "RDF, N-Quads", suffixes: ["nq", "nquads"], reader: file { RDFImport.read($0, file: $1) },
+    writer: .file { RDFExport(graph: $0, syntax: NQuadsWriter($1, graph: RDFAddress.graph)).write() })
 
   static let trig = Format(
     "trig", "RDF, TriG", suffixes: ["trig"],
-    writer: .file { RDFExport(graph: $0, syntax: TurtleSyntax($1, graph: RDFAddress.graph)).write() })
+    writer: .file {
+      RDFExport(graph: $0, syntax: TurtleWriter($1, prefixes: RDFVocabulary.prefixes, graph: RDFAddress.graph)).write()
+    })
 
   static let jsonld = Format(
     "jsonld", "RDF, JSON-LD", suffixes: ["jsonld"],
-    writer: .file { RDFExport(graph: $0, syntax: JSONLDSyntax($1)).write() })
+    writer: .file { RDFExport(graph: $0, syntax: JSONLDWriter($1, prefixes: RDFVocabulary.prefixes)).write() })
 }

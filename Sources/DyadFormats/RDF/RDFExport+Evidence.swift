@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension RDFExport {
   /// When something holds: in our notation, which alone says all; in the bounds that a query asks for; and in other vocabularies.

@@ -1,9 +1,10 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// Says in statements what a graph holds: once for all syntaxes, thing by thing, with no blank nodes.
 struct RDFExport {
   let graph: KnowledgeGraph
-  let syntax: any RDFSyntax
+  let syntax: any RDFWriter
 
   func write() {
     syntax.begin()
@@ -30,7 +31,7 @@ struct RDFExport {
   // MARK: Statements
 
   func add(_ predicate: RDFName, _ object: RDFObject) { syntax.add(predicate, object) }
-  func add(_ predicate: RDFName, _ words: String?) { if let words { syntax.add(predicate, .words(words)) } }
+  func add(_ predicate: RDFName, _ words: String?) { if let words { syntax.add(predicate, .text(words)) } }
   func add(_ predicate: RDFName, _ number: Double?) {
     guard let number else { return }
     let text = JSONWriter.text(of: number)
@@ -72,8 +73,8 @@ struct RDFExport {
     add(.label, entity.names[0].text)
     for name in entity.names.dropFirst() {
       // A tag in another form than language tags have makes no language tag.
-      if let language = name.language, language.isLanguageTag {
-        add(.altLabel, .spoken(name.text, language: language))
+      if let language = name.language, RDFText.isLanguageTag(language) {
+        add(.altLabel, .tagged(name.text, language: language))
       } else {
         add(.altLabel, name.text)
       }
@@ -87,7 +88,7 @@ struct RDFExport {
     let codes = entity.codes.sorted { $0.key < $1.key }
     for (register, _) in codes { add(.hasCode, .iri(RDFPart.code(register: register).address(in: subject))) }
     if let item = entity.codes["wikidata"], item.first == "Q", item.dropFirst().allSatisfy(\.isASCIIDigit) {
-      add(.exactMatch, .iri(RDFPrefix.wd.rawValue + item))
+      add(.exactMatch, .iri(RDFVocabulary.wd.rawValue + item))
     }
     add(.note, entity.note)
     add(.was, entity.was?.text)
@@ -281,15 +282,4 @@ extension Entity.Kind {
 
 extension Character {
   fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
-}
-
-extension String {
-  /// As N-Triples has them: letters, then parts of letters and digits behind hyphens.
-  var isLanguageTag: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    return (1...8).contains(parts[0].utf8.count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
-      && parts.allSatisfy {
-        (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      }
-  }
 }

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension RDFImport {
   mutating func source(_ id: Source.ID, _ thing: RDFThing) {
@@ -114,8 +115,8 @@ extension RDFImport {
     thing.tellIfMissing(.eventType)
     let type = thing.object(.eventType).flatMap { statement -> EventType? in
       let name = statement.object.text
-      if name.hasPrefix(RDFPrefix.dyad.rawValue),
-        let type = EventType(rawValue: String(name.dropFirst(RDFPrefix.dyad.rawValue.count)))
+      if name.hasPrefix(RDFVocabulary.dyad.rawValue),
+        let type = EventType(rawValue: String(name.dropFirst(RDFVocabulary.dyad.rawValue.count)))
       {
         return type
       }

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// Makes a dossier of statements: our own export without loss, and a foreign graph as far as it can be understood.
 struct RDFImport {
@@ -10,7 +11,7 @@ struct RDFImport {
     guard !reading.inOrder.isEmpty || !reading.findings.isEmpty else {
       return Checked([], [Diagnostic(.emptyDossier, "the file is empty", at: SourceLocation(file: file))])
     }
-    let isOurs = reading.inOrder.contains { $0.types.contains { $0.hasPrefix(RDFPrefix.dyad.rawValue) } }
+    let isOurs = reading.inOrder.contains { $0.types.contains { $0.hasPrefix(RDFVocabulary.dyad.rawValue) } }
     var dossier = Dossier()
     if isOurs {
       var walk = RDFImport(reading: reading)
@@ -40,7 +41,7 @@ struct RDFImport {
     for thing in reading.inOrder {
       let iri = thing.subject.text
       let classes = thing.types.compactMap { type in
-        type.hasPrefix(RDFPrefix.dyad.rawValue) ? String(type.dropFirst(RDFPrefix.dyad.rawValue.count)) : nil
+        type.hasPrefix(RDFVocabulary.dyad.rawValue) ? String(type.dropFirst(RDFVocabulary.dyad.rawValue.count)) : nil
       }
       for name in classes.sorted() {
         switch name {

@@ -1,3 +1,4 @@
+internal import DyadSyntax
 internal import DyadCore
 
 /// Keys that have no term of a vocabulary: they are written as words, under their own names in dyad's namespace.

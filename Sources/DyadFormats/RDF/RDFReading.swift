@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// The statements of a file by their subjects, and what is found wrong in them.
 final class RDFReading {
@@ -12,7 +13,7 @@ final class RDFReading {
   private var passedOver: [String: (count: Int, place: SourceLocation)] = [:]
 
   init(_ bytes: [UInt8], file: String) {
-    findings = NQuadsParser.read(bytes, file: file, append)
+    findings = NQuadsParser.parse(bytes, document: file, append).map(\.finding)
     for thing in inOrder {
       for body in thing.objects(.hasBody) { annotations[body.object.text, default: []].append(thing) }
     }
@@ -33,7 +34,7 @@ final class RDFReading {
   }
 
   func find(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation) {
-    findings.append(Diagnostic(code, RDFText.shown(message), at: place))
+    findings.append(Diagnostic(code, Message.shown(message), at: place))
   }
 
   func words(_ statement: NQuadsParser.Statement) -> String? {

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 /// What statements say of one subject, asked for by property; what nobody asks for is counted.
 final class RDFThing {
@@ -60,13 +61,14 @@ final class RDFThing {
   }
 
   func tellIfMissing(_ name: RDFName) {
-    if object(name) == nil { reading.find(.missingKey, "<\(subject.text)> needs \(name.short)", at: place) }
+    if object(name) == nil { reading.find(.missingKey, "<\(subject.text)> needs \(name.prefixed)", at: place) }
   }
 
   func number(_ name: RDFName) -> Double? {
     guard let statement = object(name) else { return nil }
     guard statement.object.isLiteral, let number = Double(statement.object.text), number.isFinite else {
-      reading.find(.badNumber, "\(name.short) is a number, not '\(statement.object.text)'", at: statement.objectPlace)
+      reading.find(
+        .badNumber, "\(name.prefixed) is a number, not '\(statement.object.text)'", at: statement.objectPlace)
       return nil
     }
     return number
@@ -75,7 +77,7 @@ final class RDFThing {
   func tone(_ name: RDFName) -> Tone? {
     guard let number = number(name) else { return nil }
     if let tone = Tone(number) { return tone }
-    reading.find(.badNumber, "\(name.short) is a number from -10 to 10", at: object(name)!.objectPlace)
+    reading.find(.badNumber, "\(name.prefixed) is a number from -10 to 10", at: object(name)!.objectPlace)
     return nil
   }
 
@@ -86,7 +88,7 @@ final class RDFThing {
     case "false", "0": return false
     default:
       reading.find(
-        .badWord, "\(name.short) is true or false, not '\(statement.object.text)'", at: statement.objectPlace)
+        .badWord, "\(name.prefixed) is true or false, not '\(statement.object.text)'", at: statement.objectPlace)
       return false
     }
   }

@@ -1,4 +1,6 @@
 public import DyadCore
+public import DyadSyntax
+internal import Foundation
 
 /// A way to write a graph down; the table of them is what the tool, the manual and the tests walk.
 ///
@@ -50,9 +52,21 @@ public struct Format: Identifiable, Sendable {
     return ends.first { $0.length == longest }?.format
   }
 
-  /// The format that the file or folder seems to be in: by its suffix, or by the files in the folder.
-  public static func reading(_ path: String) -> Format {
-    OwnTables.stand(in: path) ? csv : of(path: path) ?? dossier
+  /// The format in which the file or folder is read: by its suffix, or by the tables in the folder.
+  ///
+  /// A folder, a file without a suffix and standard input are dossiers.
+  public static func reading(_ path: String) throws(UnknownSuffix) -> Format {
+    if OwnTables.stand(in: path) { return csv }
+    if let format = of(path: path) { return format }
+    guard path == "-" || isFolder(path) || suffix(of: path).isEmpty else { throw UnknownSuffix(path: path) }
+    return dossier
+  }
+
+  private static func suffix(of path: String) -> String { URL(fileURLWithPath: path).pathExtension }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   /// The whole text, for graphs that fit into memory; of a folder, its files one after the other.
@@ -68,5 +82,17 @@ public struct Format: Identifiable, Sendable {
   public func files(of graph: KnowledgeGraph) -> [String: [UInt8]] {
     guard case .folder(let write) = writer else { return [:] }
     return FolderSink.collected { write(graph, $0) }
+  }
+}
+
+/// The suffix of a file is that of no format that is read.
+public struct UnknownSuffix: Error, CustomStringConvertible {
+  /// The file.
+  public let path: String
+
+  /// "unknown suffix of 'b.nqads'; known: .yaml, .yml, …"
+  public var description: String {
+    let known = Format.all.filter { $0.reader != nil }.flatMap(\.suffixes).map { ".\($0)" }
+    return "unknown suffix of '\(path)'; known: \(known.joined(separator: ", "))"
   }
 }

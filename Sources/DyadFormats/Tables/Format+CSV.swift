@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 
 extension Format {
   /// A folder of tables for spreadsheets, and for programs that read tables.

@@ -74,7 +74,7 @@ struct MappedTable {
     findings.append(Diagnostic(code, "\(message) (column '\(column)')", at: place))
   }
 
-  private func isWanted(_ row: [CSVText.Cell]) -> Bool {
+  private func isWanted(_ row: [CSVTable.Cell]) -> Bool {
     func cell(_ template: CSVMapping.Template) -> String {
       guard case .column(let name)? = template.parts.first, let index = columns[name] else { return "" }
       return row[index].text.trimmed
@@ -86,7 +86,7 @@ struct MappedTable {
   // MARK: Values
 
   /// What a template makes of a row; `nil` where all of its columns are blank.
-  private mutating func words(_ value: CSVMapping.Value, _ row: [CSVText.Cell], isDate: Bool = false) -> Node? {
+  private mutating func words(_ value: CSVMapping.Value, _ row: [CSVTable.Cell], isDate: Bool = false) -> Node? {
     var text = ""
     var place: SourceLocation?
     var hasWords = false
@@ -126,7 +126,7 @@ struct MappedTable {
     return text.isEmpty ? nil : Node(text, at: at)
   }
 
-  private mutating func date(_ dates: CSVMapping.Dates, _ row: [CSVText.Cell]) -> Node? {
+  private mutating func date(_ dates: CSVMapping.Dates, _ row: [CSVTable.Cell]) -> Node? {
     switch dates {
     case .value(let value): return words(value, row)
     case .parts(let year, let month, let day):
@@ -147,7 +147,7 @@ struct MappedTable {
   }
 
   /// The id of the entity of that name, made where it is met first.
-  private mutating func party(_ value: CSVMapping.Value, _ row: [CSVText.Cell], _ standard: String) -> [Node] {
+  private mutating func party(_ value: CSVMapping.Value, _ row: [CSVTable.Cell], _ standard: String) -> [Node] {
     guard let node = words(value, row), let text = node.scalar else { return [] }
     let names = value.separator.map { separator in
       text.split(separator: separator).map { String($0).trimmed }.filter { !$0.isEmpty }
@@ -169,7 +169,7 @@ struct MappedTable {
 
   // MARK: Things
 
-  private mutating func source(_ thing: CSVMapping.Thing, _ row: [CSVText.Cell]) -> Node? {
+  private mutating func source(_ thing: CSVMapping.Thing, _ row: [CSVTable.Cell]) -> Node? {
     var members: Members = []
     var own: Node?
     for (key, field) in thing.fields {
@@ -185,7 +185,7 @@ struct MappedTable {
     return Node(id, at: title.place)
   }
 
-  private mutating func node(_ field: CSVMapping.Field, _ row: [CSVText.Cell]) -> Node? {
+  private mutating func node(_ field: CSVMapping.Field, _ row: [CSVTable.Cell]) -> Node? {
     switch field {
     case .words(let value): words(value, row)
     case .dates(let dates): date(dates, row)
@@ -193,7 +193,7 @@ struct MappedTable {
     }
   }
 
-  private mutating func take(_ thing: CSVMapping.Thing, _ row: [CSVText.Cell], _ source: Node?) {
+  private mutating func take(_ thing: CSVMapping.Thing, _ row: [CSVTable.Cell], _ source: Node?) {
     var members: Members = []
     var citation: Members = source.map { [(Node("source", at: $0.place), $0)] } ?? []
     var (id, name, kind): (Node?, Node?, Node?) = (nil, nil, nil)

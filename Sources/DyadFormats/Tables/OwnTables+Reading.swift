@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadSyntax
 internal import Foundation
 
 extension OwnTables {

@@ -1,3 +1,5 @@
+public import DyadSyntax
+
 /// Where the files of a folder go as they are made.
 ///
 ///     let files = FolderSink.collected { folder in folder.file("entities.csv") { $0.write("id,name\n") } }

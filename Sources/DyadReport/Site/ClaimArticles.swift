@@ -1,5 +1,5 @@
+internal import DyadContent
 internal import DyadCore
-internal import DyadDrawing
 
 /// The claims of a page, each with its quotes as they stand in their text.
 struct ClaimArticles {

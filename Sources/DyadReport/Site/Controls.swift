@@ -1,3 +1,4 @@
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 

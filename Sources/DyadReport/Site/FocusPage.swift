@@ -1,5 +1,5 @@
+internal import DyadContent
 internal import DyadCore
-internal import DyadDrawing
 
 /// The page of a pair or of an entity: its pictures with a slider, its timeline, and its claims with their quotes.
 struct FocusPage {

@@ -1,5 +1,5 @@
+internal import DyadContent
 internal import DyadCore
-internal import DyadDrawing
 
 /// The first page: the whole dossier as a picture, and the way to everything in it.
 struct HomePage {
@@ -11,7 +11,7 @@ struct HomePage {
   func html() async throws -> HTML {
     let body: HTML = """
       <h1>\(site.title)</h1>
-      <p class="lead">\(Summary.words(graph)).</p>
+      <p class="lead">\(graph.summary).</p>
       <div class="sheet">
       \(try await SiteFrames(site, .everyone).html())
       <section id="claims" aria-label="Everything in it" tabindex="0">

@@ -1,3 +1,4 @@
+internal import DyadContent
 internal import DyadCore
 
 /// Links from page to page.

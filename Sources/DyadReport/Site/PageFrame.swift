@@ -1,3 +1,4 @@
+internal import DyadContent
 internal import DyadCore
 
 /// What stands around each page: its head, the way to the others, and its foot.

@@ -1,3 +1,4 @@
+internal import DyadContent
 internal import DyadCore
 
 /// A quote, marked in the paragraphs of its text in which it stands.

@@ -1,5 +1,5 @@
+internal import DyadContent
 internal import DyadCore
-internal import DyadDrawing
 
 /// The index of everything, in which the search looks: parties, pairs, relations, events, offices and sources, each with its quotes.
 struct SearchPage {
@@ -7,14 +7,14 @@ struct SearchPage {
 
   init(_ site: Site) {
     let graph = site.graph
-    let telling = Telling(graph.snapshot(at: .ever))
+    let text = SnapshotText(graph.snapshot(at: .ever))
     let quotes = Dictionary(grouping: graph.citations, by: \.claim).mapValues { $0.compactMap(\.citation.quote) }
     func item(_ kind: String, _ link: HTML, _ id: String) -> HTML {
       let words = (quotes[id] ?? []).map { "<q>\($0)</q>" as HTML }
       return "<li><span class=\"kind\">\(kind)</span> \(link) \(words.joined(" "))</li>"
     }
     func claim(_ id: String, on page: String) -> HTML {
-      "<a href=\"\(page)#\(Links.fragment("claim-\(id)"))\">\(telling.line(ofClaim: id) ?? id)</a>"
+      "<a href=\"\(page)#\(Links.fragment("claim-\(id)"))\">\(text.line(ofClaim: id) ?? id)</a>"
     }
     let entities = site.map.entities.map { id in
       item(graph.entities[id]!.kind.rawValue, Links.entity(id, in: graph, from: 0), id.text)

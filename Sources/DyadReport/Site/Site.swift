@@ -1,3 +1,4 @@
+internal import DyadContent
 public import DyadCore
 internal import DyadDrawing
 
@@ -42,8 +43,8 @@ public struct Site: Sendable {
     switch path {
     case SiteMap.home: return File(try await HomePage(self).html())
     case SiteMap.search: return File(SearchPage(self).html)
-    case SiteMap.style: return File("text/css; charset=utf-8", Array(SiteStyle.css.utf8))
-    case SiteMap.script: return File("text/javascript; charset=utf-8", Array(SiteScript.code.utf8))
+    case SiteMap.style: return File("text/css; charset=utf-8", Array(WebAsset.siteStyle.utf8))
+    case SiteMap.script: return File("text/javascript; charset=utf-8", Array(WebAsset.siteScript.utf8))
     default:
       if let source = map.source(at: path) { return File(SourcePage(self, source).html) }
       if let focus = map.focus(at: path) { return File(try await FocusPage(self, focus).html()) }
@@ -68,9 +69,9 @@ public struct Site: Sendable {
     let frames = SiteFrames(self, focus)
     if isTimeline {
       guard let timeline = try await frames.timeline() else { return nil }
-      return File(type, try await timeline.picture(as: format))
+      return File(type, try await timeline.rendering(as: format).bytes)
     }
-    return File(type, try await frames.composition(on: day, since: since).picture(as: format))
+    return File(type, try await frames.picture(on: day, since: since).rendering(as: format).bytes)
   }
 
   /// What is wrong with the dossier, as a part of a page.

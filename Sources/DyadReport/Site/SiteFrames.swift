@@ -1,3 +1,4 @@
+internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 
@@ -24,17 +25,16 @@ struct SiteFrames {
       atMost: focus.parties.count == 2 && site.map.dyads.count <= 60 ? 24 : 12)
   }
 
-  private var view: View { View(focus) }
   private var days: [Day] { stops.isEmpty ? [site.lastDay] : stops }
 
   private func frames() async throws -> [Frame] {
     // A picture of very many takes long; the dates are on the pages of the pairs.
     let days = focus == .everyone && site.graph.entities.count > 60 ? [days.last!] : days
     // Of an entity, what changed stands in words only: there are many of them.
-    let film = try await Film(
-      of: site.graph, in: view, on: days, known: site.known, hidingAbsent: days.count == 1,
-      marking: focus.parties.count == 1 ? .plain : .both)
-    return film.frames.enumerated().map { index, frame in
+    let request = PictureRequest(
+      focus, .film(days, known: site.known, hidesAbsent: days.count == 1, isSheet: false))
+    let picture = try await request.picture(of: site.graph, marking: focus.parties.count == 1 ? .plain : .both)
+    return (picture.film?.frames ?? []).enumerated().map { index, frame in
       Frame(
         day: frame.day, since: index > 0 ? days[index - 1] : nil, plain: frame.plain!,
         marked: index > 0 && focus.parties.count != 1 ? frame.composition : nil, diff: frame.diff)
@@ -47,19 +47,22 @@ struct SiteFrames {
   func frame(on day: Day, since: Day?) async throws -> Frame {
     let diff = GraphDiff(from: snapshot(on: since ?? day), to: snapshot(on: day))
     return Frame(
-      day: day, since: since, plain: try await composition(on: day, since: nil),
-      marked: since == nil ? nil : try await composition(on: day, since: since), diff: diff)
+      day: day, since: since, plain: try await picture(on: day, since: nil).composition!,
+      marked: since == nil ? nil : try await picture(on: day, since: since).composition, diff: diff)
   }
 
-  func composition(on day: Day, since: Day?) async throws -> Composition {
-    let diff = GraphDiff(from: snapshot(on: since ?? day), to: snapshot(on: day))
-    return try await Composition.fitting(.page) { Drawing(diff, of: view, style: Style(detail: $0)) }
+  /// The picture of a day, or of the changes since another.
+  func picture(on day: Day, since: Day?) async throws -> Picture {
+    let kind: PictureRequest.Kind =
+      since.map { .change(from: $0...$0, to: day...day, known: site.known) } ?? .state(Moment(on: day, known: site.known))
+    return try await PictureRequest(focus, kind).picture(of: site.graph)
   }
 
-  /// `nil` where it is no pair.
-  func timeline() async throws -> Composition? {
+  /// `nil` where the page is not about a pair.
+  func timeline() async throws -> Picture? {
     guard case .between(let one, let other) = focus else { return nil }
-    return try await Composition(Timeline(site.graph, between: one, other, known: site.known))
+    let days = Timeline.window(of: site.graph, between: one, other)
+    return try await PictureRequest(focus, .timeline(days, known: site.known, isEven: false)).picture(of: site.graph)
   }
 
   // MARK: HTML
@@ -81,7 +84,7 @@ struct SiteFrames {
   }
 
   private func timelineSection() async throws -> HTML? {
-    guard let timeline = try await timeline() else { return nil }
+    guard let timeline = try await timeline()?.composition else { return nil }
     return """
       <section id="timeline">
       <h2>In the course of time</h2>

@@ -1,3 +1,4 @@
+internal import DyadContent
 internal import DyadCore
 
 /// Where each page stands, and what each path shows.

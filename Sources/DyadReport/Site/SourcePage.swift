@@ -1,5 +1,5 @@
+internal import DyadContent
 internal import DyadCore
-internal import DyadDrawing
 
 /// The page of a source: its text, with every passage that a claim quotes marked, and the claims.
 struct SourcePage {
@@ -9,10 +9,10 @@ struct SourcePage {
     let source = site.graph.sources[id]!
     let dates = DateWords.english
     let imprint = [source.author, source.publisher, source.published.map(dates.words)].compactMap { $0 }
-    let telling = Telling(site.graph.snapshot(at: .ever))
-    let url: HTML? = source.url.map { Link.isSafe($0) ? "<p><a href=\"\($0)\">\($0)</a></p>" : "<p>\($0)</p>" }
+    let claimText = SnapshotText(site.graph.snapshot(at: .ever))
+    let url: HTML? = source.url.map { HTML.isSafeLink($0) ? "<p><a href=\"\($0)\">\($0)</a></p>" : "<p>\($0)</p>" }
     let claims = SourcePage.claims(quoting: source, in: site.graph).map { claim -> HTML in
-      let line = telling.line(ofClaim: claim) ?? claim
+      let line = claimText.line(ofClaim: claim) ?? claim
       return "<li><a href=\"#\(Links.fragment("claim-\(claim)"))\">\(line)</a></li>"
     }
     let body: HTML = """

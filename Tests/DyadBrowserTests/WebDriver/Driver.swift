@@ -62,12 +62,6 @@ final class Driver: Sendable {
   }
 }
 
-/// Whether a command of that name can be run.
-func isCommand(_ name: String) -> Bool {
-  let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-  return folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
-}
-
 struct BrowserError: Error, CustomStringConvertible {
   let description: String
   init(_ description: String) { self.description = description }

@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import DyadDrawing
+internal import Foundation
+internal import Graphviz
+
+/// Where a picture is written, in which format, and whether as text as well.
+struct PictureArguments: ParsableArguments {
+  @Option(name: .shortAndLong, help: "The file to write, or - for standard output; its suffix picks the format.")
+  var output: String?
+
+  @Option(name: .customLong("as"), help: "The format, whatever the suffix: svg, png, pdf or dot.")
+  var asked: ImageFormat?
+
+  @Option(help: "The resolution of a PNG, in pixels per inch.")
+  var dpi = 300
+
+  @OptionGroup var text: TextArguments
+
+  func validate() throws {
+    guard let output else {
+      if !text.describe { throw ValidationError("Give --output, or --describe for the picture as text.") }
+      if text.sidecar { throw ValidationError("--sidecar goes with --output.") }
+      return
+    }
+    guard asked != nil || suffixFormat != nil else {
+      throw ValidationError("Give --as, or a file that ends in .svg, .png, .pdf, .dot or .gv.")
+    }
+    if output == "-", text.describe || text.sidecar {
+      throw ValidationError("A picture on standard output excludes --describe and --sidecar.")
+    }
+  }
+
+  /// The format; `nil` where no picture is asked for.
+  var format: ImageFormat? { output == nil ? nil : asked ?? suffixFormat }
+
+  private var suffixFormat: ImageFormat? {
+    output.flatMap { Composition.suffixes[URL(fileURLWithPath: $0).pathExtension.lowercased()] }
+  }
+
+  func fill(_ options: inout PictureOptions) { options.resolution = dpi }
+
+  /// Writes the picture, and its text where that is asked for.
+  func write(_ picture: Picture) async throws {
+    if let output, let format { try Output.write(try await picture.rendering(as: format).bytes, to: output) }
+    try text.write(picture.alternative, beside: output)
+  }
+}
+
+/// Whether a picture is described as text, and where.
+struct TextArguments: ParsableArguments {
+  @Flag(help: "Describe the picture as text on standard output; without --output, nothing is drawn.")
+  var describe = false
+
+  @Flag(help: "Write the description beside the picture: ties.svg.txt.")
+  var sidecar = false
+
+  func write(_ alternative: String, beside output: String?) throws {
+    if sidecar, let output { try Output.write(Array(alternative.utf8), to: output + ".txt") }
+    if describe { Terminal.result(alternative) }
+  }
+}

@@ -1,0 +1,222 @@
+internal import DyadContent
+internal import DyadCore
+internal import DyadDrawing
+internal import DyadReport
+
+/// What a command line or a block of a document asks to be drawn, before its names are looked up in a dossier.
+///
+/// Each option is written down here once; `PictureRequest` is what becomes of it.
+struct PictureOptions {
+  /// What is made of the dates.
+  enum Form { case picture, diff, timeline, film }
+
+  var between: [String] = []
+  var around: String?
+  var hops: Int?
+  var view: String?
+
+  var on: PartialDate?
+  var during: Interval?
+  var known: PartialDate?
+  var from: PartialDate?
+  var to: PartialDate?
+  var knownFrom: PartialDate?
+  var knownTo: PartialDate?
+  var every: Cadence?
+  var isEven = false
+  var hidesAbsent = false
+  var isSheet = false
+
+  var only: [String] = []
+  var without: [String] = []
+  var minTone = 0.0
+
+  var title: String?
+  var theme: String?
+  var language: String?
+  var showsSources = true
+  var width: Length = Paper.page.width
+  var height: Length?
+  var aspect: AspectRatio?
+  var resolution = 300
+  var stylesheet: Stylesheet?
+  var places: Places?
+
+  /// The request for a picture, a timeline or a film; for a diff, that of each of its parts is `comparisons`.
+  func request(for form: Form, in graph: KnowledgeGraph) throws -> PictureRequest {
+    let view = try view(in: graph)
+    switch form {
+    case .picture: return request(view, .state(moment(of: view, in: graph)))
+    case .timeline: return request(view, .timeline(try window(view.focus, in: graph), known: knownDay, isEven: isEven))
+    case .film:
+      return request(
+        view, .film(try days(in: graph), known: knownDay, hidesAbsent: hidesAbsent, isSheet: isSheet))
+    case .diff:
+      let parts = comparisons(of: view, in: graph, againstAnother: false)
+      guard let kind = parts[.world] ?? parts[.knowledge] else { throw Failure.input("a diff needs two dates") }
+      return request(view, kind)
+    }
+  }
+
+  /// A request for the view, in the look of these options.
+  func request(_ view: View, _ kind: PictureRequest.Kind) -> PictureRequest {
+    let exact = height ?? aspect.map { Length(points: width.points / $0.ratio) }
+    return PictureRequest(
+      view.focus, kind, filter: view.filter, title: title ?? view.title, theme: theme ?? view.theme ?? "light",
+      language: language ?? "en", showsSources: showsSources,
+      paper: Paper(width: width, height: exact.map { .exactly($0) } ?? Paper.page.height), resolution: resolution,
+      stylesheet: stylesheet, places: places)
+  }
+
+  private var knownDay: Day? { known?.days.upperBound }
+}
+
+// MARK: Parties
+
+extension PictureOptions {
+  /// The view that the dossier names, or the parties of the options.
+  func view(in graph: KnowledgeGraph) throws -> View {
+    let filter = try filter(in: graph)
+    if let view {
+      guard var found = graph.views[View.ID(view)] else {
+        throw Failure.unknown("view", view, graph.views.keys.map(\.text))
+      }
+      found.filter = found.filter.and(filter)
+      return found
+    }
+    let pair = try between.map { try graph.entity(named: $0) }
+    if pair.count == 2 {
+      guard pair[0] != pair[1] else { throw Failure.input("'\(between[0])' and '\(between[1])' are the same party") }
+      return View(.between(pair[0], pair[1]), filter: filter)
+    }
+    let ego = try around.map { try graph.entity(named: $0) }
+    return View(ego.map { .around($0, hops: hops ?? 1) } ?? .everyone, filter: filter)
+  }
+
+  /// What is left out, with names of parties as their ids.
+  func filter(in graph: KnowledgeGraph) throws -> Filter {
+    let known = Set(Filter.words(in: graph))
+    func word(_ word: String) throws -> String {
+      if known.contains(word.lowercased()) { return word }
+      if let named = try? graph.entity(named: word) { return named.text }
+      throw Failure.unknown("kind or party", word, known.sorted())
+    }
+    return Filter(only: Set(try only.map(word)), without: Set(try without.map(word)), minimumTone: minTone)
+  }
+}
+
+extension KnowledgeGraph {
+  /// The entity of that id or, if only one has it, of that name.
+  func entity(named name: String) throws -> Entity.ID {
+    let id = Entity.ID(name)
+    if entities[id] != nil { return id }
+    let folded = name.lowercased()
+    let named = entities.values.filter { entity in
+      entity.short?.lowercased() == folded || entity.names.contains { $0.text.lowercased() == folded }
+    }
+    guard named.count == 1 else { throw Failure.unknown("entity", name, entities.keys.map(\.text)) }
+    return named[0].id
+  }
+}
+
+// MARK: Dates
+
+extension PictureOptions {
+  /// The moment of the options, or else of the view, or else the last day of the dossier.
+  func moment(of view: View?, in graph: KnowledgeGraph) -> Moment {
+    let known = knownDay ?? view?.known
+    if let window = during?.span { return Moment(during: window, known: known) }
+    if let on { return Moment(asOf: on.days, known: known) }
+    if let days = view?.days {
+      return view?.isWindow == true ? Moment(during: days, known: known) : Moment(asOf: days, known: known)
+    }
+    return Moment(on: graph.dates.last ?? Day(number: 0), known: known)
+  }
+
+  /// The days of a timeline: from `from` to `to`, or else all on record.
+  private func window(_ focus: View.Focus, in graph: KnowledgeGraph) throws -> ClosedRange<Day> {
+    guard case .between(let one, let other) = focus else { throw Failure.input("a timeline is of two parties") }
+    let all = Timeline.window(of: graph, between: one, other, filter: try filter(in: graph))
+    let first = from?.days.lowerBound ?? min(all.lowerBound, to?.days.lowerBound ?? all.lowerBound)
+    let last = to?.days.upperBound ?? max(all.upperBound, from?.days.upperBound ?? all.upperBound)
+    return first...last
+  }
+
+  /// The days of a film's frames.
+  private func days(in graph: KnowledgeGraph) throws -> [Day] {
+    guard let every else { throw Failure.input("a film needs a step between its dates") }
+    guard let first = from?.days.lowerBound ?? graph.dates.first, let last = to?.days.upperBound ?? graph.dates.last,
+      first <= last
+    else { throw Failure.input("the dossier has no dates in that time") }
+    let days = every.days(in: first...last, of: graph)
+    guard days.count <= 2000 else { throw Failure.input("that would be \(days.count) frames; choose a longer step") }
+    return days
+  }
+
+  /// What a diff compares: the world between two dates, what was learned between two days, or two dossiers.
+  func comparisons(
+    of view: View, in graph: KnowledgeGraph, againstAnother: Bool
+  ) -> [DiffReport.Axis: PictureRequest.Kind] {
+    let known = knownTo?.days.upperBound ?? knownDay ?? view.known
+    if againstAnother {
+      let hasDate = on != nil || during != nil || view.days != nil
+      return [
+        .versions: .versions(
+          hasDate ? moment(of: view, in: graph) : Moment(during: Moment.ever.days, known: known))
+      ]
+    }
+    var kinds: [DiffReport.Axis: PictureRequest.Kind] = [:]
+    if let from, let to { kinds[.world] = .change(from: from.days, to: to.days, known: known) }
+    if let knownFrom {
+      let moment = to.map { Moment(asOf: $0.days, known: known) } ?? moment(of: view, in: graph)
+      kinds[.knowledge] = .learned(moment.known(by: nil), from: knownFrom.days.upperBound, to: known)
+    }
+    return kinds
+  }
+}
+
+// MARK: Usage
+
+extension PictureOptions {
+  /// The first contradiction among the options; `name` writes an option as its user does.
+  func contradiction(for form: Form, _ name: (String) -> String) -> String? {
+    let asked = [!between.isEmpty, around != nil, view != nil].count { $0 }
+    let rules: [(isBroken: Bool, message: String)] = [
+      (!between.isEmpty && between.count != 2, "\(name("between")) takes two parties"),
+      (between.count == 2 && between[0] == between[1], "\(name("between")) takes two different parties"),
+      (form == .timeline && between.count != 2, "\(name("between")) takes two parties"),
+      (asked > 1, "\(name("between")), \(name("around")) and \(name("view")) exclude each other"),
+      (hops != nil && around == nil, "\(name("hops")) goes with \(name("around"))"),
+      (hops.map { !(0...9).contains($0) } ?? false, "\(name("hops")) is a number from 0 to 9"),
+      (!(0...10).contains(minTone), "\(name("min-tone")) is a number from 0 to 10"),
+      (on != nil && during != nil, "\(name("on")) and \(name("during")) exclude each other"),
+      (height != nil && aspect != nil, "\(name("height")) and \(name("aspect")) exclude each other"),
+      (!(36...1200).contains(resolution), "\(name("dpi")) is a number from 36 to 1200"),
+      (isReversed && form != .diff, "\(name("from")) is later than \(name("to"))"),
+      (
+        form == .film && (on != nil || during != nil),
+        "a film has \(name("from")) and \(name("to")), not \(name("on")) or \(name("during"))"
+      ),
+      (form == .film && every == nil, "a film needs \(name("every"))"),
+    ]
+    return rules.first(where: \.isBroken)?.message ?? (form == .diff ? contradictionOfDiff(name) : nil)
+  }
+
+  private var isReversed: Bool {
+    guard let from, let to else { return false }
+    return from.days.lowerBound > to.days.upperBound
+  }
+
+  private func contradictionOfDiff(_ name: (String) -> String) -> String? {
+    let rules: [(isBroken: Bool, message: String)] = [
+      ((from == nil) != (to == nil), "\(name("from")) and \(name("to")) go together"),
+      ((knownFrom == nil) != (knownTo == nil), "\(name("known-from")) and \(name("known-to")) go together"),
+      (
+        from != nil && (on != nil || during != nil),
+        "\(name("from")) and \(name("to")) exclude \(name("on")) and \(name("during"))"
+      ),
+      (knownFrom != nil && known != nil, "\(name("known-from")) and \(name("known-to")) exclude \(name("known"))"),
+    ]
+    return rules.first(where: \.isBroken)?.message
+  }
+}

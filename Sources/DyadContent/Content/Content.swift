@@ -1,0 +1,137 @@
+public import DyadCore
+
+/// What a picture shows, as words and signs: no places, no colours, no typefaces.
+///
+///     let may = graph.snapshot(at: Moment(on: Day("2025-05-26")!))
+///     let content = Content(GraphDiff(may), of: View(.between("pakistan", "afghanistan")))
+///     print(content.description)
+public struct Content: Hashable, Sendable {
+  /// The headline: the view's own title, or the names of the parties.
+  public var title: String
+  /// The date or the dates, below the headline.
+  public var subtitle: String
+  /// How it is arranged on a page.
+  public var layout: PageLayout
+  /// The language, the amount of detail, and whether sources are listed.
+  public var options: ContentOptions
+  /// The parties shown.
+  public var figures: [Figure]
+  /// The lists of what is between the parties.
+  public var cards: [Card]
+  /// What joins parties with cards or with each other.
+  public var lines: [Line]
+  /// The numbered sources.
+  public var notes: Footnotes
+  /// What is left out, a sentence each.
+  public var omissions: [String]
+  /// The description, where it is not that of the figures and the cards.
+  public var narrative: [String] = []
+  /// The ids of all claims shown, sorted.
+  public var claims: [String]
+
+  /// The content of a diff, as the view and the options ask.
+  ///
+  /// A diff of a snapshot with itself gives the content of a plain picture.
+  ///
+  /// - Parameter notes: the numbers of sources, if several pictures share them.
+  public init(
+    _ diff: GraphDiff, of view: View = View(.everyone), options: ContentOptions = ContentOptions(),
+    notes shared: Footnotes? = nil
+  ) {
+    let isPlain = diff.isEmpty && diff.from.moment == diff.to.moment
+    let whole = isPlain ? diff.to : diff.combined
+    let marks = isPlain ? nil : Marks(diff)
+    let seen = whole.focused(on: view.focus)
+    let snapshot = seen.filtered(by: view.filter, keeping: view.focus.parties)
+    let lexicon = options.lexicon
+    let names = view.focus.parties.map { whole.graph.label(of: $0, at: whole.moment, in: lexicon) }
+    title = view.title ?? Content.title(view.focus, names, whole.graph, lexicon)
+    func body(_ notes: Footnotes) -> ContentBody {
+      switch view.focus {
+      case .between(let one, let other): PairContent(snapshot, one, other, notes, options, marks).body
+      case .around(let ego, hops: 0...1): EgoContent(snapshot, ego, notes, options, marks).body
+      case .around, .everyone: NetworkContent(snapshot, view.focus, notes, options, marks).body
+      }
+    }
+    let all = shared ?? Footnotes(citing: snapshot.citedEvidence, in: whole.graph)
+    // Only sources of what is shown get numbers, and what is shown is known after a first draft.
+    let draft = body(all)
+    let notes = shared ?? Footnotes(citing: snapshot.citedEvidence(of: draft.shownClaims), in: whole.graph)
+    let final = notes == all ? draft : body(notes)
+    (layout, self.options, self.notes) = (PageLayout(view.focus), options, notes)
+    (figures, cards, lines) = (final.figures, final.cards, final.lines)
+    omissions = (final.omissions + Content.filteredOut(seen, snapshot, lexicon)).map { "\($0)." }
+    subtitle = Content.subtitle(diff, lexicon)
+    claims = final.shownClaims.union(final.figures.map(\.id.text)).sorted()
+    if marks != nil { markLines() }
+  }
+
+  init(
+    title: String, subtitle: String, layout: PageLayout, options: ContentOptions, body: ContentBody, notes: Footnotes,
+    claims: [String]
+  ) {
+    (self.title, self.subtitle, self.layout, self.options) = (title, subtitle, layout, options)
+    (figures, cards, lines, omissions) = (body.figures, body.cards, body.lines, body.omissions)
+    (self.notes, self.claims) = (notes, claims)
+  }
+
+  private static func title(
+    _ focus: View.Focus, _ names: [String], _ graph: KnowledgeGraph, _ lexicon: Lexicon
+  ) -> String {
+    switch focus {
+    case .between: lexicon.phrase(.pair, names[0], names[1])
+    case .around: names[0]
+    case .everyone: graph.title ?? lexicon.phrase(.relations)
+    }
+  }
+
+  /// Each line gets the mark of the rows of its card.
+  private mutating func markLines() {
+    for index in lines.indices {
+      let rows = cards.first { $0.id == lines[index].card }?.rows ?? []
+      lines[index].mark = Mark(of: rows.compactMap(\.mark))
+    }
+  }
+
+  private static func subtitle(_ diff: GraphDiff, _ lexicon: Lexicon) -> String {
+    let words = DateWords(lexicon)
+    let (from, to) = (diff.from.moment, diff.to.moment)
+    if from.days != to.days {
+      let span = lexicon.phrase(.fromTo, words.words(from.days), words.words(to.days))
+      return to.known.map { lexicon.phrase(.couldBeKnown, span, words.words($0)) } ?? span
+    }
+    if let early = from.known, let late = to.known, early != late {
+      return lexicon.phrase(.learned, subtitle(Moment(asOf: to.days), lexicon), words.words(early), words.words(late))
+    }
+    return subtitle(to, lexicon)
+  }
+
+  package static func subtitle(_ moment: Moment, _ lexicon: Lexicon) -> String {
+    guard moment != .ever else { return lexicon.phrase(.allOnRecord) }
+    let words = DateWords(lexicon)
+    let isDay = moment.days.lowerBound == moment.days.upperBound
+    let asOf = lexicon.phrase(isDay ? .asOf : .during, words.words(moment.days))
+    return moment.known.map { lexicon.phrase(.couldBeKnown, asOf, words.words($0)) } ?? asOf
+  }
+
+  /// What the filter removes, counted.
+  static func filteredOut(_ seen: Snapshot, _ left: Snapshot, _ lexicon: Lexicon) -> [String] {
+    let counts = [
+      (Phrase.countRelations, seen.ties.count - left.ties.count), (.countEvents, seen.events.count - left.events.count),
+      (.countParties, left.hidden.count - seen.hidden.count),
+    ]
+    let words = counts.filter { $0.1 > 0 }.map { lexicon.phrase($0.0, count: $0.1) }
+    return words.isEmpty ? [] : [lexicon.phrase(.filteredOut, words.joined(separator: ", "))]
+  }
+}
+
+/// The figures, cards and lines of a content, as its layout collects them.
+struct ContentBody {
+  var figures: [Figure] = []
+  var cards: [Card] = []
+  var lines: [Line] = []
+  var omissions: [String] = []
+
+  /// The claims in rows and below figures.
+  var shownClaims: Set<String> { Set(cards.flatMap(\.rows).flatMap(\.claims) + figures.flatMap(\.claims)) }
+}

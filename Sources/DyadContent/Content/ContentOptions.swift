@@ -1,0 +1,62 @@
+/// What decides the content of a picture, apart from what it is about.
+///
+///     Content(diff, of: view, options: ContentOptions(lexicon: .urdu, showsSources: false))
+public struct ContentOptions: Hashable, Sendable {
+  /// The language.
+  public var lexicon: Lexicon
+  /// Whether the numbered sources are listed at the foot.
+  public var showsSources: Bool
+  /// The amount of detail.
+  public var detail: Detail
+
+  /// Options; by default English, with all detail, and with the list of sources.
+  public init(lexicon: Lexicon = .english, showsSources: Bool = true, detail: Detail = .full) {
+    (self.lexicon, self.showsSources, self.detail) = (lexicon, showsSources, detail)
+  }
+}
+
+/// How much a picture shows: one step of the ladder that is tried from the top until the picture fits its paper.
+///
+///     Detail.ladder[3].events     // 7: the most rows of events on the card of a pair
+public struct Detail: Hashable, Sendable {
+  /// The most events on the card of a pair.
+  public var events: Int
+  /// The most events on any other card, and of those within one side.
+  public var lesserEvents: Int
+  /// The most third parties of a pair, or alters of an ego.
+  public var alters: Int
+  /// The most members of a panel, besides the party that it belongs to.
+  public var members: Int
+  /// The most dyads of a network.
+  public var ties: Int
+  /// The most rows on a card of a network.
+  public var rows: Int
+
+  /// Whether each tie of a network takes a line or two, and its figures show only names.
+  public var isTerse: Bool { rows == 1 }
+
+  /// All steps, from the most detail to the least.
+  public static let ladder: [Detail] = [
+    Detail(events: 14, lesserEvents: 5, alters: 12, members: 9, ties: 40, rows: 6),
+    Detail(events: 11, lesserEvents: 3, alters: 12, members: 8, ties: 40, rows: 4),
+    Detail(events: 9, lesserEvents: 2, alters: 10, members: 7, ties: 40, rows: 2),
+    Detail(events: 7, lesserEvents: 1, alters: 8, members: 6, ties: 40, rows: 1),
+    Detail(events: 6, lesserEvents: 1, alters: 6, members: 5, ties: 34, rows: 1),
+    Detail(events: 5, lesserEvents: 1, alters: 5, members: 4, ties: 29, rows: 1),
+    Detail(events: 4, lesserEvents: 0, alters: 4, members: 4, ties: 25, rows: 1),
+    Detail(events: 4, lesserEvents: 0, alters: 2, members: 3, ties: 21, rows: 1),
+    Detail(events: 3, lesserEvents: 0, alters: 1, members: 2, ties: 18, rows: 1),
+    Detail(events: 4, lesserEvents: 0, alters: 0, members: 2, ties: 16, rows: 1),
+    Detail(events: 3, lesserEvents: 0, alters: 0, members: 1, ties: 14, rows: 1),
+    Detail(events: 2, lesserEvents: 0, alters: 0, members: 0, ties: 12, rows: 1),
+    Detail(events: 1, lesserEvents: 0, alters: 0, members: 0, ties: 11, rows: 1),
+    Detail(events: 0, lesserEvents: 0, alters: 0, members: 0, ties: 10, rows: 1),
+  ]
+
+  /// The first step of the ladder.
+  public static let full = ladder[0]
+
+  /// No limit at all: for text, which needs no paper.
+  public static let everything = Detail(
+    events: .max, lesserEvents: .max, alters: .max, members: .max, ties: .max, rows: .max)
+}

@@ -1,0 +1,93 @@
+import DyadCore
+
+/// The content of an ego: its panel, and each alter with the card of their tie.
+struct EgoContent {
+  private(set) var body = ContentBody()
+
+  private let snapshot: Snapshot
+  private let ego: Entity.ID
+  private let options: ContentOptions
+  private let writer: RowWriter
+  private let side: Set<Entity.ID>
+  private var lexicon: Lexicon { options.lexicon }
+
+  private static let mostAmong = 12
+
+  init(_ snapshot: Snapshot, _ ego: Entity.ID, _ notes: Footnotes, _ options: ContentOptions, _ marks: Marks?) {
+    (self.snapshot, self.ego, self.options) = (snapshot, ego, options)
+    writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks)
+    side = snapshot.side(of: ego)
+    let dyads = snapshot.dyads(preferring: [ego]) { [side, ego] in side.contains($0) ? ego : $0 }
+    let own = dyads[Dyad(ego, ego)] ?? Strands()
+    let alters = dyads.filter { $0.key.contains(ego) && $0.key != Dyad(ego, ego) && isDrawn($0.key.other(than: ego)) }
+    writePanel([own] + alters.values)
+    write(alters)
+    write(own)
+    writeAmong(dyads.filter { !$0.key.contains(ego) && $0.key.first != $0.key.second })
+  }
+
+  private func isDrawn(_ entity: Entity.ID) -> Bool {
+    snapshot.entity(entity).map { $0.item.kind != .place && !snapshot.hidden.contains(entity) } ?? false
+  }
+
+  private mutating func writePanel(_ strands: [Strands]) {
+    let (figures, left) = PanelWriter(snapshot, options, writer, showing: strands).panel(of: ego, side, .first)
+    body.figures.append(contentsOf: figures)
+    if left > 0, let name = figures.first?.name {
+      body.omissions.append(lexicon.phrase(.partiesLeftOut, count: left, name))
+    }
+  }
+
+  /// The strongest first.
+  private mutating func write(_ alters: [Dyad: Strands]) {
+    let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
+    let ranked = alters.sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
+    for (dyad, strands) in ranked.prefix(options.detail.alters) {
+      let figure = figureWriter.figure(snapshot.entity(dyad.other(than: ego))!, side: .other)
+      body.figures.append(figure)
+      let (rows, omitted) = strands.eventRows(writer, limit: options.detail.lesserEvents)
+      let card = Card(
+        id: "third-\(figure.id)",
+        sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
+        omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
+      body.cards.append(card)
+      body.lines.append(
+        Line(
+          from: ego, card: card.id, tone: strands.tone, isPossible: strands.isPossible,
+          arrow: strands.leadingTie.flatMap { tie in
+            tie.relation.isDirected ? (side.contains(tie.relation.to) ? .atFrom : .atTo) : nil
+          }, isContested: strands.isContested))
+    }
+    let left = ranked.count - options.detail.alters
+    if left > 0 { body.omissions.append(lexicon.phrase(.tiesLeftOut, count: left)) }
+  }
+
+  /// What the ego does by itself, below its panel.
+  private mutating func write(_ own: Strands) {
+    let (rows, omitted) = own.eventRows(writer, limit: options.detail.lesserEvents)
+    let strands = own.phaseRows(writer) + rows
+    let left = body.cards.map(\.omitted).reduce(omitted, +)
+    if left > 0 { body.omissions.append(lexicon.phrase(.eventsLeftOut, count: left)) }
+    guard !strands.isEmpty else { return }
+    body.cards.append(
+      Card(
+        id: "own", sections: [Card.Section(title: nil, rows: strands)], omitted: omitted, tone: own.tone,
+        isPossible: false))
+  }
+
+  /// The ties among the alters: a row for the leading strand of each two.
+  private mutating func writeAmong(_ dyads: [Dyad: Strands]) {
+    let shown = Set(body.figures.map(\.id))
+    let ranked = dyads.filter { shown.contains($0.key.first) && shown.contains($0.key.second) }
+      .sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
+    let rows = ranked.compactMap { $0.value.phaseRows(writer).first ?? $0.value.eventRows(writer, limit: 1).rows.first }
+    let limit = min(EgoContent.mostAmong, options.detail.alters)
+    if rows.count > limit { body.omissions.append(lexicon.phrase(.tiesAmongLeftOut, count: rows.count - limit)) }
+    guard !rows.isEmpty, limit > 0 else { return }
+    body.cards.append(
+      Card(
+        id: "among",
+        sections: [Card.Section(title: lexicon.phrase(.amongThem), rows: Array(rows.prefix(limit)))], omitted: 0,
+        tone: nil, isPossible: false))
+  }
+}

@@ -1,0 +1,52 @@
+import DyadCore
+
+/// Makes figures of entities.
+struct FigureWriter {
+  let snapshot: Snapshot
+  let notes: Footnotes
+  let lexicon: Lexicon
+  var marks: Marks?
+
+  func figure(_ held: Held<Entity>, side: Figure.Side) -> Figure {
+    let entity = held.item
+    let lines = offices(of: entity) + affiliations(of: entity)
+    return Figure(
+      id: entity.id, kind: entity.kind, side: side,
+      name: snapshot.graph.label(of: entity.id, at: snapshot.moment, in: lexicon),
+      fullName: entity.name(at: snapshot.moment, in: lexicon.language), lines: lines.map(\.words),
+      claims: lines.map(\.claim), isPossible: held.certainty == .possibly,
+      quotes: entity.evidence.citations.compactMap(\.quote), mark: marks?.mark(entity.id.text))
+  }
+
+  /// The offices that an official holds, or possibly holds.
+  private func offices(of entity: Entity) -> [(words: String, claim: String)] {
+    snapshot.holdings(of: entity.id).compactMap { holding in
+      snapshot.graph.offices[holding.item.office].map { office in (cited(office.title, holding), holding.id.text) }
+    }
+  }
+
+  /// "governs since Aug 2021".
+  private func affiliations(of entity: Entity) -> [(words: String, claim: String)] {
+    snapshot.ties.filter { $0.kind.isAffiliation && $0.relation.from == entity.id }.flatMap { tie in
+      tie.phases.map { phase in
+        let since = DateWords(lexicon).words(phase.item.during)
+        let words = phase.item.reads.map { "\($0) \(since)" } ?? affiliation(tie, since)
+        return (cited(words, phase), phase.id.text)
+      }
+    }
+  }
+
+  private func affiliation(_ tie: Tie, _ since: String) -> String {
+    switch tie.kind.id {
+    case "governs": lexicon.phrase(.governs, since)
+    case "part-of": lexicon.phrase(.partOf, since)
+    default: "\(tie.kind.id.text) \(since)"
+    }
+  }
+
+  /// With "?" if it holds only possibly, and the numbers of its sources.
+  private func cited<Item: Claim>(_ words: String, _ held: Held<Item>) -> String {
+    let numbers = notes.numbers(of: held.item.evidence).map { "[\($0)]" }.joined()
+    return words + (held.certainty == .possibly ? "?" : "") + (numbers.isEmpty ? "" : " \(numbers)")
+  }
+}

@@ -1,0 +1,33 @@
+public import DyadCore
+
+/// The sources that a picture cites, numbered by date of publication.
+///
+///     let notes = Footnotes(citing: graph.events.values.map(\.evidence), in: graph)
+///     notes.line(1)     // "[1] The ferry sails again. Harbour Herald, 2 May 2014."
+public struct Footnotes: Hashable, Sendable {
+  /// The sources; the first has the number 1.
+  public let sources: [Source]
+  private let numbers: [Source.ID: Int]
+
+  /// The sources that the evidence cites.
+  public init(citing evidence: some Sequence<Evidence>, in graph: KnowledgeGraph) {
+    let cited = Set(evidence.flatMap(\.citations).map(\.source))
+    sources = cited.compactMap { graph.sources[$0] }.sorted { one, other in
+      let (left, right) = (one.published?.days.lowerBound, other.published?.days.lowerBound)
+      return (left ?? .distantFuture, one.id) < (right ?? .distantFuture, other.id)
+    }
+    numbers = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id, $0 + 1) })
+  }
+
+  /// The numbers of the sources that the evidence cites, in order.
+  public func numbers(of evidence: Evidence) -> [Int] {
+    Set(evidence.citations.compactMap { numbers[$0.source] }).sorted()
+  }
+
+  /// The line for a source: its number, title, author, publisher and date.
+  public func line(_ number: Int, in lexicon: Lexicon = .english) -> String {
+    let source = sources[number - 1]
+    let imprint = [source.author, source.publisher, source.published.map(DateWords(lexicon).words)].compactMap { $0 }
+    return "[\(number)] \(source.title)." + (imprint.isEmpty ? "" : " \(imprint.joined(separator: ", ")).")
+  }
+}

@@ -1,0 +1,104 @@
+public import DyadCore
+
+extension Confidence {
+  /// One to three dots, which follow a row.
+  public var dots: String { String(repeating: "•", count: level) }
+
+  /// "high confidence"
+  var phrase: Phrase {
+    switch self {
+    case .high: .highConfidence
+    case .medium: .mediumConfidence
+    case .low: .lowConfidence
+    }
+  }
+}
+
+/// The meaning of each mark that a picture uses.
+///
+///     Legend(of: content).entries.map(\.meaning)     // ["state", "group", "cooperation", …]
+public struct Legend: Hashable, Sendable {
+  /// What a mark looks like.
+  public enum Swatch: Hashable, Sendable {
+    /// The form of an entity.
+    case figure(Entity.Kind)
+    /// The sign before a row.
+    case sign(Tone.Sign)
+    /// A line.
+    case line(Tone.Sign, isPossible: Bool)
+    /// The number of a tie.
+    case number
+    /// The change of something.
+    case mark(Mark)
+    /// A double line.
+    case contested
+    /// A character in a row.
+    case words(String)
+  }
+
+  /// A mark and its meaning.
+  public struct Entry: Hashable, Sendable {
+    /// The mark.
+    public var swatch: Swatch
+    /// Its meaning, in the language of the picture.
+    public var meaning: String
+  }
+
+  /// The entries in the order in which they are printed.
+  public let entries: [Entry]
+
+  /// The legend of one picture.
+  public init(of content: Content) {
+    var entries: [Entry] = []
+    let lexicon = content.options.lexicon
+    let kinds = Set(content.figures.map(\.kind))
+    for kind in Entity.Kind.allCases where kinds.contains(kind) {
+      entries.append(Entry(swatch: .figure(kind), meaning: lexicon.word(kind)))
+    }
+    let rows = content.cards.flatMap(\.rows)
+    let signs = Set(rows.map(\.sign))
+    for (sign, meaning) in [(Tone.Sign.cooperation, Phrase.cooperation), (.conflict, .conflict), (.neutral, .neither)]
+    where signs.contains(sign) {
+      entries.append(Entry(swatch: .sign(sign), meaning: lexicon.phrase(meaning)))
+    }
+    let certain = Set(content.lines.filter { !$0.isPossible }.compactMap(\.tone?.sign))
+    if certain.contains(.cooperation) {
+      entries.append(Entry(swatch: .line(.cooperation, isPossible: false), meaning: lexicon.phrase(.friendly)))
+    }
+    if certain.contains(.conflict) {
+      entries.append(Entry(swatch: .line(.conflict, isPossible: false), meaning: lexicon.phrase(.hostile)))
+    }
+    if content.lines.contains(where: { !$0.isPossible && ($0.tone?.sign ?? .neutral) == .neutral }) {
+      entries.append(Entry(swatch: .line(.neutral, isPossible: false), meaning: lexicon.phrase(.notOnRecord)))
+    }
+    if content.lines.contains(where: \.isContested) {
+      entries.append(Entry(swatch: .contested, meaning: lexicon.phrase(.contested)))
+    }
+    if content.cards.contains(where: { $0.number != nil }) {
+      entries.append(Entry(swatch: .number, meaning: lexicon.phrase(.numbered)))
+    }
+    if content.lines.contains(where: \.isPossible) {
+      entries.append(Entry(swatch: .line(.neutral, isPossible: true), meaning: lexicon.phrase(.possibly)))
+    }
+    if rows.contains(where: \.isPossible)
+      || content.figures.contains(where: { $0.isPossible || $0.lines.contains { $0.contains("?") } })
+    {
+      entries.append(Entry(swatch: .words("?"), meaning: lexicon.phrase(.possiblyThen)))
+    }
+    if rows.contains(where: { !$0.speakers.isEmpty }) {
+      entries.append(Entry(swatch: .words("–"), meaning: lexicon.phrase(.saysSo)))
+    }
+    if rows.contains(where: { $0.denial != nil }) {
+      entries.append(Entry(swatch: .words("≠"), meaning: lexicon.phrase(.deniedBySomebody)))
+    }
+    for confidence in Confidence.allCases where rows.contains(where: { $0.confidence == confidence }) {
+      entries.append(Entry(swatch: .words(confidence.dots), meaning: lexicon.phrase(confidence.phrase)))
+    }
+    let marks = Set(rows.compactMap(\.mark) + content.figures.compactMap(\.mark))
+    for (mark, meaning) in [(Mark.added, Phrase.added), (.removed, .removed), (.changed, .changed)]
+    where marks.contains(mark) {
+      entries.append(Entry(swatch: .mark(mark), meaning: lexicon.phrase(meaning)))
+    }
+    self.entries = entries
+  }
+}

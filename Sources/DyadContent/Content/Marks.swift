@@ -1,0 +1,86 @@
+internal import DyadCore
+
+/// The change of something between the two sides of a diff.
+///
+///     Mark.added.symbol     // "+"
+public enum Mark: String, Hashable, Sendable, CaseIterable {
+  case added, removed, changed, kept
+
+  /// The sign before a row or on a line; empty for `kept`.
+  public var symbol: String {
+    switch self {
+    case .added: "+"
+    case .removed: "−"
+    case .changed: "Δ"
+    case .kept: ""
+    }
+  }
+
+  /// The mark of a whole by those of its parts.
+  init(of parts: some Sequence<Mark>) {
+    let kinds = Set(parts)
+    self = kinds.isEmpty || kinds == [.kept] ? .kept : kinds.count == 1 ? kinds.first! : .changed
+  }
+}
+
+/// The marks of the claims of a diff, by their ids.
+struct Marks {
+  private var marks: [String: Mark] = [:]
+  /// The wording of the phase that each new phase replaces.
+  private(set) var before: [String: String] = [:]
+  /// Phases whose replacement shows them, so that they need no row.
+  private(set) var replaced: Set<String> = []
+
+  init(_ diff: GraphDiff) {
+    for change in diff.entities { marks[change.thing.id.text] = Marks.mark(change) }
+    for change in diff.events { marks[change.thing.id.text] = Marks.mark(change) }
+    for change in diff.ties { note(change) }
+  }
+
+  func mark(_ id: String) -> Mark { marks[id] ?? .kept }
+
+  private static func mark<Thing>(_ change: Change<Thing>) -> Mark {
+    switch change {
+    case .added: .added
+    case .removed: .removed
+    case .changed: .changed
+    case .kept, .absent: .kept
+    }
+  }
+
+  private mutating func note(_ change: Change<Tie>) {
+    guard case .changed(let old, let new) = change else {
+      for phase in change.thing.phases { marks[phase.id.text] = Marks.mark(change) }
+      return
+    }
+    let gone = old.phases.filter { phase in !new.phases.contains { $0.id == phase.id } }
+    let come = new.phases.filter { phase in !old.phases.contains { $0.id == phase.id } }
+    for phase in gone { marks[phase.id.text] = .removed }
+    for phase in come { marks[phase.id.text] = .added }
+    for phase in new.phases where old.phases.contains(where: { $0.id == phase.id && $0 != phase }) {
+      marks[phase.id.text] = .changed
+    }
+    if gone.count == 1, come.count == 1 {
+      marks[come[0].id.text] = .changed
+      before[come[0].id.text] = gone[0].item.reads ?? new.kind.id.text
+      replaced.insert(gone[0].id.text)
+    }
+  }
+}
+
+extension GraphDiff {
+  /// Both sides in one snapshot, for a picture of the diff: what only the first has holds with certainty `.no`.
+  var combined: Snapshot {
+    var combined = either
+    let (entities, events) = (Set(to.entities.map(\.id)), Set(to.events.map(\.id)))
+    combined.entities = combined.entities.map { entities.contains($0.id) ? $0 : Held($0.item, .no) }
+    combined.events = combined.events.map { events.contains($0.id) ? $0 : Held($0.item, .no) }
+    combined.holdings = to.holdings
+    let current = Set(to.ties.flatMap(\.phases).map(\.id))
+    combined.ties = combined.ties.map { tie in
+      let gone = tie.phases.filter { !current.contains($0.id) }.map { Held($0.item, .no) }
+      return Tie(tie.relation, tie.kind, phases: gone + tie.phases.filter { current.contains($0.id) })
+    }
+    return combined
+  }
+}

@@ -1,0 +1,51 @@
+public import DyadCore
+
+/// A line of a card: when, what, according to whom, and the numbers of the sources.
+///
+///     row.when                 // "19 Apr 2025"
+///     row.what                 // "Dar visits Kabul"
+///     row.sources              // [1]
+public struct Row: Hashable, Sendable {
+  /// The claim, or the first of several that share the row.
+  public var id: String
+  /// The ids of all its claims.
+  public var claims: [String]
+  /// The tone, which decides the sign before the row.
+  public var tone: Tone
+  /// The date.
+  public var when: String
+  /// The phase or event.
+  public var what: String
+  /// The speakers, where the sources only report what somebody says.
+  public var speakers: [String]
+  /// "denied by …", where somebody denies it.
+  public var denial: String?
+  /// The numbers of its sources.
+  public var sources: [Int]
+  /// Whether it only possibly holds or happened at the date.
+  public var isPossible: Bool
+  /// Whether it has no source.
+  public var isUnsourced: Bool
+  /// The confidence of the analyst, where the dossier states it.
+  public var confidence: Confidence?
+  /// The quotes that it rests on.
+  public var quotes: [String]
+  /// Its change, in a picture of a diff.
+  public var mark: Mark?
+  /// The wording of the phase that it replaces, in a picture of a diff.
+  public var before: String?
+
+  /// The sign of the tone.
+  public var sign: Tone.Sign { tone.sign }
+}
+
+extension Tone.Sign {
+  /// The sign before a row, which shows the tone without colour.
+  public var symbol: String {
+    switch self {
+    case .conflict: "▼"
+    case .neutral: "●"
+    case .cooperation: "▲"
+    }
+  }
+}

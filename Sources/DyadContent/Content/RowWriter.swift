@@ -1,0 +1,91 @@
+import DyadCore
+
+/// Writes phases and events as rows.
+struct RowWriter {
+  let snapshot: Snapshot
+  let notes: Footnotes
+  let lexicon: Lexicon
+  /// The marks, in a picture of a diff.
+  var marks: Marks?
+  /// Whether the rows are below a heading that names both parties.
+  var isTitled = false
+
+  private var dates: DateWords { DateWords(lexicon) }
+
+  /// A phase with the sentence of its kind: "TTP operates from Afghanistan: unhindered".
+  func row(_ phase: Held<Phase>, of tie: Tie) -> Row {
+    row(
+      phase.item.id.text, tie.tone(of: phase.item), when: dates.words(phase.item.during),
+      what: sentence(tie, reads: phase.item.reads), phase.item.evidence, phase.certainty)
+  }
+
+  /// Whether the diff adds, removes or changes it.
+  func isChanged(_ id: String) -> Bool { marks.map { $0.mark(id) != .kept } ?? false }
+
+  func row(_ event: Held<Event>) -> Row {
+    row(
+      event.item.id.text, event.item.tone, when: dates.happened(event.item.within), what: line(event.item),
+      event.item.evidence, event.certainty)
+  }
+
+  /// "visits ×4, last 19 Apr 2025": several events of one kind.
+  func rollUp(_ events: [Held<Event>]) -> Row {
+    let latest = events[0].item
+    let plural = lexicon.plural(latest.type, mode: latest.mode)
+    let sources = Evidence(events.flatMap(\.item.evidence.citations))
+    var row = row(
+      latest.id.text, latest.tone, when: dates.happened(latest.within),
+      what: lexicon.phrase(.severally, plural, String(events.count), line(latest)), sources,
+      events.map(\.certainty).min() ?? .yes)
+    row.claims = events.map(\.id.text)
+    row.confidence = events.compactMap(\.item.evidence.overallConfidence).min()
+    row.isUnsourced = events.allSatisfy(\.item.evidence.citations.isEmpty)
+    return row
+  }
+
+  func sentence(_ tie: Tie, reads: String?) -> String {
+    if isTitled, let noun = lexicon.noun(of: tie.kind) {
+      return tie.kind.id == "ties" ? reads ?? noun : [noun, reads].compactMap { $0 }.joined(separator: ": ")
+    }
+    let names = [tie.relation.from, tie.relation.to].map {
+      snapshot.graph.label(of: $0, at: snapshot.moment, in: lexicon)
+    }
+    let words = [lexicon.sentence(of: tie.kind, from: names[0], to: names[1]), reads].compactMap { $0 }.joined(
+      separator: ": ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The event, with the numbers and the place that its line does not mention.
+  private func line(_ event: Event) -> String {
+    let missing = event.numbers.filter { !event.what.contains($0.amount) }.map(\.description)
+    let place = event.place.map(snapshot.graph.name(of:))
+    let where_ = place.flatMap { event.what.contains($0) ? nil : $0 }
+    let extra = missing + (where_.map { [$0] } ?? [])
+    return event.what + (extra.isEmpty ? "" : " (\(extra.joined(separator: "; ")))")
+  }
+
+  private func row(
+    _ id: String, _ tone: Tone, when: String, what: String, _ evidence: Evidence, _ certainty: Certainty
+  ) -> Row {
+    let deniers = evidence.citations.filter { $0.stance == .denies }
+    let denial: String? =
+      deniers.isEmpty
+      ? nil
+      : lexicon.phrase(
+        .deniedBy,
+        unique(deniers.map { $0.speaker.map(snapshot.graph.name(of:)) ?? lexicon.phrase(.theSource) }).joined(
+          separator: ", "))
+    return Row(
+      id: id, claims: [id], tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
+      speakers: evidence.speakers.map(snapshot.graph.name(of:)), denial: denial,
+      sources: notes.numbers(of: evidence), isPossible: certainty == .possibly,
+      isUnsourced: evidence.standing == .unsourced, confidence: evidence.overallConfidence,
+      quotes: evidence.citations.compactMap(\.quote),
+      mark: marks?.mark(id), before: marks?.before[id])
+  }
+}
+
+func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
+}

@@ -1,0 +1,163 @@
+public import DyadCore
+
+/// What holds at a moment, as plain text with sources.
+///
+///     let text = SnapshotText(graph.snapshot(at: Moment(on: Day(2025, 5, 26)!)))
+///     print(text.dyad("pakistan", "afghanistan"))
+public struct SnapshotText {
+  private let snapshot: Snapshot
+  private var graph: KnowledgeGraph { snapshot.graph }
+
+  /// The text of a snapshot.
+  public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// The whole dossier: its title, its size, its entities by kind, its views.
+  public var dossier: String {
+    var lines = [graph.title ?? "A dossier without a title", "", graph.summary, ""]
+    for kind in Entity.Kind.allCases {
+      let some = graph.entities.values.filter { $0.kind == kind }.sorted { $0.id < $1.id }
+      if !some.isEmpty { lines.append("\(kind): " + some.map { "\($0.shortName) (\($0.id))" }.joined(separator: ", ")) }
+    }
+    if !graph.views.isEmpty { lines.append("views: " + graph.views.keys.sorted().map(\.text).joined(separator: ", ")) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// An entity: its name, whom it serves, its offices, ties and events.
+  public func entity(_ id: Entity.ID) -> String {
+    guard let entity = graph.entities[id] else { return "There is no '\(id)'." }
+    var lines = ["\(entity.name(at: snapshot.moment)), \(entity.kind) (\(id))", asOf]
+    if snapshot.entity(id) == nil { lines.append("Not there at this date.") }
+    if let home = entity.home {
+      lines.append("\(entity.kind == .official ? "serves" : "belongs to") \(graph.shortName(of: home))")
+    }
+    let codes = entity.codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    if !codes.isEmpty { lines.append(codes.joined(separator: ", ")) }
+    for tie in snapshot.ties where tie.kind.isAffiliation && tie.relation.dyad.contains(id) {
+      let names = [tie.relation.from, tie.relation.to].map { graph.shortName(of: $0, at: snapshot.moment) }
+      for phase in tie.phases {
+        let words = tie.kind.sentence(from: names[0], to: names[1])
+        lines += ["", "\(words): \(DateWords.english.words(phase.item.during))\(mark(phase.certainty))"]
+        lines += citations(phase.item.evidence)
+      }
+    }
+    for holding in snapshot.holdings(of: id) {
+      guard let office = graph.offices[holding.item.office] else { continue }
+      lines.append("")
+      lines.append(
+        "\(office.title), \(graph.shortName(of: office.of)): \(DateWords.english.words(holding.item.during))\(mark(holding.certainty))"
+      )
+      lines += citations(holding.item.evidence)
+    }
+    let content = Content(
+      GraphDiff(snapshot), of: View(.around(id, hops: 1)), options: ContentOptions(detail: .everything))
+    return (lines + strands(content) + sources(content)).joined(separator: "\n")
+  }
+
+  /// A dyad: the phase that holds, the strands between the two, the third parties.
+  public func dyad(_ one: Entity.ID, _ other: Entity.ID) -> String {
+    let content = Content(
+      GraphDiff(snapshot), of: View(.between(one, other)), options: ContentOptions(detail: .everything))
+    let lines = [content.title, asOf]
+    return (lines + strands(content) + content.omissions + sources(content)).joined(separator: "\n")
+  }
+
+  /// A phase, an event or another single claim, with its quotes; `nil` where the id names none.
+  public func claim(_ id: String) -> String? {
+    if let event = graph.events[Event.ID(id)] {
+      let parties = { (ids: [Entity.ID]) in ids.map { graph.shortName(of: $0) }.joined(separator: ", ") }
+      var lines = [
+        "\(DateWords.english.happened(event.within)): \(event.what)",
+        "\(event.type.rawValue)\(event.mode.map { " (\($0))" } ?? ""), tone \(event.tone.value)",
+      ]
+      if !event.actors.isEmpty { lines.append("by \(parties(event.actors))") }
+      if !event.recipients.isEmpty { lines.append("towards \(parties(event.recipients))") }
+      if let place = event.place { lines.append("at \(graph.name(of: place))") }
+      lines += event.numbers.map(\.description) + (event.note.map { ["note: \($0)"] } ?? []) + citations(event.evidence)
+      return lines.joined(separator: "\n")
+    }
+    if let relation = graph.relations[Relation.ID(id)] {
+      let kind = graph.kind(of: relation)
+      let names = [relation.from, relation.to].map { graph.shortName(of: $0) }
+      var lines = [kind.sentence(from: names[0], to: names[1])]
+      for phase in relation.phases {
+        let tone = (phase.tone ?? kind.tone).value
+        lines.append("")
+        lines.append(
+          "\(DateWords.english.words(phase.during)): \(phase.reads ?? kind.id.text), tone \(tone)\(mark(phase.holds(at: snapshot.moment), always: true))"
+        )
+        lines += (phase.note.map { ["  note: \($0)"] } ?? []) + citations(phase.evidence)
+      }
+      return lines.joined(separator: "\n")
+    }
+    if let source = graph.sources[Source.ID(id)] {
+      let imprint = [source.author, source.publisher, source.published.map(DateWords.english.words), source.url]
+        .compactMap {
+          $0
+        }
+      return ([source.title] + (imprint.isEmpty ? [] : [imprint.joined(separator: ", ")])).joined(separator: "\n")
+    }
+    return nil
+  }
+
+  /// An event, a phase, an entity or a holding in one line; `nil` where the id names none.
+  public func line(ofClaim id: String) -> String? {
+    let words = ClaimText(graph)
+    if let event = graph.events[Event.ID(id)] { return "\(DateWords.english.happened(event.within)), \(event.what)" }
+    if let entity = graph.entities[Entity.ID(id)] { return entity.name() }
+    if let holding = graph.holdings[Holding.ID(id)] { return words.words(holding) }
+    for relation in graph.relations.values {
+      guard let phase = relation.phases.first(where: { $0.id.text == id }) else { continue }
+      return "\(words.words(relation, phase)), \(DateWords.english.words(phase.during))"
+    }
+    return nil
+  }
+
+  // MARK: Parts
+
+  private var asOf: String {
+    "as of \(DateWords.english.words(snapshot.moment.days))"
+      + (snapshot.moment.known.map { ", known by \(DateWords.english.words($0))" } ?? "")
+  }
+
+  private func strands(_ content: Content) -> [String] {
+    content.cards.flatMap { card in
+      [""] + (card.absence.map { [$0] } ?? []) + card.rows.flatMap(row)
+    }
+  }
+
+  private func row(_ row: Row) -> [String] {
+    let says = row.speakers.isEmpty ? "" : " – \(row.speakers.joined(separator: ", "))"
+    let denial = row.denial.map { " ≠ \($0)" } ?? ""
+    let numbers = row.isUnsourced ? " (no source)" : " " + row.sources.map { "[\($0)]" }.joined()
+    return ["\(sign(row.tone)) \(row.when): \(row.what)\(says)\(denial)\(numbers)"] + row.quotes.map { "    “\($0)”" }
+  }
+
+  private func sign(_ tone: Tone) -> String {
+    switch tone.sign {
+    case .conflict: "-"
+    case .neutral: "·"
+    case .cooperation: "+"
+    }
+  }
+
+  private func citations(_ evidence: Evidence) -> [String] {
+    guard !evidence.citations.isEmpty else { return ["  no source"] }
+    return evidence.citations.map { citation in
+      let who = citation.speaker.map { "\(graph.name(of: $0)), in " } ?? ""
+      let verb = citation.stance == .denies ? "denied: " : ""
+      return "  \(verb)\(who)\(citation.source)" + (citation.quote.map { ": “\($0)”" } ?? "")
+    }
+  }
+
+  private func mark(_ certainty: Certainty, always: Bool = false) -> String {
+    switch certainty {
+    case .possibly: " (possibly at this date)"
+    case .no: always ? " (not at this date)" : ""
+    case .yes: always ? " (at this date)" : ""
+    }
+  }
+
+  private func sources(_ content: Content) -> [String] {
+    content.notes.sources.isEmpty ? [] : [""] + content.notes.sources.indices.map { content.notes.line($0 + 1) }
+  }
+}

@@ -1,0 +1,109 @@
+public import DyadCore
+
+/// The course of a relation: its phases, and the events between two parties and around them.
+///
+///     let timeline = Timeline(graph, between: "pakistan", "afghanistan", in: Day(2021, 7, 1)!...Day(2025, 6, 30)!)
+///     timeline.curve.periods.map(\.sum)
+///     print(timeline.content().description)
+public struct Timeline: Sendable {
+  /// The days shown, from top to bottom.
+  public let window: ClosedRange<Day>
+  /// The tone between the two parties over time.
+  public let curve: ToneCurve
+  /// Whether rows are spaced evenly, in order, instead of by date.
+  public let isEven: Bool
+  /// The headline.
+  public let title: String
+  /// The language, and whether sources are listed.
+  public let options: ContentOptions
+  /// The two parties.
+  public let parties: [Entity.ID]
+  /// The day by which a claim must be known, if one is given.
+  public var known: Day? { snapshot.moment.known }
+
+  /// How much of a timeline is shown.
+  public struct Measure: Hashable, Sendable {
+    /// The most rows besides the phases of the ribbon; the strongest are shown.
+    public var rows: Int
+    /// Whether three or more consecutive events of one kind by the same actors share a row.
+    public var isRolledUp: Bool
+    /// The most third parties with a lane of their own.
+    public var thirds: Int
+
+    /// A measure of so many rows and third parties.
+    public init(rows: Int, isRolledUp: Bool, thirds: Int) {
+      (self.rows, self.isRolledUp, self.thirds) = (rows, isRolledUp, thirds)
+    }
+  }
+
+  let snapshot: Snapshot
+  /// The numbers of sources, if several pictures share them.
+  let notes: Footnotes?
+  /// The phases of the leading relation.
+  let ribbon: [PhaseSpan]
+  /// The phases of the other relations between the two, in order of time.
+  let lesser: [PhaseSpan]
+  let happenings: [Happening]
+  /// The third parties that may have a lane, the strongest first.
+  let thirds: [Entity.ID]
+  /// What the filter removes, as sentences without full stops.
+  let filteredOut: [String]
+
+  /// The timeline of two parties.
+  ///
+  /// - Parameters:
+  ///   - window: the days shown; by default all from the first date on record to the last.
+  ///   - known: the day by which a claim must be known.
+  ///   - notes: the numbers of sources, if several pictures share them.
+  public init(
+    _ graph: KnowledgeGraph, between one: Entity.ID, _ other: Entity.ID, in window: ClosedRange<Day>? = nil,
+    known: Day? = nil, filter: Filter = .none, title: String? = nil, options: ContentOptions = ContentOptions(),
+    isEven: Bool = false, notes: Footnotes? = nil
+  ) {
+    self.notes = notes
+    let window = window ?? Timeline.window(of: graph, between: one, other, filter: filter)
+    let seen = graph.snapshot(at: Moment(during: window, known: known)).between(one, other)
+    snapshot = seen.filtered(by: filter, keeping: [one, other])
+    let lanes = Lanes(snapshot, one, other)
+    let leading = lanes.leading
+    ribbon = leading.map { PhaseSpan.all(of: $0, in: window) } ?? []
+    lesser = lanes.between.filter { $0.id != leading?.id }.flatMap { PhaseSpan.all(of: $0, in: window) }
+    let happenings = lanes.happenings(in: window)
+    let joint = happenings.map(\.event).filter { lanes.joins($0.item) }
+    curve = ToneCurve(joint, in: window)
+    thirds = lanes.thirds
+    let names = [one, other].map { graph.label(of: $0, at: seen.moment, in: options.lexicon) }
+    self.title = title ?? options.lexicon.phrase(.pair, names[0], names[1])
+    filteredOut = Content.filteredOut(seen, snapshot, options.lexicon)
+    (self.window, self.happenings, self.options, self.isEven, parties) = (
+      window, happenings, options, isEven, [one, other]
+    )
+  }
+
+  /// The measure of a timeline that leaves nothing out.
+  public var everything: Measure {
+    Measure(rows: happenings.count + lesser.count, isRolledUp: false, thirds: thirds.count)
+  }
+
+  /// What a picture of the timeline shows.
+  ///
+  /// - Parameter measure: how much of it; by default everything.
+  public func content(_ measure: Measure? = nil) -> Content {
+    TimelineWriter(self, measure ?? everything).content
+  }
+
+  /// The days from the first to the last date of anything between the two, or else of anything in the graph.
+  public static func window(
+    of graph: KnowledgeGraph, between one: Entity.ID, _ other: Entity.ID, filter: Filter = .none
+  ) -> ClosedRange<Day> {
+    let snapshot = graph.snapshot(at: .ever).between(one, other).filtered(by: filter, keeping: [one, other])
+    let lanes = Lanes(snapshot, one, other)
+    let intervals = lanes.between.flatMap(\.phases).map(\.item.during) + lanes.events.map(\.item.within)
+    let dates = intervals.flatMap { [$0.startDate, $0.endDate].compactMap { $0 } }.map(\.days)
+    let days = dates.flatMap { [$0.lowerBound, $0.upperBound] }
+      .filter { $0 != .distantPast && $0 != .distantFuture }
+    let all = days.isEmpty ? graph.dates.filter { $0 != .distantPast && $0 != .distantFuture } : days
+    guard let first = all.min(), let last = all.max() else { return Day(number: 0)...Day(number: 365) }
+    return first...last
+  }
+}

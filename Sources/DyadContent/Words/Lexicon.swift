@@ -1,0 +1,80 @@
+package import DyadCore
+
+/// The fixed words of pictures in one language, as a table of whole phrases.
+///
+///     Lexicon.named("ur")?.phrase(.asOf, "26 مئی 2025")
+public struct Lexicon: Hashable, Sendable {
+  /// The language's tag: `en`, `ur`.
+  public private(set) var language: String
+  /// Whether the language is written from right to left.
+  public let isRightToLeft: Bool
+  /// The short names of the months, from January.
+  package let months: [String]
+  let phrases: [Phrase: String]
+  /// The sentences of the built-in kinds of relation, by their ids; the English ones are part of the kinds.
+  let kinds: [String: String]
+  /// Nouns for the built-in undirected kinds, for rows below a heading that names both parties.
+  package let nouns: [String: String]
+  /// Nouns for several events of one kind, by mode or type.
+  let plurals: [String: String]
+
+  /// All languages with a table.
+  public static let all: [Lexicon] = [english, french, urdu]
+
+  /// The lexicon of a language tag such as `ur` or `ur-PK`; `nil` if there is no table.
+  public static func named(_ language: String) -> Lexicon? {
+    let main = language.lowercased().prefix { $0 != "-" && $0 != "_" }
+    return all.first { $0.language == main }
+  }
+
+  /// The same words, with names of entities in another language.
+  public func naming(in language: String) -> Lexicon {
+    var lexicon = self
+    lexicon.language = language
+    return lexicon
+  }
+
+  /// A phrase with its placeholders filled in.
+  public func phrase(_ phrase: Phrase, _ parts: String...) -> String { filled(phrases[phrase]!, parts) }
+
+  /// The singular or plural of a phrase, with the count as the first placeholder.
+  package func phrase(_ phrase: Phrase, count: Int, _ parts: String...) -> String {
+    let forms = phrases[phrase]!.split(separator: "|").map(String.init)
+    return filled(count == 1 ? forms[0] : forms[forms.count - 1], [String(count)] + parts)
+  }
+
+  private func filled(_ template: String, _ parts: [String]) -> String {
+    // In one pass, so that a place in a part, such as a name with "{2}" in it, stays as it is.
+    template.replacing(#/\{([1-9])\}/#) { place in
+      let index = Int(place.1)! - 1
+      return parts.indices.contains(index) ? parts[index] : String(place.0)
+    }
+  }
+
+  /// The sentence of a kind: in this language, unless the dossier has one of its own.
+  func sentence(of kind: RelationKind, from: String, to: String) -> String {
+    var kind = kind
+    if kind == RelationKind.builtIn[kind.id], let own = kinds[kind.id.text] { kind.sentence = own }
+    return kind.sentence(from: from, to: to)
+  }
+
+  /// The noun of a kind; `nil` if only a sentence can express it.
+  package func noun(of kind: RelationKind) -> String? {
+    kind == RelationKind.builtIn[kind.id] ? nouns[kind.id.text] : nil
+  }
+
+  func plural(_ type: EventType, mode: String?) -> String {
+    mode.flatMap { plurals[$0] } ?? plurals[type.rawValue]!
+  }
+
+  package func word(_ kind: Entity.Kind) -> String { phrase(Phrase(rawValue: kind.rawValue)!) }
+}
+
+extension KnowledgeGraph {
+  /// The name of an entity in a picture: in the language if it has one, or else its short name.
+  func label(of id: Entity.ID, at moment: Moment, in lexicon: Lexicon) -> String {
+    guard let entity = entities[id] else { return id.text }
+    let own = entity.names.contains { $0.language == lexicon.language && lexicon.language != "en" }
+    return own ? entity.name(at: moment, in: lexicon.language) : entity.short ?? entity.name(at: moment)
+  }
+}

@@ -1,0 +1,44 @@
+public import DyadContent
+public import Graphviz
+
+extension Composition {
+  /// The content with the most detail that fits the paper; if none fits, the one with the least.
+  ///
+  ///     try await Composition.fitting(.page) { Content(diff, of: view, options: ContentOptions(detail: $0)) }
+  ///
+  /// - Parameter content: makes the content with so much detail.
+  public static func fitting(
+    _ paper: Paper, style: Style = Style(), keeping places: Places? = nil, content: (Detail) -> Content
+  ) async throws(Graph.Failure) -> Composition {
+    var tried: Set<Content> = []
+    let make = { (detail: Detail) async throws(Graph.Failure) -> Composition? in
+      let content = content(detail)
+      var bare = content
+      bare.options.detail = .full
+      guard tried.insert(bare).inserted else { return nil }
+      return try await Composition(content, style: style, on: paper, keeping: places)
+    }
+    // The first step of the ladder is always made.
+    return try await Candidates(stepwise: Detail.ladder).best(make, fits: \.fits)!
+  }
+
+  /// The timeline with all rows that fit the paper: all of them; or else rolled up; or else the strongest.
+  ///
+  ///     let svg = try await Composition.fitting(.page, timeline: timeline).picture(as: .svg)
+  public static func fitting(
+    _ paper: Paper, style: Style = Style(), timeline: Timeline
+  ) async throws(Graph.Failure) -> Composition {
+    var everything = timeline.everything
+    let lanes = TimelineColumns.lanes(width: max(paper.width.points, leastWidth))
+    everything.thirds = min(everything.thirds, lanes - timeline.parties.count)
+    var rolledUp = everything
+    rolledUp.isRolledUp = true
+    let fewer = (0..<max(1, everything.rows)).reversed().map { rows in
+      Timeline.Measure(rows: rows, isRolledUp: true, thirds: everything.thirds)
+    }
+    let make = { (measure: Timeline.Measure) async throws(Graph.Failure) -> Composition? in
+      try await Composition(timeline.content(measure), style: style, on: paper)
+    }
+    return try await Candidates(stepwise: [everything, rolledUp], bisected: fewer).best(make, fits: \.hasRoom)!
+  }
+}

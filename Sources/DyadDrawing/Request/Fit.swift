@@ -1,0 +1,35 @@
+internal import DyadContent
+
+/// How much of its content a picture shows, so that it fits its paper.
+///
+///     picture.recipe.fit.detail     // 2: the third step of the ladder of details
+///
+/// A recipe carries it, so that the content can be made again without a layout.
+public struct Fit: Codable, Hashable, Sendable {
+  /// The step of the ladder of details, from 0.
+  public var detail: Int?
+  /// The rows of a timeline.
+  public var rows: Int?
+  /// The third parties with a lane in a timeline.
+  public var thirds: Int?
+  /// Whether consecutive events of one kind share a row of a timeline.
+  public var isRolledUp: Bool?
+
+  init(_ content: Content) {
+    guard case .timeline(let timeline) = content.layout else {
+      detail = Detail.ladder.firstIndex(of: content.options.detail)
+      return
+    }
+    let measure = timeline.measure
+    (rows, thirds, isRolledUp) = (measure.rows, measure.thirds, measure.isRolledUp)
+  }
+
+  /// The detail; the first step where none is given or it is out of range.
+  var ladderStep: Detail { detail.flatMap { Detail.ladder.indices.contains($0) ? Detail.ladder[$0] : nil } ?? .full }
+
+  /// The measure of a timeline; `nil` where it is not one, or has negative numbers.
+  var measure: Timeline.Measure? {
+    guard let rows, let thirds, rows >= 0, thirds >= 0 else { return nil }
+    return Timeline.Measure(rows: rows, isRolledUp: isRolledUp ?? false, thirds: thirds)
+  }
+}

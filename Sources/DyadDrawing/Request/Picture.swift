@@ -1,0 +1,142 @@
+public import DyadContent
+public import DyadCore
+public import Graphviz
+
+/// A picture with a place for everything, before it is painted.
+///
+///     let picture = try await request.picture(of: graph)
+///     let png = try await picture.rendering(as: .png)
+public struct Picture: Sendable {
+  /// How its parts are placed.
+  public enum Arrangement: Sendable {
+    /// On one page.
+    case page(Composition)
+    /// On a page for each date.
+    case film(Film)
+  }
+
+  /// What was asked for.
+  public let request: PictureRequest
+  /// Its parts in their places.
+  public let arrangement: Arrangement
+  /// What its user should know.
+  public let warnings: [PictureWarning]
+  let graph: KnowledgeGraph
+
+  /// How it was made: the request, the dossier, and a digest of each claim shown.
+  public var recipe: Recipe { Recipe(request, of: graph, content) }
+
+  private var content: Content {
+    switch arrangement {
+    case .page(let composition): composition.content
+    case .film(let film): film.content.summary
+    }
+  }
+
+  /// The page; `nil` in a film.
+  public var composition: Composition? { if case .page(let composition) = arrangement { composition } else { nil } }
+  /// The film; `nil` on one page.
+  public var film: Film? { if case .film(let film) = arrangement { film } else { nil } }
+
+  /// The picture as text, for readers who cannot see it.
+  public var alternative: String {
+    switch arrangement {
+    case .page(let composition): composition.content.alternative
+    case .film(let film): film.alternative
+    }
+  }
+
+  /// The numbered sources.
+  public var sources: [Source] {
+    switch arrangement {
+    case .page(let composition): composition.content.notes.sources
+    case .film(let film): film.notes.sources
+    }
+  }
+
+  /// The bytes of the picture, which carry its recipe where the format allows; a film runs by itself, as SVG.
+  ///
+  /// - Parameter idPrefix: a prefix for every id of an SVG, for several on one page.
+  public func rendering(as format: ImageFormat, idPrefix: String = "") async throws(Graph.Failure) -> Rendering {
+    let recipe = recipe
+    let bytes: [UInt8] =
+      switch arrangement {
+      case .page(let composition):
+        try await composition.picture(
+          as: format, dpi: request.resolution,
+          finish: Finish(recipe: recipe, stylesheet: request.stylesheet, idPrefix: idPrefix))
+      case .film(let film): try await film.loop(recipe: recipe)
+      }
+    return Rendering(bytes: bytes, format: format, recipe: recipe, of: self)
+  }
+}
+
+/// A painted picture, with what a page around it needs.
+///
+///     try Data(rendering.bytes).write(to: file)
+///     print(rendering.alternative)
+public struct Rendering: Sendable {
+  /// The file.
+  public let bytes: [UInt8]
+  /// Its format.
+  public let format: ImageFormat
+  /// The title and the date: "Pakistan and Afghanistan. As of 26 May 2025."
+  public let description: String
+  /// The picture as text, for readers who cannot see it, its description first.
+  public let alternative: String
+  /// The numbered sources.
+  public let sources: [Source]
+  /// What its user should know.
+  public let warnings: [PictureWarning]
+  /// How it was made.
+  public let recipe: Recipe
+
+  init(bytes: [UInt8], format: ImageFormat, recipe: Recipe, of picture: Picture) {
+    (self.bytes, self.format, self.recipe) = (bytes, format, recipe)
+    alternative = picture.alternative
+    description = alternative.split(separator: "\n").first.map(String.init) ?? ""
+    (sources, warnings) = (picture.sources, picture.warnings)
+  }
+}
+
+/// What the user of a picture should know.
+///
+///     picture.warnings.map(\.description)
+public enum PictureWarning: Hashable, Sendable, CustomStringConvertible {
+  /// A party in focus exists at none of the dates.
+  case absent(Entity.ID)
+  /// No phrases in the language; fixed words are English.
+  case otherLanguage(String)
+  /// The font of pictures is not installed.
+  case otherFont
+  /// The smallest type on paper, in points, is under six.
+  case smallType(Double)
+  /// The picture is higher than its paper.
+  case tooHigh(Length)
+
+  /// What is wrong, in lower case, without a full stop.
+  public var description: String {
+    switch self {
+    case .absent(let party): "'\(party)' does not exist at that date"
+    case .otherLanguage(let tag):
+      "no phrases in '\(tag)': fixed words are English, and names are in it where the dossier has them (phrases: \(Lexicon.all.map(\.language).joined(separator: ", ")))"
+    case .otherFont: "Noto Sans is not installed; the picture uses another font (Debian: fonts-noto-core)"
+    case .smallType(let points): "the smallest type on paper is \((points * 10).rounded() / 10) pt"
+    case .tooHigh(let height): "the picture is \(height) high, more than its paper"
+    }
+  }
+
+  /// Whether a filter would help.
+  public var isAboutSize: Bool {
+    switch self {
+    case .smallType, .tooHigh: true
+    case .absent, .otherLanguage, .otherFont: false
+    }
+  }
+
+  static func all(of composition: Composition) async throws(Graph.Failure) -> [PictureWarning] {
+    let font: [PictureWarning] = try await Composition.hasItsFont() ? [] : [.otherFont]
+    if composition.smallestType < 6 { return font + [.smallType(composition.smallestType)] }
+    return font + (composition.fits ? [] : [.tooHigh(composition.height)])
+  }
+}

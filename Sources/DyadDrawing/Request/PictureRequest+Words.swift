@@ -1,0 +1,186 @@
+internal import DyadContent
+internal import DyadCore
+internal import DyadSyntax
+
+/// A request as words by key, which is how a picture carries it: `between`, `on`, `only` …
+extension PictureRequest: Codable {
+  /// Reads the words; throws `RequestError` within a `DecodingError` where one is wrong.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    try self.init(words: try container.decode([String: String].self))
+  }
+
+  /// Writes the words.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(words)
+  }
+
+  /// Everything that differs from the default.
+  var words: [String: String] {
+    var words = focusWords.merging(kindWords) { own, _ in own }
+    words["only"] = filter.only.isEmpty ? nil : filter.only.sorted().joined(separator: " ")
+    words["without"] = filter.without.isEmpty ? nil : filter.without.sorted().joined(separator: " ")
+    words["min-tone"] = filter.minimumTone > 0 ? String(filter.minimumTone) : nil
+    words["title"] = title
+    words["theme"] = theme == "light" ? nil : theme
+    words["lang"] = language == "en" ? nil : language
+    words["sources"] = showsSources ? nil : "none"
+    if paper.width != Paper.page.width { words["width"] = "\(paper.width.points)pt" }
+    switch paper.height {
+    case .exactly(let height): words["height"] = "\(height.points)pt"
+    case .upTo(let height): if paper.height != Paper.page.height { words["max-height"] = "\(height.points)pt" }
+    }
+    words["dpi"] = resolution == 300 ? nil : String(resolution)
+    words["stylesheet"] = stylesheet?.css
+    words["places"] = places.flatMap { try? JSONValue(encoding: $0).text() }
+    return words
+  }
+
+  private var focusWords: [String: String] {
+    switch focus {
+    case .everyone: [:]
+    case .between(let one, let other): ["between": "\(one) \(other)"]
+    case .around(let ego, let hops): ["around": ego.text, "hops": String(hops)]
+    }
+  }
+
+  private var kindWords: [String: String] {
+    switch kind {
+    case .state(let moment): return momentWords(moment)
+    case .change(let from, let to, let known):
+      return ["show": "diff", "from": from.text, "to": to.text].merging(knownWords(known)) { own, _ in own }
+    case .learned(let moment, let from, let to):
+      var words = momentWords(moment)
+      (words["show"], words["known-from"], words["known-to"]) = ("diff", from.description, to?.description)
+      return words
+    case .versions(let moment): return momentWords(moment).merging(["show": "versions"]) { own, _ in own }
+    case .timeline(let days, let known, let isEven):
+      var words = knownWords(known)
+      (words["show"], words["during"], words["even"]) = ("timeline", days.text, isEven ? "yes" : nil)
+      return words
+    case .film(let days, let known, let hidesAbsent, let isSheet):
+      var words = knownWords(known)
+      (words["show"], words["days"]) = ("film", days.map(\.description).joined(separator: " "))
+      (words["hide-absent"], words["sheet"]) = (hidesAbsent ? "yes" : nil, isSheet ? "yes" : nil)
+      return words
+    }
+  }
+
+  private func momentWords(_ moment: Moment) -> [String: String] {
+    let key = moment.since == .distantPast && moment.days.lowerBound != .distantPast ? "on" : "during"
+    return [key: moment.days.text].merging(knownWords(moment.known)) { own, _ in own }
+  }
+
+  private func knownWords(_ known: Day?) -> [String: String] { known.map { ["known": $0.description] } ?? [:] }
+}
+
+extension PictureRequest {
+  /// Reads what `words` writes.
+  init(words: [String: String]) throws(RequestError) {
+    var reader = WordReader(words)
+    let focus = try reader.focus()
+    let kind = try reader.kind()
+    let filter = Filter(
+      only: reader.set("only"), without: reader.set("without"),
+      minimumTone: try reader.value("min-tone") { Double($0).flatMap { (0...10).contains($0) ? $0 : nil } } ?? 0)
+    self.init(focus, kind, filter: filter)
+    title = reader.text("title")
+    theme = try reader.value("theme") { PictureRequest.themes.contains($0) ? $0 : nil } ?? "light"
+    language = reader.text("lang") ?? "en"
+    showsSources = try reader.value("sources") { $0 == "none" ? false : nil } ?? true
+    let width = try reader.value("width", Length.init)
+    let (exact, most) = (try reader.value("height", Length.init), try reader.value("max-height", Length.init))
+    paper = Paper(
+      width: width ?? Paper.page.width,
+      height: exact.map { .exactly($0) } ?? most.map { .upTo($0) } ?? Paper.page.height)
+    resolution = try reader.value("dpi") { Int($0).flatMap { (36...1200).contains($0) ? $0 : nil } } ?? 300
+    stylesheet = try reader.value("stylesheet") { css in
+      let checked = Stylesheet.checked(css, file: "the picture")
+      return checked.errors.isEmpty ? checked.value : nil
+    }
+    places = try reader.value("places") { text in
+      let places = try? JSONValue(parsing: Array(text.utf8)).decoded(as: Places.self)
+      return places.flatMap { $0.isFit ? $0 : nil }
+    }
+    if let key = reader.remaining { throw .unknown(key: key) }
+  }
+}
+
+/// Takes the words of a request one by one.
+private struct WordReader {
+  private var words: [String: String]
+
+  init(_ words: [String: String]) { self.words = words }
+
+  /// A key that nobody asked for.
+  var remaining: String? { words.keys.min() }
+
+  mutating func text(_ key: String) -> String? { words.removeValue(forKey: key) }
+
+  mutating func set(_ key: String) -> Set<String> {
+    Set(text(key)?.split(separator: " ").map(String.init) ?? [])
+  }
+
+  mutating func value<Value>(_ key: String, _ parse: (String) -> Value?) throws(RequestError) -> Value? {
+    guard let text = text(key) else { return nil }
+    guard let value = parse(text) else { throw .invalid(key: key, value: text) }
+    return value
+  }
+
+  mutating func needed<Value>(_ key: String, _ parse: (String) -> Value?) throws(RequestError) -> Value {
+    guard let value = try value(key, parse) else { throw .missing(key: key) }
+    return value
+  }
+
+  mutating func flag(_ key: String) throws(RequestError) -> Bool {
+    try value(key) { $0 == "yes" ? true : nil } ?? false
+  }
+
+  mutating func focus() throws(RequestError) -> View.Focus {
+    let pair = try value("between") { text -> View.Focus? in
+      let ids = text.split(separator: " ").map { Entity.ID(String($0)) }
+      return ids.count == 2 && ids[0] != ids[1] ? .between(ids[0], ids[1]) : nil
+    }
+    let hops = try value("hops") { Int($0).flatMap { (0...9).contains($0) ? $0 : nil } }
+    if let pair { return pair }
+    return text("around").map { .around(Entity.ID($0), hops: hops ?? 1) } ?? .everyone
+  }
+
+  mutating func kind() throws(RequestError) -> PictureRequest.Kind {
+    let known = try value("known", Day.init)
+    switch text("show") ?? "state" {
+    case "state": return .state(try moment(known))
+    case "versions": return .versions(try moment(known))
+    case "diff":
+      if let from = try value("known-from", Day.init) {
+        return .learned(try moment(known), from: from, to: try value("known-to", Day.init))
+      }
+      return .change(from: try needed("from", days), to: try needed("to", days), known: known)
+    case "timeline": return .timeline(try needed("during", days), known: known, isEven: try flag("even"))
+    case "film":
+      let frames = try needed("days") { text -> [Day]? in
+        let days = text.split(separator: " ").map { Day(String($0)) }
+        return days.isEmpty || days.contains(nil) ? nil : days.compactMap { $0 }
+      }
+      return .film(frames, known: known, hidesAbsent: try flag("hide-absent"), isSheet: try flag("sheet"))
+    case let other: throw .invalid(key: "show", value: other)
+    }
+  }
+
+  private mutating func moment(_ known: Day?) throws(RequestError) -> Moment {
+    if let on = try value("on", days) { return Moment(asOf: on, known: known) }
+    return Moment(during: try needed("during", days), known: known)
+  }
+
+  private func days(_ text: String) -> ClosedRange<Day>? { Interval(text)?.span }
+}
+
+extension ClosedRange<Day> {
+  /// The days as an interval: one date, or two with a slash; `..` is open.
+  fileprivate var text: String {
+    if lowerBound == upperBound { return lowerBound.description }
+    let first = lowerBound == .distantPast ? ".." : lowerBound.description
+    return "\(first)/\(upperBound == .distantFuture ? ".." : upperBound.description)"
+  }
+}

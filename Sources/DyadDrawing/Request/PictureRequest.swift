@@ -1,0 +1,123 @@
+public import DyadContent
+public import DyadCore
+
+/// What a picture shows and how: everything that is needed to draw it, except the graph.
+///
+///     let request = PictureRequest(
+///       .between("pakistan", "afghanistan"), .state(Moment(on: Day(2025, 5, 26)!)))
+///     let svg = try await request.picture(of: graph).rendering(as: .svg).bytes
+///
+/// A picture carries its request, so that it can be verified and drawn again.
+public struct PictureRequest: Hashable, Sendable {
+  /// Which dates are shown, and in which form.
+  public enum Kind: Hashable, Sendable {
+    /// The state of relations at a moment.
+    case state(Moment)
+    /// What changed in the world between two dates.
+    case change(from: ClosedRange<Day>, to: ClosedRange<Day>, known: Day?)
+    /// What was learned about a moment between two days.
+    case learned(Moment, from: Day, to: Day?)
+    /// How another dossier, or another version of this one, differs.
+    case versions(Moment)
+    /// The course of a relation over the days.
+    case timeline(ClosedRange<Day>, known: Day?, isEven: Bool)
+    /// A series of dates with fixed positions.
+    case film([Day], known: Day?, hidesAbsent: Bool, isSheet: Bool)
+  }
+
+  /// The parties that the picture is about.
+  public var focus: View.Focus
+  /// The dates, and the form.
+  public var kind: Kind
+  /// What is left out.
+  public var filter: Filter
+  /// The headline, instead of the names of the parties.
+  public var title: String?
+  /// The theme: `light`, `dark`, `print`, or `auto`, which in an SVG follows its reader's choice.
+  public var theme: String
+  /// The language, as a tag: `en`, `fr`, `ur`.
+  public var language: String
+  /// Whether the numbered sources are listed at the foot.
+  public var showsSources: Bool
+  /// The paper.
+  public var paper: Paper
+  /// The resolution of a PNG, in pixels per inch.
+  public var resolution: Int
+  /// CSS for an SVG.
+  public var stylesheet: Stylesheet?
+  /// The positions of an earlier picture, to be kept.
+  public var places: Places?
+
+  /// A request; by default without a filter, in English, in light colours, on the text width of A4.
+  public init(
+    _ focus: View.Focus, _ kind: Kind, filter: Filter = .none, title: String? = nil, theme: String = "light",
+    language: String = "en", showsSources: Bool = true, paper: Paper = .page, resolution: Int = 300,
+    stylesheet: Stylesheet? = nil, places: Places? = nil
+  ) {
+    (self.focus, self.kind, self.filter, self.title) = (focus, kind, filter, title)
+    (self.theme, self.language, self.showsSources) = (theme, language, showsSources)
+    (self.paper, self.resolution, self.stylesheet, self.places) = (paper, resolution, stylesheet, places)
+  }
+
+  /// The names of themes, `auto` last.
+  public static let themes = Theme.all.map(\.id) + ["auto"]
+
+  /// The view, for the content.
+  var view: View { View(focus, title: title, filter: filter) }
+
+  /// The colours.
+  var style: Style {
+    theme == "auto" ? Style(theme: .light, darkTheme: .dark) : Style(theme: Theme.named(theme) ?? .light)
+  }
+
+  /// The language, and whether sources are listed, with so much detail.
+  func options(_ detail: Detail = .full) -> ContentOptions {
+    ContentOptions(
+      lexicon: Lexicon.named(language) ?? Lexicon.english.naming(in: language), showsSources: showsSources,
+      detail: detail)
+  }
+
+  /// The same request at another date; of two dates or more the last one moves, and a film ends there.
+  ///
+  /// - Parameter days: the days of the date.
+  public func moved(to days: ClosedRange<Day>) -> PictureRequest {
+    var request = self
+    switch kind {
+    case .state(let moment): request.kind = .state(Moment(asOf: days, known: moment.known))
+    case .change(let from, _, let known): request.kind = .change(from: from, to: days, known: known)
+    case .learned(let moment, let from, let to):
+      request.kind = .learned(Moment(asOf: days, known: moment.known), from: from, to: to)
+    case .versions(let moment): request.kind = .versions(Moment(asOf: days, known: moment.known))
+    case .timeline(let window, let known, let isEven):
+      request.kind = .timeline(
+        min(window.lowerBound, days.upperBound)...days.upperBound, known: known, isEven: isEven)
+    case .film(let frames, let known, let hidesAbsent, let isSheet):
+      let last = days.upperBound
+      request.kind = .film(
+        frames.filter { $0 < last } + [last], known: known, hidesAbsent: hidesAbsent, isSheet: isSheet)
+    }
+    return request
+  }
+}
+
+/// Why a request cannot be read or drawn.
+public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A key has a value that it does not take.
+  case invalid(key: String, value: String)
+  /// A key is missing.
+  case missing(key: String)
+  /// No such key.
+  case unknown(key: String)
+  /// Another dossier is needed, which the request compares.
+  case needsAnotherDossier
+
+  /// What is wrong, in lower case, without a full stop.
+  public var description: String {
+    switch self {
+    case .invalid(let key, let value): "invalid value '\(value)' for '\(key)'"
+    case .missing(let key): "'\(key)' is missing"
+    case .unknown(let key): "unknown key '\(key)'"
+    case .needsAnotherDossier: "the picture compares two dossiers, and only one is given"
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import DyadCore
+import Graphviz
+internal import DyadContent
+
+/// Typesets the words and marks of a timeline.
+struct TimelineTypesetter {
+  let options: ContentOptions
+  let theme: Theme
+  let ruler: Ruler
+  private var align: Markup.Alignment { options.lexicon.isRightToLeft ? .right : .left }
+
+  // MARK: Words
+
+  /// A row, as on a card.
+  func row(_ row: Row, width: Double) -> Block {
+    let cards = CardTypesetter(options, theme, ruler, width: width)
+    let face = row.isPossible ? Face.small.italic : Face.small
+    let sign = Paragraph([Run(row.sign.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
+    let room = width - CardTypesetter.signWidth - 6
+    let text = Paragraph(
+      [Run(row.when, face, theme.quiet)] + CardTypesetter.what(row, theme, options.lexicon), width: room, ruler: ruler)
+    let cells = [
+      cards.cell(sign, CardTypesetter.signWidth, padding: 1),
+      cards.cell(text, room + 2, padding: 1, id: row.id, tooltip: cards.tooltip(row)),
+    ]
+    let table =
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
+      + (options.lexicon.isRightToLeft ? cells.reversed() : cells).joined() + "</TR></TABLE>"
+    return plain("row-\(row.id)", table, class: row.isPossible ? "row possibly" : "row")
+  }
+
+  /// A word or a few where they fit, as one block with the page below it.
+  func words(
+    _ name: String, _ text: String, _ face: Face = .small, color: String? = nil, width: Double = 999,
+    align: Markup.Alignment = .left
+  ) -> PlacedBlock {
+    let paragraph = Paragraph([Run(text, face, color ?? theme.quiet)], width: width, ruler: ruler)
+    let size = Size(
+      width: (paragraph.lines.map { $0.map { ruler.width(of: $0.text, $0.face) }.reduce(0, +) }.max() ?? 0) + 2,
+      height: Double(paragraph.lines.count * face.size) * 1.2)
+    // A cell keeps the words at their side where the machine's fonts are narrower.
+    let cell =
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD WIDTH=\"\(Int(size.width))\" "
+      + "ALIGN=\"\(align)\" BALIGN=\"\(align)\">\(Markup.text(paragraph, align: align))</TD></TR></TABLE>"
+    return PlacedBlock(plain(name, cell, size: size), x: 0, y: 0, size)
+  }
+
+  func plain(_ name: String, _ markup: String, class kind: String = "words", size: Size? = nil) -> Block {
+    Block(
+      name: name,
+      attributes: [
+        "shape": "plain", "label": .html(markup), "id": .text(name), "class": .text(kind), "tooltip": .text(" "),
+      ], size: size)
+  }
+
+  // MARK: Marks
+
+  /// A filled box; without a colour of its own for the outline, it has none.
+  func box(
+    _ name: String, fill: String, outline: String? = nil, style form: String = "filled", class kind: String,
+    _ size: Size
+  ) -> Block {
+    Block(
+      name: name,
+      attributes: [
+        "shape": "box", "style": .raw(form), "fillcolor": .raw(fill), "color": .raw(outline ?? fill),
+        "penwidth": outline == nil ? "0" : "0.6", "label": "", "id": .text(name), "class": .text(kind),
+        "tooltip": .text(" "),
+      ], size: size)
+  }
+
+  /// Where an event has one party, or nobody to go to.
+  func dot(_ name: String, _ row: Row) -> Block {
+    Block(
+      name: name,
+      attributes: [
+        "shape": "circle", "style": row.isPossible ? "filled,dotted" : "filled",
+        "fillcolor": .raw(row.isPossible ? theme.page.fill : theme.line(row.tone)), "color": .raw(theme.line(row.tone)),
+        "penwidth": "0.8", "label": "", "id": .text(name), "class": .text("tie \(row.sign)"), "tooltip": .text(" "),
+      ], size: Size(width: 5, height: 5))
+  }
+
+  func stroke(
+    _ name: String, _ color: String, width: Double, style form: String = "solid", class kind: String,
+    _ curves: [[Point]]
+  ) -> Stroke {
+    Stroke(
+      name: name, curves: curves,
+      attributes: [
+        "color": .raw(color), "penwidth": .raw(Markup.number(width)), "style": .raw(form), "dir": "none",
+        "id": .text(name), "class": .text(kind), "tooltip": .text(" "),
+      ])
+  }
+
+  /// Oblique lines that fill a box.
+  static func hatching(x: Double, y: Double, _ size: Size, distance: Double = 5) -> [[Point]] {
+    stride(from: distance, to: size.width + size.height, by: distance).map { offset in
+      // From the left or the lower side up to the upper or the right one.
+      let start = Point(x: x + max(0, offset - size.height), y: y + min(offset, size.height))
+      let end = Point(x: x + min(offset, size.width), y: y + max(0, offset - size.width))
+      return Path.line([start, end])
+    }
+  }
+}
+
+extension Path {
+  /// Straight from point to point.
+  static func line(_ points: [Point]) -> [Point] {
+    guard let first = points.first else { return [] }
+    return [first] + zip(points, points.dropFirst()).flatMap { straight($0, $1) }
+  }
+}

@@ -1,0 +1,205 @@
+internal import DyadCore
+internal import Graphviz
+internal import DyadContent
+
+/// Typesets a card as a table: a head on the ground of its tone, then a row for each strand.
+struct CardTypesetter {
+  let theme: Theme
+  let lexicon: Lexicon
+  /// Whether each card of a network takes a line or two.
+  let isTerse: Bool
+  let ruler: Ruler
+  let width: Double
+
+  init(_ options: ContentOptions, _ theme: Theme, _ ruler: Ruler, width: Double) {
+    (self.theme, self.ruler, self.width) = (theme, ruler, width)
+    (lexicon, isTerse) = (options.lexicon, options.detail.isTerse)
+  }
+
+  private var align: Markup.Alignment { lexicon.isRightToLeft ? .right : .left }
+  /// Whether dates are before the words, not in a column of their own.
+  private var isNarrow: Bool { width < 260 }
+
+  static let signWidth = 12.0
+  private static let dateWidth = 54.0
+  private static let padding = 2.0
+  private var textWidth: Double {
+    width - CardTypesetter.signWidth - (isNarrow ? 0 : CardTypesetter.dateWidth) - 2 * CardTypesetter.padding - 4
+  }
+
+  /// All words that a card may contain, for the ruler.
+  static func runs(_ card: Card, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
+    var runs: [Run] = [Run(omission(card, lexicon), .small.italic, theme.quiet)]
+    if let title = card.title { runs.append(Run(title, .name, theme.toneText)) }
+    if let number = card.number { runs.append(Run(String(number), .label, theme.toneText)) }
+    for row in card.rows {
+      runs += mark(row, theme)
+      runs.append(Run(row.sign.symbol, .body, theme.quiet))
+      runs += [Face.small, .small.italic].map { Run(row.when, $0, theme.quiet) }
+      runs += what(row, theme, lexicon)
+    }
+    if let head = card.head {
+      runs += [Face.head, .head.italic].map { Run("\(head.sign.symbol) \(head.what)", $0, theme.toneText) }
+      runs.append(Run(head.when, .body, theme.toneText))
+      runs += headNote(head, theme, lexicon)
+    }
+    if let absence = card.absence { runs.append(Run(absence, .body.italic, theme.quiet)) }
+    return runs + card.sections.compactMap(\.title).map { Run($0, .label, theme.quiet) }
+  }
+
+  func block(_ card: Card) -> Block {
+    let isTerse = card.title != nil && self.isTerse
+    let rows = isTerse ? entry(card) : head(card) + card.sections.map(section).joined() + omitted(card)
+    let table =
+      "<TABLE BORDER=\"\(isTerse ? 0 : 1)\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"\(border(card))\" "
+      + "BGCOLOR=\"\(theme.card.fill)\" WIDTH=\"\(Int(width))\">" + rows + "</TABLE>"
+    return Block(
+      name: "card-\(card.id)",
+      attributes: [
+        "shape": "plain", "label": .html(table), "id": .text("card-\(card.id)"),
+        "class": .text("card\(card.isPossible ? " possibly" : "")"), "tooltip": .text(" "),
+      ], size: nil)
+  }
+
+  private func border(_ card: Card) -> String { card.id == "dyad" ? theme.neutral : theme.hairline }
+
+  // MARK: Rows
+
+  private func head(_ card: Card) -> String {
+    let room = width - 16
+    if let absence = card.absence {
+      let text = Paragraph([Run(absence, .body.italic, theme.quiet)], width: room, ruler: ruler)
+      return full(text, ground: theme.tones[theme.tones.count / 2], padding: 6)
+    }
+    if let title = card.title {
+      let number = card.number.map { [Run("\($0)", .label, theme.toneText)] } ?? []
+      let line = Paragraph(number + [Run(title, .name, theme.toneText)], width: room, ruler: ruler)
+      return full(line, ground: card.tone.map(theme.ground) ?? theme.tones[theme.tones.count / 2], padding: 2)
+    }
+    guard let head = card.head else { return "" }
+    let sign = Run(head.sign.symbol, .head, theme.toneText)
+    let word = Run(head.what, head.isPossible ? .head.italic : .head, theme.toneText)
+    let title = Paragraph([sign, word], width: room, ruler: ruler)
+    let since = Paragraph(
+      [Run(head.when, .body, theme.toneText)] + CardTypesetter.headNote(head, theme, lexicon), width: room, ruler: ruler
+    )
+    return full(title, since, ground: theme.ground(head.tone), padding: 5, id: head.id, tooltip: tooltip(head))
+  }
+
+  /// A numbered tie in a line or two.
+  private func entry(_ card: Card) -> String {
+    let number = Run(card.number.map(String.init) ?? "", .label, theme.page.text)
+    let row = card.rows.first
+    let sign = row.map { Run($0.sign.symbol, .body, theme.line($0.tone)) }
+    let face = row?.isPossible == true ? Face.small.italic : Face.small
+    let words = row.map { [Run($0.when, face, theme.quiet)] + CardTypesetter.what($0, theme, lexicon) } ?? []
+    let text = Paragraph(
+      [Run(card.title ?? "", .name, theme.card.text)] + words, width: width - 30, ruler: ruler)
+    let cells = [
+      cell(Paragraph([number], width: 99, ruler: ruler), 13, padding: 1),
+      cell(Paragraph(sign.map { [$0] } ?? [], width: 99, ruler: ruler), 10, padding: 1),
+      cell(text, width - 26, padding: 1, id: row?.id, tooltip: row.map(tooltip)),
+    ]
+    return "<TR>\((lexicon.isRightToLeft ? cells.reversed() : cells).joined())</TR>"
+  }
+
+  private func section(_ section: Card.Section) -> String {
+    let title = section.title.map {
+      full(Paragraph([Run($0, .label, theme.quiet)], width: width - 16, ruler: ruler), padding: 3)
+    }
+    return (title ?? "") + section.rows.map(row).joined()
+  }
+
+  private func row(_ row: Row) -> String {
+    let face = row.isPossible ? Face.small.italic : Face.small
+    let sign = Paragraph([Run(row.sign.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
+    let when = Paragraph([Run(row.when, face, theme.quiet)], width: CardTypesetter.dateWidth - 4, ruler: ruler)
+    let mark = CardTypesetter.mark(row, theme)
+    let date = mark + (isNarrow ? [Run(row.when, face, theme.quiet)] : [])
+    let what = Paragraph(date + CardTypesetter.what(row, theme, lexicon), width: textWidth, ruler: ruler)
+    let cells =
+      [cell(sign, CardTypesetter.signWidth)] + (isNarrow ? [] : [cell(when, CardTypesetter.dateWidth)])
+      + [cell(what, textWidth + 2 * CardTypesetter.padding, id: row.id, tooltip: tooltip(row))]
+    return "<TR>\((lexicon.isRightToLeft ? cells.reversed() : cells).joined())</TR>"
+  }
+
+  private func omitted(_ card: Card) -> String {
+    guard card.omitted > 0 else { return "" }
+    return full(
+      Paragraph(
+        [Run(CardTypesetter.omission(card, lexicon), .small.italic, theme.quiet)], width: width - 16, ruler: ruler),
+      padding: 3)
+  }
+
+  // MARK: Words
+
+  static func what(_ row: Row, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
+    let face = row.isUnsourced || row.isPossible ? Face.body.italic : Face.body
+    let isQuiet = row.isUnsourced || row.mark == .kept || row.mark == .removed
+    var runs = [Run(row.what, face, isQuiet ? theme.quiet : theme.card.text, isStruck: row.mark == .removed)]
+    if let before = row.before { runs.append(Run("← \(before)", face, theme.changed)) }
+    if !row.speakers.isEmpty {
+      runs.append(Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.quiet))
+    }
+    if let denial = row.denial { runs.append(Run("≠ \(denial)", .small.bold, theme.conflict)) }
+    return runs + confidence(row, theme.quiet) + [reference(row, theme.quiet, lexicon)]
+  }
+
+  /// The mark of a change, before the words.
+  private static func mark(_ row: Row, _ theme: Theme) -> [Run] {
+    guard let mark = row.mark, mark != .kept else { return [] }
+    return [Run(mark.symbol, .name, theme.color(mark))]
+  }
+
+  private static func headNote(_ row: Row, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
+    let speakers =
+      row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
+    let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
+    let before = row.before.map { [Run("Δ ← \($0)", .body.bold, theme.toneText)] } ?? []
+    return before + speakers + denial + confidence(row, theme.toneText)
+      + [reference(row, theme.toneText, lexicon)]
+  }
+
+  private static func confidence(_ row: Row, _ color: String) -> [Run] {
+    row.confidence.map { [Run($0.dots, .small, color)] } ?? []
+  }
+
+  private static func reference(_ row: Row, _ color: String, _ lexicon: Lexicon) -> Run {
+    row.isUnsourced
+      ? Run(lexicon.phrase(.noSource).replacing(" ", with: "\u{A0}"), .small.italic, color)
+      : Run(row.sources.map { "[\($0)]" }.joined(), .small, color, isGlued: true)
+  }
+
+  private static func omission(_ card: Card, _ lexicon: Lexicon) -> String {
+    lexicon.phrase(.eventsLeftOut, count: card.omitted)
+  }
+
+  func tooltip(_ row: Row) -> String {
+    row.quotes.isEmpty ? lexicon.phrase(.noSource) : row.quotes.map { "“\($0)”" }.joined(separator: " … ")
+  }
+
+  // MARK: Cells
+
+  func cell(
+    _ text: Paragraph, _ width: Double, padding: Double = CardTypesetter.padding, id: String? = nil,
+    tooltip: String? = nil
+  ) -> String {
+    "<TD ALIGN=\"\(align)\" BALIGN=\"\(align)\" VALIGN=\"TOP\" WIDTH=\"\(Int(width))\" CELLPADDING=\"\(Int(padding))\""
+      + "\(link(id, tooltip))>\(Markup.text(text, align: align))</TD>"
+  }
+
+  private func full(
+    _ texts: Paragraph..., ground: String? = nil, padding: Int, id: String? = nil, tooltip: String? = nil
+  ) -> String {
+    "<TR><TD COLSPAN=\"\(isNarrow ? 2 : 3)\" ALIGN=\"\(align)\" BALIGN=\"\(align)\" CELLPADDING=\"\(padding)\" WIDTH=\"\(Int(width))\""
+      + (ground.map { " BGCOLOR=\"\($0)\"" } ?? "") + link(id, tooltip) + ">"
+      + texts.map { Markup.text($0, align: align) }.joined() + "</TD></TR>"
+  }
+
+  /// An id and the quote, for whoever points at the row.
+  private func link(_ id: String?, _ tooltip: String?) -> String {
+    guard let id, let tooltip else { return "" }
+    return
+      " ID=\"claim-\(Markup.escaped(id))\" HREF=\"#claim-\(Markup.escaped(id))\" TITLE=\"\(Markup.escaped(tooltip.replacing("\\", with: "\\\\")))\""
+  }
+}

@@ -1,0 +1,115 @@
+internal import DyadCore
+internal import Graphviz
+internal import DyadContent
+
+/// Sets a figure: the form of its kind, its name, and the small lines below.
+struct FigureTypesetter {
+  let theme: Theme
+  let ruler: Ruler
+  /// States are no larger than others.
+  var isSmall = false
+
+  static func runs(_ figure: Figure, _ theme: Theme, isSmall: Bool = false) -> (name: Run, lines: [Run]) {
+    let surface = theme.surface(of: figure)
+    let face = figure.kind == .state && !isSmall ? Face.state : Face.name
+    let mark = figure.mark.map { $0 == .kept ? "" : "\($0.symbol) " } ?? ""
+    let name = Run(
+      mark + figure.name + (figure.isPossible ? "?" : ""), figure.isPossible ? face.italic : face, surface.text,
+      isStruck: figure.mark == .removed)
+    let quiet = figure.kind == .state ? surface.text : theme.quiet
+    return (name, figure.lines.map { Run($0, .small, quiet) })
+  }
+
+  func block(_ figure: Figure, width: Double) -> Block {
+    let (name, lines) = FigureTypesetter.runs(figure, theme, isSmall: isSmall)
+    var paragraphs: [Paragraph] = []
+    // A hexagon is narrower above and below its middle.
+    for share in figure.kind == .group ? [0.7, 0.62] : [1] {
+      let room = share < 1 ? width * share : width - 14
+      paragraphs = ([name] + lines).map { Paragraph([$0], width: room, ruler: ruler) }
+      if paragraphs.map(\.lines.count).reduce(0, +) <= 3 { break }
+    }
+    let text = paragraphs.map { Markup.text($0, align: .center) }.joined()
+    let faces = paragraphs.flatMap(\.lines).compactMap { $0.first?.face.size }
+    let height =
+      faces.map { Double($0) * 1.2 }.reduce(0, +)
+      + (figure.kind == .group ? 12 : figure.kind == .state && !isSmall ? 10 : 8)
+    return Block(
+      name: "entity-\(figure.id)", attributes: form(figure).merging(["label": .html(text)]),
+      size: Size(width: width, height: height))
+  }
+
+  /// No wider than its longest word or line needs, and than the limit.
+  func fitting(_ figure: Figure, within limit: Double) -> Block {
+    let (name, lines) = FigureTypesetter.runs(figure, theme, isSmall: isSmall)
+    let words = [name] + lines
+    let margin = figure.kind == .group ? 1 / 0.7 : 1
+    let widest = words.map { (ruler.width(of: $0.text, $0.face) + (margin == 1 ? 16 : 4)) * margin }.max() ?? 0
+    return block(figure, width: min(limit, max(46, widest)).rounded(.up))
+  }
+
+  private func form(_ figure: Figure) -> Attributes {
+    let surface = theme.surface(of: figure)
+    var form: Attributes = [
+      "fillcolor": .raw(surface.fill), "color": .raw(theme.outline(of: figure)), "penwidth": "0.8",
+      "id": .text("entity-\(figure.id)"), "class": .text(classes(figure)), "tooltip": .text(tooltip(figure)),
+    ]
+    if let mark = figure.mark, mark != .kept {
+      form["color"] = .raw(theme.color(mark))
+      form["penwidth"] = "2.4"
+    }
+    switch figure.kind {
+    case .state, .official:
+      form["shape"] = "box"
+      form["style"] = "rounded,filled"
+    case .group:
+      form["shape"] = "hexagon"
+      form["style"] = "filled"
+    case .organization:
+      form["shape"] = "box"
+      form["style"] = "filled"
+    case .place:
+      form["shape"] = "box"
+      form["style"] = "filled,dotted"
+    }
+    if figure.mark == .removed || figure.isAbsent {
+      form["style"] = figure.kind == .state || figure.kind == .official ? "rounded,filled,dashed" : "filled,dashed"
+    }
+    return form
+  }
+
+  private func classes(_ figure: Figure) -> String {
+    let side = figure.side == .first ? " first" : figure.side == .second ? " second" : ""
+    let mark = figure.mark.map { " \($0.rawValue)" } ?? ""
+    return
+      "entity \(figure.kind)\(side)\(mark)\(figure.isAbsent ? " absent" : "")\(figure.isPossible ? " possibly" : "")"
+  }
+
+  private func tooltip(_ figure: Figure) -> String {
+    ([figure.fullName] + figure.quotes.map { "“\($0)”" }).joined(separator: "\n")
+  }
+}
+
+extension Theme {
+  func surface(of figure: Figure) -> Surface {
+    if figure.isAbsent { return Surface(page.fill, quiet) }
+    return switch (figure.kind, figure.side) {
+    case (.state, .first): first
+    case (.state, .second): second
+    case (.state, .other): otherState
+    case (.group, _): group
+    case (.organization, _): organization
+    case (.official, _): official
+    case (.place, _): place
+    }
+  }
+
+  func outline(of figure: Figure) -> String {
+    if figure.isAbsent { return hairline }
+    return switch figure.kind {
+    case .state: surface(of: figure).fill
+    case .group: groupOutline
+    case .organization, .official, .place: neutral
+    }
+  }
+}

@@ -1,0 +1,141 @@
+internal import DyadCore
+internal import Graphviz
+internal import DyadContent
+
+/// Typesets the frame of a picture: title and date; legend, sources and omissions.
+struct FrameTypesetter {
+  let lexicon: Lexicon
+  let theme: Theme
+  let ruler: Ruler
+  let width: Double
+  private var isRightToLeft: Bool { lexicon.isRightToLeft }
+  private var align: Markup.Alignment { isRightToLeft ? .right : .left }
+
+  private static let swatch = Size(width: 16, height: 7.5)
+
+  static func runs(_ content: Content, _ theme: Theme) -> [Run] {
+    let entries = Legend(of: content).entries
+    return [title(content, theme), subtitle(content, theme)] + notes(content, theme)
+      + entries.map { Run($0.meaning, .small, theme.page.text) } + entries.compactMap { symbol($0.swatch, theme) }
+  }
+
+  func title(_ content: Content) -> Block {
+    let title = Paragraph([FrameTypesetter.title(content, theme)], width: width, ruler: ruler)
+    let subtitle = Paragraph([FrameTypesetter.subtitle(content, theme)], width: width, ruler: ruler)
+    return plain("title", Markup.text(title, align: align) + Markup.text(subtitle, align: align))
+  }
+
+  /// The numbered sources and the omissions.
+  func notes(_ content: Content) -> Block? {
+    let lines = FrameTypesetter.notes(content, theme).map {
+      Markup.text(Paragraph([$0], width: width - 4, ruler: ruler), align: align)
+    }
+    return lines.isEmpty ? nil : plain("notes", lines.joined())
+  }
+
+  /// Swatches with their meanings, in rows; places are relative to the top left.
+  func legend(_ content: Content) -> (placed: [PlacedBlock], lines: [PlacedLine], height: Double) {
+    var placed: [PlacedBlock] = []
+    var lines: [PlacedLine] = []
+    var (x, y) = (0.0, 0.0)
+    let (swatch, row) = (FrameTypesetter.swatch.width, 12.0)
+    for (index, entry) in Legend(of: content).entries.enumerated() {
+      let meaning = Run(entry.meaning, .small, theme.page.text)
+      let room = ruler.width(of: entry.meaning, .small) + 4
+      if x > 0, x + swatch + 3 + room > width { (x, y) = (0, y + row) }
+      switch entry.swatch {
+      case .figure(let kind):
+        placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, FrameTypesetter.swatch))
+      case .sign, .words, .mark:
+        let symbol = FrameTypesetter.symbol(entry.swatch, theme)!
+        placed.append(
+          PlacedBlock(plain("legend-\(index)", Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
+      case .number:
+        placed.append(
+          PlacedBlock(
+            BadgeTypesetter(theme: theme).block(1, name: "legend-\(index)"), x: x, y: y + 1, BadgeTypesetter.size))
+      case .line, .contested:
+        let line = FrameTypesetter.sample(entry.swatch, index)
+        lines.append(PlacedLine(line, from: Point(x: x, y: y + row / 2), to: Point(x: x + swatch, y: y + row / 2)))
+      }
+      placed.append(
+        PlacedBlock(
+          plain("meaning-\(index)", Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
+      x += swatch + 3 + room + 8
+    }
+    return isRightToLeft ? mirrored(placed, lines, y + row) : (placed, lines, y + row)
+  }
+
+  /// Flowing from the right.
+  private func mirrored(
+    _ placed: [PlacedBlock], _ lines: [PlacedLine], _ height: Double
+  ) -> (placed: [PlacedBlock], lines: [PlacedLine], height: Double) {
+    let blocks = placed.map { PlacedBlock($0.block, x: width - $0.x - $0.size.width, y: $0.y, $0.size) }
+    let flipped = lines.map { line in
+      PlacedLine(line.line, points: line.points.map { Point(x: width - $0.x, y: $0.y) })
+    }
+    return (blocks, flipped, height)
+  }
+
+  /// A short line such as the picture draws.
+  private static func sample(_ swatch: Legend.Swatch, _ index: Int) -> Line {
+    var line = Line(from: "legend", card: String(index), tone: nil, isPossible: false)
+    switch swatch {
+    case .line(let sign, let isPossible):
+      line.tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)
+      line.isPossible = isPossible
+    case .contested: line.isContested = true
+    case .figure, .sign, .words, .number, .mark: break
+    }
+    return line
+  }
+
+  private func figure(_ kind: Entity.Kind, _ index: Int) -> Block {
+    let figure = Figure(
+      id: "legend", kind: kind, side: .other, name: "", fullName: kind.rawValue, lines: [], isPossible: false,
+      quotes: [])
+    var block = FigureTypesetter(theme: theme, ruler: ruler).block(figure, width: 20)
+    block.name = "legend-\(index)"
+    block.attributes["id"] = .text("legend-\(index)")
+    block.attributes["class"] = "legend"
+    block.attributes["label"] = ""
+    block.size = FrameTypesetter.swatch
+    return block
+  }
+
+  private func plain(_ name: String, _ markup: String) -> Block {
+    Block(
+      name: name,
+      attributes: [
+        "shape": "plain", "label": .html(markup), "id": .text(name), "class": "words", "tooltip": .text(" "),
+      ], size: nil)
+  }
+
+  // MARK: Words
+
+  private static func title(_ content: Content, _ theme: Theme) -> Run { Run(content.title, .title, theme.page.text) }
+  private static func subtitle(_ content: Content, _ theme: Theme) -> Run {
+    Run(content.subtitle, .subtitle, theme.quiet)
+  }
+
+  private static func notes(_ content: Content, _ theme: Theme) -> [Run] {
+    let quiet = theme.quiet
+    let sources = content.notes.sources.indices.map {
+      Run(content.notes.line($0 + 1, in: content.options.lexicon), .small, quiet)
+    }
+    let omissions = content.omissions.joined(separator: " ")
+    return (content.options.showsSources ? sources : [])
+      + (omissions.isEmpty ? [] : [Run(omissions, .small.italic, quiet)])
+  }
+
+  private static func symbol(_ swatch: Legend.Swatch, _ theme: Theme) -> Run? {
+    switch swatch {
+    case .sign(.conflict): Run(Tone.Sign.conflict.symbol, .body, theme.conflict)
+    case .sign(.neutral): Run(Tone.Sign.neutral.symbol, .body, theme.neutral)
+    case .sign(.cooperation): Run(Tone.Sign.cooperation.symbol, .body, theme.cooperation)
+    case .words(let words): Run(words, .body.bold, theme.quiet)
+    case .mark(let mark): Run(mark.symbol, .name, theme.color(mark))
+    case .figure, .line, .number, .contested: nil
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import DyadContent
+internal import DyadCore
+internal import Graphviz
+
+/// Typesets figures, panels and cards of a sheet, cards in two widths.
+struct SheetTypesetter {
+  let content: Content
+  let theme: Theme
+  let figures: FigureTypesetter
+  let wide: CardTypesetter
+  let narrow: CardTypesetter
+  let panelWidth: Double
+
+  static let markGap = 3.0
+  private static let memberGap = 5.0
+
+  init(_ content: Content, _ theme: Theme, _ ruler: Ruler, wide: Double, narrow: Double, panel: Double) {
+    (self.content, self.theme) = (content, theme)
+    panelWidth = panel
+    figures = FigureTypesetter(theme: theme, ruler: ruler)
+    self.wide = CardTypesetter(content.options, theme, ruler, width: wide)
+    self.narrow = CardTypesetter(content.options, theme, ruler, width: narrow)
+  }
+
+  /// All blocks, to be measured; a card in both of its widths.
+  var blocks: [Block] { content.figures.map(block) + content.cards.map(wide.block) + content.cards.map(narrowBlock) }
+
+  func block(_ figure: Figure) -> Block {
+    figures.block(figure, width: figure.side == .other ? min(panelWidth, narrow.width) - 9 : panelWidth - 12)
+  }
+
+  func narrowBlock(_ card: Card) -> Block {
+    let block = narrow.block(card)
+    let name = "\(block.name)-narrow"
+    return Block(name: name, attributes: block.attributes, size: block.size, key: name)
+  }
+
+  func cardBlock(_ card: Card, isWide: Bool) -> Block { isWide ? wide.block(card) : narrowBlock(card) }
+
+  // MARK: Third parties
+
+  func height(_ third: ThirdParty, isWide: Bool, _ sizes: [String: Size]) -> Double {
+    sizes[block(third.figure).name]!.height + SheetTypesetter.markGap
+      + sizes[cardBlock(third.card, isWide: isWide).name]!.height
+  }
+
+  func place(_ third: ThirdParty, x: Double, y: Double, isWide: Bool, on page: inout Page, _ sizes: [String: Size]) {
+    let mark = block(third.figure)
+    var card = cardBlock(third.card, isWide: isWide)
+    let (markSize, cardSize) = (sizes[mark.name]!, sizes[card.name]!)
+    card.name = "card-\(third.card.id)"
+    let width = isWide ? wide.width : narrow.width
+    page.blocks.append(PlacedBlock(mark, x: x + (width - markSize.width) / 2, y: y, markSize))
+    page.blocks.append(PlacedBlock(card, x: x, y: y + markSize.height + SheetTypesetter.markGap, cardSize))
+    page.groups.append(third.group)
+  }
+
+  // MARK: Panels
+
+  private func members(_ side: Figure.Side) -> [Block] { content.figures.filter { $0.side == side }.map(block) }
+
+  /// Room for its members, and for lines to land on its border apart from one another.
+  func panelHeight(_ side: Figure.Side, _ sizes: [String: Size], least: Double = 72) -> Double {
+    max(least, contentHeight(side, sizes) + 12)
+  }
+
+  private func contentHeight(_ side: Figure.Side, _ sizes: [String: Size]) -> Double {
+    members(side).map { sizes[$0.name]!.height + SheetTypesetter.memberGap }.reduce(-SheetTypesetter.memberGap, +)
+  }
+
+  func placePanel(
+    _ side: Figure.Side, x: Double, y: Double, height: Double, on page: inout Page, _ sizes: [String: Size]
+  ) {
+    let members = members(side)
+    guard !members.isEmpty else { return }
+    let isFirst = side == .first
+    let name = "cluster-\(side)"
+    page.panels.append(
+      PlacedPanel(
+        name: name, fill: isFirst ? theme.firstPanel : theme.secondPanel,
+        outline: (isFirst ? theme.first : theme.second).fill, members: members.map(\.name), x: x, y: y,
+        size: Size(width: panelWidth, height: height)))
+    page.groups.append([name] + members.map(\.name))
+    var y = y + (height - contentHeight(side, sizes)) / 2
+    for member in members {
+      let size = sizes[member.name]!
+      page.blocks.append(PlacedBlock(member, x: x + (panelWidth - size.width) / 2, y: y, size))
+      y += size.height + SheetTypesetter.memberGap
+    }
+  }
+}

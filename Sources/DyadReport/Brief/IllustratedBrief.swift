@@ -1,0 +1,129 @@
+public import DyadContent
+internal import DyadCore
+public import DyadDrawing
+
+/// A brief with its pictures.
+///
+///     let page = try await IllustratedBrief(brief).html()
+public struct IllustratedBrief: Sendable {
+  /// The text.
+  public let brief: Brief
+  /// The pictures, in the order of `brief.pictures`.
+  public let figures: [Figure]
+
+  /// A picture of a brief.
+  public struct Figure: Sendable {
+    /// Its place in the brief.
+    public let picture: Brief.Picture
+    /// What is drawn.
+    public let drawing: DyadDrawing.Picture
+  }
+
+  /// The paper of the pictures: half a page each.
+  private static let sheetPaper = Paper(width: Length(millimetres: 170), height: .upTo(Length(millimetres: 128)))
+  private static let timelinePaper = Paper(width: Length(millimetres: 170), height: .upTo(Length(millimetres: 112)))
+
+  /// Draws the pictures of a brief.
+  public init(_ brief: Brief) async throws {
+    var figures: [Figure] = []
+    for picture in brief.pictures {
+      let request =
+        switch picture.subject {
+        case .sheet:
+          PictureRequest(
+            brief.focus, .state(brief.moment), filter: brief.filter, showsSources: false,
+            paper: IllustratedBrief.sheetPaper)
+        case .timeline:
+          PictureRequest(
+            brief.focus, .timeline(brief.days, known: brief.moment.known, isEven: true), filter: brief.filter,
+            showsSources: false, paper: IllustratedBrief.timelinePaper)
+        }
+      let drawing = try await request.picture(of: brief.graph, numbering: brief.notes)
+      figures.append(Figure(picture: picture, drawing: drawing))
+    }
+    (self.brief, self.figures) = (brief, figures)
+  }
+
+  /// The brief as a self-contained page of HTML.
+  public func html() async throws -> String {
+    var parts: [HTML] = []
+    for block in brief.blocks { parts.append(try await html(block)) }
+    let page: HTML = """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      <link rel="icon" href="data:,">
+      <title>\(brief.title). \(brief.subtitle).</title>
+      <style>
+      \(IllustratedBrief.sheet)
+      </style>
+      </head>
+      <body>
+      <main>
+      <h1>\(brief.title)</h1>
+      <p class="date">\(brief.subtitle)</p>
+      \(parts)
+      </main>
+      </body>
+      </html>
+
+      """
+    return page.text
+  }
+
+  private func html(_ block: Brief.Block) async throws -> HTML {
+    switch block {
+    case .heading(let words): return "<h2>\(words)</h2>"
+    case .paragraph(let prose): return "<p>\(IllustratedBrief.html(prose))</p>"
+    case .list(let items): return "<ul>\n\(items.map { "<li>\(IllustratedBrief.html($0))</li>" as HTML })\n</ul>"
+    case .picture(let picture):
+      guard let figure = figures.first(where: { $0.picture == picture }) else { return "" }
+      guard let svg = try await figure.drawing.composition?.svg(Finish(idPrefix: "\(picture.name)-")) else { return "" }
+      return "<figure>\n\(HTML(svg: svg))<figcaption>\(picture.caption)</figcaption>\n</figure>"
+    case .sources(let notes): return "<ol class=\"sources\">\n\(notes.map(IllustratedBrief.html))\n</ol>"
+    }
+  }
+
+  private static func html(_ prose: Prose) -> HTML {
+    prose.runs.map { run -> HTML in
+      switch run {
+      case .words(let words): return "\(words)"
+      case .strong(let words): return "<strong>\(words)</strong>"
+      case .sources(let numbers):
+        if numbers.isEmpty { return "\(Prose.numbers(numbers))" }
+        let links = numbers.map { "<a href=\"#source-\($0)\">[\($0)]</a>" as HTML }
+        return " \(links.joined())"
+      }
+    }.joined()
+  }
+
+  /// The CSS of its pages, for converting the Markdown to a PDF.
+  public static var style: String { sheet.text }
+
+  private static func html(_ note: Brief.SourceNote) -> HTML {
+    let url: HTML? = note.url.flatMap { HTML.isSafeLink($0) ? "<a href=\"\($0)\">\($0)</a>" : "\($0)" }
+    let quotes = note.quotes.map { "<li><q>\($0)</q></li>" as HTML }
+    let list: HTML = quotes.isEmpty ? "" : "<ul>\n\(quotes)\n</ul>"
+    return "<li id=\"source-\(note.number)\" value=\"\(note.number)\">\(note.imprint) \(url)\(list)</li>"
+  }
+
+  /// On A4, all but the sources fits on two pages.
+  private static let sheet: HTML = """
+    @page { size: A4; margin: 14mm 18mm }
+    body { font: 15px/1.4 "Noto Sans", sans-serif; margin: 0 auto; max-width: 44rem; padding: 1rem; color: #1b1f23; background: #fff }
+    h1 { font-size: 1.6rem; margin: 0 }
+    h2 { font-size: 1.05rem; margin: 1rem 0 .25rem; break-after: avoid }
+    p { margin: .35rem 0 }
+    .date { color: #565d64 }
+    ul { margin: .35rem 0; padding-left: 1.1rem }
+    a { color: #0b4f8a }
+    figure { margin: .5rem 0; break-inside: avoid }
+    figure svg, figure img { max-width: 100%; height: auto }
+    figcaption { color: #565d64; font-size: .85em }
+    .sources { font-size: .85em; padding-left: 1.4rem }
+    @media print { body { font-size: 8.5pt; line-height: 1.32; max-width: none; padding: 0 } .sources ul { columns: 2; font-size: 7pt } }
+    """
+}

@@ -1,0 +1,101 @@
+/// An element of an XML document with its attributes and its content.
+///
+///     var root = try XMLElement(parsing: svg)
+///     root["role"] = "img"
+///     let bytes = root.document
+package struct XMLElement: Sendable {
+  package enum Content: Sendable {
+    case element(XMLElement)
+    case text(String)
+  }
+
+  package var name: String
+  package var attributes: [(name: String, value: String)]
+  package var content: [Content]
+
+  package init(name: String, attributes: [(name: String, value: String)] = [], content: [Content] = []) {
+    (self.name, self.attributes, self.content) = (name, attributes, content)
+  }
+
+  package subscript(name: String) -> String? {
+    get { attributes.first { $0.name == name }?.value }
+    set {
+      attributes.removeAll { $0.name == name }
+      if let newValue { attributes.append((name, newValue)) }
+    }
+  }
+
+  /// The text of the element and of the elements within.
+  package var text: String {
+    content.map { part in
+      switch part {
+      case .text(let text): text
+      case .element(let element): element.text
+      }
+    }.joined()
+  }
+}
+
+extension XMLElement {
+  /// The root of a document, with qualified names and with attributes sorted by name; comments and instructions are dropped.
+  package init(parsing bytes: [UInt8], document: String = "") throws(SyntaxError) {
+    var parser = try XMLPullParser(bytes, document: document, mode: .qualified)
+    var root = XMLElement(name: "")
+    var open: [XMLElement] = []
+    while let event = try parser.next() {
+      switch event {
+      case .start(let name, let attributes):
+        for value in attributes.values { try XMLElement.check(value, at: parser.location) }
+        let sorted = attributes.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+        open.append(XMLElement(name: name, attributes: sorted))
+      case .text(let text):
+        try XMLElement.check(text, at: parser.location)
+        open[open.count - 1].content.append(.text(text))
+      case .end:
+        let element = open.removeLast()
+        if open.isEmpty { root = element } else { open[open.count - 1].content.append(.element(element)) }
+      }
+    }
+    self = root
+  }
+
+  private static func check(_ text: String, at location: TextLocation) throws(SyntaxError) {
+    guard text.unicodeScalars.allSatisfy(XMLText.isCharacter) else {
+      throw SyntaxError(.xml, "the text contains a character that XML does not allow", at: location)
+    }
+  }
+
+  /// The element as a document, one element a line; text beside elements is dropped.
+  package var document: [UInt8] { ByteSink.collected { XMLWriter($0).element(self) } }
+}
+
+extension XMLWriter {
+  fileprivate func element(_ element: XMLElement, indent: Int = 0) {
+    let space = String(repeating: " ", count: indent)
+    sink.write("\(space)<\(element.name)")
+    for (name, value) in element.attributes {
+      sink.write(" \(name)=\"")
+      XMLText.escape(value, .plain, to: sink)
+      sink.write("\"")
+    }
+    var text = ""
+    var elements: [XMLElement] = []
+    for part in element.content {
+      switch part {
+      case .text(let part): text += part
+      case .element(let inner): elements.append(inner)
+      }
+    }
+    if !elements.isEmpty {
+      sink.write(">\n")
+      for inner in elements { self.element(inner, indent: indent + 1) }
+      sink.write("\(space)</\(element.name)>\n")
+    } else if text.allSatisfy(\.isWhitespace) {
+      sink.write("/>\n")
+    } else {
+      sink.write(">")
+      XMLText.escape(text, .plain, to: sink)
+      sink.write("</\(element.name)>\n")
+    }
+  }
+}

@@ -1,0 +1,272 @@
+/// Parses XML event by event, with the place of every event, in time linear in the text.
+///
+///     var parser = try XMLPullParser(bytes, document: "network.graphml")
+///     while let event = try parser.next() { print(event, parser.location) }
+///
+/// No entity is declared or expanded, and nothing is fetched.
+package struct XMLPullParser {
+  /// What the parser accepts, and how it reports names.
+  package enum Mode: Sendable {
+    /// Names without prefixes; a DOCTYPE is an error.
+    case strict
+    /// Names as they are written; a DOCTYPE is skipped if it declares nothing itself.
+    case qualified
+  }
+
+  package enum Event: Equatable, Sendable {
+    case start(name: String, attributes: [String: String])
+    case text(String)
+    case end
+  }
+
+  package static let maximumDepth = 256
+  package static let maximumAttributes = 1000
+
+  /// Where the last event begins.
+  package private(set) var location: TextLocation
+
+  private let bytes: [UInt8]
+  private let document: String
+  private let mode: Mode
+  private var index = 0
+  private var line = 1
+  private var column = 1
+  private var open: [[UInt8]] = []
+  private var isEmptyElement = false
+  private var hasRoot = false
+
+  /// Throws if the bytes are not UTF-8.
+  package init(_ bytes: [UInt8], document: String, mode: Mode = .strict) throws(SyntaxError) {
+    (self.bytes, self.document, self.mode) = (bytes, document, mode)
+    location = TextLocation(document: document)
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw SyntaxError(.xml, .encoding, "the file is not UTF-8 text", at: location)
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+  }
+
+  /// The next event; `nil` at the end.
+  package mutating func next() throws(SyntaxError) -> Event? {
+    location = here
+    if isEmptyElement {
+      isEmptyElement = false
+      return try close()
+    }
+    while index < bytes.count {
+      location = here
+      guard bytes[index] == 0x3C else {
+        let text = try text()
+        if !open.isEmpty { return .text(text) }
+        guard text.allSatisfy(\.isWhitespace) else { throw error("words stand outside of the root") }
+        continue
+      }
+      if starts("<!--") {
+        try skip(past: "-->", "the comment has no end")
+      } else if starts("<![CDATA[") {
+        advance(9)
+        let start = index
+        try skip(past: "]]>", "the CDATA section has no end")
+        if !open.isEmpty { return .text(String(decoding: bytes[start..<index - 3], as: UTF8.self)) }
+      } else if starts("<?") {
+        try skip(past: "?>", "the instruction has no end")
+      } else if mode == .qualified, !hasRoot, starts("<!DOCTYPE") {
+        try skipDoctype()
+      } else if starts("<!") {
+        throw SyntaxError(.xml, .doctype, "a DOCTYPE or a declaration stands here", at: location)
+      } else if starts("</") {
+        return try endTag()
+      } else {
+        return try startTag()
+      }
+    }
+    guard open.isEmpty else {
+      throw error("the text ends within <\(String(decoding: open.last!, as: UTF8.self))>")
+    }
+    guard hasRoot else { throw error("there is no element") }
+    return nil
+  }
+
+  /// Skips a DOCTYPE with nothing but names and quoted identifiers in it.
+  private mutating func skipDoctype() throws(SyntaxError) {
+    var quote: UInt8?
+    while let byte = peek {
+      if byte == 0x5B, quote == nil { break }
+      advance(1)
+      if byte == quote {
+        quote = nil
+      } else if quote == nil {
+        if byte == 0x3E { return }
+        if byte == 0x22 || byte == 0x27 { quote = byte }
+      }
+    }
+    throw SyntaxError(.xml, .doctype, "a DOCTYPE or a declaration stands here", at: location)
+  }
+
+  // MARK: Tags
+
+  private mutating func startTag() throws(SyntaxError) -> Event {
+    if open.isEmpty, hasRoot { throw error("a second root stands here") }
+    advance(1)
+    let name = try name()
+    guard open.count < XMLPullParser.maximumDepth else {
+      throw SyntaxError(.xml, .nesting, "nested more than \(XMLPullParser.maximumDepth) deep", at: location)
+    }
+    var attributes: [String: String] = [:]
+    while true {
+      let hadSpace = skipSpace()
+      if starts("/>") {
+        advance(2)
+        isEmptyElement = true
+        break
+      }
+      if peek == 0x3E {
+        advance(1)
+        break
+      }
+      guard hadSpace else { throw error("the tag should end here") }
+      let at = here
+      let key = reported(try self.name())
+      _ = skipSpace()
+      guard peek == 0x3D else { throw error("an equals sign should stand here") }
+      advance(1)
+      _ = skipSpace()
+      let value = try attributeValue()
+      guard attributes.updateValue(value, forKey: key) == nil else {
+        throw SyntaxError(.xml, "the attribute '\(key)' stands twice", at: at)
+      }
+      guard attributes.count <= XMLPullParser.maximumAttributes else {
+        throw SyntaxError(.xml, "an element has more than \(XMLPullParser.maximumAttributes) attributes", at: at)
+      }
+    }
+    hasRoot = true
+    open.append(name)
+    return .start(name: reported(name), attributes: attributes)
+  }
+
+  private mutating func endTag() throws(SyntaxError) -> Event {
+    advance(2)
+    let name = try name()
+    _ = skipSpace()
+    guard peek == 0x3E else { throw error("the tag should end here") }
+    advance(1)
+    guard open.last == name else {
+      let expected = open.last.map { "</\(String(decoding: $0, as: UTF8.self))>" } ?? "no end tag"
+      throw SyntaxError(.xml, "\(expected) should stand here", at: location)
+    }
+    return try close()
+  }
+
+  private mutating func close() throws(SyntaxError) -> Event {
+    open.removeLast()
+    return .end
+  }
+
+  private mutating func name() throws(SyntaxError) -> [UInt8] {
+    let start = index
+    while let byte = peek, XMLPullParser.isName(byte) { advance(1) }
+    guard index > start else { throw error("a name should stand here") }
+    return Array(bytes[start..<index])
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  private func reported(_ name: [UInt8]) -> String {
+    let colon = mode == .strict ? name.lastIndex(of: 0x3A) : nil
+    return String(decoding: colon.map { name[($0 + 1)...] } ?? name[...], as: UTF8.self)
+  }
+
+  // MARK: Text
+
+  private mutating func attributeValue() throws(SyntaxError) -> String {
+    guard let quote = peek, quote == 0x22 || quote == 0x27 else { throw error("a value in quotes should stand here") }
+    advance(1)
+    var value: [UInt8] = []
+    while let byte = peek, byte != quote {
+      switch byte {
+      case 0x3C: throw error("'<' cannot stand in a value")
+      case 0x26: value += try reference()
+      // A line end in a value is a space; one that is meant is written as a reference.
+      case 0x0A, 0x0D, 0x09:
+        value.append(0x20)
+        advance(1)
+      default:
+        value.append(byte)
+        advance(1)
+      }
+    }
+    guard peek == quote else { throw error("the value has no end") }
+    advance(1)
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  private mutating func text() throws(SyntaxError) -> String {
+    var text: [UInt8] = []
+    while let byte = peek, byte != 0x3C {
+      switch byte {
+      case 0x26: text += try reference()
+      case 0x0D:
+        if index + 1 >= bytes.count || bytes[index + 1] != 0x0A { text.append(0x0A) }
+        advance(1)
+      default:
+        text.append(byte)
+        advance(1)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func reference() throws(SyntaxError) -> [UInt8] {
+    let start = index
+    let at = here
+    while let byte = peek, byte != 0x3B, index - start < 12 { advance(1) }
+    guard peek == 0x3B else { throw SyntaxError(.xml, "'&' begins no reference", at: at) }
+    let name = String(decoding: bytes[start + 1..<index], as: UTF8.self)
+    advance(1)
+    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+    if let known = known[name] { return Array(known.utf8) }
+    let digits = name.dropFirst(name.hasPrefix("#x") ? 2 : 1)
+    guard name.hasPrefix("#"), digits.first != "+", digits.first != "-",
+      let number = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), let scalar = Unicode.Scalar(number)
+    else { throw SyntaxError(.xml, "there is no entity '&\(name);'", at: at) }
+    return Array(String(Character(scalar)).utf8)
+  }
+
+  // MARK: Bytes
+
+  private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+  private var here: TextLocation { TextLocation(document: document, line: line, column: column) }
+
+  private func starts(_ text: StaticString) -> Bool { text.withUTF8Buffer { bytes[index...].starts(with: $0) } }
+
+  private mutating func advance(_ count: Int) {
+    for byte in bytes[index..<min(index + count, bytes.count)] {
+      if byte == 0x0A {
+        (line, column) = (line + 1, 1)
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    index += count
+  }
+
+  private mutating func skip(past mark: StaticString, _ message: String) throws(SyntaxError) {
+    while index < bytes.count {
+      if starts(mark) { return advance(mark.utf8CodeUnitCount) }
+      advance(1)
+    }
+    throw SyntaxError(.xml, message, at: location)
+  }
+
+  private mutating func skipSpace() -> Bool {
+    let start = index
+    while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { advance(1) }
+    return index > start
+  }
+
+  private func error(_ message: String) -> SyntaxError { SyntaxError(.xml, message, at: here) }
+}

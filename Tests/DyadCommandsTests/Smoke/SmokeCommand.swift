@@ -1,0 +1,63 @@
+/// A command line of the tool on an example, and the status that it ends with.
+struct SmokeCommand {
+  let words: [String]
+  let status: Int32
+
+  init(_ words: [String], status: Int32 = 0) { (self.words, self.status) = (words, status) }
+
+  /// The command lines of each subcommand; a table, so that a test can compare it with what the tool offers.
+  ///
+  /// `site` of the archipelago takes minutes and is left to the benchmark; `serve` and `convert` have tests of their own.
+  static let all: [String: @Sendable (SmokeExample) -> [SmokeCommand]] = [
+    "new": { _ in [SmokeCommand(["new", "ferry"]), SmokeCommand(["new", "ferry"], status: 2)] },
+    "check": { example in
+      [[], ["--require-sources"], ["--coverage", "text"], ["--coverage", "html"], ["--coverage", "json"]].map {
+        SmokeCommand(["check", example.path] + $0)
+      }
+    },
+    "show": { example in
+      [[], [example.one], [example.one, example.other], ["--claims"], ["--views"]].map {
+        SmokeCommand(["show", example.path] + $0)
+      }
+    },
+    "draw": { example in
+      (["svg", "png", "pdf", "dot", "gv"].map { ["-o", "sheet.\($0)"] } + [["--describe"], ["-o", "own.svg", "--theme", "auto"]])
+        .map { SmokeCommand(["draw", example.path] + example.between + $0) }
+        + [
+          SmokeCommand(["draw", example.path, "--around", example.one, "-o", "ego.svg", "--lang", "fr"]),
+          SmokeCommand(["draw", example.path, "--around", example.one, "--hops", "2", "-o", "hops.svg", "--lang", "ur"]),
+          SmokeCommand(["draw", example.path, "--lock", "whole.lock", "-o", "whole.svg"]),
+        ]
+    },
+    "diff": { example in
+      ["txt", "md", "json", "svg", "png", "pdf", "dot"].map {
+        SmokeCommand(
+          ["diff", example.path, "--from", "1900-01-01", "--to", "2030-01-01"] + example.between + ["-o", "diff.\($0)"],
+          status: 1)
+      } + [SmokeCommand(["diff", example.path, "--against", example.path, "--quiet"])]
+    },
+    "timeline": { example in
+      ["svg", "png", "pdf", "dot"].map {
+        SmokeCommand(["timeline", example.path] + example.between + ["-o", "timeline.\($0)"])
+      } + [SmokeCommand(["timeline", example.path] + example.between + ["--even", "--describe"])]
+    },
+    "film": { example in
+      [["-o", "film.html"], ["-o", "film.svg"], ["-o", "film/"], ["-o", "film.png", "--sheet"]].map {
+        SmokeCommand(["film", example.path, "--every", "year"] + example.between + $0)
+      }
+    },
+    "brief": { example in
+      ["md", "html", "docx", "pdf"].map {
+        SmokeCommand(["brief", example.path] + example.between + ["-o", "brief.\($0)"])
+      }
+    },
+    "site": { example in example.name == "archipelago" ? [] : [SmokeCommand(["site", example.path, "-o", "pages"])] },
+    "verify": { example in
+      [
+        SmokeCommand(["draw", example.path] + example.between + ["-o", "carried.svg"]),
+        SmokeCommand(["draw", example.path] + example.between + ["-o", "carried.png", "--dpi", "72"]),
+        SmokeCommand(["verify", "carried.svg", "carried.png", "--against", example.path]),
+      ]
+    },
+  ]
+}

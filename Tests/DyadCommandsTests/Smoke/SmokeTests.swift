@@ -1,0 +1,91 @@
+import DyadTestSupport
+import Foundation
+import Testing
+
+/// The release binaries on every example: every command, every output suffix, every block of pandoc.
+///
+/// `Tool.run` throws where a signal ends a process.
+@Suite struct SmokeTests {
+  @Test func theReleaseBinariesAreCurrent() throws { #expect(try Tool.staleness() == nil) }
+
+  @Test(arguments: Checker.allCases.filter { _ in Checker.isRequired }) func everyCheckerIsInstalled(checker: Checker) {
+    #expect(checker.isInstalled, "\(checker.advice)")
+  }
+
+  @Test func everyExampleIsRun() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      at: SmokeExample.examples, includingPropertiesForKeys: nil)
+    let dossiers = try folders.filter { folder in
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { $0.hasSuffix(".yaml") }
+    }
+    #expect(Set(dossiers.map(\.lastPathComponent)) == Set(SmokeExample.all.map(\.name)))
+  }
+
+  @Test func everyCommandIsRun() throws {
+    let help = try Tool.run(["--experimental-dump-help"], in: packageRoot)
+    let dump = try #require(try JSONSerialization.jsonObject(with: help.output) as? [String: Any])
+    let commands = try #require((dump["command"] as? [String: Any])?["subcommands"] as? [[String: Any]])
+    let names = Set(commands.compactMap { $0["commandName"] as? String })
+    #expect(names == Set(SmokeCommand.all.keys).union(["serve", "convert", "help"]))
+  }
+
+  @Test(arguments: SmokeCommand.all.keys.sorted(), SmokeExample.all)
+  func aCommandEndsAsItShould(command: String, example: SmokeExample) throws {
+    let lines = try #require(SmokeCommand.all[command])
+    try inTemporaryFolder { folder in
+      for line in lines(example) {
+        let outcome = try Tool.run(line.words, in: folder)
+        #expect(outcome.status == line.status, "\(line.words): \(outcome.messages)")
+      }
+    }
+  }
+
+  @Test(arguments: SmokeExample.all) func everyViewIsDrawn(example: SmokeExample) throws {
+    try inTemporaryFolder { folder in
+      for view in try example.views() {
+        let outcome = try Tool.run(["draw", example.path, "--view", view, "-o", "\(view).svg"], in: folder)
+        #expect(outcome.status == 0, "\(view): \(outcome.messages)")
+      }
+    }
+  }
+
+  @Test(arguments: SmokeExample.all) func everyFormatIsWritten(example: SmokeExample) throws {
+    let list = try Tool.run(["convert", "--list"], in: packageRoot).text.split(separator: "\n")
+    let formats = zip(list, list.dropFirst()).filter { !$0.0.hasPrefix(" ") && $0.1.contains("writes") }.map(\.0)
+    #expect(formats.count > 20)
+    try inTemporaryFolder { folder in
+      for format in formats.map(String.init) {
+        let outcome = try Tool.run(["convert", example.path, "--to", format, "-o", "as-\(format)"], in: folder)
+        #expect(outcome.status == 0, "\(format): \(outcome.messages)")
+      }
+    }
+  }
+
+  @Test(arguments: SmokeExample.all) func theServerAnswers(example: SmokeExample) async throws {
+    try await inTemporaryFolder { folder in
+      try await Serving.dossier(example.path, in: folder) { server in
+        let pair = [example.one, example.other].sorted().joined(separator: "~")
+        for path in ["", "dyads/\(pair).html"] {
+          let page = try Data(contentsOf: server.root.appendingPathComponent(path))
+          #expect(String(decoding: page, as: UTF8.self).contains("</html>"), "\(path)")
+        }
+      }
+    }
+  }
+
+  @Test(.checked(by: .pandoc), arguments: SmokeExample.all, ["html", "docx", "latex", "pptx"])
+  func everyBlockOfPandocIsMade(example: SmokeExample, format: String) throws {
+    let pair = "between=\"\(example.one) \(example.other)\""
+    let blocks = [
+      "", "show=diff from=1900-01-01 to=2030-01-01", "show=timeline", "show=film every=year",
+      "show=table table=events", "show=table table=offices", "show=table table=changes from=1900-01-01 to=2030-01-01",
+    ]
+    let report =
+      "---\ndyad-dossier: \(example.path)\n---\n\n"
+      + blocks.map { "```{.dyad \(pair) \($0)}\n```\n" }.joined(separator: "\n")
+    try inTemporaryFolder { folder in
+      let made = try Pandoc.run(report, ["-o", "report.\(format)", "--standalone"], in: folder)
+      #expect(made.status == 0, "\(made.messages)")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import DyadContent
+import DyadCore
+import DyadTestSupport
+import Foundation
+import Testing
+
+@Suite struct ContentTests {
+  @Test(arguments: ["2025-05-26", "2025-02-01", "2021-07-01"])
+  func theSheetOfTheExampleSaysWhatItDid(day: String) throws {
+    let golden = packageRoot.appendingPathComponent("Tests/DyadContentTests/Golden/thaw-\(day).txt")
+    #expect(difference(from: golden, try Samples.thaw(day).description + "\n") == nil)
+  }
+
+  @Test(arguments: [View(.around("ttp", hops: 1)), View(.everyone)])
+  func theOtherViewsOfTheExampleSayWhatTheyDid(view: View) throws {
+    let name = view.focus.parties.first?.text ?? "everyone"
+    let golden = packageRoot.appendingPathComponent("Tests/DyadContentTests/Golden/\(name).txt")
+    #expect(difference(from: golden, try Samples.thaw("2025-05-26", view).description + "\n") == nil)
+  }
+
+  @Test func whatCouldBeKnownIsSaidInTheSubtitle() throws {
+    let graph = try Samples.example()
+    let moment = Moment(on: Day(2025, 5, 26)!, known: Day(2025, 5, 30)!)
+    let content = Content(GraphDiff(graph.snapshot(at: moment)), of: Samples.pair)
+    #expect(content.subtitle == "As of 26 May 2025, as known on 30 May 2025")
+  }
+}
+
+@Suite struct EgoTests {
+  @Test func anEventOfManyStandsWithTheOneThatThePictureIsAbout() {
+    var dossier = Dossier()
+    dossier.entities = ["a", "b", "c", "union"].map { Located(Entity(Entity.ID($0), .state, name: $0)) }
+    dossier.events = [
+      Located(
+        Event(
+          "leave", within: Interval("2024")!, what: "All leave", type: .reject, actors: ["a", "b", "c"],
+          recipients: ["union"]))
+    ]
+    let diff = GraphDiff(KnowledgeGraph.linking([dossier]).value.snapshot(at: .ever))
+    for ego in ["a", "b", "c", "union"] {
+      #expect(Content(diff, of: View(.around(Entity.ID(ego), hops: 1))).description.contains("All leave"), "\(ego)")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import DyadContent
+import DyadCore
+import DyadDrawing
+import DyadTestSupport
+import Foundation
+import Graphviz
+import Testing
+
+@Suite struct PictureTests {
+  @Test(arguments: [ImageFormat.svg, .png, .pdf, .dot])
+  func theSamePictureIsTheSameBytes(format: ImageFormat) async throws {
+    let first = try await Composition(try Samples.thaw()).picture(as: format)
+    #expect(try await Composition(try Samples.thaw()).picture(as: format) == first)
+  }
+
+  @Test func theSVGSaysWhatItIsAndFetchesNothing() async throws {
+    let svg = try await Composition(try Samples.thaw()).svg()
+    #expect(svg.contains("role=\"img\""))
+    #expect(svg.contains("<title id=\"picture-title\">Pakistan and Afghanistan. As of 26 May 2025.</title>"))
+    #expect(svg.contains("<desc id=\"picture-description\">"))
+    #expect(svg.contains("width=\"170mm\""))
+    #expect(svg.contains("id=\"entity-taliban\""))
+    #expect(svg.contains("noticeable decline in suicide bombings"))
+    for word in ["<script", "<image", "xlink:href=", "onload", "<?xml-stylesheet", "<foreignObject", "@import"] {
+      #expect(!svg.contains(word), "\(word)")
+    }
+  }
+
+  @Test func whatAHostileDossierSaysIsOnlyText() async throws {
+    let evil = "\"><script>evil()</script> & \\N %s <b>x</b> ]]> ${x} "
+    var dossier = Dossier(title: evil)
+    dossier.sources = [Located(Source("s", title: evil, publisher: evil))]
+    dossier.entities = [
+      Located(Entity("a", .state, name: evil)), Located(Entity("b", .group, name: evil)),
+      Located(Entity("o", .official, name: evil, home: "a")),
+    ]
+    dossier.relations = [
+      Located(
+        Relation(
+          "r", "ties", between: "a", "b",
+          phases: [
+            Phase("p", reads: evil, evidence: Evidence([Citation(of: "s", quote: evil, speaker: .words(evil))]))
+          ]))
+    ]
+    dossier.events = [
+      Located(Event("e", within: Interval("2025")!, what: evil, type: .agree, actors: ["o"], recipients: ["b"]))
+    ]
+    let diff = GraphDiff(KnowledgeGraph.linking([dossier]).value.snapshot(at: .ever))
+    for view in [View(.between("a", "b")), View(.around("a", hops: 1)), View(.everyone)] {
+      let svg = try await Composition(Content(diff, of: view)).svg()
+      #expect(!svg.contains("<script"))
+      #expect(svg.contains("&lt;script&gt;evil()&lt;/script&gt;"))
+    }
+  }
+
+  @Test func anEmptyGraphIsDrawnToo() async throws {
+    let snapshot = KnowledgeGraph.linking([Dossier(title: "Nothing")]).value.snapshot(at: .ever)
+    #expect(try await Composition(Content(GraphDiff(snapshot))).svg().contains("Nothing"))
+  }
+
+  @Test func theLegendNamesOnlyWhatIsUsed() async throws {
+    let before = try await Composition(try Samples.thaw("2021-07-01")).svg()
+    let after = try await Composition(try Samples.thaw("2025-05-26")).svg()
+    #expect(!before.contains(">official</text>") && after.contains(">official</text>"))
+    #expect(!after.contains("possibly at this date"))
+  }
+
+  @Test func sourcesMayBeLeftOut() async throws {
+    let without = try await Composition(try Samples.thaw(options: ContentOptions(showsSources: false))).svg()
+    #expect(!without.contains(">[1] Pak-Afghan ties"))
+    #expect(try await Composition(try Samples.thaw()).svg().contains(">[1] Pak-Afghan ties"))
+  }
+}
