@@ -58,16 +58,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"states\": {\"a\": {\"nme\": \"A\"}}}", "d.json:1:19: error: a state has no 'nme' [unknown-key]"),
+    ("{\"states\": {\"a\": {\"nme\": \"A\"}}}", "d.json:1:19: error: unknown key 'nme' in a state [unknown-key]"),
     ("{\"states\":\n  {\"A\": {\"name\": \"A\"}}}", "d.json:2:4: error: 'A' is not a valid id [bad-id]"),
-    ("{\"a\": 1, \"a\": 2}", "d.json:1:10: error: 'a' stands twice in one mapping [duplicate-key]"),
-    ("{\"a\": \"\\ud800\"}", "d.json:1:14: error: half of a surrogate pair stands alone [bad-json]"),
-    ("{\"é\": \"x\n\"}", "d.json:1:9: error: a control character stands in a string [bad-json]"),
-    ("{\"a\": 1e400}", "d.json:1:12: error: the number is too large [bad-json]"),
-    ("{\"a\": 01}", "d.json:1:8: error: a comma or } should stand here [bad-json]"),
-    ("[1, 2", "d.json:1:6: error: a comma or ] should stand here [bad-json]"),
-    ("{} x", "d.json:1:4: error: the text goes on after its end [bad-json]"),
-    ("", "d.json:1:1: error: the text ends where a value should stand [bad-json]"),
+    ("{\"a\": 1, \"a\": 2}", "d.json:1:10: error: duplicate key 'a' [duplicate-key]"),
+    ("{\"a\": \"\\ud800\"}", "d.json:1:14: error: unpaired surrogate [bad-json]"),
+    ("{\"é\": \"x\n\"}", "d.json:1:9: error: unescaped control character in a string [bad-json]"),
+    ("{\"a\": 1e400}", "d.json:1:12: error: number too large [bad-json]"),
+    ("{\"a\": 01}", "d.json:1:8: error: expected ',' or '}' [bad-json]"),
+    ("[1, 2", "d.json:1:6: error: expected ',' or ']' [bad-json]"),
+    ("{} x", "d.json:1:4: error: unexpected text after the value [bad-json]"),
+    ("", "d.json:1:1: error: unexpected end of input; expected a value [bad-json]"),
     (
       "{\"states\": {\"a\": {\"name\": \"\\u202e\"}}}",
       "d.json:1:27: error: 'name' contains the character U+202E [control-character]"
@@ -101,7 +101,7 @@ import Testing
 
   @Test func jsonAMillionDeepIsRefusedAtItsPlace() throws {
     let deep = String(repeating: "[", count: 1_000_000)
-    #expect(try findings(deep, as: "json") == ["d.json:1:65: error: nested more than 64 deep [too-deep]"])
+    #expect(try findings(deep, as: "json") == ["d.json:1:65: error: nested more than 64 levels deep [too-deep]"])
     #expect(try findings("{\"record\":" + deep, as: "jsonl").count == 1)
   }
 

@@ -30,27 +30,27 @@ import Testing
   // MARK: Lines
 
   @Test(arguments: [
-    (#"<urn:x:a\u003E> <p:q> "x" ."#, "1:9 bad-rdf the character of this escape cannot stand in an address"),
-    (#"<urn:x:a\u0020b> <p:q> "x" ."#, "1:9 bad-rdf the character of this escape cannot stand in an address"),
-    (#"<urn:x:a[b]{c}> <p:q> "x" ."#, "1:12 bad-rdf the character '{' cannot stand in an address"),
-    ("<urn:x:a\u{1}> <p:q> \"x\" .", "1:9 bad-rdf the character U+1 cannot stand in an address"),
-    (#"<urn:x:a\n> <p:q> "x" ."#, "1:10 bad-rdf there is no such escape"),
-    (#"<a/b:c> <p:q> "x" ."#, "1:2 bad-rdf the address has no scheme"),
-    (#"<1a:c> <p:q> "x" ."#, "1:2 bad-rdf the address has no scheme"),
-    (#"<urn:x:a> <p:q> "x" "g" ."#, "1:21 bad-rdf a literal cannot be the graph"),
-    (#"<urn:x:a> "p" "x" ."#, "1:11 bad-rdf only an address can be the predicate"),
-    (#"_:-a <p:q> "x" ."#, "1:3 bad-rdf a blank node needs a name"),
-    (#"_:a>b <p:q> "x" ."#, "1:4 bad-rdf a predicate should stand here"),
-    (#"<urn:x:a> <p:q> "x"^^"y" ."#, "1:22 bad-rdf a type should stand here"),
-    (#"<urn:x:a> <p:q> "x"^<p:t> ."#, "1:21 bad-rdf a type should stand here"),
-    (#"<urn:x:a> <p:q> "\U00110000" ."#, "1:20 bad-rdf the escape names no character"),
-    (#"<urn:x:a> <p:q> "\u00"#, "1:20 bad-rdf the escape names no character"),
-    ("<urn:x:a> <p:q", "1:15 bad-rdf the address has no end"),
-    ("<urn:x:a> <p:q>", "1:16 bad-rdf an object should stand here"),
-    ("<urn:x:a> <p:q> 'x' .", "1:17 bad-rdf an object should stand here"),
-    ("@prefix p: <urn:x:> .", "1:1 bad-rdf a subject should stand here"),
-    ("<<( <urn:x:a> <p:q> <p:r> )>> <p:q> <p:r> .", "1:2 bad-rdf the character '<' cannot stand in an address"),
-    ("\u{0}", "1:1 bad-rdf a subject should stand here"),
+    (#"<urn:x:a\u003E> <p:q> "x" ."#, "1:9 bad-rdf the escaped character is not allowed in an IRI"),
+    (#"<urn:x:a\u0020b> <p:q> "x" ."#, "1:9 bad-rdf the escaped character is not allowed in an IRI"),
+    (#"<urn:x:a[b]{c}> <p:q> "x" ."#, "1:12 bad-rdf the character '{' is not allowed in an IRI"),
+    ("<urn:x:a\u{1}> <p:q> \"x\" .", "1:9 bad-rdf the character U+1 is not allowed in an IRI"),
+    (#"<urn:x:a\n> <p:q> "x" ."#, "1:10 bad-rdf unknown escape sequence"),
+    (#"<a/b:c> <p:q> "x" ."#, "1:2 bad-rdf the IRI has no scheme"),
+    (#"<1a:c> <p:q> "x" ."#, "1:2 bad-rdf the IRI has no scheme"),
+    (#"<urn:x:a> <p:q> "x" "g" ."#, "1:21 bad-rdf the graph cannot be a literal"),
+    (#"<urn:x:a> "p" "x" ."#, "1:11 bad-rdf the predicate must be an IRI"),
+    (#"_:-a <p:q> "x" ."#, "1:3 bad-rdf a blank node needs a label"),
+    (#"_:a>b <p:q> "x" ."#, "1:4 bad-rdf expected a predicate"),
+    (#"<urn:x:a> <p:q> "x"^^"y" ."#, "1:22 bad-rdf expected the IRI of a datatype"),
+    (#"<urn:x:a> <p:q> "x"^<p:t> ."#, "1:21 bad-rdf expected '^^'"),
+    (#"<urn:x:a> <p:q> "\U00110000" ."#, "1:20 bad-rdf the escape sequence is not a valid character"),
+    (#"<urn:x:a> <p:q> "\u00"#, "1:20 bad-rdf the escape sequence is not a valid character"),
+    ("<urn:x:a> <p:q", "1:15 bad-rdf unterminated IRI"),
+    ("<urn:x:a> <p:q>", "1:16 bad-rdf expected an object"),
+    ("<urn:x:a> <p:q> 'x' .", "1:17 bad-rdf expected an object"),
+    ("@prefix p: <urn:x:> .", "1:1 bad-rdf expected a subject"),
+    ("<<( <urn:x:a> <p:q> <p:r> )>> <p:q> <p:r> .", "1:2 bad-rdf the character '<' is not allowed in an IRI"),
+    ("\u{0}", "1:1 bad-rdf expected a subject"),
   ])
   func aLineThatIsNoStatementIsToldWhereItBreaks(line: String, finding: String) throws {
     let good = "<urn:x:good> \(RDFHostileTests.label) \"Good\" .\n"
@@ -181,9 +181,9 @@ import Testing
         "15:42 unknown-id unknown relation 'gone' of a phase",
         "16:1 unknown-id <urn:dyad:event/e#cite1> cites for <urn:dyad:event/gone>, which does not exist",
         "19:46 source-text the text of a source is not text",
-        "3:38 bad-number dyad:tone is a number from -10 to 10",
+        "3:38 bad-number dyad:tone must be a number from -10 to 10",
         "4:42 bad-word dyad:directed is true or false, not 'perhaps'",
-        "6:66 wrong-shape expected words, not an address",
+        "6:66 wrong-shape expected text, not an IRI",
         "7:42 bad-interval '2025-13' is not a valid interval",
         "8:39 bad-id 'No Id' is not a valid id",
         "9:1 bad-id <urn:dyad:entity/A%20b> is not the address of such a thing (entity)",
@@ -202,7 +202,7 @@ import Testing
       <urn:dyad:x\\u202Ey> \(RDFHostileTests.type) <\(ns)State> .
       """)
     #expect(result.errors.count == 4)
-    #expect(result.errors[0].message == "'(U+1B)[31mred' is no tag of a language")
+    #expect(result.errors[0].message == "'(U+1B)[31mred' is not a valid language tag")
     let messages = result.diagnostics.map(\.message).joined()
     #expect(messages.utf8.count < 1000)
     #expect(!messages.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
@@ -221,8 +221,8 @@ import Testing
     #expect(try result.get() == Exchange.example("egypt-israel"))
     #expect(
       result.diagnostics.filter { $0.code == .notCarried }.map(\.message) == [
-        "<http://www.w3.org/2000/01/rdf-schema#label> has no place in a dossier; left out (2)",
-        "<http://x.org/capital> has no place in a dossier; left out (2)",
+        "<http://www.w3.org/2000/01/rdf-schema#label> has no counterpart in a dossier; omitted (2)",
+        "<http://x.org/capital> has no counterpart in a dossier; omitted (2)",
       ])
   }
 
@@ -276,6 +276,6 @@ import Testing
     let result = try linked("<urn:x:a> <http://x.org/name> \"\(words)\" .")
     #expect(result.value.entities.values.first?.names[0].text.utf8.count == 9_500 * 544)
     let open = try linked("<urn:x:a> <http://x.org/name> \"" + String(repeating: "plain ", count: 900_000))
-    #expect(told(open) == ["1:5400032 bad-rdf the literal has no end"])
+    #expect(told(open) == ["1:5400032 bad-rdf unterminated literal"])
   }
 }

@@ -117,17 +117,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<http://a b> <p:q> \"x\" .", "d.nq:1:10: error: the character ' ' cannot stand in an address [bad-rdf]"),
-    ("<a:b> <p:q[> \"x .", "d.nq:1:18: error: the literal has no end [bad-rdf]"),
-    ("<a:b> <p:q> \"\\x\" .", "d.nq:1:15: error: there is no such escape [bad-rdf]"),
-    ("<a:b> <p:q> \"\\uD800\" .", "d.nq:1:16: error: the escape names no character [bad-rdf]"),
-    ("<a:b> <p:q> \"\\u+123\" .", "d.nq:1:16: error: the escape names no character [bad-rdf]"),
-    ("<a:b> <p:q> \"x\"@-- .", "d.nq:1:19: error: '--' is no tag of a language [bad-rdf]"),
-    ("<a:b> <p:q> \"é\"", "d.nq:1:16: error: the graph or a full stop should stand here [bad-rdf]"),
-    ("\"x\" <p:q> <a:b> .", "d.nq:1:1: error: a literal cannot be the subject [bad-rdf]"),
-    ("<a:b> _:p <a:b> .", "d.nq:1:7: error: only an address can be the predicate [bad-rdf]"),
-    ("<a:b> <p:q> <a:b> . x", "d.nq:1:21: error: the line goes on after its full stop [bad-rdf]"),
-    ("<ab> <p:q> <a:b> .", "d.nq:1:2: error: the address has no scheme [bad-rdf]"),
+    ("<http://a b> <p:q> \"x\" .", "d.nq:1:10: error: the character ' ' is not allowed in an IRI [bad-rdf]"),
+    ("<a:b> <p:q[> \"x .", "d.nq:1:18: error: unterminated literal [bad-rdf]"),
+    ("<a:b> <p:q> \"\\x\" .", "d.nq:1:15: error: unknown escape sequence [bad-rdf]"),
+    ("<a:b> <p:q> \"\\uD800\" .", "d.nq:1:16: error: the escape sequence is not a valid character [bad-rdf]"),
+    ("<a:b> <p:q> \"\\u+123\" .", "d.nq:1:16: error: the escape sequence is not a valid character [bad-rdf]"),
+    ("<a:b> <p:q> \"x\"@-- .", "d.nq:1:19: error: '--' is not a valid language tag [bad-rdf]"),
+    ("<a:b> <p:q> \"é\"", "d.nq:1:16: error: expected the graph or '.' [bad-rdf]"),
+    ("\"x\" <p:q> <a:b> .", "d.nq:1:1: error: the subject cannot be a literal [bad-rdf]"),
+    ("<a:b> _:p <a:b> .", "d.nq:1:7: error: the predicate must be an IRI [bad-rdf]"),
+    ("<a:b> <p:q> <a:b> . x", "d.nq:1:21: error: unexpected text after '.' [bad-rdf]"),
+    ("<ab> <p:q> <a:b> .", "d.nq:1:2: error: the IRI has no scheme [bad-rdf]"),
   ])
   func aMistakeIsToldAtItsPlaceAndTheOtherLinesAreRead(line: String, finding: String) throws {
     let good = "<urn:x:a> <http://www.w3.org/2000/01/rdf-schema#label> \"Arvane\" .\n"
@@ -163,8 +163,8 @@ import Testing
     #expect(graph.events["the-landing"]?.within == Interval("2014-04-12"))
     #expect(graph.events["the-landing"]?.actors == ["ilse-iron-marrow"])
     let left = result.diagnostics.filter { $0.code == .notCarried }.map(\.message)
-    #expect(left.contains("<http://x.org/v#shoeSize> has no place in a dossier; left out (1)"))
-    #expect(left.contains("<http://x.org/v#says> has no place in a dossier; left out (1)"))
+    #expect(left.contains("<http://x.org/v#shoeSize> has no counterpart in a dossier; omitted (1)"))
+    #expect(left.contains("<http://x.org/v#says> has no counterpart in a dossier; omitted (1)"))
   }
 
   private static let type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"

@@ -32,7 +32,7 @@ import Testing
   private func isRefused(_ key: String, in place: String) -> Bool {
     let text = place.replacing("KEY", with: key)
     return DossierReader.read(text: text, file: "d.yaml").diagnostics.contains {
-      $0.code == .unknownKey && $0.message.contains("has no '\(key)'")
+      $0.code == .unknownKey && $0.message.contains("unknown key '\(key)' in ")
     }
   }
 

@@ -1,6 +1,6 @@
 /// A linked dossier: every id refers to a record of the right kind.
 ///
-///     let graph = try KnowledgeGraph.linking([dossier]).get()
+///     let graph = try DossierReader.read("ties.yaml").then { KnowledgeGraph.linking($0) }.get()
 ///     let may = graph.snapshot(at: Moment(on: Day(2025, 5, 26)!))
 ///     let pair = may.between("pakistan", "afghanistan")
 public struct KnowledgeGraph: Hashable, Sendable {

@@ -78,7 +78,7 @@ struct Linker {
     }
     findings.append(
       Diagnostic(
-        .duplicateId, "'\(id)' already names something", at: place,
+        .duplicateId, "duplicate id '\(id)'", at: place,
         notes: [Diagnostic.Note("first written here", at: first)]))
     return false
   }
@@ -164,8 +164,8 @@ struct Linker {
     var linked = relation.value
     if let kind = graph.kinds[linked.kind] {
       if kind.isDirected != linked.isDirected {
-        let wanted = kind.isDirected ? "from and to" : "between"
-        findings.append(Diagnostic(.direction, "'\(kind.id)' takes \(wanted)", at: relation.place(of: "kind")))
+        let wanted = kind.isDirected ? "'from' and 'to'" : "'between'"
+        findings.append(Diagnostic(.direction, "'\(kind.id)' needs \(wanted)", at: relation.place(of: "kind")))
       }
     } else {
       findings.append(
@@ -177,7 +177,7 @@ struct Linker {
     let fromIsThere = refers(to: linked.from, in: relation, linked.isDirected ? "from" : "between/0")
     let toIsThere = refers(to: linked.to, in: relation, to)
     if linked.from == linked.to {
-      findings.append(Diagnostic(.samePair, "'\(linked.from)' is at both ends", at: relation.place(of: to)))
+      findings.append(Diagnostic(.samePair, "'\(linked.from)' is at both ends of the relation", at: relation.place(of: to)))
     }
     for index in linked.phases.indices {
       linked.phases[index].evidence = check(linked.phases[index].evidence, in: relation, "phases/\(index)/cite")
@@ -217,7 +217,7 @@ struct Linker {
       if !life.span.overlaps(linked.within.span) {
         findings.append(
           Diagnostic(
-            .unheldDate, "'\(party)' is there \(life), the event is \(linked.within)", at: event.place(of: path)))
+            .unheldDate, "'\(party)' exists \(life), but the event is dated \(linked.within)", at: event.place(of: path)))
       }
     }
     if isWhole { graph.events[linked.id] = linked }

@@ -16,7 +16,7 @@ public struct Held<Item: Claim>: Hashable, Sendable, Identifiable {
 
 /// A relation with those of its phases that hold.
 ///
-///     tie.phases.first?.item.reads     // "thawing"
+///     snapshot.ties.first?.phases.first?.item.reads     // "thawing"
 public struct Tie: Hashable, Sendable, Identifiable {
   /// The relation, with all its phases.
   public var relation: Relation

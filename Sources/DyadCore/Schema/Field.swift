@@ -30,7 +30,7 @@ public struct Field: Hashable, Sendable {
 
 /// A record that consists of fields, so that two versions of it can be compared.
 ///
-///     tie.fields(in: snapshot).map(\.name)     // ["between", "kind", "phases"]
+///     snapshot.ties.first?.fields(in: snapshot).map(\.name)     // ["between", "kind", "phases"]
 public protocol Itemized: Identifiable {
   /// The fields in the order of the manual; in a snapshot, with those that depend on its moment.
   func fields(in snapshot: Snapshot?) -> [Field]

@@ -16,14 +16,13 @@ extension Format {
 
   private static func fields(of source: Source) -> [(String, String)] {
     let date = source.published
-    let day = date.map { PartialDate(year: $0.year, month: $0.month, day: $0.day)!.description }
     let all: [(String, String?)] = [
-      // The case of a title is its own.
+      // Braces keep the case of the title.
       ("title", "{\(escaped(source.title))}"),
-      // A name that is not to be taken apart.
+      // Braces keep the name whole.
       ("author", source.author.map { "{\(escaped($0))}" }),
       ("journal", source.publisher.map(escaped)),
-      ("date", day.map { $0 + (date?.mark.map { String($0.rawValue) } ?? "") }),
+      ("date", date?.description),
       ("year", date.map { String($0.year) }),
       ("month", date?.month.map(String.init)),
       ("url", source.url.map(percentEscaped)),
@@ -49,8 +48,8 @@ extension Format {
     return escaped
   }
 
-  /// An address is set as it stands; braces would end it.
+  /// The URL without braces and backslashes, which would end the field or begin a command.
   private static func percentEscaped(_ url: String) -> String {
-    url.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
+    PercentEncoding.encode(url) { $0 != 0x7B && $0 != 0x7D && $0 != 0x5C }
   }
 }

@@ -111,8 +111,9 @@ struct DatabaseProjection {
     ]
   }
 
-  private static let first = Day(1, 1, 1)!
-  private static let last = Day(9999, 12, 31)!
+  /// 0001-01-01 and 9999-12-31, the bounds of dates in databases.
+  private static let first = Day(number: -719_162)
+  private static let last = Day(number: 2_932_896)
 
   private static func clamped(_ day: Day) -> Day { min(max(day, first), last) }
 

@@ -43,7 +43,7 @@ private enum Neo4jCSV {
     ),
   ]
 
-  private static let relationships: [(file: String, roles: Set<Projection.Role>, columns: [Column])] = [
+  private static let relationships: [(file: String, roles: [Projection.Role], columns: [Column])] = [
     (
       "relations.csv", [.phase],
       words("kind", "relation") + [("directed", "boolean")] + words("relation_note") + [("number", "double")]
@@ -64,17 +64,17 @@ private enum Neo4jCSV {
         row(["id:ID(\(label.rawValue))"] + columns.map { "\($0.key):\($0.type)" } + [":LABEL"], to: sink)
         graph.eachNode { own, id, properties in
           guard own == label else { return }
-          let kind = properties.first { $0.key == "kind" }.map { text(of: $0.value) }
+          let kind = properties.first { $0.key == "kind" }.map { text(of: $0.value) } ?? ""
           let labels =
             label == .entity
-            ? "Entity\(listSeparator)\(kind!.prefix(1).uppercased() + kind!.dropFirst())" : label.rawValue
+            ? "Entity\(listSeparator)\(kind.prefix(1).uppercased() + kind.dropFirst())" : label.rawValue
           row([id] + cells(properties, columns) + [labels], to: sink)
         }
       }
     }
     for (name, roles, columns) in relationships {
+      guard let ends = roles.first.map(ends) else { continue }
       folder.file(name) { sink in
-        let ends = ends(of: roles.first!)
         row(
           [":START_ID(\(ends.from.rawValue))", "id:string"] + columns.map { "\($0.key):\($0.type)" }
             + [":END_ID(\(ends.to.rawValue))", ":TYPE"], to: sink)

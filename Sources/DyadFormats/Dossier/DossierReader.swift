@@ -16,7 +16,7 @@ public enum DossierReader {
     }
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       return Checked(
-        [], [Diagnostic(.unreadable, "there is no file or folder '\(path)'", at: SourceLocation(file: path))])
+        [], [Diagnostic(.unreadable, "no such file or folder: '\(path)'", at: SourceLocation(file: path))])
     }
     guard isFolder.boolValue else {
       // A link that a person names is followed; those inside a folder are not.
@@ -70,4 +70,11 @@ public enum DossierReader {
       return Checked([walk.dossier], walk.reading.findings)
     }
   }
+}
+
+extension Format {
+  /// The dossier in YAML, in one file or a folder of files.
+  static let dossier = Format(
+    "dossier", "Dossier (YAML)", suffixes: ["yaml", "yml"], reader: { DossierReader.read($0) },
+    writer: .file { YAMLWriter.write($0, to: $1) })
 }

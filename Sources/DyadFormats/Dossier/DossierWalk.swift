@@ -91,7 +91,7 @@ final class DossierWalk {
 
   private func isTooDeep(_ node: Node, _ depth: Int) -> Bool {
     guard depth < 32 else {
-      reading.find(.tooDeep, "nested more than 32 deep", at: node)
+      reading.find(.tooDeep, "nested more than 32 levels deep", at: node)
       return true
     }
     switch node.value {
@@ -118,7 +118,7 @@ final class DossierWalk {
       if office == nil, let title = value("title").flatMap({ String($0) }) {
         guard let home = value("of").flatMap({ Entity.ID($0) }) ?? official.home else {
           reading.findings.append(
-            Diagnostic(.missingKey, "an office by its title needs 'of', or an official who serves somebody", at: place))
+            Diagnostic(.missingKey, "an office given by its title needs 'of', or an official with 'serves'", at: place))
           continue
         }
         let made = Office(Office.ID(title: title, of: home), title: title, of: home)

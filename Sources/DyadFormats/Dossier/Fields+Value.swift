@@ -61,7 +61,7 @@ extension Fields {
 
   private func verbatim(_ node: Node, _ name: String) -> Field.Value? {
     if let scalar = node.scalar { return .words(scalar) }
-    reading.find(.wrongShape, "\(name) should be words, not \(node.shape)", at: node)
+    reading.find(.wrongShape, "\(name) should be text, not \(node.shape)", at: node)
     return nil
   }
 

@@ -39,13 +39,14 @@ struct ForeignGraph {
       let words = clean(item, ForeignGraph.relations) ?? "tie"
       let key = "\(words) \(isDirected)"
       if kinds[key] == nil {
-        let kind = RelationKind(
+        let made = RelationKind(
           RelationKind.ID(kindIds.id(for: key, named: words)),
           isDirected ? "\(words.braceless) of {from} to {to}" : "\(words.braceless) of {from} and {to}",
           isDirected: isDirected)
-        kinds[key] = kind.id
-        dossier.kinds.append(Located(kind, at: item.place))
+        kinds[key] = made.id
+        dossier.kinds.append(Located(made, at: item.place))
       }
+      guard let kind = kinds[key] else { continue }
       let count = dossier.relations.count
       let id = ids.id(for: "relation \(count)", named: "\(one)-\(other)")
       let interval = interval(item)
@@ -55,13 +56,13 @@ struct ForeignGraph {
         note: clean(item, ForeignGraph.notes))
       dossier.relations.append(
         Located(
-          Relation(Relation.ID(id), kinds[key]!, from: one, to: other, isDirected: isDirected, phases: [phase]),
+          Relation(Relation.ID(id), kind, from: one, to: other, isDirected: isDirected, phases: [phase]),
           at: item.place))
       let used = ForeignGraph.relations + ForeignGraph.notes + ["start", "end", "tone", "weight", "id", "during"]
       tellRest(item, used)
     }
     for (what, (count, place)) in passedOver.sorted(by: { $0.key < $1.key }) {
-      findings.append(Diagnostic(.notCarried, "'\(what)' has no place in a dossier; left out (\(count))", at: place))
+      findings.append(Diagnostic(.notCarried, "'\(what)' has no counterpart in a dossier; omitted (\(count))", at: place))
     }
   }
 
@@ -107,6 +108,6 @@ struct ForeignGraph {
 }
 
 extension String {
-  /// Without what a sentence would take for the name of an end.
+  /// With parentheses in place of braces, which mark the ends in a sentence.
   fileprivate var braceless: String { replacing("{", with: "(").replacing("}", with: ")") }
 }

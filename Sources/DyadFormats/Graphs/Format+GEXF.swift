@@ -103,8 +103,8 @@ struct GEXFWriter {
       write(done, kind: kind)
     }
     projection.eachEdge(inOrderOfEnds: true) { edge in
-      if group != nil, belongs(edge, to: group!) {
-        group!.all.append(edge)
+      if let open = group, belongs(edge, to: open) {
+        group?.all.append(edge)
       } else {
         flush()
         group = Group(first: edge, all: [edge])

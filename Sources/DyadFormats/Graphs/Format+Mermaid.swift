@@ -30,12 +30,12 @@ private struct MermaidWriter {
     for id in parties.sorted() {
       let (open, close) = MermaidWriter.shape(graph.entities[Entity.ID(id)]?.kind)
       let name = graph.entities[Entity.ID(id)]?.shortName ?? graph.offices[Office.ID(id)]?.title ?? id
-      sink.write("  n\(numbers[id]!)\(open)\"\(MermaidWriter.escaped(name))\"\(close)\n")
+      sink.write("  n\(numbers[id, default: 0])\(open)\"\(MermaidWriter.escaped(name))\"\(close)\n")
     }
     for edge in shown {
       let arrow = edge.isDirected ? "-->" : "---"
       sink.write(
-        "  n\(numbers[edge.from]!) \(arrow)|\"\(MermaidWriter.escaped(edge.words))\"| n\(numbers[edge.to]!)\n")
+        "  n\(numbers[edge.from, default: 0]) \(arrow)|\"\(MermaidWriter.escaped(edge.words))\"| n\(numbers[edge.to, default: 0])\n")
     }
     if edges.count > shown.count {
       sink.write("  %% and \(edges.count - shown.count) more\n")

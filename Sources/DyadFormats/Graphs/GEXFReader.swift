@@ -52,7 +52,7 @@ struct GEXFReader {
   }
 
   private mutating func start(_ name: String, _ attributes: [String: String], _ place: SourceLocation) {
-    if stack.count == 1, name != "gexf" { reading.find(.badXML, "the root is <\(name)>, not <gexf>", at: place) }
+    if stack.count == 1, name != "gexf" { reading.find(.badXML, "the root element is <\(name)>, not <gexf>", at: place) }
     switch name {
     case "graph": isDirected = attributes["defaultedgetype"] == "directed"
     case "attributes": attributeClass = attributes["class"] ?? "node"
@@ -114,7 +114,7 @@ struct GEXFReader {
     // One edge of ours has several claims.
     let parsed = JSONParser.read(Array(claims.text.utf8), file: claims.place.file, line: claims.place.line)
     guard let list = parsed.value?.array else {
-      return reading.find(.badJSON, "the claims that dyad wrote are no longer JSON", at: claims.place)
+      return reading.find(.badJSON, "the claims that dyad wrote are not valid JSON", at: claims.place)
     }
     for claim in list {
       var one = GraphReading.Item(item.values, at: item.place)

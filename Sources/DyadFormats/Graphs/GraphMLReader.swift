@@ -39,7 +39,7 @@ struct GraphMLReader {
       return Checked([], [error.finding])
     }
     for (what, (count, place)) in reader.passedOver.sorted(by: { $0.key < $1.key }) {
-      reader.reading.find(.notCarried, "<\(what)> has no place in a dossier; left out (\(count))", at: place)
+      reader.reading.find(.notCarried, "<\(what)> has no counterpart in a dossier; omitted (\(count))", at: place)
     }
     return reader.reading.dossiers()
   }
@@ -59,9 +59,9 @@ struct GraphMLReader {
   private mutating func start(_ name: String, _ attributes: [String: String], _ place: SourceLocation) {
     switch name {
     case "graphml":
-      if stack.count > 1 { reading.find(.badXML, "<graphml> should be the root", at: place) }
+      if stack.count > 1 { reading.find(.badXML, "<graphml> must be the root element", at: place) }
     case _ where stack.count == 1:
-      reading.find(.badXML, "the root is <\(name)>, not <graphml>", at: place)
+      reading.find(.badXML, "the root element is <\(name)>, not <graphml>", at: place)
     case "key":
       guard let id = attributes["id"] else { return reading.find(.badXML, "a key needs an id", at: place) }
       keys[id] = Key(name: attributes["attr.name"] ?? id, element: attributes["for"] ?? "all")

@@ -66,14 +66,14 @@ struct GraphReading {
     readFrame()
     let ends = ownEdges()
     for id in nodeOrder {
-      let item = nodes[id]!
+      guard let item = nodes[id] else { continue }
       if let section = ownSection(id) {
         sections[section, default: []].append((Node(ownId(id), at: item.place), fields(item, ends[id] ?? [])))
       } else {
         foreign.add(node: id, item)
       }
     }
-    for edge in edges where !isOwn(edge.item) {
+    for edge in edges where ownRole(edge.item) == nil {
       foreign.add(edgeFrom: edge.from, to: edge.to, edge.item, edge.isDirected)
     }
     let start = SourceLocation(file: file)
@@ -112,27 +112,31 @@ struct GraphReading {
     return Entity.Kind(rawValue: kind)?.section
   }
 
-  private func isOwn(_ item: Item) -> Bool { frame != nil && item.text("role").flatMap(Projection.Role.init) != nil }
+  /// The role of an edge that dyad wrote; `nil` for a foreign edge.
+  private func ownRole(_ item: Item) -> Projection.Role? {
+    frame == nil ? nil : item.text("role").flatMap(Projection.Role.init)
+  }
 
-  /// The id in the dossier: that of the node, unless it had to be another.
+  /// The id in the dossier, which the format may not allow as the id of a node.
   private func ownId(_ node: String) -> String { nodes[node]?.text("dyad_id") ?? node }
 
-  /// What edges say of the nodes: whom they belong to, and who takes part.
+  /// The keys of the nodes that edges give: membership and participation.
   private mutating func ownEdges() -> [String: [(key: Node, value: Node)]] {
     var ends: [String: [(key: Node, value: Node)]] = [:]
     var parties: [String: [String: [(number: Double, id: Node)]]] = [:]
     var relations: [String: (item: Item, members: [(key: Node, value: Node)], phases: [(number: Double, node: Node)])] =
       [:]
-    for edge in edges where isOwn(edge.item) {
+    for edge in edges {
+      guard let role = ownRole(edge.item) else { continue }
       let (item, place) = (edge.item, edge.item.place)
       func pair(_ key: String, _ words: String) -> (key: Node, value: Node) {
         (Node(key, at: place), Node(words, at: place))
       }
       let (from, to) = (ownId(edge.from), ownId(edge.to))
       let number = item.text("number").flatMap { Double($0) } ?? 0
-      switch Projection.Role(rawValue: item.text("role")!)! {
+      switch role {
       case .home:
-        ends[edge.from, default: []].append(pair(nodes[edge.from]!.text("kind") == "official" ? "serves" : "of", to))
+        ends[edge.from, default: []].append(pair(nodes[edge.from]?.text("kind") == "official" ? "serves" : "of", to))
       case .officeOf: ends[edge.from, default: []].append(pair("of", to))
       case .actor: parties[edge.to, default: [:]]["actors", default: []].append((number, Node(from, at: place)))
       case .recipient: parties[edge.to, default: [:]]["recipients", default: []].append((number, Node(from, at: place)))
@@ -153,7 +157,7 @@ struct GraphReading {
           relations[id] = (item, both + rest, [])
         }
         let own = item.text("claim").map { [pair("id", $0)] } ?? []
-        relations[id]!.phases.append((number, Node(.mapping(own + members(item, Projection.edgeKeys)), at: place)))
+        relations[id]?.phases.append((number, Node(.mapping(own + members(item, Projection.edgeKeys)), at: place)))
       }
     }
     for (event, roles) in parties {

@@ -65,7 +65,7 @@ struct FollowTheMoneyReader {
       }
     }
     for (schema, (count, place)) in passedOver.sorted(by: { $0.key < $1.key }) {
-      reading.find(.notCarried, "'\(schema)' has no place in a dossier; left out (\(count))", at: place)
+      reading.find(.notCarried, "'\(schema)' has no counterpart in a dossier; omitted (\(count))", at: place)
     }
     return reading.dossiers()
   }

@@ -95,7 +95,7 @@ enum JSONLines {
       }
       guard let form = RecordForm.named(record) else {
         return find(
-          .badWord, "unknown record '\(record)'", at: line["record"]!.place,
+          .badWord, "unknown record '\(record)'", at: line["record"]?.place ?? line.place,
           suggestion: nearest(to: record, among: JSONLines.records))
       }
       guard let id = line["id"], let name = id.text else {

@@ -38,14 +38,20 @@ struct NoteWriter {
     for source in graph.sourcesInOrder { names.add("source " + source.id.text, called: source.title) }
   }
 
-  private static let folders: [Entity.Kind: String] = [
-    .state: "States", .group: "Groups", .organization: "Organizations", .official: "Officials", .place: "Places",
-  ]
+  private static func folder(of kind: Entity.Kind) -> String {
+    switch kind {
+    case .state: "States"
+    case .group: "Groups"
+    case .organization: "Organizations"
+    case .official: "Officials"
+    case .place: "Places"
+    }
+  }
 
   func write(to folder: FolderSink) {
     folder.file("index.md") { index($0) }
     for entity in graph.entitiesInOrder {
-      folder.file("\(NoteWriter.folders[entity.kind]!)/\(names[entity.id.text]).md") { note(of: entity, to: $0) }
+      folder.file("\(NoteWriter.folder(of: entity.kind))/\(names[entity.id.text]).md") { note(of: entity, to: $0) }
     }
     for office in graph.officesInOrder {
       folder.file("Offices/\(names[office.id.text]).md") { note(of: office, to: $0) }
@@ -63,7 +69,7 @@ struct NoteWriter {
     for kind in Entity.Kind.allCases {
       let entities = graph.entitiesInOrder.filter { $0.kind == kind }
       guard !entities.isEmpty else { continue }
-      sink.write("\n## \(NoteWriter.folders[kind]!)\n\n")
+      sink.write("\n## \(NoteWriter.folder(of: kind))\n\n")
       for entity in entities { sink.write("- \(link(entity.id.text))\n") }
     }
     if !graph.events.isEmpty { sink.write("\n## Events\n\n") }

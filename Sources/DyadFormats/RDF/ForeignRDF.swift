@@ -125,7 +125,7 @@ struct ForeignRDF {
       if !known.contains(ForeignRDF.last(statement.predicate.text)) { reading.passOver(statement) }
     }
     if let place = thing.object(.type) {
-      reading.find(.notCarried, "the event has no PLOVER type, and is taken as CONSULT", at: place.objectPlace)
+      reading.find(.notCarried, "the event has no PLOVER type; read as CONSULT", at: place.objectPlace)
     }
   }
 

@@ -95,7 +95,8 @@ extension RDFExport {
 }
 
 extension PartialDate {
-  var unmarkedText: String { PartialDate(year: year, month: month, day: day)!.description }
+  /// The date without its mark, in ISO 8601.
+  var unmarkedText: String { unmarked.description }
 
   /// By how much of it is known.
   var type: RDFName { day != nil ? .date : month != nil ? .gYearMonth : .gYear }

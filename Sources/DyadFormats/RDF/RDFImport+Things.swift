@@ -20,7 +20,7 @@ extension RDFImport {
     let text = statement.object.text
     guard statement.object.isLiteral, !text.utf8.contains(0) else {
       reading.find(
-        .sourceText, "the text of a source is not text\(statement.object.isLiteral ? ": it contains a NUL" : "")",
+        .sourceText, "the text of a source is not \(statement.object.isLiteral ? "text: it contains a NUL" : "a literal")",
         at: statement.objectPlace)
       return nil
     }
@@ -96,7 +96,7 @@ extension RDFImport {
       was: thing.formerId(of: Relation.self))
     for part in RDFThing.inOrder(phases) {
       guard let phaseId: Phase.ID = RDFAddress.id(.phase, in: part.subject.text) else {
-        reading.find(.badId, "<\(part.subject.text)> is not the address of a phase", at: part.place)
+        reading.find(.badId, "<\(part.subject.text)> is not the IRI of a phase", at: part.place)
         continue
       }
       part.tellIfMissing(.during)
@@ -168,9 +168,9 @@ extension RDFImport {
   }
 
   private func hops(of view: RDFThing) -> Int {
-    guard let number = view.number(.hops) else { return 1 }
+    guard let statement = view.object(.hops), let number = view.number(.hops) else { return 1 }
     if let hops = Int(exactly: number), (0...9).contains(hops) { return hops }
-    reading.find(.badNumber, "dyad:hops is a number from 0 to 9", at: view.object(.hops)!.objectPlace)
+    reading.find(.badNumber, "dyad:hops must be a number from 0 to 9", at: statement.objectPlace)
     return 1
   }
 
@@ -189,7 +189,7 @@ extension RDFImport {
     return evidence
   }
 
-  /// Read once, however many claims it stands for.
+  /// The citation of the annotation, cached since many claims may share it.
   private func citation(of annotation: RDFThing) -> RDFCitation {
     if let known = annotation.citation { return known }
     var cited = RDFCitation()
@@ -219,11 +219,12 @@ extension RDFImport {
   }
 
   private func stance(of annotation: RDFThing) -> Citation.Stance {
-    switch annotation.object(.stance)?.object.text {
-    case nil, RDFName.asserts.iri: return .asserts
+    guard let statement = annotation.object(.stance) else { return .asserts }
+    switch statement.object.text {
+    case RDFName.asserts.iri: return .asserts
     case RDFName.denies.iri: return .denies
-    case let other?:
-      reading.find(.badWord, "<\(other)> is not a stance", at: annotation.object(.stance)!.objectPlace)
+    case let other:
+      reading.find(.badWord, "<\(other)> is not a stance", at: statement.objectPlace)
       return .asserts
     }
   }

@@ -73,7 +73,7 @@ struct RDFImport {
 
   private func id<Thing>(_ iri: String, _ sort: RDFAddress.Sort, _ thing: RDFThing) -> Identifier<Thing>? {
     if let id: Identifier<Thing> = RDFAddress.id(sort, in: iri) { return id }
-    reading.find(.badId, "<\(iri)> is not the address of such a thing (\(sort.rawValue))", at: thing.place)
+    reading.find(.badId, "<\(iri)> is not the IRI of a record of that kind (\(sort.rawValue))", at: thing.place)
     return nil
   }
 }

@@ -39,13 +39,13 @@ final class RDFReading {
 
   func words(_ statement: NQuadsParser.Statement) -> String? {
     guard statement.object.isLiteral else {
-      find(.wrongShape, "expected words, not an address", at: statement.objectPlace)
+      find(.wrongShape, "expected text, not an IRI", at: statement.objectPlace)
       return nil
     }
     switch Clean.text(statement.object.text) {
     case .success(let words): return words
     case .failure(let refused):
-      find(.controlCharacter, "the words hold the character \(refused.description)", at: statement.objectPlace)
+      find(.controlCharacter, "the text contains the character \(refused.description)", at: statement.objectPlace)
       return nil
     }
   }
@@ -73,7 +73,7 @@ final class RDFReading {
   /// A warning for each property that was left out.
   func tellWhatWasPassedOver() {
     for (property, (count, place)) in passedOver.sorted(by: { $0.key < $1.key }) {
-      find(.notCarried, "<\(property)> has no place in a dossier; left out (\(count))", at: place)
+      find(.notCarried, "<\(property)> has no counterpart in a dossier; omitted (\(count))", at: place)
     }
   }
 }

@@ -68,16 +68,16 @@ final class RDFThing {
     guard let statement = object(name) else { return nil }
     guard statement.object.isLiteral, let number = Double(statement.object.text), number.isFinite else {
       reading.find(
-        .badNumber, "\(name.prefixed) is a number, not '\(statement.object.text)'", at: statement.objectPlace)
+        .badNumber, "\(name.prefixed) must be a number, not '\(statement.object.text)'", at: statement.objectPlace)
       return nil
     }
     return number
   }
 
   func tone(_ name: RDFName) -> Tone? {
-    guard let number = number(name) else { return nil }
+    guard let statement = object(name), let number = number(name) else { return nil }
     if let tone = Tone(number) { return tone }
-    reading.find(.badNumber, "\(name.prefixed) is a number from -10 to 10", at: object(name)!.objectPlace)
+    reading.find(.badNumber, "\(name.prefixed) must be a number from -10 to 10", at: statement.objectPlace)
     return nil
   }
 
@@ -88,7 +88,7 @@ final class RDFThing {
     case "false", "0": return false
     default:
       reading.find(
-        .badWord, "\(name.prefixed) is true or false, not '\(statement.object.text)'", at: statement.objectPlace)
+        .badWord, "\(name.prefixed) must be true or false, not '\(statement.object.text)'", at: statement.objectPlace)
       return false
     }
   }
@@ -107,28 +107,28 @@ final class RDFThing {
     return nil
   }
 
-  /// The id of a thing of ours, and where it is named.
+  /// The id of the record that the IRI names, and its place.
   func id<Thing>(_ name: RDFName, _ sort: RDFAddress.Sort, of _: Thing.Type) -> (Identifier<Thing>, SourceLocation)? {
     tellIfMissing(name)
     guard let statement = object(name) else { return nil }
     guard let id: Identifier<Thing> = RDFAddress.id(sort, in: statement.object.text) else {
       reading.find(
-        .badId, "<\(statement.object.text)> is not the address of a dossier's \(sort.rawValue)",
+        .badId, "<\(statement.object.text)> is not the IRI of a dossier's \(sort.rawValue)",
         at: statement.objectPlace)
       return nil
     }
     return (id, statement.objectPlace)
   }
 
-  /// The id that it had before.
+  /// The former id.
   func formerId<Thing>(of _: Thing.Type) -> Identifier<Thing>? {
-    guard let id = words(.was) else { return nil }
+    guard let statement = object(.was), let id = words(.was) else { return nil }
     if Identifier<Thing>.isWellFormed(id) { return Identifier(id) }
-    reading.find(.badId, "'\(id)' is not a valid id", at: object(.was)!.objectPlace)
+    reading.find(.badId, "'\(id)' is not a valid id", at: statement.objectPlace)
     return nil
   }
 
-  /// The things that are named, in the order of their ranks.
+  /// The resources that the property names, in the order of their ranks.
   func parts(_ name: RDFName) -> [RDFThing] {
     RDFThing.inOrder(objects(name).compactMap { reading.things[$0.object] })
   }

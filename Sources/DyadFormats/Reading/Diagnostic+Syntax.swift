@@ -22,9 +22,7 @@ extension SyntaxError {
       case (.malformed, .nquads): .badRDF
       }
     let notes = first.map { [Diagnostic.Note("first written here", at: SourceLocation($0))] }
-    // Only messages about N-Quads quote the file.
-    let words = syntax == .nquads ? Message.shown(message) : message
-    return Diagnostic(code, words, at: SourceLocation(location), notes: notes ?? [])
+    return Diagnostic(code, Message.shown(message), at: SourceLocation(location), notes: notes ?? [])
   }
 }
 

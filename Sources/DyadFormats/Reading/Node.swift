@@ -21,7 +21,7 @@ struct Node: Sendable {
   /// What it is, for messages.
   var shape: String {
     switch value {
-    case .scalar(let words): words.isEmpty ? "nothing" : "words"
+    case .scalar(let words): words.isEmpty ? "nothing" : "text"
     case .mapping: "a mapping"
     case .sequence: "a list"
     }

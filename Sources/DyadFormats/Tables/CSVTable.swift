@@ -19,14 +19,14 @@ struct CSVTable {
     self.file = file
     headerPlace = SourceLocation(file: file)
     guard let first = parser.next() else {
-      findings.append(Diagnostic(.badCSV, "nothing stands in the table", at: headerPlace))
+      findings.append(Diagnostic(.badCSV, "the table is empty", at: headerPlace))
       return nil
     }
     header = first.map { $0.text.trimmed }
     var known: Set<String> = []
     for cell in first where !known.insert(cell.text.trimmed).inserted {
       let place = SourceLocation(cell.location)
-      findings.append(Diagnostic(.badColumn, "the column '\(cell.text.trimmed)' stands twice", at: place))
+      findings.append(Diagnostic(.badColumn, "duplicate column '\(cell.text.trimmed)'", at: place))
     }
     var ragged = 0
     while let row = parser.next() {

@@ -28,7 +28,7 @@ struct OwnTable: Sendable {
 }
 
 extension RecordForm.Key {
-  /// Whether a cell holds the value.
+  /// Whether a cell can contain the value.
   fileprivate var fitsCell: Bool {
     switch type {
     case .verbatim, .pair, .wordSet, .amounts, .codes, .citations, .records: false
@@ -134,7 +134,7 @@ enum OwnTables {
     }
   }
 
-  /// Those that hold numbers, which stay numbers.
+  /// The columns of numbers, which need no guard against formulas.
   private static let numeric: Set<String> = ["number", "tone"]
 
   static func write(_ graph: KnowledgeGraph, to folder: FolderSink) {
@@ -164,19 +164,6 @@ enum OwnTables {
   }
 
   private static func row(_ cells: [(text: String, isWords: Bool)], to sink: ByteSink) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { sink.write(",") }
-      let text = cell.isWords ? SpreadsheetCell.guarded(cell.text) : cell.text
-      let isPlain = text.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
-      if isPlain, text.first != " ", text.last != " " {
-        sink.write(text)
-      } else {
-        sink.write("\"")
-        sink.write(text.replacing("\"", with: "\"\""))
-        sink.write("\"")
-      }
-    }
-    // As the standard for CSV has it; every spreadsheet takes it.
-    sink.write("\r\n")
+    CSVWriter(sink).row(cells.map { $0.isWords ? SpreadsheetCell.guarded($0.text) : $0.text })
   }
 }

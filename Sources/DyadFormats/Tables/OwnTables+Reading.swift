@@ -3,8 +3,8 @@ internal import DyadSyntax
 internal import Foundation
 
 extension OwnTables {
-  /// Whether the folder has tables of ours.
-  static func stand(in path: String) -> Bool {
+  /// Whether the folder contains tables that dyad wrote.
+  static func exist(in path: String) -> Bool {
     ["entities.csv", "sources.csv"].contains { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
   }
 
@@ -97,8 +97,8 @@ private struct TableReader {
         let known = Entity.Kind.allCases.map(\.rawValue)
         findings.append(
           Diagnostic(
-            .badWord, "the column 'kind' is one of \(known.joined(separator: ", ")), not '\(kind)'",
-            at: cells["kind"]!.place,
+            .badWord, "the column 'kind' must be one of \(known.joined(separator: ", ")), not '\(kind)'",
+            at: cells["kind"]?.place,
             suggestion: nearest(to: kind, among: known)))
         return
       }
@@ -150,7 +150,7 @@ private struct TableReader {
     for (key, all) in parts.sorted(by: { $0.key < $1.key }) {
       for (id, items) in all.sorted(by: { $0.key < $1.key }) where !items.isEmpty {
         let place = items[0].members.first?.key.place ?? start
-        findings.append(Diagnostic(.unknownId, "unknown '\(id)', which \(key) belong to", at: place))
+        findings.append(Diagnostic(.unknownId, "unknown '\(id)', to which \(key) belong", at: place))
       }
     }
     let walk = DossierWalk(file: path, texts: .none)
@@ -158,7 +158,7 @@ private struct TableReader {
     return Checked([walk.dossier], findings + walk.reading.findings)
   }
 
-  /// What other tables say of the thing.
+  /// The fields of the record from other tables.
   private mutating func own(_ section: String, _ id: String, _ place: SourceLocation) -> Members {
     func taken(_ key: String, _ id: String) -> [Members] {
       let items = parts[key]?.removeValue(forKey: id) ?? []

@@ -19,7 +19,7 @@ final class Reading {
   /// The words of a scalar, cleaned.
   func words(_ node: Node, _ what: String) -> String? {
     guard let scalar = node.scalar else {
-      find(.wrongShape, "\(what) should be words, not \(node.shape)", at: node)
+      find(.wrongShape, "\(what) should be text, not \(node.shape)", at: node)
       return nil
     }
     switch Clean.text(scalar) {
@@ -50,7 +50,7 @@ struct Fields {
     var order: [String] = []
     for (key, value) in mapping {
       guard let name = reading.words(key, "a key") else { continue }
-      let plain = String(name.drop { $0 == YAMLText.duplicateMark })
+      let plain = String(name.unicodeScalars.drop { $0 == YAMLText.duplicateMark })
       if let first = values[plain] {
         reading.find(
           .duplicateKey, "duplicate key '\(plain)'", at: key,
@@ -64,7 +64,9 @@ struct Fields {
   }
 
   /// Every entry, for mappings whose keys are ids.
-  var entries: [(id: String, key: Node, value: Node)] { order.map { ($0, values[$0]!.key, values[$0]!.value) } }
+  var entries: [(id: String, key: Node, value: Node)] {
+    order.compactMap { id in values[id].map { (id, $0.key, $0.value) } }
+  }
 
   func node(_ key: String) -> Node? {
     asked.keys.insert(key)
@@ -75,9 +77,9 @@ struct Fields {
   ///
   /// - Parameter synonyms: our keys for words that other tools use.
   func refuseOthers(_ what: String, synonyms: [String: String] = [:]) {
-    for key in order where !asked.keys.contains(key) {
+    for (key, node, _) in entries where !asked.keys.contains(key) {
       reading.find(
-        .unknownKey, "\(what) has no '\(key)'", at: values[key]!.key,
+        .unknownKey, "unknown key '\(key)' in \(what)", at: node,
         suggestion: synonyms[key.lowercased()] ?? nearest(to: key, among: asked.keys.sorted()))
     }
   }
@@ -134,14 +136,14 @@ struct Fields {
   func number(_ words: String, _ key: String, in range: ClosedRange<Double>, _ node: Node) -> Double? {
     if let number = Double(words), range.contains(number) { return number }
     let limits = "\(Int(range.lowerBound)) to \(Int(range.upperBound))"
-    reading.find(.badNumber, "'\(key)' is a number from \(limits), not '\(words)'", at: node)
+    reading.find(.badNumber, "'\(key)' must be a number from \(limits), not '\(words)'", at: node)
     return nil
   }
 
   func choice(_ words: String, _ key: String, among allowed: [String], _ node: Node) -> String? {
     if allowed.contains(words) { return words }
     reading.find(
-      .badWord, "'\(key)' is one of \(allowed.joined(separator: ", ")), not '\(words)'", at: node,
+      .badWord, "'\(key)' must be one of \(allowed.joined(separator: ", ")), not '\(words)'", at: node,
       suggestion: nearestWord(to: words, among: allowed))
     return nil
   }

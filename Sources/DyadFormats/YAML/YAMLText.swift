@@ -7,13 +7,13 @@ internal import Yams
 /// both anchored and aliased is refused. Nesting is bounded by the parser itself, at a thousand, and by the reader, far below.
 enum YAMLText {
   /// Marks a duplicate key, so that the parser, which stops at the first one, goes on.
-  static let duplicateMark: Character = "\u{F8FF}"
+  static let duplicateMark: Unicode.Scalar = "\u{F8FF}"
   private static let mostDuplicates = 100
 
   /// The root of the text; `nil` where there is none.
   static func root(of text: String, file: String) -> Checked<Node?> {
     if let place = aliasedAnchor(in: text, file) {
-      return Checked(nil, [Diagnostic(.alias, "anchors and aliases are not taken", at: place)])
+      return Checked(nil, [Diagnostic(.alias, "anchors and aliases are not allowed", at: place)])
     }
     var text = text
     for _ in 0..<mostDuplicates {
@@ -36,7 +36,7 @@ enum YAMLText {
       [Diagnostic(.duplicateKey, "more than \(mostDuplicates) duplicate keys", at: SourceLocation(file: file))])
   }
 
-  /// Makes nodes with places out of those of the parser; what was set before a key is reckoned off.
+  /// Makes nodes with places out of those of the parser; marks before keys do not count as columns.
   private struct Places {
     let file: String
     let marks: [Int: [Int]]
@@ -60,10 +60,10 @@ enum YAMLText {
   }
 
   private static func marks(in text: String) -> [Int: [Int]] {
-    guard text.contains(duplicateMark) else { return [:] }
+    guard text.unicodeScalars.contains(duplicateMark) else { return [:] }
     var marks: [Int: [Int]] = [:]
     for (line, words) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let columns = words.unicodeScalars.enumerated().filter { $0.element == duplicateMark.unicodeScalars.first }
+      let columns = words.unicodeScalars.enumerated().filter { $0.element == duplicateMark }
       if !columns.isEmpty { marks[line + 1] = columns.map { $0.offset + 1 } }
     }
     return marks
@@ -75,13 +75,13 @@ enum YAMLText {
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
       if problem.contains("nesting level") {
-        return Diagnostic(.tooDeep, "nested too deep", at: location(mark, file))
+        return Diagnostic(.tooDeep, "nested too deeply", at: location(mark, file))
       }
       let whole = [context?.text, problem].compactMap { $0 }.joined(separator: ", ")
       return Diagnostic(.badYAML, whole, at: location(mark, file))
     case YamlError.reader(let problem, _, _, _):
       return Diagnostic(.unreadable, problem, at: SourceLocation(file: file))
-    default: return Diagnostic(.badYAML, "the YAML cannot be read", at: SourceLocation(file: file))
+    default: return Diagnostic(.badYAML, "invalid YAML", at: SourceLocation(file: file))
     }
   }
 
@@ -98,7 +98,7 @@ enum YAMLText {
       at < scalars.endIndex
     else { return nil }
     if scalars[at] == "\"" || scalars[at] == "'" { at = scalars.index(after: at) }
-    lines[mark.line - 1].unicodeScalars.insert(duplicateMark.unicodeScalars.first!, at: at)
+    lines[mark.line - 1].unicodeScalars.insert(duplicateMark, at: at)
     return lines.joined(separator: "\n")
   }
 

@@ -55,7 +55,7 @@ package struct CSVParser {
     advance()
     while true {
       guard let byte = peek else {
-        report("the quotes that begin here have no end", at: location)
+        report("unterminated quoted cell", at: location)
         return decoded(text[...], location)
       }
       if byte == 0x22 {
@@ -72,7 +72,7 @@ package struct CSVParser {
       }
     }
     if let byte = peek, byte != delimiter, !isLineEnd {
-      report("words stand behind the quotes of a cell", at: here)
+      report("unexpected text after a quoted cell", at: here)
       while let byte = peek, byte != delimiter, !isLineEnd {
         text.append(byte)
         advance()

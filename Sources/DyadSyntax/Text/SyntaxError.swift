@@ -46,4 +46,10 @@ package struct SyntaxError: Error, Hashable, Sendable {
   package init(_ syntax: Syntax, _ message: String, at location: TextLocation) {
     self.init(syntax, .malformed, message, at: location)
   }
+
+  /// The character in quotes, or the code point of a control character: `'{'`, `U+1`.
+  static func quoted(_ scalar: Unicode.Scalar) -> String {
+    scalar.properties.generalCategory == .control
+      ? "U+" + String(scalar.value, radix: 16, uppercase: true) : "'\(scalar)'"
+  }
 }

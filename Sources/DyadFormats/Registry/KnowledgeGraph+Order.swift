@@ -7,8 +7,8 @@ extension KnowledgeGraph {
   var officesInOrder: [Office] { offices.values.sorted { $0.id < $1.id } }
   var holdingsInOrder: [Holding] { holdings.values.sorted { $0.id < $1.id } }
   /// Looked up one by one, since there may be very many: only their ids are sorted.
-  var relationsInOrder: some Sequence<Relation> { relations.keys.sorted().lazy.map { relations[$0]! } }
-  var eventsInOrder: some Sequence<Event> { events.keys.sorted().lazy.map { events[$0]! } }
+  var relationsInOrder: some Sequence<Relation> { relations.keys.sorted().lazy.compactMap { relations[$0] } }
+  var eventsInOrder: some Sequence<Event> { events.keys.sorted().lazy.compactMap { events[$0] } }
   var viewsInOrder: [View] { views.values.sorted { $0.id < $1.id } }
 
   /// The kinds that are not built in, or that it says otherwise.
