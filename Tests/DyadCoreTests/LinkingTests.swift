@@ -22,7 +22,7 @@ import Testing
 
   @Test func aPairHasNoProblems() { #expect(words(pair()) == []) }
 
-  @Test func anIdNamesOneThing() {
+  @Test func anIdNamesOneRecord() {
     var dossier = pair()
     dossier.relations = [Located(Relation("a", "ties", between: "a", "b", phases: [Phase("p")]), at: at(9))]
     expectNoDifference(
@@ -30,7 +30,7 @@ import Testing
       ["d.yaml:9:3: error: duplicate id 'a' [duplicate-id]\nd.yaml:1:3: note: first written here"])
   }
 
-  @Test func aMisspeltIdIsToldWithWhatWasMeant() {
+  @Test func aMisspeltIdIsReportedWithASuggestion() {
     var dossier = pair()
     dossier.relations = [
       Located(Relation("r", "ties", between: "a", "bb", phases: [Phase("p")]), at: at(9), places: ["between/1": at(10)])

@@ -14,10 +14,10 @@ import Testing
         }
       }
       let stems = graphs.map { folder.appendingPathComponent($0.name).path }
-      let told = try #require(
+      let reported = try #require(
         try Python.run("Tests/DyadExchangeTests/Readers/investigations.py", stems) as? [String: Any])
-      #expect(told["wrong"] as? [String] == [])
-      let found = try #require(told["told"] as? [String: [String: [[Any]]]])
+      #expect(reported["wrong"] as? [String] == [])
+      let found = try #require(reported["told"] as? [String: [String: [[Any]]]])
       for (name, graph) in graphs { compare(try #require(found[name]), with: graph, name) }
     }
   }
@@ -120,7 +120,7 @@ import Testing
     #expect(checked.value.entities.count == 1)
   }
 
-  @Test func aNameThatSomebodyChangedCounts() throws {
+  @Test func anEditedNameCounts() throws {
     let text = String(
       decoding: Format.named("followthemoney")!.bytes(of: try Exchange.example("egypt-israel")), as: UTF8.self)
     let changed = text.replacing("\"name\":[\"Egypt\"]", with: "\"name\":[\"Arab Republic of Egypt\"]")

@@ -23,10 +23,10 @@ import Testing
           files.append(file.path)
         }
       }
-      let told = try #require(
+      let reported = try #require(
         try Python.run("Tests/DyadExchangeTests/Readers/json_schema.py", files) as? [String: Any])
-      #expect(told["wrong"] as? [String] == [])
-      #expect((told["held"] as? Int ?? 0) > graphs.count * 10)
+      #expect(reported["wrong"] as? [String] == [])
+      #expect((reported["held"] as? Int ?? 0) > graphs.count * 10)
     }
   }
 
@@ -77,13 +77,13 @@ import Testing
       "d.json:1:42: error: '/etc/passwd' has no dossier beside it; write the text itself as 'content' [source-text]"
     ),
   ])
-  func aMistakeIsToldAtItsPlace(text: String, finding: String) throws {
-    let told = try findings(text, as: "json")
-    #expect(told.contains { $0.hasPrefix(finding) }, "\(told)")
+  func aMistakeIsReportedAtItsPlace(text: String, finding: String) throws {
+    let reported = try findings(text, as: "json")
+    #expect(reported.contains { $0.hasPrefix(finding) }, "\(reported)")
   }
 
   @Test func aBrokenLineLeavesTheOthers() throws {
-    let told = try findings(
+    let reported = try findings(
       """
       {"record":"dossier","format":"dyad","version":1}
       {"record":"state","id":"a","name":"A"
@@ -93,10 +93,10 @@ import Testing
       {"record":"phase","id":"x","relation":"none","number":1,"during":"2020"}
       """, as: "jsonl")
     #expect(
-      told.map { $0.split(separator: " ")[0] }.sorted() == [
+      reported.map { $0.split(separator: " ")[0] }.sorted() == [
         "d.jsonl:2:38:", "d.jsonl:3:11:", "d.jsonl:4:1:", "d.jsonl:4:28:", "d.jsonl:5:1:", "d.jsonl:6:1:",
         "d.jsonl:6:1:",
-      ], "\(told)")
+      ], "\(reported)")
   }
 
   @Test func jsonAMillionDeepIsRefusedAtItsPlace() throws {
@@ -108,9 +108,9 @@ import Testing
   @Test func aLongLineIsReadInLinearTime() throws {
     let states = (0..<20_000).map { "\"s\($0)\":{\"name\":\"é\($0)\"}" }.joined(separator: ",")
     let clock = ContinuousClock()
-    var told: [String] = []
-    let time = try clock.measure { told = try findings("{\"states\":{\(states)}}", as: "json") }
-    #expect(told.isEmpty)
+    var reported: [String] = []
+    let time = try clock.measure { reported = try findings("{\"states\":{\(states)}}", as: "json") }
+    #expect(reported.isEmpty)
     // Counted from the start of the line for every value, the places alone would take minutes.
     #expect(time < .seconds(30))
   }
@@ -119,8 +119,8 @@ import Testing
     try inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("d.json")
       try Data([0x7B, 0x22, 0xFF, 0x22, 0x7D]).write(to: file)
-      let told = Format.named("json")!.reader!(file.path).diagnostics
-      #expect(told.map(\.code) == [.unreadable])
+      let reported = Format.named("json")!.reader!(file.path).diagnostics
+      #expect(reported.map(\.code) == [.unreadable])
     }
   }
 }

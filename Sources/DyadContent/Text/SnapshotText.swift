@@ -130,7 +130,8 @@ public struct SnapshotText {
     let denial = row.denial.map { " ≠ \($0)" } ?? ""
     let confidence = row.confidence.map { ", \($0.words)" } ?? ""
     let numbers = row.isUnsourced ? " (no source)" : " " + row.sources.map { "[\($0)]" }.joined()
-    return ["\(sign(row.tone)) \(row.when): \(row.what)\(says)\(denial)\(confidence)\(numbers)"] + row.quotes.map { "    “\($0)”" }
+    return ["\(sign(row.tone)) \(row.when): \(row.what)\(says)\(denial)\(confidence)\(numbers)"]
+      + row.quotes.map { "    “\($0)”" }
   }
 
   private func sign(_ tone: Tone) -> String {
@@ -144,12 +145,13 @@ public struct SnapshotText {
   private func citations(_ evidence: Evidence) -> [String] {
     let own = evidence.confidence.map { ["  \($0.words)"] } ?? []
     guard !evidence.citations.isEmpty else { return own + ["  no source"] }
-    return own + evidence.citations.map { citation in
-      let who = citation.speaker.map { "\(graph.name(of: $0)), in " } ?? ""
-      let verb = citation.stance == .denies ? "denied: " : ""
-      let confidence = citation.confidence.map { " (\($0.words))" } ?? ""
-      return "  \(verb)\(who)\(citation.source)\(confidence)" + (citation.quote.map { ": “\($0)”" } ?? "")
-    }
+    return own
+      + evidence.citations.map { citation in
+        let who = citation.speaker.map { "\(graph.name(of: $0)), in " } ?? ""
+        let verb = citation.stance == .denies ? "denied: " : ""
+        let confidence = citation.confidence.map { " (\($0.words))" } ?? ""
+        return "  \(verb)\(who)\(citation.source)\(confidence)" + (citation.quote.map { ": “\($0)”" } ?? "")
+      }
   }
 
   private func mark(_ certainty: Certainty, always: Bool = false) -> String {

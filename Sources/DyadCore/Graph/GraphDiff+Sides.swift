@@ -1,5 +1,5 @@
 extension GraphDiff {
-  /// A snapshot like the first, with the differences made: like the second.
+  /// The snapshot with the differences applied.
   ///
   ///     diff.applied(to: snapshot)     // the second snapshot, if the diff begins with this one
   public func applied(to first: Snapshot) -> Snapshot {
@@ -33,7 +33,7 @@ extension GraphDiff {
     return either
   }
 
-  /// The part that the view shows: entities reached on either side count on both, so that none appears to be new that only came nearer.
+  /// The part that the view shows; an entity reached on either side counts on both, so that a nearer one is not new.
   public func focused(on focus: View.Focus) -> GraphDiff {
     guard focus != .everyone else { return self }
     let reached = former.focused(on: focus).entities + to.focused(on: focus).entities
@@ -77,9 +77,9 @@ extension Snapshot {
 }
 
 extension KnowledgeGraph {
-  /// The other graph, and what this one alone has: to look up what either knows.
+  /// The other graph, with the records that only this graph has.
   ///
-  ///     snapshot.graph.covered(by: graph).entities["fcf"]     // the entity of the later graph, or else of the earlier one
+  ///     snapshot.graph.covered(by: graph).entities["fcf"]     // of the later graph, or else of the earlier one
   public func covered(by other: KnowledgeGraph) -> KnowledgeGraph {
     var graph = other
     graph.sources.merge(sources) { mine, _ in mine }

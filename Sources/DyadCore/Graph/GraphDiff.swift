@@ -71,7 +71,7 @@ public struct GraphDiff: Sendable {
   public let from: Snapshot
   /// The second side.
   public let to: Snapshot
-  /// Which ids of the first go by another in the second.
+  /// The ids that differ between the two sides.
   public let renaming: Renaming
   /// The first side under the ids of the second.
   let former: Snapshot
@@ -83,13 +83,13 @@ public struct GraphDiff: Sendable {
   public let ties: [Change<Tie>]
   /// The events, sorted by id.
   public let events: [Change<Held<Event>>]
-  /// Those that a claim of either snapshot cites.
+  /// The sources that a claim of either snapshot cites, sorted by id.
   public let sources: [Change<Source>]
 
-  /// Nothing changed.
+  /// A difference without changes, for a plain picture.
   public init(_ snapshot: Snapshot) { self.init(from: snapshot, to: snapshot) }
 
-  /// The change from one to the other; what only the stage contains is absent.
+  /// The differences between two snapshots; an item that only the stage contains is absent.
   public init(from: Snapshot, to: Snapshot, on stage: Snapshot? = nil) {
     let renaming = Renaming(from: from.graph, to: to.graph)
     let former = renaming.renamed(from)
@@ -121,7 +121,7 @@ extension Snapshot {
   }
 }
 
-/// Two sides of things; without `restore`, an id is made of those whom it names, and another one is no change.
+/// The changes of items on two sides; `restore` gives the former item of a renamed one.
 private struct Sides {
   let from, former, to: Snapshot
 

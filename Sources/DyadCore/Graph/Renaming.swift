@@ -34,7 +34,7 @@ public struct Renaming: Hashable, Sendable {
     return pairs
   }
 
-  /// The same view under the new ids.
+  /// The focus under the new ids.
   public func renamed(_ focus: View.Focus) -> View.Focus {
     switch focus {
     case .everyone: focus

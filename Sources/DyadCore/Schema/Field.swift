@@ -13,7 +13,7 @@ public struct Field: Hashable, Sendable {
     case parties([Entity.ID])
     case list([String])
     case amounts([Quantity])
-    /// Words by names that are no keys, such as codes by their registers; sorted.
+    /// Texts by names that are not keys, such as codes by their registers; sorted.
     case mapping([Field])
     /// Several records of the same kind, such as citations, or the phases of a relation.
     case rows([[Field]])

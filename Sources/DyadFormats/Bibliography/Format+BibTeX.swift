@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// The sources as BibTeX, in the fields that biblatex reads and the older styles take as well.
+  /// The sources as BibTeX, with fields of biblatex and of the older styles.
   static let bibtex = Format(
     "bibtex", "BibTeX (sources)", suffixes: ["bib"], omits: [.claims, .title, .views, .sourceTexts],
     writer: .file { graph, sink in
@@ -32,7 +32,7 @@ extension Format {
     return all.compactMap { field, value in value.map { (field, $0) } }
   }
 
-  /// For TeX: what would be a command, a comment or a group is itself.
+  /// The text with the special characters of TeX escaped.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -11,7 +11,7 @@ extension Format {
 
 private enum Neo4jCSV {
   private typealias Column = (key: String, type: String)
-  /// Between the parts of a list; no text contains it.
+  /// The separator of lists, which no text contains.
   private static let listSeparator = "\u{1F}"
 
   private static let bounds: [Column] = ["start_earliest", "start_latest", "end_earliest", "end_latest"].map {
@@ -19,7 +19,7 @@ private enum Neo4jCSV {
   }
   private static func words(_ keys: String...) -> [Column] { keys.map { ($0, "string") } }
 
-  /// The keys of a form as properties, those that are numbers behind those that are words.
+  /// The keys of a form as properties, text before numbers.
   private static func properties(_ form: RecordForm, without left: Set<String> = []) -> [Column] {
     let keys = form.keys.filter {
       !left.contains($0.name) && $0.name != "during" && $0.type != .verbatim && $0.type != .ownId

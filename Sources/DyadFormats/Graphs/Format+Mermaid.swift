@@ -17,7 +17,7 @@ private struct MermaidWriter {
   let graph: KnowledgeGraph
   let sink: ByteSink
 
-  /// More than the program draws by default would be an error on the page.
+  /// Mermaid's default limit, beyond which it shows an error.
   private static let mostEdges = 150
 
   func write() {
@@ -35,7 +35,8 @@ private struct MermaidWriter {
     for edge in shown {
       let arrow = edge.isDirected ? "-->" : "---"
       sink.write(
-        "  n\(numbers[edge.from, default: 0]) \(arrow)|\"\(MermaidWriter.escaped(edge.words))\"| n\(numbers[edge.to, default: 0])\n")
+        "  n\(numbers[edge.from, default: 0]) \(arrow)|\"\(MermaidWriter.escaped(edge.words))\"| n\(numbers[edge.to, default: 0])\n"
+      )
     }
     if edges.count > shown.count {
       sink.write("  %% and \(edges.count - shown.count) more\n")
@@ -68,7 +69,7 @@ private struct MermaidWriter {
     }
   }
 
-  /// Everything but letters, digits and the plainest marks as the number of its character.
+  /// The text with all but letters, digits and basic punctuation as character references.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -22,7 +22,7 @@ struct STIXWriter {
 
   init(projection: Projection, sink: ByteSink) {
     (self.projection, self.sink) = (projection, sink)
-    // From the graph, never from the clock: the day of its last source.
+    // The day of the last source, not of the clock, so that the export is reproducible.
     let days = projection.graph.sources.values.compactMap { $0.published?.days.upperBound }.filter {
       $0 != .distantFuture
     }
@@ -167,13 +167,13 @@ struct STIXWriter {
 
   private func reference(_ id: String) -> String { "\(type(of: id))--\(STIXWriter.identifier(id))" }
 
-  /// An identifier in the form of a random one, the same for the same words: two sums over them (FNV-1a), from different starts.
+  /// A UUID made of the text: two FNV-1a hashes with different start values.
   ///
   /// It is unique within a graph, and no protection against forgery.
   static func identifier(_ words: String) -> String {
     func sum(_ start: UInt64) -> UInt64 {
       var sum = words.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      // Mixed once more, so that words that differ in the end differ everywhere (as SplitMix64 does).
+      // The finalizer of SplitMix64, so that texts that differ only at the end differ everywhere.
       sum = (sum ^ (sum >> 30)) &* 0xBF58_476D_1CE4_E5B9
       sum = (sum ^ (sum >> 27)) &* 0x94D0_49BB_1331_11EB
       return sum ^ (sum >> 31)

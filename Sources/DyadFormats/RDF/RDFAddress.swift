@@ -5,7 +5,7 @@ internal import DyadSyntax
 enum RDFAddress {
   static let base = "urn:dyad:"
   static let dossier = "urn:dyad:dossier"
-  /// The graph that the quads are in.
+  /// The IRI of the graph in N-Quads and TriG.
   static let graph = "urn:dyad:graph"
 
   enum Sort: String { case source, entity, office, holding, kind, relation, phase, event, view }
@@ -14,7 +14,7 @@ enum RDFAddress {
     "\(base)\(sort.rawValue)/\(PercentEncoding.encode(id.text))"
   }
 
-  /// The id in an address of that sort.
+  /// The id in an IRI of that kind.
   static func id<Thing>(_ sort: Sort, in iri: String, _: Identifier<Thing>.Type = Identifier<Thing>.self)
     -> Identifier<Thing>?
   {
@@ -28,7 +28,7 @@ enum RDFAddress {
   private static func mayName(_ sort: Sort, _ text: String) -> Bool {
     switch sort {
     case .holding, .phase:
-      if case .success(text) = Clean.text(text) { return !text.isEmpty }
+      if case .success(text) = CleanText.validated(text) { return !text.isEmpty }
       return false
     case .office:
       return text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {

@@ -78,7 +78,7 @@ extension Aspect.Removal {
     return dossier
   }
 
-  /// The same of the evidence of every claim.
+  /// A change of the evidence of every claim.
   static func evidence(_ change: @escaping Change<Evidence>) -> Self {
     Self(
       entity: { change(&$0.evidence) }, office: { change(&$0.evidence) }, holding: { change(&$0.evidence) },
@@ -86,14 +86,14 @@ extension Aspect.Removal {
       event: { change(&$0.evidence) })
   }
 
-  /// The same of every citation.
+  /// A change of every citation.
   static func citation(_ change: @escaping Change<Citation>) -> Self {
     evidence { evidence in
       for index in evidence.citations.indices { change(&evidence.citations[index]) }
     }
   }
 
-  /// The same of every interval: of claims, names and knowledge.
+  /// A change of every interval: of claims, names and dates of knowledge.
   static func interval(_ change: @escaping @Sendable (Interval) -> Interval) -> Self {
     let known: Change<Evidence> = { $0.known = $0.known.map(change) }
     return Self(

@@ -93,7 +93,7 @@ public struct Format: Identifiable, Sendable {
   }
 }
 
-/// The suffix of a file is that of no format that is read.
+/// The suffix of a file is unknown.
 public struct UnknownSuffix: Error, CustomStringConvertible {
   /// The file.
   public let path: String

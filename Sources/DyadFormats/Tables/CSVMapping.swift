@@ -43,7 +43,7 @@ struct CSVMapping: Sendable {
   }
 
   /// A record that each row makes.
-  struct Thing: Sendable {
+  struct Record: Sendable {
     enum Sort: String, CaseIterable { case entity, relation, event, holding, source }
     var sort: Sort
     var fields: [(key: String, field: Field)]
@@ -55,8 +55,8 @@ struct CSVMapping: Sendable {
   var dateForms: [String: DateForm] = [:]
   var only: [(column: Template, words: Set<String>)] = []
   var without: [(column: Template, words: Set<String>)] = []
-  var source: Thing?
-  var things: [Thing] = []
+  var source: Record?
+  var records: [Record] = []
   /// `dossier` and `kinds`, as in a dossier.
   var rest: [(key: Node, value: Node)] = []
 
@@ -65,7 +65,7 @@ struct CSVMapping: Sendable {
   ]
 
   /// The fields of each sort of record: keys of the dossier that fit a cell, and those of the citation of each row.
-  static let fields: [Thing.Sort: Set<String>] = [
+  static let fields: [Record.Sort: Set<String>] = [
     .entity: keys(Entity.schema(of: .state).form).union(["id", "kind"]).union(citationFields),
     .relation: keys(Relation.schema.form).union(keys(Phase.schema.form)).union(["id"]).union(citationFields),
     .event: keys(Event.schema.form).union(["id"]).union(citationFields),
@@ -104,8 +104,8 @@ struct CSVMapping: Sendable {
       case .interval(let from, let to): of(from) + of(to)
       }
     }
-    func of(_ thing: Thing) -> [(String, SourceLocation)] {
-      thing.fields.flatMap { _, field in
+    func of(_ record: Record) -> [(String, SourceLocation)] {
+      record.fields.flatMap { _, field in
         switch field {
         case .words(let value): of(value.template)
         case .list(let values): values.flatMap { of($0.template) }
@@ -113,6 +113,6 @@ struct CSVMapping: Sendable {
         }
       }
     }
-    return (things + [source].compactMap { $0 }).flatMap(of) + (only + without).flatMap { of($0.column) }
+    return (records + [source].compactMap { $0 }).flatMap(of) + (only + without).flatMap { of($0.column) }
   }
 }

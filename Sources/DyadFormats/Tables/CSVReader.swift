@@ -22,14 +22,14 @@ public enum CSVReader {
     guard let rows = CSVTable(content, file: name, delimiter: mapping.delimiter, findings: &findings) else {
       return Checked([], findings)
     }
-    var told: Set<String> = []
-    for (column, place) in mapping.columns where !rows.header.contains(column) && told.insert(column).inserted {
+    var reported: Set<String> = []
+    for (column, place) in mapping.columns where !rows.header.contains(column) && reported.insert(column).inserted {
       findings.append(
         Diagnostic(
           .badColumn, "the table has no column '\(column)'", at: place,
           suggestion: nearest(to: column, among: rows.header)))
     }
-    guard told.isEmpty else { return Checked([], findings) }
+    guard reported.isEmpty else { return Checked([], findings) }
     var mapped = MappedTable(mapping, rows)
     let result = mapped.dossiers()
     return Checked(result.value, findings + result.diagnostics)

@@ -13,7 +13,7 @@ struct CSVTable {
   let headerPlace: SourceLocation
   private(set) var rows: [[Cell]] = []
 
-  /// `nil` where there is no header.
+  /// Creates a table; `nil` if there is no header.
   init?(_ bytes: [UInt8], file: String, delimiter: UInt8 = 0x2C, findings: inout [Diagnostic]) {
     var parser = CSVParser(bytes, document: file, delimiter: delimiter)
     self.file = file

@@ -2,10 +2,10 @@ internal import DyadCore
 
 /// The records that a row makes.
 extension MappedTable {
-  mutating func source(_ thing: CSVMapping.Thing, _ row: [CSVTable.Cell]) -> Node? {
+  mutating func source(_ record: CSVMapping.Record, _ row: [CSVTable.Cell]) -> Node? {
     var members: Members = []
     var own: Node?
-    for (key, field) in thing.fields {
+    for (key, field) in record.fields {
       guard let node = node(field, row) else { continue }
       if key == "id" { own = node } else { members.append((Node(key, at: node.place), node)) }
     }
@@ -26,17 +26,17 @@ extension MappedTable {
     }
   }
 
-  mutating func take(_ thing: CSVMapping.Thing, _ row: [CSVTable.Cell], _ source: Node?) {
+  mutating func take(_ record: CSVMapping.Record, _ row: [CSVTable.Cell], _ source: Node?) {
     var members: Members = []
     var citation: Members = source.map { [(Node("source", at: $0.place), $0)] } ?? []
     var (id, name, kind): (Node?, Node?, Node?) = (nil, nil, nil)
-    for (key, field) in thing.fields {
+    for (key, field) in record.fields {
       switch (key, field) {
       case (_, .words(let value)) where CSVMapping.citationFields.contains(key):
         if let node = words(value, row), !citation.isEmpty { citation.append((Node(key, at: node.place), node)) }
       case ("id", .words(let value)): id = words(value, row)
       case ("name", .words(let value)): name = words(value, row)
-      case ("kind", .words(let value)) where thing.sort == .entity: kind = words(value, row)
+      case ("kind", .words(let value)) where record.sort == .entity: kind = words(value, row)
       case ("from", .words(let value)), ("to", .words(let value)), ("of", .words(let value)),
         ("official", .words(let value)):
         if let one = party(value, row, key == "official" ? "official" : "state").first {
@@ -55,14 +55,14 @@ extension MappedTable {
       }
     }
     let start = row[0].place
-    if !citation.isEmpty, thing.sort != .source {
+    if !citation.isEmpty, record.sort != .source {
       members.append((Node("cite", at: start), Node(.sequence([Node(.mapping(citation), at: start)]), at: start)))
     }
-    switch thing.sort {
+    switch record.sort {
     case .source: break
     case .entity: entity(members, id, name, kind, at: start)
     case .event:
-      // A date that is blank, or declared to be none, is unknown.
+      // A blank date is unknown.
       if members.allSatisfy({ $0.key.scalar != "on" }) { members.append((Node("on", at: start), Node("/", at: start))) }
       let made = ids.id(for: "event \(id?.scalar ?? "\(start.line)")", named: id?.scalar ?? "row-\(start.line)")
       sections["events", default: []].append((Node(made, at: id?.place ?? start), Node(.mapping(members), at: start)))
@@ -71,15 +71,14 @@ extension MappedTable {
     }
   }
 
-  mutating func entity(_ members: Members, _ id: Node?, _ name: Node?, _ kind: Node?, at start: SourceLocation)
-  {
+  mutating func entity(_ members: Members, _ id: Node?, _ name: Node?, _ kind: Node?, at start: SourceLocation) {
     guard let name = name?.scalar ?? id?.scalar else {
-      return find(.missingKey, "the row has no name for an entity", "name", at: start)
+      return report(.missingKey, "the row has no name for an entity", "name", at: start)
     }
     let own = entity(name, kind?.scalar ?? "organization", at: start)
     let known = kind?.scalar.flatMap(Entity.Kind.init)
     if let kind, known == nil {
-      find(.badWord, "'\(kind.scalar ?? "")' is not a kind of entity", origins[kind.place] ?? "kind", at: kind.place)
+      report(.badWord, "'\(kind.scalar ?? "")' is not a kind of entity", origins[kind.place] ?? "kind", at: kind.place)
     }
     if let known { entities[own]?.section = known.section }
     let said = Set((entities[own]?.members ?? []).compactMap(\.key.scalar))
@@ -89,7 +88,7 @@ extension MappedTable {
     }
   }
 
-  /// Rows of the same ends and kind, or of the same id, are phases of one relation.
+  /// Adds a phase: rows with the same ends and kind, or the same id, make one relation.
   mutating func relation(_ members: Members, _ id: Node?, at start: SourceLocation) {
     let inRelation: Set<String> = ["between", "from", "to", "kind"]
     func words(_ node: Node) -> String {
@@ -111,7 +110,7 @@ extension MappedTable {
 
   mutating func holding(_ members: Members, at start: SourceLocation) {
     guard let official = members.first(where: { $0.key.scalar == "official" })?.value.scalar else {
-      return find(.missingKey, "the row names no official", "official", at: start)
+      return report(.missingKey, "the row names no official", "official", at: start)
     }
     holdings[official, default: []].append(
       Node(.mapping(members.filter { $0.key.scalar != "official" }), at: start))

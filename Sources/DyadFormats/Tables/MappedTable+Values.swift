@@ -23,7 +23,7 @@ extension MappedTable {
           continue
         }
         guard let date = form.date(plain) else {
-          find(.badDate, "'\(plain)' is not a date in the form that 'dates' gives", name, at: cell.place)
+          report(.badDate, "'\(plain)' is not a date in the form that 'dates' gives", name, at: cell.place)
           return nil
         }
         text += date.description
@@ -35,7 +35,7 @@ extension MappedTable {
     guard isConstant || hasWords else { return value.blank.map { Node($0, at: at) } }
     if let map = value.map {
       guard let mapped = map[text] ?? value.otherwise else {
-        find(.badWord, "'\(text)' is not one of the keys of 'map'", column, at: at)
+        report(.badWord, "'\(text)' is not one of the keys of 'map'", column, at: at)
         return nil
       }
       text = mapped
@@ -51,7 +51,7 @@ extension MappedTable {
       guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return year }
       var text = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       for part in [month, day] {
-        // A month or a day that is not there leaves the date as precise as it is.
+        // Without a month or a day, the date is less precise.
         guard let part, let node = words(part, row), let number = Int(node.scalar ?? ""), number > 0 else { break }
         text += number < 10 ? "-0\(number)" : "-\(number)"
       }

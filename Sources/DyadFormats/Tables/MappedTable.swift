@@ -8,7 +8,7 @@ struct MappedTable {
   let table: CSVTable
   let columns: [String: Int]
   var findings: [Diagnostic] = []
-  /// How often a column had the same fault; after a few the rest is counted.
+  /// The number of equal faults in each column; after a few, further ones are only counted.
   var faults: [String: Int] = [:]
   /// The column that each value came from.
   var origins: [SourceLocation: String] = [:]
@@ -32,7 +32,7 @@ struct MappedTable {
   mutating func dossiers() -> Checked<[Dossier]> {
     for row in table.rows where isWanted(row) {
       let source = mapping.source.flatMap { self.source($0, row) }
-      for thing in mapping.things { take(thing, row, source) }
+      for record in mapping.records { take(record, row, source) }
     }
     for (fault, count) in faults.sorted(by: { $0.key < $1.key }) where count > MappedTable.mostFaults {
       findings.append(
@@ -54,7 +54,7 @@ struct MappedTable {
     root += sections.sorted { $0.key < $1.key }.map { (Node($0.key, at: start), Node(.mapping($0.value), at: start)) }
     let walk = DossierWalk(file: table.file, texts: .none)
     walk.read(Node(.mapping(root), at: start))
-    return Checked([walk.dossier], findings + walk.reading.findings.map(naming))
+    return Checked([walk.dossier], findings + walk.context.findings.map(naming))
   }
 
   func held(_ id: String) -> Bool { holdings[id] != nil }
@@ -67,7 +67,7 @@ struct MappedTable {
     return finding
   }
 
-  mutating func find(_ code: Diagnostic.Code, _ message: String, _ column: String, at place: SourceLocation) {
+  mutating func report(_ code: Diagnostic.Code, _ message: String, _ column: String, at place: SourceLocation) {
     let fault = "column '\(column)': \(code.id)"
     faults[fault, default: 0] += 1
     guard faults[fault, default: 0] <= MappedTable.mostFaults else { return }

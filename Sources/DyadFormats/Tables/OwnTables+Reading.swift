@@ -8,7 +8,7 @@ extension OwnTables {
     ["entities.csv", "sources.csv"].contains { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
   }
 
-  /// A folder of tables that dyad wrote, or that were filled in their form; a table that is not there is empty.
+  /// Reads a folder of dyad's tables; a missing table is empty.
   static func read(_ path: String) -> Checked<[Dossier]> {
     var reader = TableReader()
     var isFolder: ObjCBool = false
@@ -33,7 +33,7 @@ extension OwnTables {
   }
 }
 
-/// Puts the rows of the tables together as the dossier that they make.
+/// Collects the rows of the tables as a dossier.
 private struct TableReader {
   typealias Members = [(key: Node, value: Node)]
   var findings: [Diagnostic] = []
@@ -141,8 +141,8 @@ private struct TableReader {
   mutating func dossiers(_ path: String) -> Checked<[Dossier]> {
     let start = SourceLocation(file: path)
     var root: [(key: Node, value: Node)] = title.map { [$0] } ?? []
-    for (section, things) in sections.sorted(by: { $0.key < $1.key }) {
-      let entries = things.map { id, members in
+    for (section, records) in sections.sorted(by: { $0.key < $1.key }) {
+      let entries = records.map { id, members in
         (key: id, value: Node(.mapping(members + own(section, id.scalar ?? "", id.place)), at: id.place))
       }
       root.append((Node(section, at: start), Node(.mapping(entries), at: start)))
@@ -155,7 +155,7 @@ private struct TableReader {
     }
     let walk = DossierWalk(file: path, texts: .none)
     walk.read(Node(.mapping(root), at: start))
-    return Checked([walk.dossier], findings + walk.reading.findings)
+    return Checked([walk.dossier], findings + walk.context.findings)
   }
 
   /// The fields of the record from other tables.

@@ -3,8 +3,8 @@ internal import Yams
 
 /// YAML text as a tree of nodes, every one with its place.
 ///
-/// Two kinds of harm are kept out before a tree is built. An alias expands a few lines to gigabytes, so a name that is
-/// both anchored and aliased is refused. Nesting is bounded by the parser itself, at a thousand, and by the reader, far below.
+/// Two kinds of attack are refused before a tree is built. Aliases can expand a few lines to gigabytes, so a name that is
+/// both anchored and aliased is refused. The parser limits nesting to a thousand levels, and the reader to far fewer.
 enum YAMLText {
   /// Marks a duplicate key, so that the parser, which stops at the first one, goes on.
   static let duplicateMark: Unicode.Scalar = "\u{F8FF}"
@@ -36,7 +36,7 @@ enum YAMLText {
       [Diagnostic(.duplicateKey, "more than \(mostDuplicates) duplicate keys", at: SourceLocation(file: file))])
   }
 
-  /// Makes nodes with places out of those of the parser; marks before keys do not count as columns.
+  /// Converts the parser's nodes; marks before keys do not count as columns.
   private struct Places {
     let file: String
     let marks: [Int: [Int]]
@@ -48,7 +48,7 @@ enum YAMLText {
       case .mapping(let mapping):
         return Node(.mapping(mapping.map { (self.node($0.key), self.node($0.value)) }), at: place)
       case .sequence(let list): return Node(.sequence(list.map(self.node)), at: place)
-      // Refused before; a name that is aliased only has no node.
+      // Refused before; an alias without an anchor has no node.
       case .alias: return Node("", at: place)
       }
     }
@@ -102,7 +102,7 @@ enum YAMLText {
     return lines.joined(separator: "\n")
   }
 
-  /// Where a name is anchored that is aliased, too.
+  /// The place of the first anchor that has an alias.
   private static func aliasedAnchor(in text: String, _ file: String) -> SourceLocation? {
     var anchors: [String: SourceLocation] = [:]
     var aliases: Set<String> = []

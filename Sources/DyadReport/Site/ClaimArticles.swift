@@ -124,7 +124,8 @@ struct ClaimArticles {
       words = "<blockquote\(language)>\n\(passage)\n</blockquote>"
     }
     let note = citation.note.map { " \($0)" } ?? ""
-    return "<figure class=\"quote\">\(words)<figcaption>\(verb)\(speaker)\(where_)\(date)\(confidence).\(note)</figcaption></figure>"
+    return
+      "<figure class=\"quote\">\(words)<figcaption>\(verb)\(speaker)\(where_)\(date)\(confidence).\(note)</figcaption></figure>"
   }
 }
 

@@ -1,6 +1,6 @@
 /// Parses delimiter-separated values (RFC 4180) row by row, with the location of every cell.
 ///
-/// Lines end with LF, CR or CR LF; a quoted cell may contain them. After an error in a row parsing goes on.
+/// Lines end with LF, CR or CR LF; a quoted cell may contain them. After an error in a row, parsing continues.
 package struct CSVParser {
   package struct Cell: Hashable, Sendable {
     package var text: String

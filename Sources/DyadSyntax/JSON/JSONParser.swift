@@ -20,7 +20,7 @@ package struct JSONParser {
     line = firstLine
   }
 
-  /// The one value of the text.
+  /// Parses the text as one value.
   ///
   /// - Parameters:
   ///   - document: the name of the document, for the locations.
@@ -215,7 +215,7 @@ package struct JSONParser {
     throw SyntaxError(.json, .encoding, "the file is not UTF-8 text", at: TextLocation(document: document))
   }
 
-  /// Counts on from the last location, since a document may be one long line.
+  /// The location of the index, counted from the last one, since a document may be one long line.
   private var location: TextLocation {
     mutating get {
       let from = max(counted.index, lineStart)

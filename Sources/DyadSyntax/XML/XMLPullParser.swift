@@ -5,7 +5,7 @@
 ///
 /// No entity is declared or expanded, and nothing is fetched.
 package struct XMLPullParser {
-  /// What the parser accepts, and how it reports names.
+  /// The accepted documents, and the form of reported names.
   package enum Mode: Sendable {
     /// Names without prefixes; a DOCTYPE is an error.
     case strict
@@ -22,13 +22,13 @@ package struct XMLPullParser {
   package static let maximumDepth = 256
   package static let maximumAttributes = 1000
 
-  /// Where the last event begins.
+  /// The place of the last event.
   package private(set) var location: TextLocation
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let document: String
   private let mode: Mode
-  private var index = 0
+  var index = 0
   private var line = 1
   private var column = 1
   private var open: [[UInt8]] = []
@@ -180,70 +180,14 @@ package struct XMLPullParser {
     return String(decoding: colon.map { name[($0 + 1)...] } ?? name[...], as: UTF8.self)
   }
 
-  // MARK: Text
-
-  private mutating func attributeValue() throws(SyntaxError) -> String {
-    guard let quote = peek, quote == 0x22 || quote == 0x27 else { throw error("expected a quoted value") }
-    advance(1)
-    var value: [UInt8] = []
-    while let byte = peek, byte != quote {
-      switch byte {
-      case 0x3C: throw error("'<' is not allowed in an attribute value")
-      case 0x26: value += try reference()
-      // A line end in a value is a space; one that is meant is written as a reference.
-      case 0x0A, 0x0D, 0x09:
-        value.append(0x20)
-        advance(1)
-      default:
-        value.append(byte)
-        advance(1)
-      }
-    }
-    guard peek == quote else { throw error("unterminated attribute value") }
-    advance(1)
-    return String(decoding: value, as: UTF8.self)
-  }
-
-  private mutating func text() throws(SyntaxError) -> String {
-    var text: [UInt8] = []
-    while let byte = peek, byte != 0x3C {
-      switch byte {
-      case 0x26: text += try reference()
-      case 0x0D:
-        if index + 1 >= bytes.count || bytes[index + 1] != 0x0A { text.append(0x0A) }
-        advance(1)
-      default:
-        text.append(byte)
-        advance(1)
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private mutating func reference() throws(SyntaxError) -> [UInt8] {
-    let start = index
-    let at = here
-    while let byte = peek, byte != 0x3B, index - start < 12 { advance(1) }
-    guard peek == 0x3B else { throw SyntaxError(.xml, "invalid entity reference; write '&' as '&amp;'", at: at) }
-    let name = String(decoding: bytes[start + 1..<index], as: UTF8.self)
-    advance(1)
-    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
-    if let known = known[name] { return Array(known.utf8) }
-    let digits = name.dropFirst(name.hasPrefix("#x") ? 2 : 1)
-    guard name.hasPrefix("#"), digits.first != "+", digits.first != "-",
-      let number = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), let scalar = Unicode.Scalar(number)
-    else { throw SyntaxError(.xml, "unknown entity '&\(name);'", at: at) }
-    return Array(String(Character(scalar)).utf8)
-  }
-
   // MARK: Bytes
 
-  private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
-  private var here: TextLocation { TextLocation(document: document, line: line, column: column) }
+  var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+  var here: TextLocation { TextLocation(document: document, line: line, column: column) }
 
   private func starts(_ text: StaticString) -> Bool { text.withUTF8Buffer { bytes[index...].starts(with: $0) } }
 
-  private mutating func advance(_ count: Int) {
+  mutating func advance(_ count: Int) {
     for byte in bytes[index..<min(index + count, bytes.count)] {
       if byte == 0x0A {
         (line, column) = (line + 1, 1)
@@ -268,5 +212,5 @@ package struct XMLPullParser {
     return index > start
   }
 
-  private func error(_ message: String) -> SyntaxError { SyntaxError(.xml, message, at: here) }
+  func error(_ message: String) -> SyntaxError { SyntaxError(.xml, message, at: here) }
 }
