@@ -72,6 +72,16 @@ import Testing
     return KnowledgeGraph.linking([dossier]).value
   }
 
+  @Test func aClaimHasItsConfidenceAndThatOfItsCitations() async throws {
+    let graph = ferry {
+      $0.relations[0].value.phases[0].evidence = Evidence(
+        [Citation(of: "herald", quote: "a quarrel", confidence: .high)], confidence: .medium)
+    }
+    let page = try #require(try await pages(of: Site(graph))["dyads/arvane~belmar.html"])
+    #expect(page.contains("<span class=\"confidence\">moderate confidence</span>"))
+    #expect(page.contains(", high confidence.</figcaption>"))
+  }
+
   @Test func whatADossierSaysIsOnlyText() async throws {
     let bad = "<script>alert(1)</script>\" onmouseover=\"alert(2)\" '&amp;"
     let graph = ferry {

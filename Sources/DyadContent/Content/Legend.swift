@@ -4,7 +4,10 @@ extension Confidence {
   /// One to three dots, which follow a row.
   public var dots: String { String(repeating: "•", count: level) }
 
-  /// "high confidence"
+  /// "moderate confidence": the level in the terms of ICD 203.
+  public var words: String { Lexicon.english.phrase(phrase) }
+
+  /// The phrase for the level.
   var phrase: Phrase {
     switch self {
     case .high: .highConfidence

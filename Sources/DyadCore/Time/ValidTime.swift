@@ -6,14 +6,14 @@ public enum ValidTime: Hashable, Sendable {
   case throughout(Interval)
   case within(Interval)
 
-  /// The interval, whichever way it counts.
+  /// The interval.
   public var interval: Interval {
     switch self {
     case .throughout(let interval), .within(let interval): interval
     }
   }
 
-  /// The one rule of time.
+  /// Whether the claim holds at the moment.
   ///
   /// A state of affairs holds at a moment if, however its partial dates are filled in, it touches the moment's days;
   /// possibly if some filling does. An event holds if every day that it may have happened on lies in the moment's record;

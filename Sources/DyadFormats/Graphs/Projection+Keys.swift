@@ -1,12 +1,12 @@
 internal import DyadCore
 
-/// Which attributes there are, as the forms of records say.
+/// The attributes, derived from the forms of records.
 extension Projection {
-  /// The keys that may be more than words.
+  /// The keys with composed values.
   static let inJSON: Set<String> = Set(
     (RecordForm.all.flatMap(\.keys)).filter(\.isComposed).map(\.name))
 
-  /// Every attribute that a node may have, besides its label and kind: those of events, entities and offices.
+  /// The attributes of nodes besides label and kind: those of events, entities and offices.
   static let nodeKeys: [(key: String, type: KeyType)] = {
     let (entity, event) = (Entity.schema(of: .state).form, Event.schema.form)
     let ends: Set<String> = ["name", "of", "what", "actors", "recipients"]
@@ -19,13 +19,13 @@ extension Projection {
       + [("tone", .double), ("default_tone", .double)]
   }()
 
-  /// Every attribute that an edge for a claim may have: those of phases, with which offices held have theirs in common.
+  /// The attributes of edges for claims: those of phases, which include those of holdings.
   static let edgeKeys: [(key: String, type: KeyType)] = Phase.schema.form.keys.filter { $0.type != .ownId }.flatMap {
     key -> [(key: String, type: KeyType)] in
     key.isNumber ? [(key.name, .double), ("default_\(key.name)", .double)] : [(key.name, .string)]
   }
 
-  /// The keys of both in an order that both agree with; between two that they share, the first one's come first.
+  /// The keys of both in an order compatible with both; between two shared keys, those of the first come first.
   private static func merged(_ one: [RecordForm.Key], _ other: [RecordForm.Key]) -> [RecordForm.Key] {
     let shared = Set(one.map(\.name)).intersection(other.map(\.name))
     var merged: [RecordForm.Key] = []
@@ -55,7 +55,7 @@ extension RecordForm.Key {
   /// Whether the value is a number, with a default that a record of another kind gives.
   var isNumber: Bool { if case .number = type { true } else { false } }
 
-  /// Whether the value may be more than words and numbers.
+  /// Whether the value is neither text nor a number.
   fileprivate var isComposed: Bool {
     switch type {
     case .amounts, .codes, .citations, .records: true

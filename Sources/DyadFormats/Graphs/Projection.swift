@@ -1,11 +1,11 @@
 internal import DyadCore
 internal import DyadSyntax
 
-/// A graph as tools for graphs have it: nodes with attributes, and edges between two of them.
+/// The graph in the model of graph tools: nodes with attributes, and edges between two of them.
 ///
-/// A node is an entity, an office or an event; an edge is a phase of a relation, an office held, a part in an event, or whom
-/// something belongs to. The attributes are the keys of the dossier; what is more than words is written in them as
-/// JSON. What has no place on nodes and edges is the frame.
+/// A node is an entity, an office or an event; an edge is a phase of a relation, a holding, a part in an event, or a
+/// membership. The attributes are the keys of the dossier; composed values are written as
+/// JSON. Records that are neither nodes nor edges form the frame.
 struct Projection {
   enum Value {
     case words(String)
@@ -23,7 +23,7 @@ struct Projection {
     var interval: Interval?
   }
 
-  /// What an edge is.
+  /// The role of an edge.
   enum Role: String, CaseIterable {
     case phase, holding, actor, recipient, home
     case officeOf = "office-of"
@@ -31,18 +31,18 @@ struct Projection {
 
   struct ProjectedEdge {
     var role: Role
-    /// The id of the claim, where it is one.
+    /// The id of the claim, if the edge is a claim.
     var id: String?
     var from, to: String
     /// The kind of the relation, or the role.
     var kind: String
     var label: String
     var isSymmetric = false
-    /// The place among its like, from 1.
+    /// The number among the parts of its record, from 1.
     var number: Int?
     var relation: Relation?
     var attributes: Attributes = []
-    /// The same as the dossier has it.
+    /// The relation in the dossier.
     var fields: Outline.Members = []
     var interval: Interval?
     var tone: Tone?
@@ -79,7 +79,7 @@ struct Projection {
     }
   }
 
-  /// `inOrderOfEnds`: offices held by the same one in the same office come together.
+  /// - Parameter inOrderOfEnds: whether holdings of the same official and office are adjacent.
   func eachEdge(inOrderOfEnds: Bool = false, _ take: (ProjectedEdge) -> Void) {
     for relation in graph.relationsInOrder {
       let kind = graph.kind(of: relation)
@@ -124,7 +124,7 @@ struct Projection {
     }
   }
 
-  /// What has no place on nodes and edges, as a dossier in JSON: sources, kinds, views, and relations that have no phase.
+  /// Sources, kinds, views and relations without phases, which are neither nodes nor edges, as a dossier in JSON.
   var frame: String {
     let contents = Outline.Contents(graph)
     return JSONWriter.text { json in
@@ -144,7 +144,7 @@ struct Projection {
     }
   }
 
-  /// `tone` is the one that counts in the end; where it is the default, `default_tone` says so.
+  /// `tone` is the resulting tone; `default_tone` marks a default.
   private static func attributes(
     _ members: Outline.Members, tone: Tone? = nil, default standard: Tone? = nil
   ) -> Attributes {
@@ -188,7 +188,7 @@ extension JSONWriter {
 }
 
 extension Interval {
-  /// The bound as a date, where it is one, else nothing.
+  /// The bound as a date; `nil` for an open or unknown one.
   var startText: String? { startDate == nil ? nil : start.description }
   var endText: String? { endDate == nil ? nil : end.description }
 }

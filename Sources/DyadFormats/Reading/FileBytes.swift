@@ -3,7 +3,7 @@ internal import Foundation
 
 /// The bytes of a file, or of standard input for `-`.
 enum FileBytes {
-  /// What one file may hold; a larger one is refused, since what is read is held in memory.
+  /// The maximum size of a file, since files are read into memory.
   static let largest = 1 << 30
 
   static func read(_ path: String) -> Checked<[UInt8]?> {

@@ -95,12 +95,13 @@ struct ClaimArticles {
     let sign = tone.map { tone in
       "<span class=\"tone \(tone.sign.name)\">\(tone.sign.name), \(tone.words)</span>" as HTML
     }
+    let confidence = evidence.confidence.map { "<span class=\"confidence\">\($0.words)</span>" as HTML }
     let quotes = evidence.citations.map { quote($0, of: id) }
     let none: HTML = isEntity ? "" : "<p class=\"none\">No source.</p>"
     return """
       <article class="claim" id="\(isEntity ? "party" : "claim")-\(id)" data-claim="\(id)" tabindex="-1">
       <h4>\(head)</h4>
-      <p class="when">\(when) \(sign)</p>
+      <p class="when">\(when) \(sign)\(confidence.map { " \($0)" as HTML })</p>
       \(more)\(note.map { "<p class=\"note\">\($0)</p>" })
       \(quotes.isEmpty ? none : quotes.joined("\n"))
       </article>
@@ -113,6 +114,7 @@ struct ClaimArticles {
     let speaker = citation.speaker.map { "\(graph.name(of: $0)), in " } ?? ""
     let verb: HTML? = citation.stance == .denies ? "<strong>Denied</strong> by " : nil
     let date = source?.published.map { ", \(dates.words($0))" } ?? ""
+    let confidence = citation.confidence.map { ", \($0.words)" } ?? ""
     let where_: HTML =
       source.map { Links.source($0, claim: citation.quote == nil ? nil : claim, from: 1) } ?? "\(citation.source.text)"
     var words: HTML = ""
@@ -122,7 +124,8 @@ struct ClaimArticles {
       words = "<blockquote\(language)>\n\(passage)\n</blockquote>"
     }
     let note = citation.note.map { " \($0)" } ?? ""
-    return "<figure class=\"quote\">\(words)<figcaption>\(verb)\(speaker)\(where_)\(date).\(note)</figcaption></figure>"
+    return
+      "<figure class=\"quote\">\(words)<figcaption>\(verb)\(speaker)\(where_)\(date)\(confidence).\(note)</figcaption></figure>"
   }
 }
 
