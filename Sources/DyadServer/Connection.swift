@@ -71,7 +71,8 @@ struct Connection {
         throw CancellationError()
       }
       defer { group.cancelAll() }
-      return try await group.next()!
+      guard let first = try await group.next() else { throw CancellationError() }
+      return first
     }
   }
 }

@@ -87,7 +87,7 @@ struct EgoContent {
     body.cards.append(
       Card(
         kind: .amongAlters,
-        sections: [Card.Section(title: lexicon.phrase(.amongThem), rows: Array(rows.prefix(limit)))], omitted: 0,
+        sections: [Card.Section(title: lexicon.phrase(.amongOthers), rows: Array(rows.prefix(limit)))], omitted: 0,
         tone: nil, isPossible: false))
   }
 }

@@ -117,7 +117,7 @@ struct NetworkContent {
       if options.detail.isTerse {
         (figure.lines, figure.claims) = ([], [])
       } else if let own = belonging[held.id]?.count {
-        figure.lines.append(lexicon.phrase(.rolledUp, count: own))
+        figure.lines.append(lexicon.phrase(.members, count: own))
       }
       body.figures.append(figure)
     }

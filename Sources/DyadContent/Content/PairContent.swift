@@ -95,7 +95,7 @@ struct PairContent {
     card.sections = [
       Card.Section(title: nil, rows: others.phaseRows(writer)),
       Card.Section(title: lexicon.phrase(.events), rows: rows),
-      Card.Section(title: lexicon.phrase(.onOneSide), rows: within.phaseRows(writer) + inner),
+      Card.Section(title: lexicon.phrase(.background), rows: within.phaseRows(writer) + inner),
     ].filter { !$0.rows.isEmpty }
     card.omitted = omitted + innerOmitted
     body.cards.append(card)
@@ -123,7 +123,7 @@ struct PairContent {
     }
     let later = joining.flatMap(\.phases).map(\.during).filter { $0.span.lowerBound > snapshot.moment.days.upperBound }
     let earliest = later.compactMap(\.startDate).min { $0.days.lowerBound < $1.days.lowerBound }
-    return earliest.map { lexicon.phrase(.noPhaseYet, DateWords(lexicon).words($0)) } ?? lexicon.phrase(.noPhase)
+    return earliest.map { lexicon.phrase(.noInformationYet, DateWords(lexicon).words($0)) } ?? lexicon.phrase(.noInformation)
   }
 
   private mutating func write(_ thirds: [Entity.ID: Strands]) {

@@ -18,8 +18,7 @@ extension Composition {
       guard tried.insert(bare).inserted else { return nil }
       return try await Composition(content, style: style, on: paper, keeping: places)
     }
-    // The first step of the ladder is always made.
-    return try await Candidates(stepwise: Detail.ladder).best(make, fits: \.fits)!
+    return try await Candidates(stepwise: Detail.ladder).best(make, fits: \.fits)
   }
 
   /// The timeline with all rows that fit the paper: all of them; or else rolled up; or else the strongest.
@@ -39,6 +38,6 @@ extension Composition {
     let make = { (measure: Timeline.Measure) async throws(Graph.Failure) -> Composition? in
       try await Composition(timeline.content(measure), style: style, on: paper)
     }
-    return try await Candidates(stepwise: [everything, rolledUp], bisected: fewer).best(make, fits: \.hasRoom)!
+    return try await Candidates(stepwise: [everything, rolledUp], bisected: fewer).best(make, fits: \.hasRoom)
   }
 }

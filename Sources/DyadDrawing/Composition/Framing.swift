@@ -27,8 +27,8 @@ struct Framing {
     legend = frame.legend(explained)
     let (title, notes) = (frame.title(content), frame.notes(content))
     let sizes = try await Framing.measured([title] + (notes.map { [$0] } ?? []))
-    self.title = (title, sizes[title.version]!)
-    self.notes = notes.map { ($0, sizes[$0.version]!) }
+    self.title = (title, sizes[title])
+    self.notes = notes.map { ($0, sizes[$0]) }
   }
 
   private static func runs(_ content: Content, _ theme: Theme) -> [Run] {
@@ -83,10 +83,10 @@ struct Framing {
   }
 
   /// The sizes of blocks by their versions.
-  static func measured(_ blocks: [Block]) async throws(Graph.Failure) -> [BlockKey: Size] {
+  static func measured(_ blocks: [Block]) async throws(Graph.Failure) -> BlockSizes {
     let versions = blocks.map(\.version)
     let sizes = try await sizes(of: blocks, named: versions.map(\.id))
-    return Dictionary(zip(versions, sizes), uniquingKeysWith: { first, _ in first })
+    return BlockSizes(Dictionary(zip(versions, sizes), uniquingKeysWith: { first, _ in first }))
   }
 
   /// The sizes of blocks: their own, or those of their labels as Graphviz lays them out.

@@ -112,9 +112,12 @@ extension Page {
       let lead = blocks.first(where: { $0.block.key == group[0] }).map({ ($0.x, $0.y) })
         ?? panels.first(where: { $0.key == group[0] }).map({ ($0.x, $0.y) })
     else { return nil }
-    let size = Size(
-      width: boxes.map(\.2).max()! - boxes.map(\.0).min()!, height: boxes.map(\.3).max()! - boxes.map(\.1).min()!)
-    return Slot(group: group, x: lead.0, y: lead.1, wanted: lead.1, size: size)
+    let right = boxes.map(\.2).reduce(lead.0, max)
+    let left = boxes.map(\.0).reduce(lead.0, min)
+    let bottom = boxes.map(\.3).reduce(lead.1, max)
+    let top = boxes.map(\.1).reduce(lead.1, min)
+    return Slot(
+      group: group, x: lead.0, y: lead.1, wanted: lead.1, size: Size(width: right - left, height: bottom - top))
   }
 
   private mutating func settle(_ column: [Slot], _ gap: Double) {

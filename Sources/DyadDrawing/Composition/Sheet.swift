@@ -13,7 +13,7 @@ protocol Sheet {
   ///   - sizes: of all `blocks`, by version.
   ///   - room: the height available, for sheets that have a choice.
   ///   - places: the places of an earlier picture, to be kept.
-  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page
+  func page(_ sizes: BlockSizes, in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page
 }
 
 /// The height available to a sheet.

@@ -48,7 +48,7 @@ extension Film {
       return Block.words(.date(index), Markup.text(run), class: "date")
     }
     let sizes = try await Framing.measured(blocks)
-    return blocks.map { ($0, sizes[$0.version]!) }
+    return blocks.map { ($0, sizes[$0]) }
   }
 }
 

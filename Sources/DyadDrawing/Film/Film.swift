@@ -73,10 +73,9 @@ public struct Film: Sendable {
         content.union, style, for: content.marked + content.plain, on: paper, hidingAbsent: hidingAbsent)
       return (stage, content)
     }
-    // The last step of the ladder is always made.
     let made = try await Candidates(stepwise: details).best(make) {
       (fittingBodies ? $0.stage.bodyHeight : $0.stage.height) <= paper.height.limit.points
-    }!
+    }
     (stage, content) = (made.stage, made.content)
     (view, self.options, self.style, title) = (source.view, options, style, made.content.union.title)
     let (marked, plain) = (made.content.marked.map(made.stage.composition), made.content.plain.map(made.stage.composition))

@@ -35,16 +35,13 @@ struct Stage: Sendable {
         versions.insert(Version(block))
       }
     }
-    for key in Set(versions.map(\.key)) where key.isCard { sizes[key] = Size(width: 0, height: 0) }
+    for key in Set(versions.map(\.key)) where key.isCard { sizes.remove(key) }
     // Their order does not matter: each is measured alone.
     let distinct = Array(versions)
     let measured = try await Framing.sizes(
       of: distinct.map { Block($0.key, attributes: $0.attributes, size: $0.size) },
       named: distinct.indices.map(String.init))
-    for (version, size) in zip(distinct, measured) {
-      let before = sizes[version.key] ?? Size(width: 0, height: 0)
-      sizes[version.key] = Size(width: max(size.width, before.width), height: max(size.height, before.height))
-    }
+    for (version, size) in zip(distinct, measured) { sizes.enlarge(version.key, to: size) }
     self.versions = Dictionary(uniqueKeysWithValues: zip(distinct, measured))
     let limit = paper.height.limit.points * width / paper.width.points
     page = try await own.page(sizes, in: Room(height: limit - framing.height, isExact: paper.isExact), keeping: nil)

@@ -53,7 +53,7 @@ extension Theme {
   var withDistinctColors: Theme {
     var taken: Set<String> = []
     func fresh(_ color: String) -> String {
-      var number = Int(color.dropFirst(), radix: 16)!
+      guard var number = Int(color.dropFirst(), radix: 16) else { preconditionFailure("'\(color)' is not #RRGGBB") }
       let step = number & 0xFF > 0x80 ? -1 : 1
       while !taken.insert(Theme.hex(number)).inserted { number += step }
       return Theme.hex(number)

@@ -58,7 +58,7 @@ extension TimelineSheet {
       let (top, bottom) = scale.extent(period.days)
       let (zero, end) = (x(of: 0, on: columns.scores, reach: 1), x(of: period.sum, on: columns.scores, reach: reach))
       let size = Size(width: max(1, abs(end - zero)), height: max(0.8, bottom - top - 1.6))
-      let tone = Tone(max(-10, min(10, period.sum)))!
+      let tone = Tone(max(-10, min(10, period.sum))) ?? .neutral
       let bar = typesetter.box(
         .bar(index), fill: period.isThin ? theme.page.fill : theme.ground(tone), outline: theme.line(tone),
         style: period.isThin ? "filled,dashed" : "filled", class: "bar \(tone.sign)", size)

@@ -17,7 +17,7 @@ extension TimelineSheet {
 
   private static func keyWords(_ timeline: TimelineContent, _ lexicon: Lexicon) -> [String] {
     [
-      lexicon.phrase(.noPhaseOnRecord), lexicon.phrase(.daysPossible), lexicon.phrase(.phaseTone),
+      lexicon.phrase(.gap), lexicon.phrase(.daysPossible), lexicon.phrase(.phaseTone),
       lexicon.phrase(timeline.curve.isMonthly ? .scoresByMonth : .scoresByYear),
       lexicon.phrase(.scoresDecayed, String(ToneCurve.halfLife)),
       lexicon.phrase(.thinEvidence, String(ToneCurve.thinBelow)),
@@ -38,24 +38,22 @@ extension TimelineSheet {
     let blocks = lanes.map { figures.fitting($0, within: 90) }
     // Each as low as those on its left allow.
     var ends: [(level: Int, right: Double)] = []
-    var placed: [(block: Block, x: Double, level: Int)] = []
+    var placed: [(block: Block, size: Size, x: Double, level: Int)] = []
     for (index, block) in blocks.enumerated() {
-      let size = block.size!
+      guard let size = block.size else { preconditionFailure("a figure has a size of its own") }
       let wish = columns.lanes[index] - size.width / 2
       let x = max(columns.scores.upperBound + 10, min(wish, width - Page.margin - size.width))
-      let level = (0...index).first { level in
-        !ends.contains { $0.level == level && $0.right + 3 > x }
-      }!
+      var level = 0
+      while ends.contains(where: { $0.level == level && $0.right + 3 > x }) { level += 1 }
       ends.append((level, x + size.width))
-      placed.append((block, x, level))
+      placed.append((block, size, x, level))
     }
     let levels = (placed.map(\.level).max() ?? 0) + 1
-    let heights = (0..<levels).map { level in placed.filter { $0.level == level }.map { $0.block.size!.height }.max()! }
+    let heights = (0..<levels).map { level in placed.filter { $0.level == level }.map(\.size.height).max() ?? 0 }
     let total = heights.reduce(0) { $0 + $1 + 3 }
     for (index, part) in placed.enumerated() {
       let bottom = total - heights[..<part.level].reduce(0) { $0 + $1 + 3 } - 3
-      let size = part.block.size!
-      page.blocks.append(PlacedBlock(part.block, x: part.x, y: bottom - size.height, size))
+      page.blocks.append(PlacedBlock(part.block, x: part.x, y: bottom - part.size.height, part.size))
       let x = columns.lanes[index]
       page.strokes.append(
         typesetter.stroke(
@@ -153,7 +151,7 @@ extension TimelineSheet {
         ])
     case .bar, .thin:
       let block = typesetter.box(
-        key, fill: swatch == .thin ? theme.page.fill : theme.ground(Tone(6)!), outline: theme.cooperation,
+        key, fill: swatch == .thin ? theme.page.fill : theme.tones[theme.tones.count - 2], outline: theme.cooperation,
         style: swatch == .thin ? "filled,dashed" : "filled", class: "legend", size)
       page.blocks.append(PlacedBlock(block, x: x, y: y - size.height / 2, size))
     }

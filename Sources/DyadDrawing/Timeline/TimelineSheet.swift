@@ -27,8 +27,8 @@ struct TimelineSheet: Sheet {
     timeline.entries.map { typesetter.row($0.row, width: columns.words.upperBound - columns.words.lowerBound) }
   }
 
-  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
-    let rows = blocks.map { ($0, sizes[$0.version]!) }
+  func page(_ sizes: BlockSizes, in room: Room, keeping places: Places?) -> Page {
+    let rows = blocks.map { ($0, sizes[$0]) }
     let heights = rows.map { $0.1.height + TimelineSheet.gap }
     let (heads, key) = (heads(), key())
     let most = room.height - heads.size.height - key.size.height - 16

@@ -18,6 +18,7 @@ struct Face: Hashable, Sendable {
   static let label = Face(size: 7, isBold: true)
 
   var italic: Face { Face(size: size, isBold: isBold, isItalic: true) }
+  var upright: Face { Face(size: size, isBold: isBold) }
   var bold: Face { Face(size: size, isBold: true, isItalic: isItalic) }
 }
 

@@ -35,9 +35,36 @@ struct Block {
   }
 }
 
+/// A width and a height, in points.
 struct Size: Hashable, Sendable {
   var width: Double
   var height: Double
 }
 
+/// The sizes of the blocks of a sheet, by version; a sheet has all of its blocks measured before it places them.
+struct BlockSizes {
+  private var sizes: [BlockKey: Size]
+
+  init(_ sizes: [BlockKey: Size] = [:]) { self.sizes = sizes }
+
+  subscript(version: BlockKey) -> Size {
+    guard let size = sizes[version] else { preconditionFailure("block '\(version.id)' is placed but not measured") }
+    return size
+  }
+
+  subscript(block: Block) -> Size { self[block.version] }
+
+  /// Makes room for a further version of a block.
+  mutating func enlarge(_ version: BlockKey, to size: Size) {
+    let before = sizes[version] ?? Size(width: 0, height: 0)
+    sizes[version] = Size(width: max(size.width, before.width), height: max(size.height, before.height))
+  }
+
+  /// Removes a block, to be measured anew.
+  mutating func remove(_ version: BlockKey) { sizes[version] = nil }
+
+  func contains(_ version: BlockKey) -> Bool { sizes[version] != nil }
+}
+
+/// A length as Graphviz reads it: in inches.
 func inches(_ points: Double) -> String { Markup.number(points / 72) }

@@ -47,7 +47,7 @@ struct FrameTypesetter {
       case .figure(let kind):
         placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, FrameTypesetter.swatch))
       case .sign, .words, .mark:
-        let symbol = FrameTypesetter.symbol(entry.swatch, theme)!
+        guard let symbol = FrameTypesetter.symbol(entry.swatch, theme) else { break }
         placed.append(
           PlacedBlock(Block.words(.swatch(index), Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
       case .number:

@@ -24,7 +24,7 @@ struct HomePage {
       \(parties)
       <h2>Sources</h2>
       <ul>
-      \(site.map.sources.map { "<li>\(Links.source(graph.sources[$0]!, from: 0))</li>" as HTML })
+      \(site.map.sources.compactMap { graph.sources[$0] }.map { "<li>\(Links.source($0, from: 0))</li>" as HTML })
       </ul>
       </section>
       </div>

@@ -46,7 +46,7 @@ public struct Site: Sendable {
     case SiteMap.style: return File("text/css; charset=utf-8", Array(WebAsset.siteStyle.utf8))
     case SiteMap.script: return File("text/javascript; charset=utf-8", Array(WebAsset.siteScript.utf8))
     default:
-      if let source = map.source(at: path) { return File(SourcePage(self, source).html) }
+      if let source = map.source(at: path).flatMap({ graph.sources[$0] }) { return File(SourcePage(self, source).html) }
       if let focus = map.focus(at: path) { return File(try await FocusPage(self, focus).html()) }
       return nil
     }

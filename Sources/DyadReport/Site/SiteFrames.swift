@@ -29,14 +29,14 @@ struct SiteFrames {
 
   private func frames() async throws -> [Frame] {
     // A picture of very many takes long; the dates are on the pages of the pairs.
-    let days = focus == .everyone && site.graph.entities.count > 60 ? [days.last!] : days
+    let days = focus == .everyone && site.graph.entities.count > 60 ? Array(days.suffix(1)) : days
     // Of an entity, what changed stands in words only: there are many of them.
     let request = PictureRequest(
       focus, .film(days, known: site.known, hidesAbsent: days.count == 1, isSheet: false))
     let picture = try await request.picture(of: site.graph, marking: focus.parties.count == 1 ? .plain : .both)
     return (picture.film?.frames ?? []).enumerated().map { index, frame in
       Frame(
-        day: frame.day, since: index > 0 ? days[index - 1] : nil, plain: frame.plain!,
+        day: frame.day, since: index > 0 ? days[index - 1] : nil, plain: frame.plain ?? frame.composition,
         marked: index > 0 && focus.parties.count != 1 ? frame.composition : nil, diff: frame.diff)
     }
   }
@@ -47,8 +47,15 @@ struct SiteFrames {
   func frame(on day: Day, since: Day?) async throws -> Frame {
     let diff = GraphDiff(from: snapshot(on: since ?? day), to: snapshot(on: day))
     return Frame(
-      day: day, since: since, plain: try await picture(on: day, since: nil).composition!,
-      marked: since == nil ? nil : try await picture(on: day, since: since).composition, diff: diff)
+      day: day, since: since, plain: try await composition(on: day, since: nil),
+      marked: since == nil ? nil : try await composition(on: day, since: since), diff: diff)
+  }
+
+  private func composition(on day: Day, since: Day?) async throws -> Composition {
+    guard let composition = try await picture(on: day, since: since).composition else {
+      preconditionFailure("the picture of a day is not a film")
+    }
+    return composition
   }
 
   /// The picture of a day, or of the changes since another.

@@ -5,8 +5,7 @@ internal import DyadCore
 struct SourcePage {
   let html: HTML
 
-  init(_ site: Site, _ id: Source.ID) {
-    let source = site.graph.sources[id]!
+  init(_ site: Site, _ source: Source) {
     let dates = DateWords.english
     let imprint = [source.author, source.publisher, source.published.map(dates.words)].compactMap { $0 }
     let claimText = SnapshotText(site.graph.snapshot(at: .ever))
@@ -28,15 +27,14 @@ struct SourcePage {
       </section>
       </div>
       """
-    html = PageFrame(site, title: "\(source.title) – \(site.title)", path: SiteMap.page(id)).html(body)
+    html = PageFrame(site, title: "\(source.title) – \(site.title)", path: SiteMap.page(source.id)).html(body)
   }
 
   /// In the order in which the text has their words.
   private static func claims(quoting source: Source, in graph: KnowledgeGraph) -> [String] {
     var seen: Set<String> = []
-    let quoted = graph.citations.filter { $0.citation.source == source.id && $0.citation.quote != nil }
-    let placed = quoted.map { claim, citation in
-      (claim, source.text.flatMap { $0.find(citation.quote!).first?.lowerBound } ?? 0)
+    let placed = graph.citations.filter { $0.citation.source == source.id }.compactMap { claim, citation in
+      citation.quote.map { quote in (claim, source.text?.find(quote).first?.lowerBound ?? 0) }
     }
     return placed.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0).filter { seen.insert($0).inserted }
   }
