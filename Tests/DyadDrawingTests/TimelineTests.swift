@@ -156,10 +156,10 @@ import Testing
     let timeline = Timeline(graph, between: "a", "b", in: Day(2010, 1, 1)!...Day(2018, 12, 31)!)
     let svg = try await Composition.fitting(.page, timeline: timeline).svg()
     #expect(svg.contains("id=\"gap-0\"") && svg.contains("id=\"gap-1\"") && !svg.contains("id=\"gap-2\""))
-    #expect(svg.contains(">no phase on record</text>"))
-    #expect(timeline.content().description.contains("1 Jan 2010 – 31 Dec 2011: no phase on record."))
+    #expect(svg.contains(">no information</text>"))
+    #expect(timeline.content().description.contains("1 Jan 2010 – 31 Dec 2011: no information."))
     let whole = Timeline(graph, between: "a", "b", in: Day(2013, 1, 1)!...Day(2014, 12, 31)!)
-    #expect(try await !Composition.fitting(.page, timeline: whole).svg().contains("no phase on record"))
+    #expect(try await !Composition.fitting(.page, timeline: whole).svg().contains("no information"))
   }
 
   @Test func theCurveIsPaintedOverTheBars() async throws {

@@ -109,8 +109,8 @@ import Testing
   }
 
   @Test func aPageOfNothingFindsItsStyle() {
-    let page = String(decoding: Site(ferry()).page(saying: "No such page", at: "entities/x.html").bytes, as: UTF8.self)
-    #expect(page.contains("href=\"../site.css\"") && page.contains("<h1>No such page</h1>"))
+    let page = String(decoding: Site(ferry()).page(titled: "Page not found", at: "entities/x.html").bytes, as: UTF8.self)
+    #expect(page.contains("href=\"../site.css\"") && page.contains("<h1>Page not found</h1>"))
   }
 
   @Test func aPairWithoutTiesHasAPageWhereItIsAskedFor() async throws {
@@ -130,7 +130,7 @@ import Testing
     let frame = try #require(try await site.frame(of: "dyads/arvane~belmar.html", on: day, since: since))
     let text = String(decoding: frame.bytes, as: UTF8.self)
     #expect(
-      text.contains("As of 3 Feb 2012") && text.contains("What changed since 1 Jan 2009") && text.contains("quarrel"))
+      text.contains("As of 3 Feb 2012") && text.contains("Changes since 1 Jan 2009") && text.contains("quarrel"))
     let starts = ["svg": "<?xml", "png": "\u{89}PNG", "pdf": "%PDF", "dot": "digraph"]
     for (suffix, start) in starts {
       let picture = try await site.picture(

@@ -9,8 +9,9 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Kinds of entity
   case state, group, organization, official, place
   // Legend
-  case cooperation, conflict, neutral, cooperativeLine, hostileLine, neutralOrUnknown, contested, possibly, dateUncertain
-  case attributed, denied, highConfidence, mediumConfidence, lowConfidence, tieNumber, added, removed, changed, kept
+  case cooperation, conflict, neutral, cooperativeLine, hostileLine, neutralOrUnknown, contested, possibly
+  case dateUncertain, attributed, denied, highConfidence, mediumConfidence, lowConfidence, tieNumber
+  case added, removed, changed, kept
   // Dates
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
   case after, before, about

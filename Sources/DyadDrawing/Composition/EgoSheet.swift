@@ -2,8 +2,9 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// An ego in the middle, its alters left and right, the strongest ties at the top; below it the ties among the alters. A narrow
-/// page has one column.
+/// An ego in the middle, its alters left and right, the strongest ties at the top; below it the ties among the alters.
+///
+/// A narrow page has one column.
 struct EgoSheet: Sheet {
   private let content: Content
   private let typesetter: SheetTypesetter

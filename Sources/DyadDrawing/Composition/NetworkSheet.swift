@@ -2,7 +2,8 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// Many parties: Graphviz places related parties near each other, we fit that to the page, and Graphviz routes the lines.
+/// Many parties: Graphviz places related parties near each other, the sheet fits their positions to the page, and Graphviz
+/// routes the lines.
 ///
 /// Each line has a number; below, each number has a card.
 struct NetworkSheet: Sheet {
@@ -110,10 +111,10 @@ struct NetworkSheet: Sheet {
     max(content.options.detail.isTerse ? 11 : 14, 34 - Double(content.figures.count) * 0.8)
   }
 
-  /// The stronger, the nearer.
+  /// The preferred length: shorter for stronger ties.
   private func length(_ line: Line) -> String { Markup.number(1.5 - abs(line.tone?.value ?? 0) * 0.04) }
 
-  /// The middle of those that it has a tie with and that have a place.
+  /// The mean position of the parties that it has ties with, of those that are placed.
   private func beside(_ entity: Entity.ID, _ places: Places, _ sizes: BlockSizes) -> Point? {
     let others = lines.compactMap { $0.from == entity ? $0.to : $0.to == entity ? $0.from : nil }
     let centers = others.compactMap { other -> Point? in
@@ -127,7 +128,7 @@ struct NetworkSheet: Sheet {
       x: centers.map(\.x).reduce(0, +) / count, y: centers.map(\.y).reduce(0, +) / count + NetworkSheet.gap)
   }
 
-  /// Turned if that fits the page better, and stretched to fill its width, but no higher than necessary.
+  /// The items turned by 90° if that fits the page better, and stretched to its width, but no higher than necessary.
   private func scaled(_ items: [Spreading.Item], width: Double, room: Double) -> [Spreading.Item] {
     guard items.count > 1 else { return items }
     let area = items.map { ($0.size.width + 2 * distance) * ($0.size.height + 2 * distance) }.reduce(0, +)
@@ -183,7 +184,7 @@ struct NetworkSheet: Sheet {
     return page
   }
 
-  /// A number near the middle of each line, where it covers nothing else.
+  /// A number near the middle of each line, where it covers as little as possible.
   private func badges(_ page: Page) -> [PlacedBlock] {
     let typesetter = BadgeTypesetter(theme: theme)
     let numbers = Dictionary(
@@ -209,8 +210,9 @@ struct NetworkSheet: Sheet {
       let shares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85]
       let places = shares.map { Path.point(at: $0, of: line.points) }
       guard
-        let best = places.enumerated().min(by: { (crowding($0.element), $0.offset) < (crowding($1.element), $1.offset) })?
-          .element
+        let best = places.enumerated().min(by: { (crowding($0.element), $0.offset) < (crowding($1.element), $1.offset) }
+        )?
+        .element
       else { return nil }
       taken.append((best, size))
       return PlacedBlock(

@@ -53,7 +53,7 @@ extension Film {
 }
 
 extension Page {
-  /// Tells its parts from those of other frames on the same page.
+  /// Marks its parts as those of one frame of several on a page.
   fileprivate mutating func setFrame(_ frame: Int) {
     for index in blocks.indices { blocks[index].frame = frame }
     for index in panels.indices { panels[index].frame = frame }

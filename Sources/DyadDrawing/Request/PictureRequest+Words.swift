@@ -2,21 +2,21 @@ internal import DyadContent
 internal import DyadCore
 internal import DyadSyntax
 
-/// A request as words by key, which is how a picture carries it: `between`, `on`, `only` …
+/// A request as text by key, the form in which a picture contains it: `between`, `on`, `only` …
 extension PictureRequest: Codable {
-  /// Reads the words; throws `RequestError` within a `DecodingError` where one is wrong.
+  /// Decodes the keys; throws a `DecodingError` with a `RequestError` in it if one is unknown or invalid.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     try self.init(words: try container.decode([String: String].self))
   }
 
-  /// Writes the words.
+  /// Encodes the keys.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(words)
   }
 
-  /// Everything that differs from the default.
+  /// All keys with values other than the default.
   var words: [String: String] {
     var words = focusWords.merging(kindWords) { own, _ in own }
     words["only"] = filter.only.isEmpty ? nil : filter.only.sorted().joined(separator: " ")

@@ -1,4 +1,5 @@
 internal import DyadContent
+
 /// The columns of a timeline, from the left, in points from the edge of the page.
 struct TimelineColumns {
   /// The axis, to the right of years and months.

@@ -24,7 +24,7 @@ extension TimelineSheet {
     lane.side == .other ? theme.hairline : theme.neutral
   }
 
-  /// Adds years and months at their beginnings: as many as there is room for, years first.
+  /// Adds as many years and months as there is room for, years first.
   private func addDates(to page: inout Page, _ scale: TimeScale, _ height: Double) {
     var taken: [Double] = []
     var (years, months): ([[Point]], [[Point]]) = ([], [])
@@ -65,7 +65,7 @@ extension TimelineSheet {
     steps.first { height / Double(count) * Double($0) >= 8.6 }
   }
 
-  /// The phases, coloured by their tone; hatched where none is on record.
+  /// The phases, coloured by tone; hatched where there is no information.
   func addRibbon(to page: inout Page, _ scale: TimeScale) {
     let (left, right) = (columns.ribbon.lowerBound, columns.ribbon.upperBound)
     for (index, days) in timeline.gaps.enumerated() {
@@ -105,7 +105,7 @@ extension TimelineSheet {
     }
   }
 
-  /// Adds the wording of a phase if it fits; the row of the phase has it in any case.
+  /// Adds the wording of a phase if it fits; the row of the phase contains it in any case.
   private func addWord(of span: PhaseSpan, _ index: Int, in extent: (top: Double, bottom: Double), to page: inout Page)
   {
     let noun = span.tie.kind.id == "ties" ? nil : lexicon.noun(of: span.tie.kind)

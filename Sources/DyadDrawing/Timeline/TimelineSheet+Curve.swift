@@ -3,7 +3,7 @@ import DyadCore
 import Graphviz
 
 extension TimelineSheet {
-  /// What the column of scores reaches on either side.
+  /// The score at the ends of the column of scores: a round number.
   var reach: Double {
     let curve = timeline.curve
     let peaks = curve.periods.map { abs($0.sum) } + curve.scores.map { abs(curve.decayed(on: $0.day)) }
@@ -63,7 +63,7 @@ extension TimelineSheet {
         .bar(index), fill: period.isThin ? theme.page.fill : theme.ground(tone), outline: theme.line(tone),
         style: period.isThin ? "filled,dashed" : "filled", class: "bar \(tone.sign)", size)
       page.blocks.append(PlacedBlock(bar, x: min(zero, end), y: top + 0.8, size))
-      // How many there are, on the side that is free.
+      // The number of events, on the side without the bar.
       var count = typesetter.words(.count(index), isWide ? "n = \(period.count)" : "\(period.count)", .small)
       guard bottom - top >= 8 else { continue }
       count.x = period.sum < 0 ? columns.scores.upperBound - count.size.width : columns.scores.lowerBound
@@ -72,7 +72,7 @@ extension TimelineSheet {
     }
   }
 
-  /// In pieces, dotted where it rests on few events.
+  /// The decayed sum in pieces, dotted where it is based on few events.
   private func addDecay(to page: inout Page, _ scale: TimeScale) {
     let curve = timeline.curve
     guard let first = curve.scores.first else { return }

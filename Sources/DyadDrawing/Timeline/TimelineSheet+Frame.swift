@@ -3,7 +3,7 @@ import DyadCore
 import Graphviz
 
 extension TimelineSheet {
-  /// All words besides those of the rows, for the ruler.
+  /// All text except that of the rows, for the ruler.
   static func runs(_ timeline: TimelineContent, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
     let years = timeline.window.years.prefix(200).map { String($0.lowerBound.year) }
     let words = timeline.ribbon.compactMap { $0.phase.item.reads } + lexicon.nouns.values.sorted()
@@ -36,7 +36,7 @@ extension TimelineSheet {
     var page = Page(width: width)
     let figures = FigureTypesetter(theme: theme, ruler: typesetter.ruler, isSmall: true)
     let blocks = lanes.map { figures.fitting($0, within: 90) }
-    // Each as low as those on its left allow.
+    // Each is as low as the names on its left allow.
     var ends: [(level: Int, right: Double)] = []
     var placed: [(block: Block, size: Size, x: Double, level: Int)] = []
     for (index, block) in blocks.enumerated() {

@@ -22,7 +22,7 @@ struct TimelineSheet: Sheet {
       width: width, lanes: lanes.count, dates: max(months.max() ?? 0, ruler.width(of: "2000", .label)))
   }
 
-  /// The rows; all else is measured by the ruler alone.
+  /// The rows; all other text is measured by the ruler.
   var blocks: [Block] {
     timeline.entries.map { typesetter.row($0.row, width: columns.words.upperBound - columns.words.lowerBound) }
   }
@@ -41,7 +41,7 @@ struct TimelineSheet: Sheet {
     addRibbon(to: &body, scale)
     addCurve(to: &body, scale, height)
     let levels = addEvents(to: &body, scale, height)
-    addWords(to: &body, rows, levels, height)
+    addText(to: &body, rows, levels, height)
     body.shift(down: heads.size.height + 4)
     var page = heads
     page.hasFineLines = true
@@ -53,7 +53,7 @@ struct TimelineSheet: Sheet {
     return lexicon.isRightToLeft ? page.mirrored : page
   }
 
-  /// By date, or so that each row is beside its date.
+  /// In proportion to time, or with each row beside its date.
   private func scale(_ heights: [Double], height: Double) -> TimeScale {
     guard timeline.isEven else { return TimeScale(timeline.window, height: height) }
     let stretch = height / max(1, heights.reduce(0, +))
@@ -68,8 +68,8 @@ struct TimelineSheet: Sheet {
 
   // MARK: Rows
 
-  /// Adds each row beside its event, or as near as the others allow, with a thin line between them.
-  private func addWords(
+  /// Adds each row as near to its event as the others allow, with a leader line between them.
+  private func addText(
     to page: inout Page, _ rows: [(block: Block, size: Size)], _ levels: [Double], _ height: Double
   ) {
     let heights = rows.map { $0.size.height + TimelineSheet.gap }

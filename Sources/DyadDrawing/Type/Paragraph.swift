@@ -19,7 +19,7 @@ struct Paragraph {
     if !line.isEmpty { lines.append(Paragraph.joined(line)) }
   }
 
-  /// One run for each word; a word wider than the line is cut: better broken than run out of its box.
+  /// One run for each word; a word wider than the line is broken.
   private static func words(_ runs: [Run], width: Double, _ ruler: Ruler) -> [Run] {
     runs.flatMap { run in
       run.text.split(separator: " ").flatMap { word in

@@ -2,7 +2,7 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// Typesets a card as a table: a head on the ground of its tone, then a row for each strand.
+/// Typesets a card as a table: a head with the background of its tone, then a row for each strand.
 struct CardTypesetter {
   let theme: Theme
   let lexicon: Lexicon
@@ -17,7 +17,7 @@ struct CardTypesetter {
   }
 
   private var align: Markup.Alignment { lexicon.isRightToLeft ? .right : .left }
-  /// Whether dates are before the words, not in a column of their own.
+  /// Whether dates are before the text instead of in a column of their own.
   private var isNarrow: Bool { width < 260 }
 
   static let signWidth = 12.0
@@ -27,7 +27,7 @@ struct CardTypesetter {
     width - CardTypesetter.signWidth - (isNarrow ? 0 : CardTypesetter.dateWidth) - 2 * CardTypesetter.padding - 4
   }
 
-  /// All words that a card may contain, for the ruler.
+  /// All text that a card may contain, for the ruler.
   static func runs(_ card: Card, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
     var runs: [Run] = [Run(omission(card, lexicon), .small.italic, theme.quiet)]
     if let title = card.title { runs.append(Run(title, .name, theme.toneText)) }
@@ -132,7 +132,7 @@ struct CardTypesetter {
     return full([Paragraph([omission], width: width - 16, ruler: ruler)], padding: 3)
   }
 
-  // MARK: Words
+  // MARK: Text
 
   static func what(_ row: Row, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
     let face = row.isUnsourced || row.isPossible ? Face.body.italic : Face.body
@@ -146,7 +146,7 @@ struct CardTypesetter {
     return runs + confidence(row, theme.quiet) + [reference(row, theme.quiet, lexicon)]
   }
 
-  /// The mark of a change, before the words.
+  /// The mark of a change, before the text of a row.
   private static func mark(_ row: Row, _ theme: Theme) -> [Run] {
     guard let mark = row.mark, mark != .kept else { return [] }
     return [Run(mark.symbol, .name, theme.color(mark))]

@@ -69,7 +69,7 @@ struct FrameTypesetter {
     return isRightToLeft ? mirrored(placed, lines, y + row) : (placed, lines, y + row)
   }
 
-  /// Flowing from the right.
+  /// The legend from right to left.
   private func mirrored(
     _ placed: [PlacedBlock], _ lines: [PlacedLine], _ height: Double
   ) -> (placed: [PlacedBlock], lines: [PlacedLine], height: Double) {
@@ -82,7 +82,7 @@ struct FrameTypesetter {
     return (blocks, flipped, height)
   }
 
-  /// A short line such as the picture draws.
+  /// A sample of a kind of line.
   private static func sample(_ swatch: Legend.Swatch) -> Line {
     var line = Line(from: "legend", subject: .card(.pair), tone: nil, isPossible: false)
     switch swatch {
@@ -107,7 +107,7 @@ struct FrameTypesetter {
     return block
   }
 
-  // MARK: Words
+  // MARK: Text
 
   private static func title(_ content: Content, _ theme: Theme) -> Run { Run(content.title, .title, theme.page.text) }
   private static func subtitle(_ content: Content, _ theme: Theme) -> Run {

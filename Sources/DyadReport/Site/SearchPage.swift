@@ -1,7 +1,7 @@
 internal import DyadContent
 internal import DyadCore
 
-/// The index of everything, in which the search looks: parties, pairs, relations, events, offices and sources, each with its quotes.
+/// The page of the search, with its index: parties, dyads, relations, events, offices and sources, each with its quotes.
 struct SearchPage {
   let html: HTML
 
@@ -37,7 +37,7 @@ struct SearchPage {
       item("source", Links.source($0, from: 0), "")
     }
     let body: HTML = """
-      <h1>Everything, to search in</h1>
+      <h1>Search</h1>
       <p id="found" role="status"></p>
       <ul id="everything">
       \(entities + dyads + phases + events + offices + sources)

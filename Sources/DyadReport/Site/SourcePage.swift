@@ -1,7 +1,7 @@
 internal import DyadContent
 internal import DyadCore
 
-/// The page of a source: its text, with every passage that a claim quotes marked, and the claims.
+/// The page of a source: its text with marked quotes, and the claims that quote it.
 struct SourcePage {
   let html: HTML
 
@@ -19,8 +19,8 @@ struct SourcePage {
       <p class="lead">\(imprint.joined(separator: ", "))</p>\(url)\(source.note.map { "<p>\($0)</p>" })
       <div class="sheet">
       \(SourcePage.text(of: source, in: site.graph))
-      <section id="claims" aria-label="What is quoted from it" tabindex="0">
-      <h2>What is quoted from it</h2>
+      <section id="claims" aria-label="Claims that quote it" tabindex="0">
+      <h2>Claims that quote it</h2>
       <ul>
       \(claims)
       </ul>
@@ -30,7 +30,7 @@ struct SourcePage {
     html = PageFrame(site, title: "\(source.title) – \(site.title)", path: SiteMap.page(source.id)).html(body)
   }
 
-  /// In the order in which the text has their words.
+  /// The claims in the order of their quotes in the text.
   private static func claims(quoting source: Source, in graph: KnowledgeGraph) -> [String] {
     var seen: Set<String> = []
     let placed = graph.citations.filter { $0.citation.source == source.id }.compactMap { claim, citation in
@@ -48,7 +48,7 @@ struct SourcePage {
         return "<p\(id)><mark data-claims=\"\(claim)\">\(quote)</mark></p>"
       }
       return
-        "<section class=\"text\" aria-label=\"Text\"><p>The dossier has no text of it. What is quoted:</p>\n\(quotes)</section>"
+        "<section class=\"text\" aria-label=\"Text\"><p>The dossier does not contain this text. Quotes:</p>\n\(quotes)</section>"
     }
     let passages = coverage.passages.map { passage -> HTML in
       let words = text.passage(passage.range)

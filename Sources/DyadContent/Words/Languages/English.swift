@@ -33,7 +33,8 @@ extension Lexicon {
       .othersWithoutTie: "{1} party without a tie in this picture not shown|"
         + "{1} parties without a tie in this picture not shown",
       .shownWithinOthers:
-        "{1} party shown within the party that it belongs to|{1} parties shown within the parties that they belong to",
+        "{1} party shown within the party that it belongs to|"
+        + "{1} parties shown within the parties that they belong to",
       .filteredOut: "Filtered out: {1}", .members: "with {1} member|with {1} members",
       .tone: "Tone", .gap: "no information",
       .daysPossible: "first to last possible day",
@@ -48,7 +49,8 @@ extension Lexicon {
       .weakerEventsLeftOut: "{1} weaker event not shown|{1} weaker events not shown",
       .countEvents: "{1} event|{1} events", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} party|{1} parties",
-      .nothingChanged: "Nothing changed.", .isA: "{1} ({2})", .isPossiblyA: "{1} ({2}, possibly)", .accordingTo: "{1}, according to {2}",
+      .nothingChanged: "Nothing changed.", .isA: "{1} ({2})", .isPossiblyA: "{1} ({2}, possibly)",
+      .accordingTo: "{1}, according to {2}",
     ],
     kinds: [:],
     nouns: [
