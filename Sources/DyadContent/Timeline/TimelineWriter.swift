@@ -47,7 +47,7 @@ struct TimelineWriter {
   private struct Group {
     var phase: PhaseSpan?
     var happenings: [Happening] = []
-    var tone: Double { phase.map { abs($0.tone.value) } ?? happenings.map { abs($0.event.item.tone.value) }.max()! }
+    var tone: Double { phase.map { abs($0.tone.value) } ?? happenings.map { abs($0.event.item.tone.value) }.max() ?? 0 }
     var parties: Set<Entity.ID> { Set(happenings.flatMap { $0.actors + $0.recipients }) }
     var evidence: [Evidence] { phase.map { [$0.phase.item.evidence] } ?? happenings.map(\.event.item.evidence) }
 

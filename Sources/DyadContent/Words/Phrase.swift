@@ -1,3 +1,5 @@
+internal import DyadCore
+
 /// A fixed phrase of pictures, which each language translates as a whole.
 ///
 /// `{1}`, `{2}` and `{3}` are placeholders; `|` separates the singular from the plural.
@@ -28,4 +30,29 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case countEvents, countRelations, countParties
   // The description
   case isA, isPossiblyA, accordingTo, was, nothingChanged
+}
+
+extension Phrase {
+  /// The name of a kind of entity.
+  init(_ kind: Entity.Kind) {
+    self =
+      switch kind {
+      case .state: .state
+      case .group: .group
+      case .organization: .organization
+      case .official: .official
+      case .place: .place
+      }
+  }
+
+  /// The name of a change.
+  init(_ mark: Mark) {
+    self =
+      switch mark {
+      case .added: .added
+      case .removed: .removed
+      case .changed: .changed
+      case .kept: .kept
+      }
+  }
 }

@@ -45,7 +45,7 @@ extension Film {
     let theme = style.theme
     let blocks = frames.enumerated().map { index, frame in
       let run = Run(DateWords(options.lexicon).words(frame.day), .name, theme.page.text)
-      return Block.words(.date(index), Markup.text(run), class: "date")
+      return Block.text(.date(index), Markup.text(run), class: "date")
     }
     let sizes = try await Framing.measured(blocks)
     return blocks.map { ($0, sizes[$0]) }

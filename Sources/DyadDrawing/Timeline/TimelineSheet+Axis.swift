@@ -33,7 +33,7 @@ extension TimelineSheet {
       let middle = max(own / 2, min(y, height - own / 2))
       guard taken.allSatisfy({ abs($0 - middle) >= own }) else { return }
       taken.append(middle)
-      var block = typesetter.words(key, words, face, color: face.isBold ? theme.page.text : nil, align: .right)
+      var block = typesetter.text(key, words, face, color: face.isBold ? theme.page.text : nil, align: .right)
       (block.x, block.y) = (columns.axis - 4 - block.size.width, middle - own / 2)
       page.blocks.append(block)
     }
@@ -111,7 +111,7 @@ extension TimelineSheet {
     let noun = span.tie.kind.id == "ties" ? nil : lexicon.noun(of: span.tie.kind)
     guard let word = span.phase.item.reads ?? noun else { return }
     let room = columns.ribbon.upperBound - columns.ribbon.lowerBound
-    var block = typesetter.words(.reading(index), word, .label, color: theme.toneText, width: room - 3, align: .center)
+    var block = typesetter.text(.reading(index), word, .label, color: theme.toneText, width: room - 3, align: .center)
     let widest = word.split(separator: " ").map { typesetter.ruler.width(of: String($0), .label) }.max() ?? 0
     guard block.size.height + 2 < extent.bottom - extent.top, widest <= room - 3 else { return }
     block.x = columns.ribbon.lowerBound + (room - block.size.width) / 2

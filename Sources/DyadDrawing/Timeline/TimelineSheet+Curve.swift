@@ -64,7 +64,7 @@ extension TimelineSheet {
         style: period.isThin ? "filled,dashed" : "filled", class: "bar \(tone.sign)", size)
       page.blocks.append(PlacedBlock(bar, x: min(zero, end), y: top + 0.8, size))
       // The number of events, on the side without the bar.
-      var count = typesetter.words(.count(index), isWide ? "n = \(period.count)" : "\(period.count)", .small)
+      var count = typesetter.text(.count(index), isWide ? "n = \(period.count)" : "\(period.count)", .small)
       guard bottom - top >= 8 else { continue }
       count.x = period.sum < 0 ? columns.scores.upperBound - count.size.width : columns.scores.lowerBound
       count.y = (top + bottom - count.size.height) / 2

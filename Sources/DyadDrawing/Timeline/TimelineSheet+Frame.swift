@@ -73,12 +73,12 @@ extension TimelineSheet {
       (.scores, lexicon.phrase(.events), columns.scores, reach),
     ] {
       let middle = (column.lowerBound + column.upperBound) / 2
-      var title = typesetter.words(.columnTitle(kind), words, .label, align: .center)
+      var title = typesetter.text(.columnTitle(kind), words, .label, align: .center)
       (title.x, title.y) = (middle - title.size.width / 2, height - 19)
       page.blocks.append(title)
       guard column.upperBound - column.lowerBound > 30 else { continue }
       for (sign, place) in [(-1.0, column.lowerBound), (1.0, column.upperBound)] {
-        var end = typesetter.words(.columnEnd(kind, sign < 0 ? .least : .most), signed(sign * reach))
+        var end = typesetter.text(.columnEnd(kind, sign < 0 ? .least : .most), signed(sign * reach))
         (end.x, end.y) = (sign < 0 ? place - 2 : place - end.size.width + 2, height - 9)
         page.blocks.append(end)
       }
@@ -101,7 +101,7 @@ extension TimelineSheet {
     var (x, y) = (0.0, 0.0)
     let swatches: [Swatch] = [.gap, .days, .step, .bar, .decay, .thin]
     for (index, swatch) in swatches.enumerated() where used[swatch] == true {
-      var words = typesetter.words(
+      var words = typesetter.text(
         .meaning(index), TimelineSheet.keyWords(timeline, lexicon)[index], color: theme.page.text, width: room - 20)
       if x > 0, x + 19 + words.size.width > room { (x, y) = (0, y + row) }
       add(swatch, index, x: Page.margin + x, y: y + row / 2, to: &page)
@@ -112,7 +112,7 @@ extension TimelineSheet {
     }
     if x > 0 { y += row }
     if !timeline.curve.scores.isEmpty {
-      var rule = typesetter.words(
+      var rule = typesetter.text(
         .rule, TimelineSheet.rule(timeline, lexicon), .small.italic, width: room - 2,
         align: lexicon.isRightToLeft ? .right : .left)
       (rule.x, rule.y) = (Page.margin, y + 1)

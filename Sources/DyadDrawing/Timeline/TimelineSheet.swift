@@ -24,7 +24,7 @@ struct TimelineSheet: Sheet {
 
   /// The rows; all other text is measured by the ruler.
   var blocks: [Block] {
-    timeline.entries.map { typesetter.row($0.row, width: columns.words.upperBound - columns.words.lowerBound) }
+    timeline.entries.map { typesetter.row($0.row, width: columns.text.upperBound - columns.text.lowerBound) }
   }
 
   func page(_ sizes: BlockSizes, in room: Room, keeping places: Places?) -> Page {
@@ -75,7 +75,7 @@ struct TimelineSheet: Sheet {
     let heights = rows.map { $0.size.height + TimelineSheet.gap }
     let tops = Stacking.tops(levels.map { $0 - 7 }, heights: heights, room: height)
     for (index, row) in rows.enumerated() {
-      let x = lexicon.isRightToLeft ? columns.words.upperBound - row.size.width : columns.words.lowerBound
+      let x = lexicon.isRightToLeft ? columns.text.upperBound - row.size.width : columns.text.lowerBound
       page.blocks.append(PlacedBlock(row.block, x: x, y: tops[index], row.size))
       let entry = timeline.entries[index]
       let last = columns.lanes[columns.lanes.count - 1]
@@ -84,7 +84,7 @@ struct TimelineSheet: Sheet {
       let start = entry.isOnRibbon ? columns.ribbon.upperBound : touched ?? last
       let (level, middle) = (levels[index], tops[index] + min(7, row.size.height / 2))
       let points = [
-        Point(x: start, y: level), Point(x: last + 4, y: level), Point(x: columns.words.lowerBound, y: middle),
+        Point(x: start, y: level), Point(x: last + 4, y: level), Point(x: columns.text.lowerBound, y: middle),
       ]
       page.strokes.append(
         typesetter.stroke(

@@ -26,11 +26,11 @@ struct TimelineTypesetter {
     let table =
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
       + (options.lexicon.isRightToLeft ? cells.reversed() : cells).joined() + "</TR></TABLE>"
-    return Block.words(.timeline(.row(row.id)), table, class: row.isPossible ? "row possibly" : "row")
+    return Block.text(.timeline(.row(row.id)), table, class: row.isPossible ? "row possibly" : "row")
   }
 
   /// A short text on the background of the page.
-  func words(
+  func text(
     _ key: TimelineKey, _ text: String, _ face: Face = .small, color: String? = nil, width: Double = 999,
     align: Markup.Alignment = .left
   ) -> PlacedBlock {
@@ -42,7 +42,7 @@ struct TimelineTypesetter {
     let cell =
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD WIDTH=\"\(Int(size.width))\" "
       + "ALIGN=\"\(align)\" BALIGN=\"\(align)\">\(Markup.text(paragraph, align: align))</TD></TR></TABLE>"
-    return PlacedBlock(Block.words(.timeline(key), cell, size: size), x: 0, y: 0, size)
+    return PlacedBlock(Block.text(.timeline(key), cell, size: size), x: 0, y: 0, size)
   }
 
   // MARK: Marks

@@ -16,7 +16,7 @@ struct Block {
   }
 
   /// Text without a shape around it.
-  static func words(_ key: BlockKey, _ markup: String, class kind: String = "words", size: Size? = nil) -> Block {
+  static func text(_ key: BlockKey, _ markup: String, class kind: String = "words", size: Size? = nil) -> Block {
     Block(
       key, attributes: ["shape": "plain", "label": .html(markup), "class": .text(kind), "tooltip": .text(" ")],
       size: size)

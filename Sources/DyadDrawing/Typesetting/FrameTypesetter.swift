@@ -22,7 +22,7 @@ struct FrameTypesetter {
   func title(_ content: Content) -> Block {
     let title = Paragraph([FrameTypesetter.title(content, theme)], width: width, ruler: ruler)
     let subtitle = Paragraph([FrameTypesetter.subtitle(content, theme)], width: width, ruler: ruler)
-    return Block.words(.title, Markup.text(title, align: align) + Markup.text(subtitle, align: align))
+    return Block.text(.title, Markup.text(title, align: align) + Markup.text(subtitle, align: align))
   }
 
   /// The numbered sources and the omissions.
@@ -30,7 +30,7 @@ struct FrameTypesetter {
     let lines = FrameTypesetter.notes(content, theme).map {
       Markup.text(Paragraph([$0], width: width - 4, ruler: ruler), align: align)
     }
-    return lines.isEmpty ? nil : Block.words(.notes, lines.joined())
+    return lines.isEmpty ? nil : Block.text(.notes, lines.joined())
   }
 
   /// Swatches with their meanings, in rows; places are relative to the top left.
@@ -49,7 +49,7 @@ struct FrameTypesetter {
       case .sign, .words, .mark:
         guard let symbol = FrameTypesetter.symbol(entry.swatch, theme) else { break }
         placed.append(
-          PlacedBlock(Block.words(.swatch(index), Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
+          PlacedBlock(Block.text(.swatch(index), Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
       case .number:
         placed.append(
           PlacedBlock(
@@ -63,7 +63,7 @@ struct FrameTypesetter {
       }
       placed.append(
         PlacedBlock(
-          Block.words(.meaning(index), Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
+          Block.text(.meaning(index), Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
       x += swatch + 3 + room + 8
     }
     return isRightToLeft ? mirrored(placed, lines, y + row) : (placed, lines, y + row)

@@ -30,7 +30,7 @@ struct FocusPage {
   /// For an entity its kind, names and dyads; for a pair links to both parties.
   private var introduction: HTML {
     let links = focus.parties.map { Links.entity($0, in: graph, from: 1) }
-    if links.count == 2 { return "<p class=\"lead\">Parties: \(links[0]), \(links[1]).</p>" }
+    if links.count == 2 { return "<p class=\"intro\">Parties: \(links[0]), \(links[1]).</p>" }
     let id = focus.parties[0]
     guard let entity = graph.entities[id] else { return "" }
     let home = entity.home.map {
@@ -45,6 +45,6 @@ struct FocusPage {
     let list: HTML = dyads.isEmpty ? "" : "<nav aria-label=\"Dyads\"><ul class=\"chips\">\n\(dyads)\n</ul></nav>"
     let type = entity.type.map { ", \($0)" } ?? ""
     return
-      "<p class=\"lead\">\(entity.kind.rawValue)\(type)</p>\(home)\(also)\(entity.note.map { "<p>\($0)</p>" })\(list)"
+      "<p class=\"intro\">\(entity.kind.rawValue)\(type)</p>\(home)\(also)\(entity.note.map { "<p>\($0)</p>" })\(list)"
   }
 }

@@ -11,7 +11,7 @@ struct HomePage {
   func html() async throws -> HTML {
     let body: HTML = """
       <h1>\(site.title)</h1>
-      <p class="lead">\(graph.summary).</p>
+      <p class="intro">\(graph.summary).</p>
       <div class="sheet">
       \(try await SiteFrames(site, .everyone).html())
       <section id="claims" aria-label="Contents" tabindex="0">

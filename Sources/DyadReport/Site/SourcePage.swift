@@ -16,7 +16,7 @@ struct SourcePage {
     }
     let body: HTML = """
       <h1>\(source.title)</h1>
-      <p class="lead">\(imprint.joined(separator: ", "))</p>\(url)\(source.note.map { "<p>\($0)</p>" })
+      <p class="intro">\(imprint.joined(separator: ", "))</p>\(url)\(source.note.map { "<p>\($0)</p>" })
       <div class="sheet">
       \(SourcePage.text(of: source, in: site.graph))
       <section id="claims" aria-label="Claims that quote it" tabindex="0">
