@@ -6,6 +6,7 @@ internal import Foundation
 ///     @Suite(.checked(by: .pandoc)) struct PandocTests { … }
 public enum Checker: String, CaseIterable, Sendable {
   case browser = "chromedriver"
+  case node
   case pandoc
   case weasyprint
   case python = "the environment .build/checkers"
