@@ -15,7 +15,7 @@ enum Links {
       "<a href=\"\(up(depth))\(SiteMap.page(dyad))\">\(site.graph.shortName(of: one)) and \(site.graph.shortName(of: other))</a>"
   }
 
-  /// To where a claim quotes its source, or to the source itself.
+  /// A link to the quote of a claim in its source, or to the source.
   static func source(_ source: Source, claim: String? = nil, from depth: Int) -> HTML {
     let place = claim.map { "#\(fragment("claim-\($0)"))" } ?? ""
     return "<a href=\"\(up(depth))\(SiteMap.page(source.id))\(place)\">\(source.title)</a>"
