@@ -101,6 +101,14 @@ public struct PictureRequest: Hashable, Sendable {
 }
 
 /// Why a request cannot be read or drawn.
+///
+///     do {
+///       _ = try picture.recipe.remade(from: graph)
+///     } catch .unknown(let key) {
+///       print("written by another version of dyad:", key)
+///     } catch {
+///       print(error)  // invalid value 'soon' for 'on'
+///     }
 public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A key has a value that it does not take.
   case invalid(key: String, value: String)

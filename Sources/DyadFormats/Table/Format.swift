@@ -86,6 +86,8 @@ public struct Format: Identifiable, Sendable {
 }
 
 /// The suffix of a file is that of no format that is read.
+///
+///     do { _ = try Format.reading("ties.nqads") } catch { print(error) }  // unknown suffix of 'ties.nqads'; known: …
 public struct UnknownSuffix: Error, CustomStringConvertible {
   /// The file.
   public let path: String

@@ -1,6 +1,6 @@
 internal import DyadContent
 public import DyadCore
-internal import DyadDrawing
+public import DyadDrawing
 
 /// A dossier as pages: one for each dyad, each entity and each source, with a slider over its dates, and one to search.
 ///
@@ -39,7 +39,7 @@ public struct Site: Sendable {
   }
 
   /// The file at a path; `nil` where there is none.
-  public func file(at path: String) async throws -> File? {
+  public func file(at path: String) async throws(PictureError) -> File? {
     switch path {
     case SiteMap.home: return File(try await HomePage(self).html())
     case SiteMap.search: return File(SearchPage(self).html)
@@ -53,15 +53,15 @@ public struct Site: Sendable {
   }
 
   /// A part of a page for a date that it has no frame for, or against a date of choice.
-  public func frame(of path: String, on day: Day, since: Day?) async throws -> File? {
+  public func frame(of path: String, on day: Day, since: Day?) async throws(PictureError) -> File? {
     guard let focus = path == SiteMap.home ? .everyone : map.focus(at: path) else { return nil }
     let frames = SiteFrames(self, focus)
     return File(try await frames.html(try await frames.frame(on: day, since: since), number: "asked"))
   }
 
   /// The picture of a page as of a date, or of what changed since another, or its timeline, as a file of its own.
-  public func picture(of path: String, on day: Day, since: Day?, isTimeline: Bool, as suffix: String) async throws
-    -> File?
+  public func picture(of path: String, on day: Day, since: Day?, isTimeline: Bool, as suffix: String)
+    async throws(PictureError) -> File?
   {
     guard let focus = path == SiteMap.home ? .everyone : map.focus(at: path), let format = Composition.suffixes[suffix],
       let type = Site.types[suffix]
