@@ -31,24 +31,44 @@ import Testing
     for error in try TypeChecker.errors(in: sources) { Issue.record("\(error)") }
   }
 
+  /// `docc` skips a topic that it does not know.
+  @Test(arguments: ["DyadKit", "DyadData", "Graphviz"])
+  func everyTopicOfTheReferenceIsAPublicType(product: String) throws {
+    let types = Set(try Declarations.all(of: Self.targets).flatMap(\.public).compactMap(\.type)).union([product])
+    let pages = try Self.pages(in: "Sources/\(product)/\(product).docc")
+    #expect(!pages.isEmpty)
+    for page in pages {
+      for link in try String(contentsOf: page, encoding: .utf8).matches(of: /- ``([^`]+)``/) {
+        #expect(link.1.split(separator: "/").allSatisfy { types.contains(String($0)) }, "\(link.1)")
+      }
+    }
+  }
+
   /// Those in doc comments, in the catalogs of the reference, and in the manual.
   private static func examples() throws -> [Example] {
     let comments = try Declarations.all(of: targets).flatMap(Example.inComments)
     let pages = [
       "Sources/Graphviz/Graphviz.docc": "Graphviz", "Sources/DyadData/DyadData.docc": "DyadData",
       "Sources/DyadKit/DyadKit.docc": "DyadKit", "Documentation": "DyadKit",
-    ].flatMap { folder, module in
-      let top = packageRoot.appendingPathComponent(folder)
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: top.path)) ?? []
-      return names.filter { $0.hasSuffix(".md") }.sorted().map { (top.appendingPathComponent($0), module) }
-    }
-    return comments + (try pages.compactMap { try Example.onPage($0, importing: $1) })
+    ]
+    return try comments
+      + pages.sorted { $0.key < $1.key }.flatMap { folder, module in
+        try Self.pages(in: folder).compactMap { try Example.onPage($0, importing: module) }
+      }
+  }
+
+  private static func pages(in folder: String) throws -> [URL] {
+    let top = packageRoot.appendingPathComponent(folder)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: top.path)
+    return names.filter { $0.hasSuffix(".md") }.sorted().map(top.appendingPathComponent)
   }
 }
 
 @Suite struct ExampleTests {
   @Test func blocksBelowABlankLineAreCode() {
-    let comment = ["A name.", "", "    let a = 1", "", "    let b = 2", "", "More.", "- Parameter x: one", "    or two"]
+    let comment = [
+      "A name.", "", "    let a = 1", "", "    let b = 2", "", "More.", "- Parameter x: one", "    or two",
+    ]
     let blocks = Example.Block.indented(in: comment, from: 10)
     #expect(blocks.map(\.line) == [12])
     #expect(blocks.map(\.code) == [["let a = 1", "", "let b = 2", ""]])
@@ -63,16 +83,16 @@ import Testing
   @Test func publicDeclarationsAreFoundWithTheirComments() {
     let text =
       "public import A\n" + """
-      /// One.
-      ///
-      ///     One()
-      @frozen public struct One {
-        /// Two.
-        public final class Two {}
-        var three: Int
-      }
-      struct Four {}
-      """
+        /// One.
+        ///
+        ///     One()
+        @frozen public struct One {
+          /// Two.
+          public final class Two {}
+          var three: Int
+        }
+        struct Four {}
+        """
     let found = Declarations(path: "x.swift", module: "X", text: text).public
     #expect(found.map(\.type) == ["One", "Two"] && found.map(\.isNested) == [false, true])
     #expect(found.map(\.line) == [5, 7] && found.map(\.commentLine) == [2, 6])

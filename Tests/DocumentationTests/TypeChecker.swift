@@ -11,12 +11,19 @@ enum TypeChecker {
         try Data(source.utf8).write(to: file)
         return file.path
       }
-      let outcome = try Command.run(
-        "swiftc", ["-typecheck"] + flags + [samples] + files, in: packageRoot)
+      guard let compiler else { return ["swiftc is neither beside $SWIFT nor on the PATH"] }
+      let outcome = try Command.run(compiler, ["-typecheck"] + flags + [samples] + files, in: packageRoot)
       let errors = outcome.messages.split(separator: "\n").filter { $0.contains(": error: ") }.map(String.init)
       return errors.isEmpty && outcome.status != 0 ? [outcome.messages] : errors
     }
   }
+
+  /// The compiler beside the `swift` that `make` was told to use, or the one on the PATH.
+  private static let compiler: URL? = {
+    let swift = ProcessInfo.processInfo.environment["SWIFT"] ?? "swift"
+    guard swift.contains("/") else { return Command.path(of: "swiftc") }
+    return URL(fileURLWithPath: swift).deletingLastPathComponent().appendingPathComponent("swiftc")
+  }()
 
   private static let samples = packageRoot.appendingPathComponent("Tests/DocumentationTests/Samples/Samples.swift").path
 

@@ -1,6 +1,6 @@
 /// What could be understood of a text, with everything that was found wrong in it.
 ///
-///     let graph = try read(text).then(KnowledgeGraph.linking).get()     // throws all findings together
+///     let graph = try read(text).then { KnowledgeGraph.linking([$0]) }.get()     // throws all findings together
 public struct Checked<Value> {
   /// What could be understood.
   public var value: Value

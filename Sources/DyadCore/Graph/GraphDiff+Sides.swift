@@ -79,7 +79,7 @@ extension Snapshot {
 extension KnowledgeGraph {
   /// The other graph, and what this one alone has: to look up what either knows.
   ///
-  ///     january.covered(by: may).entities["fcf"]     // as May knows it, or else as January did
+  ///     older.covered(by: graph).entities["fcf"]     // as the new graph knows it, or else as the older one did
   public func covered(by other: KnowledgeGraph) -> KnowledgeGraph {
     var graph = other
     graph.sources.merge(sources) { mine, _ in mine }

@@ -1,6 +1,6 @@
 /// Which ids of one graph go by another in the next: what says `was: old-id` is the thing that had that id.
 ///
-///     Renaming(from: january, to: may).entities     // ["fcf": "free-coast-front"]
+///     Renaming(from: older, to: graph).entities     // ["fcf": "free-coast-front"]
 public struct Renaming: Hashable, Sendable {
   /// The new ids of entities, by the old ones.
   public let entities: [Entity.ID: Entity.ID]

@@ -1,6 +1,6 @@
 /// A relation between two entities, as a series of phases.
 ///
-///     Relation("france-britain", .ties, between: "france", "britain", phases: [entente])
+///     Relation("france-britain", "ties", between: "france", "britain", phases: [entente])
 public struct Relation: Hashable, Sendable, Identifiable {
   /// The id of a relation.
   public typealias ID = Identifier<Relation>
@@ -49,7 +49,7 @@ public struct Relation: Hashable, Sendable, Identifiable {
 
 /// A relation over an interval.
 ///
-///     Phase("france-britain/2", reads: "entente", tone: 6, during: Interval("1904-04-08/..")!)
+///     Phase("france-britain/2", reads: "entente", tone: Tone(6), during: Interval("1904-04-08/..")!)
 public struct Phase: Claim {
   /// The id of a phase.
   public typealias ID = Identifier<Phase>

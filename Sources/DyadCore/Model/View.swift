@@ -1,6 +1,6 @@
 /// A named picture of a dossier: whom it shows, at which date, and what it omits.
 ///
-///     View("ties", .between("france", "britain"), moment: Moment(on: Day(1904, 5, 1)!))
+///     View("ties", .between("france", "britain"), days: Day(1904, 5, 1)!...Day(1904, 5, 1)!)
 public struct View: Hashable, Sendable, Identifiable {
   /// The id of a view.
   public typealias ID = Identifier<View>
