@@ -91,7 +91,7 @@ enum LayoutLock {
       throw Failure.environment("'\(path)' cannot be read")
     }
     guard let places = try? JSONValue(parsing: Array(content)).decoded(as: Places.self), places.isFit else {
-      throw Failure.input("'\(path)' is no layout that --lock has written")
+      throw Failure.input("'\(path)' is not a layout that --lock has written")
     }
     return places
   }

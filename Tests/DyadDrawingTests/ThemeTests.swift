@@ -77,9 +77,14 @@ import Testing
   }
 
   @Test(arguments: Theme.all)
-  func everyThemeIsDrawn(theme: Theme) async throws {
+  func thePageAndTheTwoStatesHaveTheColorsOfTheirTheme(theme: Theme) async throws {
     let svg = try await Composition(try Samples.thaw("2025-02-01"), style: Style(theme: theme)).svg()
-    #expect(svg.lowercased().contains(theme.page.fill.lowercased()))
+    let page = try #require(svg.firstMatch(of: /<polygon fill="([^"]*)"/)).1
+    #expect(page.uppercased() == theme.page.fill)
+    for (state, surface) in [("pakistan", theme.first), ("afghanistan", theme.second)] {
+      let figure = try #require(svg.firstMatch(of: try Regex("id=\"entity-\(state)\"[\\s\\S]*?fill=\"([^\"]*)\"")))
+      #expect(figure.output[1].substring?.uppercased() == surface.fill, "\(state)")
+    }
   }
 }
 

@@ -79,7 +79,9 @@ import Testing
       $0.sources[0].value = Source("herald", title: bad, publisher: bad, url: "javascript:alert(3)", note: bad)
       $0.entities[0].value = Entity("arvane", .state, name: bad, note: bad)
       $0.relations[0].value.phases[0].reads = bad
-      $0.relations[0].value.phases[0].evidence = Evidence([Citation(of: "herald", quote: bad, speaker: .words(bad), note: bad)])
+      $0.relations[0].value.phases[0].evidence = Evidence([
+        Citation(of: "herald", quote: bad, speaker: .words(bad), note: bad)
+      ])
     }
     for (path, page) in try await pages(of: Site(graph)) where path.hasSuffix(".html") {
       #expect(!page.contains("<script>"), "\(path)")

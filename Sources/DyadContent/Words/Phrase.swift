@@ -10,7 +10,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case state, group, organization, official, place
   // Legend
   case cooperation, conflict, neither, friendly, hostile, notOnRecord, contested, possibly, possiblyThen
-  case saysSo, deniedBySomebody, highConfidence, mediumConfidence, lowConfidence, numbered, added, removed, changed, kept
+  case saysSo, deniedBySomebody, highConfidence, mediumConfidence, lowConfidence, numbered, added, removed, changed,
+    kept
   // Dates
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
   case after, before, about

@@ -41,6 +41,12 @@ extension Snapshot {
     }
   }
 
+  /// The relation that characterizes the two best: one without a direction before one with a direction.
+  public func leadingTie(between one: Entity.ID, _ other: Entity.ID) -> Tie? {
+    let ties = ties.filter { $0.relation.dyad == Dyad(one, other) && !$0.kind.isAffiliation }
+    return ties.first { $0.relation.kind == "ties" } ?? ties.first { !$0.kind.isDirected } ?? ties.first
+  }
+
   /// Those who have a tie or an event with one of these; an event joins its actors with its recipients.
   private func neighbours(of some: Set<Entity.ID>) -> Set<Entity.ID> {
     var found: Set<Entity.ID> = []

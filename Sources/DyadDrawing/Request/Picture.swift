@@ -125,7 +125,7 @@ public enum PictureWarning: Hashable, Sendable, CustomStringConvertible {
       "no phrases in '\(tag)': fixed words are English, and names are in it where the dossier has them (phrases: \(Lexicon.all.map(\.language).joined(separator: ", ")))"
     case .otherFont: "Noto Sans is not installed; the picture uses another font (Debian: fonts-noto-core)"
     case .smallType(let points): "the smallest type on paper is \((points * 10).rounded() / 10) pt"
-    case .tooHigh(let height): "the picture is \(height) high, more than its paper"
+    case .tooHigh(let height): "the picture does not fit its paper at full size (\(height) high)"
     }
   }
 

@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// A script of openCypher that may be run again: what is there is brought up to date.
+  /// An openCypher script that may be run again: existing nodes are updated.
   static let cypher = Format(
     "cypher", "Cypher script", suffixes: ["cypher", "cql"],
     omits: [.title, .sourceTexts, .views, .kinds, .formerRelations],

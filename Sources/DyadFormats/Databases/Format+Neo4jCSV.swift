@@ -11,7 +11,7 @@ extension Format {
 
 private enum Neo4jCSV {
   private typealias Column = (key: String, type: String)
-  /// Between the parts of a list; it stands in no text.
+  /// Between the parts of a list; no text contains it.
   private static let listSeparator = "\u{1F}"
 
   private static let bounds: [Column] = ["start_earliest", "start_latest", "end_earliest", "end_latest"].map {

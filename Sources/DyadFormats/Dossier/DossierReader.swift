@@ -33,7 +33,7 @@ public enum DossierReader {
     return Checked(all.flatMap(\.value), all.flatMap(\.diagnostics))
   }
 
-  /// The dossier of a text; `folder` is where the texts of its sources may stand.
+  /// The dossier of a text; `folder` is where the texts of its sources are looked up.
   public static func read(text: String, file: String, folder: String = ".") -> Checked<Dossier> {
     let checked = one(.success(text), file: file, texts: SourceTexts(besides: folder))
     return Checked(checked.value.first ?? Dossier(), checked.diagnostics)

@@ -80,7 +80,7 @@ final class DossierWalk {
     }
   }
 
-  /// The text that stands in a file, unless it stands in the dossier.
+  /// The text of the file, unless the dossier itself contains the text.
   private func readText(of source: inout Source?, _ fields: Fields) {
     guard let path = source?.path, source?.text == nil, let node = fields.node("text") else { return }
     switch texts.text(at: path) {

@@ -6,7 +6,7 @@ extension Outline {
     members(of: record.keys.fields(of: record), in: record.keys.form)
   }
 
-  /// An official with the offices that stand in its list, in the course of time.
+  /// An official with its list of offices, in the course of time.
   static func members(of entity: Entity, in contents: Contents) -> Members {
     let listed = contents.listed[entity.id, default: []].map { holding -> [Field] in
       let rest = holding.keys.fields(of: holding).filter { $0.name != "official" && $0.name != "office" }

@@ -1,6 +1,6 @@
 internal import DyadCore
 
-/// What stands in a dossier, as its syntaxes share it: mappings, lists and words.
+/// The content of a dossier in the form that its syntaxes share: mappings, lists and words.
 indirect enum Outline: Sendable {
   case words(String)
   case number(Double)
@@ -24,7 +24,7 @@ indirect enum Outline: Sendable {
       Section(View.schema, \.graph.viewsInOrder),
     ]
 
-  /// A section: its name, and what stands in it, one entry after the other.
+  /// A section: its name and its records, one after the other.
   struct Section: Sendable {
     let name: String
     private let visit: @Sendable (Contents, (_ id: String, _ members: Members) -> Void) -> Void
@@ -46,16 +46,16 @@ indirect enum Outline: Sendable {
     func each(in contents: Contents, _ take: (_ id: String, _ members: Members) -> Void) { visit(contents, take) }
   }
 
-  /// A graph, with what is written in another's place: the offices that are held stand with the officials who hold them.
+  /// A graph, with what is written within other records: offices held are listed with their officials.
   struct Contents {
     let graph: KnowledgeGraph
     /// In the course of time.
     let listed: [Entity.ID: [Holding]]
     let unlisted: [Holding]
-    /// Offices that stand nowhere but in the title of one that is held.
+    /// Offices that are made by the title of an office held alone.
     let madeByTitle: Set<Office.ID>
 
-    /// `listing`: whether offices that are held stand with their officials at all.
+    /// `listing`: whether offices held are listed with their officials at all.
     init(_ graph: KnowledgeGraph, listing: Bool = true) {
       self.graph = graph
       let isListed = { (holding: Holding) in

@@ -11,7 +11,7 @@ struct SourceTexts {
   let folder: URL?
   private let bounds: URL
 
-  /// No texts beside: they stand in the dossier itself.
+  /// No text files: the dossier itself contains the texts.
   static let none = SourceTexts()
 
   private init() { (folder, bounds) = (nil, URL(fileURLWithPath: "/")) }

@@ -119,7 +119,7 @@ struct YAMLWriter {
     return quoted + "\""
   }
 
-  /// Several lines as they stand, where nothing in them would be lost so.
+  /// Several lines as a block, where that loses nothing.
   private static func block(_ text: String, indent: Int) -> String? {
     guard text.contains("\n"), text.first != "\n", !text.hasSuffix("\n\n") else { return nil }
     let isSafe = text.unicodeScalars.allSatisfy { scalar in

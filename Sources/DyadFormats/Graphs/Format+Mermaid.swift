@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// A flowchart for Markdown pages: the parties and what stands between them.
+  /// A flowchart for Markdown pages: the parties and the relations between them.
   static let mermaid = Format(
     "mermaid", "Mermaid", suffixes: ["mmd", "mermaid"],
     omits: [

@@ -112,7 +112,7 @@ enum NodeLink {
   private static func item(_ node: JSONNode, leaving out: Set<String>) -> GraphReading.Item {
     var item = GraphReading.Item(at: node.place)
     for (key, _, value) in node.members ?? [] where !out.contains(key) {
-      // Lists and mappings are others' own; they are told as left out.
+      // Lists and mappings are foreign; they are reported as omitted.
       if case .null = value.value { continue }
       item.values[key] = GraphReading.Value(text: value.text ?? "", place: value.place)
     }

@@ -111,7 +111,7 @@ struct GEXFReader {
     guard let claims = item.values["claims"] else {
       return reading.add(edgeFrom: ends.from, to: ends.to, item, isDirected: ends.isDirected)
     }
-    // One edge of ours stands for several claims.
+    // One edge of ours has several claims.
     let parsed = JSONParser.read(Array(claims.text.utf8), file: claims.place.file, line: claims.place.line)
     guard let list = parsed.value?.array else {
       return reading.find(.badJSON, "the claims that dyad wrote are no longer JSON", at: claims.place)

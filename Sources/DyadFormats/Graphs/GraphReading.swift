@@ -3,8 +3,8 @@ internal import DyadSyntax
 
 /// The nodes and edges that a tool for graphs has written, made a dossier again.
 ///
-/// What dyad wrote goes through the walk of the dossier, so that an attribute that somebody has changed counts, and one that was
-/// spoilt is told. What others wrote becomes entities and relations.
+/// What dyad wrote goes through the walk of the dossier, so that an attribute that was changed counts, and one that was
+/// spoilt is reported. What others wrote becomes entities and relations.
 struct GraphReading {
   struct Value {
     var text: String
@@ -187,7 +187,7 @@ struct GraphReading {
       let name = Node(key, at: value.place)
       guard Projection.inJSON.contains(key) else { return (name, Node(value.text, at: value.place)) }
       let parsed = JSONParser.read(Array(value.text.utf8), file: file, line: value.place.line)
-      // Not JSON: words that somebody has written there, such as the id of a source.
+      // Not JSON: words written by hand, such as the id of a source.
       return (name, parsed.value?.node ?? Node(value.text, at: value.place))
     }
   }

@@ -119,7 +119,9 @@ struct FollowTheMoneyWriter {
     case "office": if let home { properties.append(("organization", [FollowTheMoneyWriter.id(home)])) }
     case "event":
       let event = projection.graph.events[Event.ID(node.id)]
-      let involved = event?.parties.map { FollowTheMoneyWriter.id($0.text) } ?? []
+      // An address cannot be involved in an event.
+      let parties = event?.parties.filter { projection.graph.entities[$0]?.kind != .place } ?? []
+      let involved = parties.map { FollowTheMoneyWriter.id($0.text) }
       let place = event?.place.map { place in
         place.entity.flatMap { projection.graph.entities[$0]?.names[0].text } ?? place.text
       }

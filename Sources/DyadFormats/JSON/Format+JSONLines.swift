@@ -114,7 +114,7 @@ enum JSONLines {
       phases[relation, default: []].append((number, Node(.mapping(JSONNode.pairs(fields)), at: line.place)))
     }
 
-    /// The dossier; a phase of no relation stands with one of its own, which is told to lack its ends.
+    /// The dossier; a phase without a relation gets one, which is reported to lack its ends.
     var dossier: Node {
       var relations = sections["relations"] ?? []
       let known = Set(relations.compactMap(\.key.scalar))

@@ -1,7 +1,7 @@
 internal import DyadCore
 internal import Foundation
 
-/// The bytes of a file that somebody names, or of standard input for `-`.
+/// The bytes of a file, or of standard input for `-`.
 enum FileBytes {
   /// What one file may hold; a larger one is refused, since what is read is held in memory.
   static let largest = 1 << 30

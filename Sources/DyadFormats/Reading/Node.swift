@@ -1,6 +1,6 @@
 internal import DyadCore
 
-/// What stands in a text that is read as mappings, lists and words, be it YAML or JSON; every node with its place.
+/// A text that is read as mappings, lists and words, be it YAML or JSON; every node has its place.
 struct Node: Sendable {
   indirect enum Value: Sendable {
     case scalar(String)

@@ -22,7 +22,7 @@ public struct Aspect: Identifiable, Sendable {
   struct Removal: Sendable {
     typealias Change<Thing> = @Sendable (inout Thing) -> Void
     var title = false
-    /// All that is said of anybody: for formats of sources alone.
+    /// All claims: for formats of sources alone.
     var claims = false
     var events = false
     var views = false

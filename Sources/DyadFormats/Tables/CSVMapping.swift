@@ -1,7 +1,7 @@
 internal import DyadCore
 internal import Foundation
 
-/// How the columns of somebody's table become fields of a dossier: read from YAML.
+/// How the columns of a foreign table become fields of a dossier: read from YAML.
 ///
 /// `schema/csv-mapping.schema.json` describes it, and the page on tables has examples.
 struct CSVMapping: Sendable {
@@ -25,7 +25,7 @@ struct CSVMapping: Sendable {
     var separator: String?
     /// The kind of the entity that is made of a name.
     var kind: String?
-    /// What stands where the cell is blank.
+    /// The value for a blank cell.
     var blank: String?
     var place: SourceLocation
   }

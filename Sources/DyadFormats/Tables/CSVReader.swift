@@ -1,11 +1,11 @@
 public import DyadCore
 
-/// Reads anybody's table as a mapping says.
+/// Reads a foreign table as a mapping says.
 ///
 ///     let checked = CSVReader.read("alliances.csv", mapping: "alliances.map.yaml")
 ///     let graph = try checked.then { KnowledgeGraph.linking($0) }.get()
 ///
-/// Every cell that cannot be taken is told with its file, line and column, and the name of its column; the rest is read.
+/// Every invalid cell is reported with its file, line and column, and the name of its column; the rest is read.
 public enum CSVReader {
   public static func read(_ table: String, mapping: String) -> Checked<[Dossier]> {
     let checked = CSVMapping.read(mapping)

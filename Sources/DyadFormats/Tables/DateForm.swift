@@ -1,6 +1,6 @@
 internal import DyadCore
 
-/// The form in which somebody writes dates: `DD/MM/YYYY`, `D MMMM YYYY`, `YYYYMMDD`.
+/// The form of the dates in a column: `DD/MM/YYYY`, `D MMMM YYYY`, `YYYYMMDD`.
 struct DateForm: Sendable {
   private enum Token: Sendable {
     case year, month, shortMonth, monthName, shortDay, day

@@ -14,7 +14,7 @@ struct OwnTable: Sendable {
 
   let name: String
   let columns: [String]
-  /// What stands in its rows, one after the other.
+  /// Its rows, one after the other.
   let lines: Lines
 
   /// - Parameters:

@@ -229,7 +229,7 @@ struct MappedTable {
     case .source: break
     case .entity: entity(members, id, name, kind, at: start)
     case .event:
-      // A date that is blank, or was told to be none, is unknown.
+      // A date that is blank, or declared to be none, is unknown.
       if members.allSatisfy({ $0.key.scalar != "on" }) { members.append((Node("on", at: start), Node("/", at: start))) }
       let made = ids.id(for: "event \(id?.scalar ?? "\(start.line)")", named: id?.scalar ?? "row-\(start.line)")
       sections["events", default: []].append((Node(made, at: id?.place ?? start), Node(.mapping(members), at: start)))

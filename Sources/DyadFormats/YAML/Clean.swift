@@ -3,7 +3,7 @@ internal import Foundation
 
 /// Text as the graph holds it: composed (NFC), without control characters and without marks that turn text round.
 enum Clean {
-  /// The text, or the character that may not stand in it.
+  /// The text, or the character that is not allowed in it.
   static func text(_ raw: String) -> Result<String, Refused> {
     if let refused = raw.unicodeScalars.first(where: isRefused) { return .failure(Refused(scalar: refused)) }
     return .success(raw.precomposedStringWithCanonicalMapping)

@@ -31,7 +31,7 @@ final class Reading {
   }
 }
 
-/// A mapping whose fields are asked for one by one; what nobody asked for is unknown.
+/// A mapping whose keys are read one by one; a key that is never read is unknown.
 struct Fields {
   let reading: Reading
   let node: Node
@@ -73,7 +73,7 @@ struct Fields {
 
   /// A finding for every key that was not asked for.
   ///
-  /// - Parameter synonyms: what somebody may have meant by a word that is spelt right, and not ours.
+  /// - Parameter synonyms: our keys for words that other tools use.
   func refuseOthers(_ what: String, synonyms: [String: String] = [:]) {
     for key in order where !asked.keys.contains(key) {
       reading.find(
@@ -107,7 +107,7 @@ struct Fields {
     return choice(words, key, among: allowed, value)
   }
 
-  /// A list of ids; one alone may stand without brackets.
+  /// A list of ids; one alone needs no brackets.
   func ids(_ key: String) -> [String] { node(key).map { ids(in: $0, at: key) } ?? [] }
 
   func ids(in node: Node, at path: String) -> [String] {

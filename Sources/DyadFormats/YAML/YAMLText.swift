@@ -3,10 +3,10 @@ internal import Yams
 
 /// YAML text as a tree of nodes, every one with its place.
 ///
-/// Two kinds of harm are kept out before a tree is built. An alias makes a few lines stand for gigabytes, so a name that is
+/// Two kinds of harm are kept out before a tree is built. An alias expands a few lines to gigabytes, so a name that is
 /// both anchored and aliased is refused. Nesting is bounded by the parser itself, at a thousand, and by the reader, far below.
 enum YAMLText {
-  /// Stands before a key that stands twice, so that the parser, which stops at the first such pair, goes on.
+  /// Marks a duplicate key, so that the parser, which stops at the first one, goes on.
   static let duplicateMark: Character = "\u{F8FF}"
   private static let mostDuplicates = 100
 
@@ -89,7 +89,7 @@ enum YAMLText {
     SourceLocation(file: file, line: max(1, mark.line), column: max(1, mark.column))
   }
 
-  /// The text with a mark set before the key that stands there.
+  /// The text with a mark before the key at that place.
   private static func marking(_ mark: Mark, in text: String) -> String? {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.indices.contains(mark.line - 1) else { return nil }

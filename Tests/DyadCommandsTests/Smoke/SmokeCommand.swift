@@ -59,5 +59,12 @@ struct SmokeCommand {
         SmokeCommand(["verify", "carried.svg", "carried.png", "--against", example.path]),
       ]
     },
+    "redraw": { example in
+      [
+        SmokeCommand(["draw", example.path] + example.between + ["-o", "again.svg"]),
+        SmokeCommand(["redraw", "again.svg", "--against", example.path]),
+        SmokeCommand(["redraw", "again.svg", "--against", example.path, "--on", "2010-01-01"]),
+      ]
+    },
   ]
 }
