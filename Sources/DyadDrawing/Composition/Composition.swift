@@ -95,7 +95,7 @@ public struct Composition: Sendable {
   }
 
   /// The picture as the text of an SVG.
-  public func svg(_ finish: Finish = Finish()) async throws -> String {
+  public func svg(_ finish: Finish = Finish()) async throws(Graph.Failure) -> String {
     String(decoding: try await picture(as: .svg, finish: finish), as: UTF8.self)
   }
 
