@@ -52,7 +52,7 @@ public struct Composition: Sendable {
   /// A content on a page that is complete, typeset with the theme of the style.
   init(_ content: Content, style: Style, at page: Page, on paper: Paper) {
     (self.content, self.style, self.paper, self.page) = (content, style, paper, page)
-    (theme, hasRoom) = (style.theme, true)
+    (theme, hasRoom) = (style.paintedTheme, true)
     places = Places(page, content)
   }
 
