@@ -24,7 +24,8 @@ import Testing
     var dossier = Dossier(graph)
     let shown = dossier.events.indices.filter { index in
       let event = dossier.events[index].value
-      return Set(["pakistan", "afghanistan"]).isSubset(of: event.parties) && event.within.span.upperBound < Day(2025, 5, 1)!
+      return Set(["pakistan", "afghanistan"]).isSubset(of: event.parties)
+        && event.within.span.upperBound < Day(2025, 5, 1)!
     }
     try #require(shown.count > 2)
     dossier.events[shown[0]].value.what = "Something else"
