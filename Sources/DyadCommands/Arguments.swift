@@ -4,7 +4,7 @@ public import DyadCore
 public import DyadDrawing
 public import Graphviz
 
-// How the words of a command line become values.
+// Conversion of command-line arguments into values.
 
 extension PartialDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

@@ -15,13 +15,13 @@ struct Draw: AsyncParsableCommand {
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
-  @OptionGroup var look: LookArguments
+  @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
 
   @Option(help: "The title, instead of the names of the parties.")
   var title: String?
 
-  @Option(help: ArgumentHelp("A style sheet to embed in an SVG; it may fetch nothing.", valueName: "file"))
+  @Option(help: ArgumentHelp("A style sheet to embed in an SVG; it must not load anything from elsewhere.", valueName: "file"))
   var stylesheet: String?
 
   @Option(
@@ -36,7 +36,7 @@ struct Draw: AsyncParsableCommand {
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
-      look.fill(&options)
+      style.fill(&options)
       file.fill(&options)
       options.title = title
     }
@@ -44,9 +44,9 @@ struct Draw: AsyncParsableCommand {
 
   func validate() throws {
     try options.validate(for: .picture)
-    if maxMovement != nil, lock == nil { throw ValidationError("--max-movement goes with --lock.") }
+    if maxMovement != nil, lock == nil { throw ValidationError("--max-movement requires --lock.") }
     if stylesheet != nil, file.format != .svg, file.output != nil {
-      throw ValidationError("--stylesheet goes with SVG.")
+      throw ValidationError("--stylesheet requires an SVG.")
     }
   }
 
@@ -65,19 +65,19 @@ struct Draw: AsyncParsableCommand {
     guard let content = FileManager.default.contents(atPath: path), let css = String(bytes: content, encoding: .utf8)
     else { throw Failure.environment("'\(path)' cannot be read as text") }
     let checked = Stylesheet.checked(css, file: path)
-    Terminal.say(checked.diagnostics)
+    Terminal.report(checked.diagnostics)
     guard checked.errors.isEmpty else { throw Failure.inputErrors }
     return checked.value
   }
 
-  /// Reports how far positions have moved, and keeps the new ones.
+  /// Reports how far positions have moved, and stores the new ones.
   private func settle(_ composition: Composition, _ locked: Places?) throws {
     guard let lock else { return }
     if let locked {
       let movement = composition.places.movement(from: locked)
-      Terminal.say("moved: \(Percent(share: movement)) of the width, on average")
+      Terminal.report("moved: \(Percent(share: movement)) of the width, on average")
       if let maxMovement, movement > maxMovement.share {
-        throw Failure.input("that is more than --max-movement \(maxMovement); nothing is written")
+        throw Failure.input("more movement than --max-movement \(maxMovement) allows; nothing was written")
       }
     }
     try LayoutLock.write(composition.places, to: lock)
@@ -85,18 +85,18 @@ struct Draw: AsyncParsableCommand {
 
   /// The filters that are not used yet.
   private var advice: String {
-    let ways = [
+    let filters = [
       (view.kept.minTone == 0, "--min-tone 5"), (!view.kept.without.contains("events"), "--without events"),
       (view.kept.only.isEmpty, "--only state"), (view.around != nil && (view.hops ?? 1) > 1, "--hops 1"),
       (view.between.isEmpty && view.around == nil && view.view == nil, "--between or --around"),
     ]
-    return ways.filter(\.0).map(\.1).joined(separator: ", ")
+    return filters.filter(\.0).map(\.1).joined(separator: ", ")
   }
 }
 
 /// Drawing, with the errors and warnings of a command.
 enum Drawing {
-  /// The picture of a request; ends the run where it cannot be drawn.
+  /// The picture of a request; ends the run if it cannot be drawn.
   static func picture(
     _ request: PictureRequest, of graph: KnowledgeGraph, against other: KnowledgeGraph? = nil
   ) async throws -> Picture {
@@ -112,12 +112,12 @@ enum Drawing {
   /// Reports warnings, with the options that would make a picture smaller.
   static func report(_ warnings: [PictureWarning], advice: String) {
     for warning in warnings {
-      Terminal.say("warning: \(warning)\(warning.isAboutSize ? "; to show less: \(advice)" : "")")
+      Terminal.report("warning: \(warning)\(warning.isAboutSize ? "; to show less: \(advice)" : "")")
     }
   }
 }
 
-/// A share in hundredths.
+/// A share as a percentage.
 struct Percent: ExpressibleByArgument, CustomStringConvertible {
   let share: Double
 

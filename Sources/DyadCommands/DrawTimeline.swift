@@ -27,11 +27,11 @@ struct DrawTimeline: AsyncParsableCommand {
   @Option(help: ArgumentHelp("As known on this date.", valueName: "date"))
   var known: PartialDate?
 
-  @Flag(help: "Space events evenly, in order, and not by date.")
+  @Flag(help: "Space events evenly in their order, instead of by date.")
   var even = false
 
   @OptionGroup var kept: FilterArguments
-  @OptionGroup var look: LookArguments
+  @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
 
   @Option(help: "The title, instead of the names of the parties.")
@@ -42,7 +42,7 @@ struct DrawTimeline: AsyncParsableCommand {
       (options.between, options.from, options.to, options.known) = (between, from, to, known)
       (options.isEven, options.title) = (even, title)
       kept.fill(&options)
-      look.fill(&options)
+      style.fill(&options)
       file.fill(&options)
     }
   }

@@ -27,7 +27,7 @@ public func runDyad() async {
       try command.run()
     }
   } catch let failure as Failure {
-    Terminal.say("error: \(failure.message)")
+    Terminal.report("error: \(failure.message)")
     Dyad.exit(withError: failure.status)
   } catch {
     Dyad.exit(withError: error)

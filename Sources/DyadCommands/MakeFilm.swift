@@ -19,9 +19,9 @@ struct MakeFilm: AsyncParsableCommand {
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
-  @OptionGroup var look: LookArguments
+  @OptionGroup var style: StyleArguments
 
-  @Option(help: "A frame for every month, quarter, year, event, or so many days.")
+  @Option(help: "The step between frames: month, quarter, year, event, or a number of days.")
   var every: Cadence
 
   @Option(help: ArgumentHelp("The first date.", valueName: "date"))
@@ -33,13 +33,13 @@ struct MakeFilm: AsyncParsableCommand {
   @Flag(help: "Draw all dates side by side on one page.")
   var sheet = false
 
-  @Flag(help: "Leave out what is absent at a date, instead of drawing a faint outline.")
+  @Flag(help: "Omit what is absent at a date, instead of drawing a faint outline.")
   var hideAbsent = false
 
-  @Option(name: .customLong("as"), help: "html or svg; of a folder or a sheet svg, png, pdf or dot.")
+  @Option(name: .customLong("as"), help: "The format, overriding the suffix: html or svg; for a folder or a sheet svg, png, pdf or dot.")
   var form: String?
 
-  @Option(name: .shortAndLong, help: "The file or, with a slash at its end, the folder to write.")
+  @Option(name: .shortAndLong, help: "The file to write, or a folder if the path ends with a slash.")
   var output: String
 
   @Option(help: "The resolution of a PNG, in pixels per inch.")
@@ -63,7 +63,7 @@ struct MakeFilm: AsyncParsableCommand {
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
-      look.fill(&options)
+      style.fill(&options)
       (options.every, options.from, options.to) = (every, from, to)
       (options.isSheet, options.hidesAbsent, options.title, options.resolution) = (sheet, hideAbsent, title, dpi)
     }
@@ -72,10 +72,10 @@ struct MakeFilm: AsyncParsableCommand {
   func validate() throws {
     guard asked != nil else {
       throw ValidationError(
-        "Give -o with .html or .svg, or a folder with a slash at its end, or --sheet with a picture.")
+        "Give an --output that ends in .html, .svg or a slash, or --sheet with a file that ends in .svg, .png, .pdf or .dot.")
     }
     if text.sidecar, output.hasSuffix("/") {
-      throw ValidationError("A folder has its description in index.md; --sidecar goes with a file.")
+      throw ValidationError("--sidecar requires a file; a folder has its description in index.md.")
     }
     if text.describe || text.sidecar, output == "-" {
       throw ValidationError("A film on standard output excludes --describe and --sidecar.")

@@ -8,10 +8,11 @@ internal import Graphviz
 struct MakeSite: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site",
-    abstract: "Write a dossier as pages for a web host, or to be opened from a folder.",
+    abstract: "Write a dossier as web pages, for a web host or to open from a folder.",
     discussion: """
       One page for each dyad, entity and source, with a slider over the dates, the timeline, every claim with its quotes, and a search. \
-      Links are relative, and nothing is fetched from elsewhere. Pages of an earlier run are written over; others in the folder are left alone.
+      Links are relative, and pages load nothing from elsewhere. Pages of an earlier run are overwritten; other files in the \
+      folder are kept.
       """)
 
   @OptionGroup var source: DossierArguments
@@ -19,7 +20,7 @@ struct MakeSite: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write.")
   var output: String
 
-  @Option(help: ArgumentHelp("As it could be known on this date.", valueName: "date"))
+  @Option(help: ArgumentHelp("As known on this date.", valueName: "date"))
   var known: PartialDate?
 
   func run() async throws {
@@ -42,6 +43,6 @@ struct MakeSite: AsyncParsableCommand {
     } catch let error as Graph.Failure {
       throw Failure.environment(error.description)
     }
-    Terminal.say("Wrote \(site.paths.count) files. Open \(folder.appendingPathComponent("index.html").relativePath)")
+    Terminal.report("Wrote \(site.paths.count) files. Open \(folder.appendingPathComponent("index.html").relativePath)")
   }
 }

@@ -50,7 +50,7 @@ struct Redraw: AsyncParsableCommand {
       try Output.write(bytes, to: path)
       Terminal.result("\(path): redrawn")
       drawn.differences(verdict, in: graph).forEach { Terminal.result("  \($0)") }
-      Drawing.report(picture.warnings, advice: "draw it with a filter")
+      Drawing.report(picture.warnings, advice: "draw again with a filter")
     }
     if !isComplete { throw Failure.inputErrors }
   }

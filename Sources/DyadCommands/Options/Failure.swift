@@ -1,22 +1,22 @@
 internal import ArgumentParser
 internal import DyadCore
 
-/// Why a command ends without its result.
+/// The reason why a command ends without a result.
 struct Failure: Error {
-  /// What is wrong, in lower case, without a full stop at its end.
+  /// What is wrong, in lower case and without a full stop.
   let message: String
   let status: ExitCode
 
-  /// The text that we were given is wrong.
+  /// An error in the input.
   static func input(_ message: String) -> Failure { Failure(message: message, status: inputErrors) }
-  /// The environment failed: a file, a port, Graphviz.
+  /// A failure of the environment, such as a missing file, a port in use or Graphviz.
   static func environment(_ message: String) -> Failure { Failure(message: message, status: environmentFailed) }
 
-  /// The input has errors, or a diff found differences; thrown alone where they have been reported.
+  /// The input has errors, or a diff found differences; thrown alone if the errors have been reported already.
   static let inputErrors = ExitCode(1)
   static let environmentFailed = ExitCode(2)
 
-  /// No such view, party or kind, with what was probably meant.
+  /// An unknown view, party or kind, with a suggestion.
   static func unknown(_ kind: String, _ name: String, _ known: [String]) -> Failure {
     let hint =
       nearest(to: name, among: known).map { "; did you mean '\($0)'?" }

@@ -3,12 +3,12 @@ internal import DyadCore
 internal import DyadDrawing
 internal import Foundation
 
-/// How a picture looks, in which language, and on what paper.
-struct LookArguments: ParsableArguments {
-  @Option(help: "The colours: light, dark, print, or auto, which in an SVG follows its reader's choice.")
+/// The theme, language and paper of a picture.
+struct StyleArguments: ParsableArguments {
+  @Option(help: "The colours: light, dark, print, or auto (light or dark, as the reader of an SVG prefers).")
   var theme: ThemeName?
 
-  @Option(help: ArgumentHelp("The language of names and fixed words, as a tag: ur, fr.", valueName: "tag"))
+  @Option(help: ArgumentHelp("The language of names and fixed phrases: en, fr, ur.", valueName: "tag"))
   var lang: String?
 
   @Option(help: "Where the numbered sources are listed: foot or none.")
@@ -18,10 +18,10 @@ struct LookArguments: ParsableArguments {
   var width: Length = Paper.page.width
 
   @Option(
-    help: ArgumentHelp("The height on paper, exactly; without it, as high as it needs to be.", valueName: "length"))
+    help: ArgumentHelp("The exact height on paper; without it, as high as the content requires, up to 247mm.", valueName: "length"))
   var height: Length?
 
-  @Option(help: ArgumentHelp("Width to height, in place of a height: 16:9, 4:3, 1:1.", valueName: "ratio"))
+  @Option(help: ArgumentHelp("The ratio of width to height, instead of --height: 16:9, 4:3, 1:1.", valueName: "ratio"))
   var aspect: AspectRatio?
 
   func fill(_ options: inout PictureOptions) {
@@ -45,7 +45,7 @@ struct ThemeName: ExpressibleByArgument {
   static var allValueStrings: [String] { PictureRequest.themes }
 }
 
-/// A width to a height.
+/// A ratio of width to height, such as 16:9.
 struct AspectRatio: ExpressibleByArgument {
   let ratio: Double
 
