@@ -15,10 +15,10 @@ struct Check: ParsableCommand {
   @Flag(help: "Treat a claim without a source as an error.")
   var requireSources = false
 
-  @Option(help: "List the passages of the source texts that no claim quotes: text, html or json.")
+  @Option(help: ArgumentHelp("List the passages of the source texts that no claim quotes.", valueName: "form"))
   var coverage: Coverage.Form?
 
-  @Option(name: .shortAndLong, help: "The file for the coverage, or - for standard output.")
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file for the coverage, or - for standard output.", valueName: "file"))
   var output = "-"
 
   func run() throws {

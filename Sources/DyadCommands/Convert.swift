@@ -21,7 +21,7 @@ struct Convert: ParsableCommand {
   @Option(help: ArgumentHelp("The format to read.", valueName: "format"))
   var from: String?
 
-  @Option(name: .shortAndLong, help: "The file or folder to write, or - for standard output.")
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file or folder to write, or - for standard output.", valueName: "path"))
   var output = "-"
 
   @Option(help: ArgumentHelp("Write only what holds on this date: 2025-05-26, 2025-05 or 2025.", valueName: "date"))

@@ -21,15 +21,16 @@ struct Diff: AsyncParsableCommand {
   @OptionGroup var view: ViewArguments
   @OptionGroup var style: StyleArguments
 
-  @Option(name: .customLong("as"), help: "The form: text, markdown or json; for a picture svg, png, pdf or dot.")
+  @Option(name: .customLong("as"), help: ArgumentHelp("The form, overriding the suffix.", valueName: "form"))
   var form: DiffForm?
 
   @Option(
     name: .shortAndLong,
-    help: "The file to write, or - for standard output; .txt, .md, .json, .svg, .png and .pdf select the form.")
+    help: ArgumentHelp(
+      "The file to write, or - for standard output; .txt, .md, .json, .svg, .png and .pdf select the form.", valueName: "file"))
   var output = "-"
 
-  @Option(help: "The resolution of a PNG, in pixels per inch.")
+  @Option(help: ArgumentHelp("The resolution of a PNG, in pixels per inch.", valueName: "number"))
   var dpi = 300
 
   @OptionGroup var text: TextArguments

@@ -18,7 +18,7 @@ struct Draw: AsyncParsableCommand {
   @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
 
-  @Option(help: "The title, instead of the names of the parties.")
+  @Option(help: "The title (default: the names of the parties).")
   var title: String?
 
   @Option(help: ArgumentHelp("A style sheet to embed in an SVG; it must not load anything from elsewhere.", valueName: "file"))

@@ -34,7 +34,7 @@ struct DrawTimeline: AsyncParsableCommand {
   @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
 
-  @Option(help: "The title, instead of the names of the parties.")
+  @Option(help: "The title (default: the names of the parties).")
   var title: String?
 
   private var options: PictureOptions {

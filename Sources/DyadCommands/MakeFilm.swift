@@ -21,7 +21,7 @@ struct MakeFilm: AsyncParsableCommand {
   @OptionGroup var view: ViewArguments
   @OptionGroup var style: StyleArguments
 
-  @Option(help: "The step between frames: month, quarter, year, event, or a number of days.")
+  @Option(help: ArgumentHelp("The step between frames: month, quarter, year, event, or a number of days.", valueName: "step"))
   var every: Cadence
 
   @Option(help: ArgumentHelp("The first date.", valueName: "date"))
@@ -36,16 +36,21 @@ struct MakeFilm: AsyncParsableCommand {
   @Flag(help: "Omit what is absent at a date, instead of drawing a faint outline.")
   var hideAbsent = false
 
-  @Option(name: .customLong("as"), help: "The format, overriding the suffix: html or svg; for a folder or a sheet svg, png, pdf or dot.")
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "The format, overriding the suffix: html or svg; for a folder or a sheet svg, png, pdf or dot.", valueName: "format"))
   var form: String?
 
-  @Option(name: .shortAndLong, help: "The file to write, or a folder if the path ends with a slash.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, or a folder if the path ends with a slash.", valueName: "path"))
   var output: String
 
-  @Option(help: "The resolution of a PNG, in pixels per inch.")
+  @Option(help: ArgumentHelp("The resolution of a PNG, in pixels per inch.", valueName: "number"))
   var dpi = 300
 
-  @Option(help: "The title, instead of the names of the parties.")
+  @Option(help: "The title (default: the names of the parties).")
   var title: String?
 
   @OptionGroup var text: TextArguments

@@ -17,7 +17,7 @@ struct MakeSite: AsyncParsableCommand {
 
   @OptionGroup var source: DossierArguments
 
-  @Option(name: .shortAndLong, help: "The folder to write.")
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"))
   var output: String
 
   @Option(help: ArgumentHelp("As known on this date.", valueName: "date"))

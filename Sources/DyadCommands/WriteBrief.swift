@@ -10,11 +10,11 @@ internal import Graphviz
 struct WriteBrief: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief",
-    abstract: "Write a briefing on two parties, in prose, with pictures and every source.",
+    abstract: "Write a briefing on two parties, with pictures and all sources.",
     discussion: """
-      Who they are and who is in office, where they stand, what changed, how it came to this, third parties, what is \
-      contested or uncertain, and the numbered sources with their quotes. The brief is in the past tense if the dossier \
-      has anything later than its date. Word and PDF require pandoc.
+      A brief describes the two parties and who is in office, their relation, what changed, the background, third parties, \
+      and contested or uncertain claims; it ends with the numbered sources and their quotes. It is in the past tense if \
+      the dossier has anything later than its date. Word and PDF require pandoc.
       """)
 
   @OptionGroup var source: DossierArguments
@@ -31,10 +31,12 @@ struct WriteBrief: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "The file to write; its suffix selects the format. Without it, Markdown without pictures on standard output.")
+    help: ArgumentHelp(
+      "The file to write; its suffix selects the format (default: Markdown without pictures on standard output).",
+      valueName: "file"))
   var output: String?
 
-  @Option(name: .customLong("as"), help: "The format, overriding the suffix: markdown, html, docx or pdf.")
+  @Option(name: .customLong("as"), help: ArgumentHelp("The format, overriding the suffix.", valueName: "format"))
   var asked: BriefForm?
 
   private var form: BriefForm? {

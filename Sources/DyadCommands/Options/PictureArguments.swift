@@ -5,13 +5,15 @@ internal import Graphviz
 
 /// The file and format of a picture, and its description as text.
 struct PictureArguments: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The file to write, or - for standard output; its suffix selects the format.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, or - for standard output; its suffix selects the format.", valueName: "file"))
   var output: String?
 
-  @Option(name: .customLong("as"), help: "The format, overriding the suffix: svg, png, pdf or dot.")
+  @Option(name: .customLong("as"), help: ArgumentHelp("The format, overriding the suffix.", valueName: "format"))
   var asked: ImageFormat?
 
-  @Option(help: "The resolution of a PNG, in pixels per inch.")
+  @Option(help: ArgumentHelp("The resolution of a PNG, in pixels per inch.", valueName: "number"))
   var dpi = 300
 
   @OptionGroup var text: TextArguments

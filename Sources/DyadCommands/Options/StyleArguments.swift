@@ -5,20 +5,20 @@ internal import Foundation
 
 /// The theme, language and paper of a picture.
 struct StyleArguments: ParsableArguments {
-  @Option(help: "The colours: light, dark, print, or auto (light or dark, as the reader of an SVG prefers).")
+  @Option(help: "The colours; auto is light or dark, as the reader of an SVG prefers (default: light).")
   var theme: ThemeName?
 
   @Option(help: ArgumentHelp("The language of names and fixed phrases: en, fr, ur.", valueName: "tag"))
   var lang: String?
 
-  @Option(help: "Where the numbered sources are listed: foot or none.")
+  @Option(help: ArgumentHelp("The place of the list of sources.", valueName: "place"))
   var sources: SourcePlace = .foot
 
   @Option(help: ArgumentHelp("The width on paper: 170mm, 8.5cm, 6in, 482pt.", valueName: "length"))
   var width: Length = Paper.page.width
 
   @Option(
-    help: ArgumentHelp("The exact height on paper; without it, as high as the content requires, up to 247mm.", valueName: "length"))
+    help: ArgumentHelp("The exact height on paper (default: that of the content, at most 247mm).", valueName: "length"))
   var height: Length?
 
   @Option(help: ArgumentHelp("The ratio of width to height, instead of --height: 16:9, 4:3, 1:1.", valueName: "ratio"))
@@ -30,7 +30,7 @@ struct StyleArguments: ParsableArguments {
   }
 }
 
-/// Where the numbered sources are listed.
+/// The place of the list of sources.
 enum SourcePlace: String, CaseIterable, ExpressibleByArgument { case foot, none }
 
 /// The name of a theme, or `auto`.

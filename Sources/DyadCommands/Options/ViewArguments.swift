@@ -9,7 +9,7 @@ struct ViewArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Show this party and those around it.", valueName: "party"))
   var around: String?
 
-  @Option(help: "How many ties away from that party a shown party may be (default: 1).")
+  @Option(help: ArgumentHelp("The largest number of ties from that party to a shown one (default: 1).", valueName: "number"))
   var hops: Int?
 
   @Option(help: ArgumentHelp("Show a view that the dossier declares.", valueName: "name"))
@@ -35,7 +35,7 @@ struct FilterArguments: ParsableArguments {
   @Option(parsing: .upToNextOption, help: ArgumentHelp("Omit these kinds, types or parties.", valueName: "word"))
   var without: [String] = []
 
-  @Option(help: ArgumentHelp("Omit what has a tone between minus and plus this value (0 to 10).", valueName: "tone"))
+  @Option(help: ArgumentHelp("Omit what has a tone closer to 0 than this, from 0 to 10.", valueName: "tone"))
   var minTone: Double = 0
 
   func fill(_ options: inout PictureOptions) {
@@ -45,7 +45,7 @@ struct FilterArguments: ParsableArguments {
 
 /// The date of a picture or a text.
 struct WhenArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("As of this date: 2025-05-26, 2025-05 or 2025.", valueName: "date"))
+  @Option(help: ArgumentHelp("As of this date: 2025-05-26, 2025-05 or 2025 (default: the last date of the dossier).", valueName: "date"))
   var on: PartialDate?
 
   @Option(help: ArgumentHelp("In this period: 2025-03/2025-05.", valueName: "interval"))

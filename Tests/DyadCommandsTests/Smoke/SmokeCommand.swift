@@ -59,5 +59,13 @@ struct SmokeCommand {
         SmokeCommand(["verify", "carried.svg", "carried.png", "--against", example.path]),
       ]
     },
+    "redraw": { example in
+      [
+        SmokeCommand(["draw", example.path] + example.between + ["-o", "kept.svg"]),
+        SmokeCommand(["timeline", example.path] + example.between + ["-o", "kept.png", "--dpi", "72"]),
+        SmokeCommand(["redraw", "kept.svg", "kept.png", "--against", example.path]),
+        SmokeCommand(["redraw", "kept.svg", "--against", example.path, "--on", "1990"]),
+      ]
+    },
   ]
 }
