@@ -18,7 +18,8 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("List the passages of the source texts that no claim quotes.", valueName: "form"))
   var coverage: Coverage.Form?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file for the coverage, or - for standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file for the coverage, or - for standard output.", valueName: "file"))
   var output = "-"
 
   func run() throws {

@@ -21,7 +21,9 @@ struct Convert: ParsableCommand {
   @Option(help: ArgumentHelp("The format to read.", valueName: "format"))
   var from: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file or folder to write, or - for standard output.", valueName: "path"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file or folder to write, or - for standard output.", valueName: "path")
+  )
   var output = "-"
 
   @Option(help: ArgumentHelp("Write only what holds on this date: 2025-05-26, 2025-05 or 2025.", valueName: "date"))
@@ -49,7 +51,9 @@ struct Convert: ParsableCommand {
     }
     guard let target else { throw ValidationError("Give --to, or an --output with the suffix of a format.") }
     if target.writer == nil { throw ValidationError("\(target.id) can be read but not written.") }
-    if target.isFolder, output == "-" { throw ValidationError("\(target.id) is written as a folder; give it with --output.") }
+    if target.isFolder, output == "-" {
+      throw ValidationError("\(target.id) is written as a folder; give it with --output.")
+    }
     if let from, Format.named(from)?.reader == nil { throw ValidationError("\(from) can be written but not read.") }
     if mapping != nil, from.map({ $0 != "csv" }) ?? false { throw ValidationError("--mapping requires --from csv.") }
   }

@@ -27,7 +27,8 @@ struct Diff: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write, or - for standard output; .txt, .md, .json, .svg, .png and .pdf select the form.", valueName: "file"))
+      "The file to write, or - for standard output; .txt, .md, .json, .svg, .png and .pdf select the form.",
+      valueName: "file"))
   var output = "-"
 
   @Option(help: ArgumentHelp("The resolution of a PNG, in pixels per inch.", valueName: "number"))
@@ -96,7 +97,9 @@ struct Diff: AsyncParsableCommand {
     }
     // One picture shows one kind of difference.
     guard let request = requests[.world] ?? requests[.versions] ?? requests[.knowledge] else { return }
-    if requests.count > 1 { Terminal.report("warning: the picture shows what changed in the world, not what was learned") }
+    if requests.count > 1 {
+      Terminal.report("warning: the picture shows what changed in the world, not what was learned")
+    }
     let picture = try await Drawing.picture(request, of: graph, against: other)
     if case .picture(let format)? = form ?? suffixForm {
       try Output.write(try await picture.rendering(as: format).bytes, to: output)

@@ -36,7 +36,8 @@ struct DossierArguments: ParsableArguments {
     }
     guard let reader = found.reader else {
       let read = Format.all.filter { $0.reader != nil }.map(\.id).joined(separator: ", ")
-      throw Failure.input("'\(path)' is \(found.name), which can be written but not read; formats that can be read: \(read)")
+      throw Failure.input(
+        "'\(path)' is \(found.name), which can be written but not read; formats that can be read: \(read)")
     }
     return reader
   }

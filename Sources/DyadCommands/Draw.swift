@@ -21,7 +21,9 @@ struct Draw: AsyncParsableCommand {
   @Option(help: "The title (default: the names of the parties).")
   var title: String?
 
-  @Option(help: ArgumentHelp("A style sheet to embed in an SVG; it must not load anything from elsewhere.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A style sheet to embed in an SVG; it must not load anything from elsewhere.", valueName: "file")
+  )
   var stylesheet: String?
 
   @Option(
@@ -30,7 +32,8 @@ struct Draw: AsyncParsableCommand {
   var lock: String?
 
   @Option(
-    help: ArgumentHelp("Fail if the positions of a lock move by more than this share of the width.", valueName: "percent"))
+    help: ArgumentHelp(
+      "Fail if the positions of a lock move by more than this share of the width.", valueName: "percent"))
   var maxMovement: Percent?
 
   private var options: PictureOptions {

@@ -5,7 +5,8 @@ internal import DyadDrawing
 public struct Dyad: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "dyad",
-    abstract: "Draw the state of relations between states, groups and officials at any date, with every line quoted from its source.",
+    abstract:
+      "Draw the state of relations between states, groups and officials at any date, with every line quoted from its source.",
     version: Recipe.version,
     subcommands: [
       New.self, Check.self, Show.self, Draw.self, Diff.self, DrawTimeline.self, MakeFilm.self, WriteBrief.self,

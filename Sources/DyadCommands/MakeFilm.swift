@@ -21,7 +21,8 @@ struct MakeFilm: AsyncParsableCommand {
   @OptionGroup var view: ViewArguments
   @OptionGroup var style: StyleArguments
 
-  @Option(help: ArgumentHelp("The step between frames: month, quarter, year, event, or a number of days.", valueName: "step"))
+  @Option(
+    help: ArgumentHelp("The step between frames: month, quarter, year, event, or a number of days.", valueName: "step"))
   var every: Cadence
 
   @Option(help: ArgumentHelp("The first date.", valueName: "date"))
@@ -39,7 +40,8 @@ struct MakeFilm: AsyncParsableCommand {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "The format, overriding the suffix: html or svg; for a folder or a sheet svg, png, pdf or dot.", valueName: "format"))
+      "The format, overriding the suffix: html or svg; for a folder or a sheet svg, png, pdf or dot.",
+      valueName: "format"))
   var form: String?
 
   @Option(
@@ -77,7 +79,8 @@ struct MakeFilm: AsyncParsableCommand {
   func validate() throws {
     guard asked != nil else {
       throw ValidationError(
-        "Give an --output that ends in .html, .svg or a slash, or --sheet with a file that ends in .svg, .png, .pdf or .dot.")
+        "Give an --output that ends in .html, .svg or a slash, or --sheet with a file that ends in .svg, .png, .pdf or .dot."
+      )
     }
     if text.sidecar, output.hasSuffix("/") {
       throw ValidationError("--sidecar requires a file; a folder has its description in index.md.")

@@ -35,7 +35,8 @@ struct MakeSite: AsyncParsableCommand {
           try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         } catch {
-          throw Failure.environment("'\(file.deletingLastPathComponent().path)' cannot be created: \(error.localizedDescription)")
+          throw Failure.environment(
+            "'\(file.deletingLastPathComponent().path)' cannot be created: \(error.localizedDescription)")
         }
         try Output.write(try await site.file(at: path)!.bytes, to: file.path)
         progress.step(number + 1)

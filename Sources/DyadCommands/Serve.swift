@@ -35,7 +35,9 @@ struct Serve: AsyncParsableCommand {
     let server = DossierServer(
       port: port, known: known?.days.upperBound, read: read, stamp: { DossierStamp.of(path, $0) })
     do {
-      try await server.run { port in Terminal.report("Serving \(path) at http://localhost:\(port)/ – press Ctrl-C to stop") }
+      try await server.run { port in
+        Terminal.report("Serving \(path) at http://localhost:\(port)/ – press Ctrl-C to stop")
+      }
     } catch {
       throw Failure.environment("cannot listen on port \(port): \(error.localizedDescription); try --port 0")
     }

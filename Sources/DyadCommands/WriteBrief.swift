@@ -134,7 +134,9 @@ enum Pandoc {
     let errors = Pipe()
     pandoc.standardError = errors
     pandoc.standardInput = FileHandle.nullDevice
-    do { try pandoc.run() } catch { throw Failure.environment("pandoc cannot be started: \(error.localizedDescription)") }
+    do { try pandoc.run() } catch {
+      throw Failure.environment("pandoc cannot be started: \(error.localizedDescription)")
+    }
     let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     pandoc.waitUntilExit()
     guard pandoc.terminationStatus != 127 else {

@@ -66,7 +66,8 @@ import Testing
       #expect(try Tool.run(["convert", example, "-o", "ties.ttl"], in: folder).status == 0)
       let told = try Tool.run(["convert", "ties.ttl", "--to", "json"], in: folder)
       #expect(
-        told.status == 1 && told.messages.contains("is RDF, Turtle, which can be written but not read"), "\(told.messages)")
+        told.status == 1 && told.messages.contains("is RDF, Turtle, which can be written but not read"),
+        "\(told.messages)")
     }
   }
 

@@ -112,7 +112,8 @@ import Testing
       let inWord = try Pandoc.run(written(manyShows), ["-t", "docx", "-o", "r.docx"], in: folder)
       #expect(inWord.status == 0)
       #expect(
-        try !Command.run("unzip", ["-p", "r.docx", "word/document.xml"], in: folder).text.contains("Description of the picture"))
+        try !Command.run("unzip", ["-p", "r.docx", "word/document.xml"], in: folder).text.contains(
+          "Description of the picture"))
     }
   }
 

@@ -7,7 +7,8 @@ internal import Graphviz
 struct PictureArguments: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write, or - for standard output; its suffix selects the format.", valueName: "file"))
+    help: ArgumentHelp("The file to write, or - for standard output; its suffix selects the format.", valueName: "file")
+  )
   var output: String?
 
   @Option(name: .customLong("as"), help: ArgumentHelp("The format, overriding the suffix.", valueName: "format"))

@@ -149,7 +149,9 @@ extension PictureOptions {
       first <= last
     else { throw Failure.input("the dossier has no dates in this period") }
     let days = every.days(in: first...last, of: graph)
-    guard days.count <= 2000 else { throw Failure.input("\(days.count) frames are more than the limit of 2000; use a longer step") }
+    guard days.count <= 2000 else {
+      throw Failure.input("\(days.count) frames are more than the limit of 2000; use a longer step")
+    }
     return days
   }
 

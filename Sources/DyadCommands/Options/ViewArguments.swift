@@ -9,7 +9,8 @@ struct ViewArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Show this party and those around it.", valueName: "party"))
   var around: String?
 
-  @Option(help: ArgumentHelp("The largest number of ties from that party to a shown one (default: 1).", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("The largest number of ties from that party to a shown one (default: 1).", valueName: "number"))
   var hops: Int?
 
   @Option(help: ArgumentHelp("Show a view that the dossier declares.", valueName: "name"))
@@ -29,7 +30,8 @@ struct ViewArguments: ParsableArguments {
 struct FilterArguments: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Show only these kinds or types of entity, relation or event, or these parties.", valueName: "word"))
+    help: ArgumentHelp(
+      "Show only these kinds or types of entity, relation or event, or these parties.", valueName: "word"))
   var only: [String] = []
 
   @Option(parsing: .upToNextOption, help: ArgumentHelp("Omit these kinds, types or parties.", valueName: "word"))
@@ -45,7 +47,9 @@ struct FilterArguments: ParsableArguments {
 
 /// The date of a picture or a text.
 struct WhenArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("As of this date: 2025-05-26, 2025-05 or 2025 (default: the last date of the dossier).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "As of this date: 2025-05-26, 2025-05 or 2025 (default: the last date of the dossier).", valueName: "date"))
   var on: PartialDate?
 
   @Option(help: ArgumentHelp("In this period: 2025-03/2025-05.", valueName: "interval"))

@@ -14,7 +14,8 @@ public func runDyadPandoc() async {
   guard let document = PandocTree(document: Array(FileHandle.standardInput.readDataToEndOfFile())),
     document["blocks"] != nil
   else {
-    Terminal.report("error: expected a pandoc document on standard input; run: pandoc report.md --filter dyad-pandoc -o report.docx")
+    Terminal.report(
+      "error: expected a pandoc document on standard input; run: pandoc report.md --filter dyad-pandoc -o report.docx")
     exit(64)
   }
   var filter = PandocFilter(target: target, document)
@@ -63,7 +64,11 @@ struct PandocFilter {
     case .array(let items):
       var transformed: [PandocTree] = []
       for item in items {
-        if let replacement = await replacement(for: item) { transformed += replacement } else { transformed.append(await self.transformed(item)) }
+        if let replacement = await replacement(for: item) {
+          transformed += replacement
+        } else {
+          transformed.append(await self.transformed(item))
+        }
       }
       return .array(transformed)
     case .object(let object):
@@ -86,7 +91,8 @@ struct PandocFilter {
       if element.type == "Span" {
         let words = PandocTree.words(parts[1].array ?? [])
         return [
-          PandocTree.element("Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
+          PandocTree.element(
+            "Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
         ]
       }
       return try await block(values)
@@ -123,7 +129,10 @@ struct PandocFilter {
       ])
     }
     let words = "[" + cited.map { "@\($0.id)" }.joined(separator: "; ") + "]"
-    return [PandocTree.element("Space"), PandocTree.element("Cite", .array([.array(all), .array(PandocTree.inlines(words))]))]
+    return [
+      PandocTree.element("Space"),
+      PandocTree.element("Cite", .array([.array(all), .array(PandocTree.inlines(words))])),
+    ]
   }
 }
 
@@ -137,7 +146,8 @@ extension Source {
     ]
     if let publisher { map["container-title"] = inlines(publisher) }
     if let author {
-      map["author"] = PandocTree.element("MetaList", .array([PandocTree.element("MetaMap", .object(["literal": inlines(author)]))]))
+      map["author"] = PandocTree.element(
+        "MetaList", .array([PandocTree.element("MetaMap", .object(["literal": inlines(author)]))]))
     }
     if let published {
       map["issued"] = inlines(

@@ -21,18 +21,23 @@ struct SmokeCommand {
       }
     },
     "draw": { example in
-      (["svg", "png", "pdf", "dot", "gv"].map { ["-o", "sheet.\($0)"] } + [["--describe"], ["-o", "own.svg", "--theme", "auto"]])
-        .map { SmokeCommand(["draw", example.path] + example.between + $0) }
+      (["svg", "png", "pdf", "dot", "gv"].map { ["-o", "sheet.\($0)"] } + [
+        ["--describe"], ["-o", "own.svg", "--theme", "auto"],
+      ])
+      .map { SmokeCommand(["draw", example.path] + example.between + $0) }
         + [
           SmokeCommand(["draw", example.path, "--around", example.one, "-o", "ego.svg", "--lang", "fr"]),
-          SmokeCommand(["draw", example.path, "--around", example.one, "--hops", "2", "-o", "hops.svg", "--lang", "ur"]),
+          SmokeCommand(["draw", example.path, "--around", example.one, "--hops", "2", "-o", "hops.svg", "--lang", "ur"]
+          ),
           SmokeCommand(["draw", example.path, "--lock", "whole.lock", "-o", "whole.svg"]),
         ]
     },
     "diff": { example in
       ["txt", "md", "json", "svg", "png", "pdf", "dot"].map {
         SmokeCommand(
-          ["diff", example.path, "--from", "1900-01-01", "--to", "2030-01-01"] + example.between + ["-o", "diff.\($0)"],
+          ["diff", example.path, "--from", "1900-01-01", "--to", "2030-01-01"] + example.between + [
+            "-o", "diff.\($0)",
+          ],
           status: 1)
       } + [SmokeCommand(["diff", example.path, "--against", example.path, "--quiet"])]
     },
