@@ -62,7 +62,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
-    tests("GraphvizTests", ["Graphviz"]),
+    tests("GraphvizTests", ["Graphviz", "DyadTestSupport"]),
     tests("DyadSyntaxTests", ["DyadSyntax", "DyadTestSupport"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
     tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Diagnostics"]),

@@ -2,12 +2,12 @@ internal import DyadCore
 internal import DyadReport
 internal import Foundation
 
-/// What the server says to one request.
+/// The response to a request.
 struct Answer {
   let response: Response
 
-  /// No page has a longer address.
-  private static let longestPath = 4096
+  /// The maximum length of a path in bytes; all pages have shorter paths.
+  private static let maximumPathLength = 4096
 
   init(to request: Request, from workbench: Workbench) async {
     do {
@@ -18,32 +18,32 @@ struct Answer {
       response = whole
     } catch let refusal as Refusal {
       guard refusal.status == .notFound else {
-        response = Response(refusal.status, saying: refusal.words)
+        response = Response(refusal.status, message: refusal.message)
         return
       }
-      let page = await workbench.site.page(saying: refusal.words, at: String(request.path.dropFirst()))
+      let page = await workbench.site.page(titled: refusal.message, at: String(request.path.dropFirst()))
       response = Response(.notFound, page.type, page.bytes)
     } catch {
-      response = Response(.failed, saying: "\(error)")
+      response = Response(.failed, message: "\(error)")
     }
   }
 
   private struct Refusal: Error {
     let status: Response.Status
-    let words: String
+    let message: String
 
-    init(_ status: Response.Status, _ words: String) { (self.status, self.words) = (status, words) }
+    init(_ status: Response.Status, _ message: String) { (self.status, self.message) = (status, message) }
   }
 
-  // MARK: Whom it answers
+  // MARK: Allowed requests
 
-  /// A page of another site could lead its own name to this machine; only a request that names this machine is answered.
+  /// Refuses requests that name another host, which protects against DNS rebinding, and methods other than GET and HEAD.
   private static func admit(_ request: Request) throws {
-    guard isOwn(request.host) else { throw Refusal(.misdirected, "This server answers to localhost only.") }
+    guard isOwn(request.host) else { throw Refusal(.misdirected, "This server accepts requests for localhost only.") }
     guard request.method == "GET" || request.method == "HEAD" else {
-      throw Refusal(.notAllowed, "This server only shows.")
+      throw Refusal(.notAllowed, "Only GET and HEAD are allowed.")
     }
-    guard request.path.utf8.count <= longestPath else { throw Refusal(.tooLong, "The address is too long.") }
+    guard request.path.utf8.count <= maximumPathLength else { throw Refusal(.tooLong, "The URL is too long.") }
   }
 
   static func isOwn(_ host: String) -> Bool {
@@ -51,7 +51,7 @@ struct Answer {
     return ["localhost", "127.0.0.1", "[::1]"].contains(name)
   }
 
-  // MARK: What it says
+  // MARK: Content
 
   private static func content(_ request: Request, _ workbench: Workbench) async throws -> (String, [UInt8]) {
     var parts = request.path.split(separator: "/").map(String.init)
@@ -70,7 +70,7 @@ struct Answer {
       }
     case "pictures":
       let (name, day, since) = (parts.dropFirst().joined(separator: "/"), try day("on", query), try self.since(query))
-      guard let dot = name.lastIndex(of: ".") else { throw Refusal(.notFound, "There is no such picture") }
+      guard let dot = name.lastIndex(of: ".") else { throw Refusal(.notFound, "Picture not found") }
       let (page, suffix) = (name[..<dot] + ".html", String(name[name.index(after: dot)...]))
       let isTimeline = query["show"] == "timeline"
       return try await file("pictures/\(name)?\(day)&\(since.map(\.description) ?? "")&\(isTimeline)", workbench) {
@@ -87,14 +87,14 @@ struct Answer {
     _ name: String, _ workbench: Workbench, making make: @escaping @Sendable (Site) async throws -> Site.File?
   ) async throws -> (String, [UInt8]) {
     guard let file = try await workbench.file(name, making: make) else {
-      throw Refusal(.notFound, "There is no such page")
+      throw Refusal(.notFound, "Page not found")
     }
     return (file.type, file.bytes)
   }
 
   private static func day(_ key: String, _ query: [String: String]) throws -> Day {
-    guard let words = query[key], let date = PartialDate(words) else {
-      throw Refusal(.badRequest, "'\(key)' is a date: 2025-05-26, 2025-05 or 2025.")
+    guard let text = query[key], let date = PartialDate(text) else {
+      throw Refusal(.badRequest, "Invalid date for '\(key)'; expected 2025-05-26, 2025-05 or 2025.")
     }
     return date.days.upperBound
   }

@@ -2,24 +2,27 @@ public import DyadCore
 internal import FlyingSocks
 internal import Foundation
 
-/// A dossier as pages on this machine, for this machine: they follow the files as they are saved.
+/// A server for the pages of a dossier on this machine; pages are updated when a file of the dossier is saved.
 ///
 ///     let server = DossierServer(port: 8420, read: { DossierReader.read("ties").then { KnowledgeGraph.linking($0) } })
-///     try await server.run { port in say("http://localhost:\(port)/") }
+///     try await server.run { port in print("http://localhost:\(port)/") }
 ///
-/// It listens on the loopback address only, answers no request that names another host, and lets a page load nothing from elsewhere.
+/// It listens on the loopback address only, refuses requests that name another host, and its pages make no requests to other
+/// hosts.
 public struct DossierServer: Sendable {
   private let port: UInt16
   private let workbench: Workbench
 
-  /// No more are answered at once; whoever comes then is sent away.
-  private static let mostConnections = 500
+  /// The maximum number of open connections; further ones are closed at once.
+  private static let maximumConnections = 500
 
+  /// Creates a server and reads the dossier.
+  ///
   /// - Parameters:
-  ///   - port: the port; 0 for any that is free.
-  ///   - known: the day by which claims must have been known.
+  ///   - port: the port; 0 for any free port.
+  ///   - known: the day by which claims must be known.
   ///   - read: reads the dossier.
-  ///   - stamp: what changes where one of the files of the graph is saved.
+  ///   - stamp: a value that changes when a file of the graph is saved, such as the modification dates.
   public init(
     port: UInt16, known: Day? = nil, read: @escaping @Sendable () -> Checked<KnowledgeGraph>,
     stamp: @escaping @Sendable (KnowledgeGraph) -> [String] = { _ in [] }
@@ -28,9 +31,11 @@ public struct DossierServer: Sendable {
     workbench = Workbench(known: known, read: read, stamp: stamp)
   }
 
-  /// Answers until the task is cancelled; throws where the port cannot be had.
+  /// Answers requests until the task is cancelled.
   ///
-  /// - Parameter listening: hears the port when there is one to ask.
+  /// Throws a `SocketError` if the port is not available.
+  ///
+  /// - Parameter listening: called with the port when the server accepts requests.
   public func run(listening: @escaping @Sendable (UInt16) -> Void) async throws {
     #if canImport(Darwin)
       let pool: some AsyncSocketPool = .kQueue()
@@ -53,7 +58,7 @@ public struct DossierServer: Sendable {
       group.addTask {
         while true {
           try await Task.sleep(for: .milliseconds(300))
-          await workbench.look()
+          await workbench.refresh()
         }
       }
       defer { group.cancelAll() }
@@ -67,7 +72,7 @@ public struct DossierServer: Sendable {
       while true {
         do {
           let socket = try await listener.accept()
-          guard await open.add(upTo: DossierServer.mostConnections) else {
+          guard await open.add(upTo: DossierServer.maximumConnections) else {
             try socket.close()
             continue
           }
@@ -78,7 +83,7 @@ public struct DossierServer: Sendable {
         } catch is CancellationError {
           throw CancellationError()
         } catch {
-          // Whoever went away before being let in is no reason to end; where there is no room for more, some will be soon.
+          // A client that disconnects, or a lack of file descriptors, does not end the server.
           try await Task.sleep(for: .milliseconds(20))
         }
       }

@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// The head of a request: all that a server needs that only shows.
+/// The head of a request; bodies are not read.
 struct Request: Hashable {
   let method: String
-  /// What is asked for, decoded: "/dyads/arvane~belmar.html"
+  /// The path, decoded: "/dyads/arvane~belmar.html".
   let path: String
   let query: [String: String]
-  /// Whom the request is meant for: "localhost:8420"
+  /// The host that the request names: "localhost:8420".
   let host: String
 
-  /// `nil` where it is no request of HTTP 1.
+  /// Parses the head; `nil` if it is not a valid HTTP/1 request.
   init?(head: [UInt8]) {
     guard let text = String(validating: head, as: UTF8.self) else { return nil }
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\n" }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// What is sent back, with all that keeps a page from reaching beyond this server.
+/// A response, with headers that keep a page from making requests to other hosts.
 struct Response: Hashable {
   enum Status: String {
     case ok = "200 OK"
@@ -15,15 +15,15 @@ struct Response: Hashable {
   let status: Status
   let type: String
   let bytes: [UInt8]
-  /// Only the head is asked for.
+  /// Whether only the head is sent.
   var isHeadOnly = false
 
   init(_ status: Status, _ type: String, _ bytes: [UInt8]) {
     (self.status, self.type, self.bytes) = (status, type, bytes)
   }
 
-  init(_ status: Status, saying words: String) {
-    self.init(status, "text/plain; charset=utf-8", Array("\(words)\n".utf8))
+  init(_ status: Status, message: String) {
+    self.init(status, "text/plain; charset=utf-8", Array("\(message)\n".utf8))
   }
 
   private static let policy = [

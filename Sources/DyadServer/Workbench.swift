@@ -1,7 +1,7 @@
 internal import DyadCore
 internal import DyadReport
 
-/// The dossier as it stands now: read again when a file of it was saved, and kept as it was while it has mistakes.
+/// The current dossier: read again when one of its files is saved; while it has errors, the last valid version.
 actor Workbench {
   private let read: @Sendable () -> Checked<KnowledgeGraph>
   private let stamp: @Sendable (KnowledgeGraph) -> [String]
@@ -9,12 +9,12 @@ actor Workbench {
 
   private(set) var site: Site
   private(set) var diagnostics: [Diagnostic] = []
-  /// Counts up with every change.
+  /// Increases with every change.
   private(set) var version = 1
   private var lastStamp: [String]
-  /// What was made of this version, and what is being made, so that many who ask for the same wait for one.
-  private var made: [String: Task<Site.File?, any Error>] = [:]
-  private static let mostMade = 100
+  /// The files of this version that are made or being made, so that equal requests share one task.
+  private var cached: [String: Task<Site.File?, any Error>] = [:]
+  private static let maximumCached = 100
 
   init(
     known: Day?, read: @escaping @Sendable () -> Checked<KnowledgeGraph>,
@@ -27,8 +27,8 @@ actor Workbench {
     lastStamp = stamp(checked.value)
   }
 
-  /// Looks whether something was saved, and reads it.
-  func look() {
+  /// Reads the dossier again if a file was saved.
+  func refresh() {
     let now = stamp(site.graph)
     guard now != lastStamp else { return }
     lastStamp = now
@@ -36,21 +36,22 @@ actor Workbench {
     version += 1
     if checked.errors.isEmpty {
       (site, diagnostics) = (Site(checked.value, known: known, isLive: true), [])
-      // A new text of a source is watched from now on.
+      // The new version may have further files to watch.
       lastStamp = stamp(checked.value)
     } else {
       diagnostics = checked.diagnostics
     }
-    made = [:]
+    cached = [:]
   }
 
-  func file(_ name: String, making make: @escaping @Sendable (Site) async throws -> Site.File?) async throws -> Site
-    .File?
-  {
-    if let task = made[name] { return try await task.value }
-    if made.count >= Workbench.mostMade { made = [:] }
+  /// A file of the site, made once for each version.
+  func file(
+    _ name: String, making make: @escaping @Sendable (Site) async throws -> Site.File?
+  ) async throws -> Site.File? {
+    if let task = cached[name] { return try await task.value }
+    if cached.count >= Workbench.maximumCached { cached = [:] }
     let task = Task { [site] in try await make(site) }
-    made[name] = task
+    cached[name] = task
     return try await task.value
   }
 }

@@ -70,7 +70,7 @@ import Testing
       let browser = try await Browser.started()
       try await browser.open(try film("film.html", in: folder))
       try await browser.press(.end)
-      let said: String = try await browser.run("return document.getElementById('said').textContent")
+      let said: String = try await browser.run("return document.getElementById('status').textContent")
       #expect(said.hasPrefix("As of 31 May 2025. ") && said.contains("Dar visits Kabul"))
       let tree = try await browser.accessibilityTree()
       #expect(tree.contains { $0.role == "slider" && $0.name == "Date" })

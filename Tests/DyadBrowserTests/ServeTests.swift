@@ -31,7 +31,7 @@ import Testing
         try await isTrue("document.querySelector('.frame.asked')", browser)
       }
       #expect(try await browser.element(".frame.asked h2").text() == "As of 15 Mar 2014")
-      #expect(try await browser.element(".frame.asked .changes h3").text() == "What changed since 1 Jan 2009")
+      #expect(try await browser.element(".frame.asked .changes h3").text() == "Changes since 1 Jan 2009")
       let address: String = try await browser.run("return location.href")
       #expect(address.contains("on=2014-03-15") && address.contains("since=2009-01-01"))
       // The address leads to it again.

@@ -10,6 +10,7 @@ import Testing
       arvane: { name: Arvane }
       belmar: { name: Belmar }
       corvo: { name: Corvo }
+      aaland: { name: Aaland }
     relations:
       a: { between: [arvane, belmar], kind: ties, phases: [{ during: 2014/.., reads: close, tone: 4 }] }
       b: { between: [arvane, corvo], kind: trade, phases: [{ during: 2014/.. }] }
@@ -31,15 +32,30 @@ import Testing
     "  more-\(number): { on: 2016-0\(number), what: Corvo and Arvane quarrel, type: ACCUSE, actors: [corvo], recipients: [arvane] }"
   }.joined(separator: "\n")
 
-  @Test func positionsAreKeptAndTheMovementIsReported() throws {
+  /// Two events of a new third party, which is drawn before the other.
+  private let newcomer = """
+      one: { on: 2016-01-01, what: Aaland and Arvane quarrel, type: ASSAULT, actors: [aaland], recipients: [arvane] }
+      two: { on: 2016-01-02, what: Aaland and Belmar quarrel, type: ASSAULT, actors: [aaland], recipients: [belmar] }
+    """
+
+  private func blocks(_ file: String, in folder: URL) throws -> [String: [String: Double]] {
+    let lock = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appendingPathComponent(file)))
+    return try #require((lock as? [String: Any])?["blocks"] as? [String: [String: Double]])
+  }
+
+  @Test func aPartyThatWasDrawnStaysInItsPlace() throws {
     try inTemporaryFolder { folder in
       #expect(try draw(dossier(), [], in: folder).messages.isEmpty)
-      let again = try draw(
-        dossier(
-          "  newcomer: { on: 2016, what: Dorn greets Arvane, type: CONSULT, actors: [arvane], recipients: [arvane] }"),
-        [], in: folder)
-      #expect(again.status == 0)
-      #expect(again.messages.contains("moved: "))
+      let before = try blocks("ties.layout.json", in: folder)
+      let again = try draw(dossier(newcomer), [], in: folder)
+      #expect(again.status == 0 && again.messages == "moved: 0.0% of the width, on average\n")
+      let kept = try blocks("ties.layout.json", in: folder)
+      #expect(kept.count > before.count)
+      for (name, place) in before { #expect(kept[name] == place, "\(name)") }
+      // Without the lock, the new party pushes the other aside.
+      let free = ["draw", "ferry.yaml", "--between", "arvane", "belmar", "-o", "free.svg", "--lock", "free.json"]
+      #expect(try Tool.run(free, in: folder).status == 0)
+      #expect(try blocks("free.json", in: folder)["entity-corvo"] != before["entity-corvo"])
     }
   }
 

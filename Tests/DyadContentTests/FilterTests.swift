@@ -13,7 +13,7 @@ import Testing
     let content = try content(Filter(without: ["events"]))
     #expect(!content.description.contains("Dar visits Kabul"))
     #expect(content.description.contains("Mediation by China"))
-    #expect(content.omissions.contains { $0.hasPrefix("Left out by choice: ") && $0.contains(" events") })
+    #expect(content.omissions.contains { $0.hasPrefix("Filtered out: ") && $0.contains(" events") })
   }
 
   @Test func onlyAKindOfRelationKeepsThatKind() throws {

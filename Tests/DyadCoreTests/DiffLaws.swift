@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test(arguments: 0..<60)
-  func aPartOfADiffTellsNothingThatTheWholeDoesNot(seed: Int) {
+  func aPartOfADiffHasNoChangesThatTheWholeDoesNotHave(seed: Int) {
     let pair = pairs(seed)[0]
     let diff = GraphDiff(from: pair[0], to: pair[1])
     for part in [

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: 0..<100)
-  func theOrderInWhichThingsAreWrittenDoesNotMatter(seed: Int) {
+  func theOrderOfRecordsDoesNotMatter(seed: Int) {
     let dossier = anyDossier(seed: seed)
     var random = Seeded(seed)
     var shuffled = dossier

@@ -22,15 +22,15 @@ import Testing
 
   @Test func aPairHasNoProblems() { #expect(words(pair()) == []) }
 
-  @Test func anIdNamesOneThing() {
+  @Test func anIdNamesOneRecord() {
     var dossier = pair()
     dossier.relations = [Located(Relation("a", "ties", between: "a", "b", phases: [Phase("p")]), at: at(9))]
     expectNoDifference(
       words(dossier),
-      ["d.yaml:9:3: error: 'a' already names something [duplicate-id]\nd.yaml:1:3: note: first written here"])
+      ["d.yaml:9:3: error: duplicate id 'a' [duplicate-id]\nd.yaml:1:3: note: first written here"])
   }
 
-  @Test func aMisspeltIdIsToldWithWhatWasMeant() {
+  @Test func aMisspeltIdIsReportedWithASuggestion() {
     var dossier = pair()
     dossier.relations = [
       Located(Relation("r", "ties", between: "a", "bb", phases: [Phase("p")]), at: at(9), places: ["between/1": at(10)])
@@ -42,7 +42,7 @@ import Testing
   @Test func aKindThatHasADirectionTakesFromAndTo() {
     var dossier = pair()
     dossier.relations = [Located(Relation("r", "shelter", between: "a", "b", phases: [Phase("p")]), at: at(9))]
-    expectNoDifference(words(dossier), ["d.yaml:9:3: error: 'shelter' takes from and to [direction]"])
+    expectNoDifference(words(dossier), ["d.yaml:9:3: error: 'shelter' needs 'from' and 'to' [direction]"])
   }
 
   @Test func phasesThatHoldAtOnceAreWarnedOf() {
@@ -68,7 +68,7 @@ import Testing
     dossier.entities[0].value.during = Interval("2000/..")!
     dossier.events = [Located(Event("e", within: Interval("1999")!, what: "x", type: .agree, actors: ["a"]), at: at(9))]
     expectNoDifference(
-      words(dossier), ["d.yaml:9:3: warning: 'a' is there 2000/.., the event is 1999 [before-its-time]"])
+      words(dossier), ["d.yaml:9:3: warning: 'a' exists 2000/.., but the event is dated 1999 [before-its-time]"])
   }
 
   @Test func aClaimWithoutASourceIsAnErrorWhereSourcesAreAskedFor() {

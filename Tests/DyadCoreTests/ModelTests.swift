@@ -38,7 +38,7 @@ import Testing
     #expect(Evidence([asserted, denied]).standing == .contested)
   }
 
-  @Test func aSpeakerIsToldOnlyWhereNoSourceSaysSoItself() {
+  @Test func aSpeakerIsNamedOnlyIfNoSourceAssertsTheClaimItself() {
     let said = Citation(of: "a", speaker: "officials")
     #expect(Evidence([said]).speakers == ["officials"])
     #expect(Evidence([said, Citation(of: "b")]).speakers == [])
@@ -75,18 +75,18 @@ import Testing
     #expect(text.passage(found[0]) == "“We hope\n  so — truly.”")
   }
 
-  @Test func anEllipsisStandsForWordsLeftOut() {
+  @Test func anEllipsisMatchesOmittedWords() {
     #expect(text.find("He said … Then he").map(text.passage) == ["He said", "Then he"])
     #expect(text.find("Then he ... He said").isEmpty)
   }
 
-  @Test func whatDoesNotStandThereIsNotFoundButItsNeighbourIs() {
+  @Test func aQuoteThatIsNotInTheTextIsNotFoundButItsNearestPassageIs() {
     #expect(text.find("We hope not").isEmpty)
     #expect(text.nearest(to: "hope so — trulier then he").map(text.passage)?.contains("hope") == true)
     #expect(text.nearest(to: "quite another thing altogether") == nil)
   }
 
-  @Test func nothingIsFoundInNothing() {
+  @Test func nothingIsFoundInAnEmptyText() {
     #expect(SourceText("").find("x").isEmpty)
     #expect(text.find("").isEmpty)
     #expect(SourceText("").nearest(to: "x") == nil)

@@ -5,7 +5,7 @@ import Testing
 @testable import DyadDrawing
 
 @Suite struct CandidatesTests {
-  /// What the search finds where everything from a number down fits, and what it tried.
+  /// The result of the search if every number up to a limit fits, and the numbers that it tried.
   private func search(_ candidates: Candidates<Int>, fitting most: Int) async throws -> (found: Int?, tried: [Int]) {
     var tried: [Int] = []
     let make = { (number: Int) async throws(Graph.Failure) -> Int? in
@@ -29,12 +29,12 @@ import Testing
     #expect(bisected.tried.count <= 12, "bisection makes few pictures")
   }
 
-  @Test func whereNoneFitsTheLeastIsTaken() async throws {
+  @Test func ifNoneFitsTheLeastIsUsed() async throws {
     #expect(try await search(Candidates(stepwise: [3, 2, 1]), fitting: 0).found == 1)
     #expect(try await search(Candidates(stepwise: [5], bisected: [3, 2, 1]), fitting: 0).found == 1)
   }
 
-  @Test func whatIsTheSameAsAnEarlierOneIsNotMadeAgain() async throws {
+  @Test func equalPicturesAreMadeOnce() async throws {
     let make = { (number: Int) async throws(Graph.Failure) -> Int? in number == 2 ? nil : number }
     #expect(try await Candidates(stepwise: [3, 2, 1]).best(make) { $0 < 3 } == 1)
     #expect(try await Candidates(stepwise: [3, 2]).best(make) { $0 < 3 } == 3)

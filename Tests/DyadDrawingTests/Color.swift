@@ -1,6 +1,6 @@
 import Foundation
 
-/// Who looks: with all cones, or without one kind of them.
+/// Colour vision with all kinds of cones, or without one.
 enum Vision: String, CaseIterable, Sendable {
   case all, withoutRed, withoutGreen, withoutBlue
 

@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  /// Numbers stand on lines, which may be near anything; all else keeps its distance.
+  /// Numbers are on lines, which may be near anything; all other blocks are apart.
   private func expectApart(_ layout: Layout) {
     let boxes = layout.nodes.filter { !$0.key.hasPrefix("number-") }.mapValues(\.box).sorted { $0.key < $1.key }
     for (index, one) in boxes.enumerated() {
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: Samples.randomViews)
-  func aPictureIsToldWithLessUntilItFits(view: View) async throws {
+  func aPictureShowsLessDetailUntilItFits(view: View) async throws {
     for height in [240.0, 120, 70] {
       let paper = Samples.paper(170, height: height)
       let composition = try await Composition.fitting(paper) { Samples.random(3, view, detail: $0) }
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test func whatWasLeftOutIsSaid() async throws {
+  @Test func omissionsAreListed() async throws {
     let graph = try Samples.example()
     let diff = GraphDiff(graph.snapshot(at: Moment(on: Day(2025, 5, 26)!)))
     let small = try await Composition.fitting(Samples.paper(170, height: 90)) {
@@ -74,7 +74,7 @@ import Testing
 
 @Suite struct PaperTests {
   @Test(arguments: [(170.0, 300), (85, 300), (85, 600), (254, 96), (123.4, 150), (60, 72)])
-  func thePNGHasExactlyThePixelsOfItsPaperAndSaysSo(width: Double, dpi: Int) async throws {
+  func thePNGHasThePixelsAndTheResolutionOfItsPaper(width: Double, dpi: Int) async throws {
     let paper = Samples.paper(width, height: 110)
     let composition = try await Composition.fitting(paper) { Samples.random(5, Samples.randomViews[0], detail: $0) }
     let png = try await composition.picture(as: .png, dpi: dpi)
@@ -111,7 +111,7 @@ import Testing
     ("170mm", 481.89), ("17cm", 481.89), ("6in", 432), ("482pt", 482), ("170", nil), ("-3mm", nil), ("nanmm", nil),
     ("1mm", nil), ("9999cm", nil), ("", nil),
   ])
-  func aLengthNeedsAUnitAndAPrinter(text: String, points: Double?) {
+  func aLengthHasAUnitAndFitsAPrinter(text: String, points: Double?) {
     #expect(Length(text).map { ($0.points * 100).rounded() / 100 } == points)
   }
 }

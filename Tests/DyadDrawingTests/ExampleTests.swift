@@ -9,7 +9,7 @@ import Testing
 
 /// Every example that ships is sourced throughout, and every view of it can be printed.
 @Suite struct ExampleTests {
-  /// Those with a dossier; the report draws on another one's.
+  /// The examples with a dossier of their own.
   static let folders = try! FileManager.default.contentsOfDirectory(
     atPath: packageRoot.appendingPathComponent("examples").path
   ).filter { !$0.hasPrefix(".") && $0 != "report" }.sorted()

@@ -12,7 +12,7 @@ import Testing
     return try await Film(of: anyGraph(seed: seed), in: view, on: days, hidingAbsent: hidingAbsent)
   }
 
-  /// To the last digit.
+  /// Positions are exactly equal.
   @Test(arguments: 0..<8)
   func noPartyMovesFromFrameToFrame(seed: Int) async throws {
     for view in Samples.randomViews {
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: 0..<8)
-  func aCardBeginsAtThePlaceThatItHasInEveryFrame(seed: Int) async throws {
+  func aCardHasTheSameTopInEveryFrame(seed: Int) async throws {
     var tops: [String: [Double]] = [:]
     for frame in try await film(seed, View(.around("entity-0", hops: 1))).frames {
       for (name, box) in frame.composition.layout.nodes where name.hasPrefix("card-") {
@@ -40,7 +40,7 @@ import Testing
     for (name, tops) in tops { #expect(tops.allSatisfy { abs($0 - tops[0]) < 1e-9 }, "\(name)") }
   }
 
-  @Test func whatIsNotThereIsAnOutlineOrNothing() async throws {
+  @Test func anAbsentPartyIsOutlinedOrHidden() async throws {
     let days = [Day(2021, 7, 1)!, Day(2025, 5, 26)!]
     let graph = try Samples.example()
     func first(_ hidingAbsent: Bool) async throws -> String {
@@ -51,7 +51,7 @@ import Testing
     #expect(try await !first(true).contains(">India</text>"))
   }
 
-  @Test func aFrameSaysItsDateAndMarksWhatChangedSinceTheLast() async throws {
+  @Test func aFrameNamesItsDateAndMarksTheChangesSinceTheLast() async throws {
     let days = [Day(2025, 2, 1)!, Day(2025, 5, 26)!, Day(2025, 5, 27)!]
     let film = try await Film(of: try Samples.example(), in: Samples.pair, on: days)
     #expect(

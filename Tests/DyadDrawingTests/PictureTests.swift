@@ -13,7 +13,7 @@ import Testing
     #expect(try await Composition(try Samples.thaw()).picture(as: format) == first)
   }
 
-  @Test func theSVGSaysWhatItIsAndFetchesNothing() async throws {
+  @Test func theSVGHasARoleAndMakesNoRequests() async throws {
     let svg = try await Composition(try Samples.thaw()).svg()
     #expect(svg.contains("role=\"img\""))
     #expect(svg.contains("<title id=\"picture-title\">Pakistan and Afghanistan. As of 26 May 2025.</title>"))
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test func whatAHostileDossierSaysIsOnlyText() async throws {
+  @Test func markupInADossierIsText() async throws {
     let evil = "\"><script>evil()</script> & \\N %s <b>x</b> ]]> ${x} "
     var dossier = Dossier(title: evil)
     dossier.sources = [Located(Source("s", title: evil, publisher: evil))]
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func anEmptyGraphIsDrawnToo() async throws {
+  @Test func anEmptyGraphIsDrawn() async throws {
     let snapshot = KnowledgeGraph.linking([Dossier(title: "Nothing")]).value.snapshot(at: .ever)
     #expect(try await Composition(Content(GraphDiff(snapshot))).svg().contains("Nothing"))
   }
@@ -62,10 +62,10 @@ import Testing
     let before = try await Composition(try Samples.thaw("2021-07-01")).svg()
     let after = try await Composition(try Samples.thaw("2025-05-26")).svg()
     #expect(!before.contains(">official</text>") && after.contains(">official</text>"))
-    #expect(!after.contains("possibly at this date"))
+    #expect(!after.contains("date uncertain"))
   }
 
-  @Test func sourcesMayBeLeftOut() async throws {
+  @Test func sourcesCanBeOmitted() async throws {
     let without = try await Composition(try Samples.thaw(options: ContentOptions(showsSources: false))).svg()
     #expect(!without.contains(">[1] Pak-Afghan ties"))
     #expect(try await Composition(try Samples.thaw()).svg().contains(">[1] Pak-Afghan ties"))

@@ -7,7 +7,7 @@ import Foundation
 import Graphviz
 import Testing
 
-/// What the lock of a layout promises.
+/// The guarantees of the lock of a layout.
 @Suite struct PlacesTests {
   private func composition(
     _ dossier: Dossier, _ view: View, keeping places: Places? = nil
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  /// A new party with one event: what stood moves hardly at all.
+  /// A new party with one event: the other parties hardly move.
   @Test(arguments: 0..<12)
   func aNewPartyMovesTheOthersLittle(seed: Int) async throws {
     for view in Samples.randomViews {
@@ -58,7 +58,7 @@ import Testing
     for (tie, number) in before.places.numbers { #expect(after.places.numbers[tie] == number) }
   }
 
-  @Test func theFileOfPlacesReadsBack() async throws {
+  @Test func placesRoundTripThroughTheirFile() async throws {
     let places = try await Composition(try Samples.thaw()).places
     let read = try JSONDecoder().decode(Places.self, from: try JSONEncoder().encode(places))
     #expect(read == places && read.isFit)

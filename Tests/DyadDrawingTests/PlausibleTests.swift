@@ -7,7 +7,7 @@ import Foundation
 import Graphviz
 import Testing
 
-/// Pictures of dossiers that nobody has seen, small and large.
+/// Pictures of generated dossiers, small and large.
 @Suite struct PlausibleTests {
   static let sizes = [5, 20, 50, 150, 300]
 
@@ -29,13 +29,13 @@ import Testing
   }
 
   @Test(arguments: sizes, [1, 2])
-  func everyClaimStandsInAnArticle(entities: Int, seed: Int) throws {
+  func everyClaimIsQuotedFromAnArticle(entities: Int, seed: Int) throws {
     let checked = try graph(PlausibleDossier(entities: entities, seed: seed), requiringSources: true)
     #expect(checked.diagnostics.map(\.description) == [])
     #expect(try checked.get().entities.count == entities)
   }
 
-  @Test func someClaimsCiteNothingWhereThatIsAskedFor() throws {
+  @Test func someClaimsHaveNoSourceOnRequest() throws {
     let checked = try graph(PlausibleDossier(entities: 150, seed: 1, unsourced: true), requiringSources: true)
     #expect(checked.diagnostics.count > 10)
     #expect(Set(checked.diagnostics.map(\.code)) == [.noSource])

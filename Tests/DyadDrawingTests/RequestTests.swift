@@ -7,7 +7,7 @@ import Testing
 
 @testable import DyadDrawing
 
-/// Every picture is made by a request, which it carries as words.
+/// Every picture is made by a request, which it contains as text.
 @Suite struct RequestTests {
   /// A request of any kind, the same for the same seed.
   private func anyRequest(_ seed: Int) -> PictureRequest {
@@ -49,12 +49,12 @@ import Testing
     return request
   }
 
-  @Test(arguments: 0..<200) func aRequestIsTheSameAfterItsWords(seed: Int) throws {
+  @Test(arguments: 0..<200) func aRequestRoundTripsThroughItsFields(seed: Int) throws {
     let request = anyRequest(seed)
-    #expect(try PictureRequest(words: request.words) == request)
+    #expect(try PictureRequest(fields: request.fields) == request)
   }
 
-  @Test(arguments: 0..<50) func aRequestIsTheSameAfterJSON(seed: Int) throws {
+  @Test(arguments: 0..<50) func aRequestRoundTripsThroughJSON(seed: Int) throws {
     let request = anyRequest(seed)
     #expect(try JSONDecoder().decode(PictureRequest.self, from: JSONEncoder().encode(request)) == request)
   }
@@ -69,11 +69,11 @@ import Testing
     (["show": "film", "days": ""], .invalid(key: "days", value: "")),
     (["on": "2025", "places": "{}"], .invalid(key: "places", value: "{}")),
   ])
-  func wrongWordsAreRefused(words: [String: String], error: RequestError) {
-    #expect(throws: error) { try PictureRequest(words: words) }
+  func invalidFieldsAreRefused(fields: [String: String], error: RequestError) {
+    #expect(throws: error) { try PictureRequest(fields: fields) }
   }
 
-  /// What a recipe says, drawn again, is the picture, whatever kind it is of.
+  /// A picture drawn from its own recipe is the same picture, for every kind.
   @Test(arguments: [
     PictureRequest.Kind.state(Moment(on: Day(2025, 5, 26)!)),
     .change(from: Day(2025, 2, 1)!...Day(2025, 2, 1)!, to: Day(2025, 5, 26)!...Day(2025, 5, 26)!, known: nil),

@@ -8,7 +8,7 @@ import Graphviz
 import Synchronization
 import Testing
 
-/// What many of these tests draw.
+/// Content for many of these tests.
 enum Samples {
   static let pair = View(.between("pakistan", "afghanistan"))
 

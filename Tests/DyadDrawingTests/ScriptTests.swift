@@ -22,8 +22,8 @@ import Testing
     }
   }
 
-  /// The views, and what each has to tell.
-  private static let told = [
+  /// The views, and the names that each shows.
+  private static let shown = [
     (View(.everyone), ["ایران", "中华人民共和国", "Российская", "नेपाल", "متوترة", "भारत", "Қазақстан"]),
     (View(.between("china", "russia")), ["中华人民共和国", "Российская", "王小明", "Анна", "外交部长"]),
     (View(.between("iran", "egypt")), ["ایران", "متوترة", "محظورة", "المبعوثة", "المنصوري"]),
@@ -36,14 +36,14 @@ import Testing
     #expect(checked.diagnostics.map(\.description) == [])
   }
 
-  @Test(arguments: told.indices)
-  func theSVGHoldsEveryNameAsItIsWritten(index: Int) async throws {
-    let (view, names) = Self.told[index]
+  @Test(arguments: shown.indices)
+  func theSVGContainsEveryNameAsWritten(index: Int) async throws {
+    let (view, names) = Self.shown[index]
     let svg = try await composition(view).svg()
     for name in names { #expect(svg.contains(name), "\(name)") }
   }
 
-  @Test func everyStateIsCalledAsItsReadersCallIt() async throws {
+  @Test func everyStateHasItsNameInTheLanguageOfThePicture() async throws {
     let svg = try await composition(View(.between("china", "russia")), lexicon: .urdu).svg()
     for name in ["چین", "روس"] { #expect(svg.contains(name), "\(name)") }
     let graph = try graph()
@@ -51,10 +51,10 @@ import Testing
     #expect(graph.entities["iran"]?.name(in: "zh") == "ایران (Iran)")
   }
 
-  /// What a PDF says can be read out of it again, so every sign had a font and its letters their order.
-  @Test(arguments: told.indices)
-  func thePDFHasASignForEveryLetter(index: Int) async throws {
-    let (view, names) = Self.told[index]
+  /// The text of a PDF can be extracted, so every character has a glyph, and letters are in order.
+  @Test(arguments: shown.indices)
+  func thePDFHasAGlyphForEveryCharacter(index: Int) async throws {
+    let (view, names) = Self.shown[index]
     let text = try read(try await composition(view).picture(as: .pdf))
     for name in names {
       #expect(text.contains(name.precomposedStringWithCompatibilityMapping), "\(name)")

@@ -21,7 +21,7 @@ import Testing
       options: ContentOptions(lexicon: lexicon), isEven: isEven)
   }
 
-  /// Two states, a phase, and so many events between them, spread over ten years.
+  /// Two states, a phase, and a number of events between them over ten years.
   private func graph(events: Int, cited: Bool = true) -> KnowledgeGraph {
     var dossier = Dossier(title: "Two")
     dossier.sources = [Located(Source("s", title: "Almanac"))]
@@ -40,7 +40,7 @@ import Testing
     return KnowledgeGraph.linking([dossier]).value
   }
 
-  /// What must be so of any timeline on paper.
+  /// The requirements on every timeline on paper.
   private func expectReadable(_ composition: Composition, _ note: Comment? = nil) {
     let layout = composition.layout
     for (name, node) in layout.nodes {
@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test(arguments: 0..<50)
-  func thingsArePushedApartInOrderAndNoFartherThanTheyMust(seed: Int) {
+  func boxesArePushedApartInOrderAndAsLittleAsNecessary(seed: Int) {
     var random = Seeded(seed)
     let count = Int.random(in: 1...30, using: &random)
     let wishes = (0..<count).map { _ in Double.random(in: -20...500, using: &random) }.sorted()
@@ -151,15 +151,15 @@ import Testing
     if isFree { #expect(tops == wishes) }
   }
 
-  @Test func daysWithoutAPhaseOnRecordAreHatchedAndNamed() async throws {
+  @Test func daysWithoutAPhaseAreHatchedAndNamed() async throws {
     let graph = graph(events: 20)
     let timeline = Timeline(graph, between: "a", "b", in: Day(2010, 1, 1)!...Day(2018, 12, 31)!)
     let svg = try await Composition.fitting(.page, timeline: timeline).svg()
     #expect(svg.contains("id=\"gap-0\"") && svg.contains("id=\"gap-1\"") && !svg.contains("id=\"gap-2\""))
-    #expect(svg.contains(">no phase on record</text>"))
-    #expect(timeline.content().description.contains("1 Jan 2010 – 31 Dec 2011: no phase on record."))
+    #expect(svg.contains(">no information</text>"))
+    #expect(timeline.content().description.contains("1 Jan 2010 – 31 Dec 2011: no information."))
     let whole = Timeline(graph, between: "a", "b", in: Day(2013, 1, 1)!...Day(2014, 12, 31)!)
-    #expect(try await !Composition.fitting(.page, timeline: whole).svg().contains("no phase on record"))
+    #expect(try await !Composition.fitting(.page, timeline: whole).svg().contains("no information"))
   }
 
   @Test func theCurveIsPaintedOverTheBars() async throws {
@@ -169,19 +169,19 @@ import Testing
     #expect(bars.lowerBound < curve.lowerBound)
   }
 
-  @Test func whatHasNoSourceSaysSo() async throws {
+  @Test func anUnsourcedRowIsMarked() async throws {
     let svg = try await Composition.fitting(
       .page, timeline: Timeline(graph(events: 3, cited: false), between: "a", "b")
     ).svg()
     #expect(svg.contains("no\u{A0}source"))
   }
 
-  @Test func aDateThatIsNotToTheDayHasABracketOfItsDays() async throws {
+  @Test func anImpreciseDateHasABracketOfItsDays() async throws {
     let composition = try await Composition.fitting(.page, timeline: try thaw())
-    #expect(try await composition.svg().contains("from the first to the last day that it may have been"))
+    #expect(try await composition.svg().contains("first to last possible day"))
   }
 
-  @Test func whatOnlyPossiblyHappenedInTheWindowIsDotted() async throws {
+  @Test func aPossibleEventIsDotted() async throws {
     let timeline = Timeline(
       try Samples.example(), between: "pakistan", "afghanistan", in: Day(2025, 1, 1)!...Day(2025, 6, 30)!)
     #expect(try await Composition.fitting(.page, timeline: timeline).svg().contains("stroke-dasharray=\"1,5\""))

@@ -13,10 +13,10 @@ import Testing
     try inTemporaryFolder { folder in
       for (name, graph) in graphs { try write(graph, to: folder.appendingPathComponent(name)) }
       let folders = graphs.map { folder.appendingPathComponent($0.name).path }
-      let told = try #require(
+      let reported = try #require(
         try Python.run("Tests/DyadExchangeTests/Readers/databases.py", folders) as? [String: [String: Any]])
       for (name, graph) in graphs {
-        let one = try #require(told[name])
+        let one = try #require(reported[name])
         #expect(one["constraints"] as? Int == 4)
         #expect(one["idempotent"] as? Bool == true, "\(name), run twice")
         #expect(one["tables"] as? Bool == true, "\(name), the tables are another graph than the script")
@@ -55,7 +55,7 @@ import Testing
     try JSONSerialization.data(withJSONObject: questions).write(to: folder.appendingPathComponent("questions.json"))
   }
 
-  /// Every word as it was, whatever stands in it.
+  /// Every text unchanged, whatever its characters.
   private func compare(_ contents: [String: [[Any]]], with graph: KnowledgeGraph, _ name: String) {
     func found(_ key: String) -> [[String]] {
       (contents[key] ?? []).map { $0.map { $0 as? String ?? ($0 is NSNull ? "" : "\($0)") } }.sorted(by: precedes)
@@ -103,9 +103,9 @@ import Testing
     let graph = try KnowledgeGraph.linking([dossier]).get()
     try inTemporaryFolder { folder in
       try write(graph, to: folder.appendingPathComponent("attack"))
-      let told = try Python.run(
+      let reported = try Python.run(
         "Tests/DyadExchangeTests/Readers/databases.py", [folder.appendingPathComponent("attack").path])
-      let one = try #require((told as? [String: [String: Any]])?["attack"])
+      let one = try #require((reported as? [String: [String: Any]])?["attack"])
       compare(try #require(one["contents"] as? [String: [[Any]]]), with: graph, "attack")
       #expect(one["idempotent"] as? Bool == true && one["tables"] as? Bool == true)
     }

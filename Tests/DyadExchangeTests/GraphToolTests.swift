@@ -64,9 +64,9 @@ import Testing
         }
       }
       let stems = graphs.map { folder.appendingPathComponent($0.name).path }
-      let told = try #require(try Python.run("Tests/DyadExchangeTests/Readers/graphs.py", stems) as? [String: Any])
-      #expect(told["wrong"] as? [String] == [])
-      let found = try #require(told["found"] as? [String: [String: [String: [[Any]]]]])
+      let reported = try #require(try Python.run("Tests/DyadExchangeTests/Readers/graphs.py", stems) as? [String: Any])
+      #expect(reported["wrong"] as? [String] == [])
+      let found = try #require(reported["found"] as? [String: [String: [String: [[Any]]]]])
       for (name, graph) in graphs {
         let all = try #require(found[folder.appendingPathComponent(name).path])
         for format in GraphToolTests.formats { compare(try #require(all[format]), with: graph, format, name) }
@@ -107,7 +107,7 @@ import Testing
     #expect(edges.sorted() == expected.sorted(), "\(format) of \(name)")
   }
 
-  @Test func anAttributeThatSomebodyChangedCounts() throws {
+  @Test func anEditedAttributeCounts() throws {
     let graph = try Exchange.example("egypt-israel")
     let text = String(decoding: Format.named("graphml")!.bytes(of: graph), as: UTF8.self)
     let changed = text.replacing(">Egypt</data>", with: ">Arab Republic of Egypt</data>")
@@ -161,7 +161,7 @@ import Testing
        "nodes": [{"id": 1, "name": "Arvane", "kind": "state", "gdp": 3.5}, {"id": 2, "name": "Belmar", "start": "1961-05"}],
        "links": [{"source": 1, "target": 2, "relation": "alliance {x}", "start": "2010", "tone": 4}]}
       """, as: "node-link")
-    #expect(findings(checked) == ["2:64: 'gdp' has no place in a dossier; left out (1) [not-carried]"])
+    #expect(findings(checked) == ["2:64: 'gdp' has no counterpart in a dossier; omitted (1) [not-carried]"])
     let relation = try #require(checked.value.relations.values.first)
     #expect(
       relation.phases[0].during == Interval("2010/") && relation.phases[0].tone == Tone(4) && !relation.isDirected)
@@ -186,41 +186,45 @@ import Testing
   // MARK: Files that mean harm
 
   @Test(arguments: [
-    ("<!DOCTYPE g [<!ENTITY a 'x'>]><graphml/>", "1:1: a DOCTYPE or a declaration stands here [doctype]"),
-    ("<!DOCTYPE g SYSTEM 'file:///etc/passwd'><graphml/>", "1:1: a DOCTYPE or a declaration stands here [doctype]"),
-    ("<graphml>&xxe;</graphml>", "1:10: there is no entity '&xxe;' [bad-xml]"),
-    ("<graphml>&#xD800;</graphml>", "1:10: there is no entity '&#xD800;' [bad-xml]"),
-    ("<graphml>\n<a></b></graphml>", "2:4: </a> should stand here [bad-xml]"),
-    ("<graphml><node id='a'/>", "1:24: the text ends within <graphml> [bad-xml]"),
-    ("<graphml a='1' a='2'/>", "1:16: the attribute 'a' stands twice [bad-xml]"),
-    ("<graphml><node x='<'/></graphml>", "1:19: '<' cannot stand in a value [bad-xml]"),
-    ("<html/>", "1:1: the root is <html>, not <graphml> [bad-xml]"),
-    ("", "1:1: there is no element [bad-xml]"),
+    ("<!DOCTYPE g [<!ENTITY a 'x'>]><graphml/>", "1:1: a DOCTYPE or another declaration is not allowed [doctype]"),
+    (
+      "<!DOCTYPE g SYSTEM 'file:///etc/passwd'><graphml/>",
+      "1:1: a DOCTYPE or another declaration is not allowed [doctype]"
+    ),
+    ("<graphml>&xxe;</graphml>", "1:10: unknown entity '&xxe;' [bad-xml]"),
+    ("<graphml>&#xD800;</graphml>", "1:10: unknown entity '&#xD800;' [bad-xml]"),
+    ("<graphml>\n<a></b></graphml>", "2:4: expected </a> [bad-xml]"),
+    ("<graphml><node id='a'/>", "1:24: unclosed element <graphml> [bad-xml]"),
+    ("<graphml a='1' a='2'/>", "1:16: duplicate attribute 'a' [bad-xml]"),
+    ("<graphml><node x='<'/></graphml>", "1:19: '<' is not allowed in an attribute value [bad-xml]"),
+    ("<html/>", "1:1: the root element is <html>, not <graphml> [bad-xml]"),
+    ("", "1:1: no root element [bad-xml]"),
     (
       "<graphml><graph><node id='a'/>\n<node id='a'/><edge source='a' target='b'/><edge source='a'/></graph></graphml>",
       "2:15: unknown node 'b' [unknown-id]"
     ),
   ])
-  func aMistakeIsToldAtItsPlace(text: String, finding: String) throws {
-    let told = findings(try read(text, as: "graphml"))
-    #expect(told.contains(finding), "\(told)")
+  func aMistakeIsReportedAtItsPlace(text: String, finding: String) throws {
+    let reported = findings(try read(text, as: "graphml"))
+    #expect(reported.contains(finding), "\(reported)")
   }
 
   @Test func aMillionElementsDeepAndManyAttributesEndSoon() throws {
     let deep = String(repeating: "<a>", count: 1_000_000)
-    #expect(findings(try read("<graphml>" + deep, as: "graphml")) == ["1:775: nested more than 256 deep [too-deep]"])
+    #expect(
+      findings(try read("<graphml>" + deep, as: "graphml")) == ["1:775: nested more than 256 levels deep [too-deep]"])
     let attributes = (0..<200_000).map { " a\($0)='\($0)'" }.joined()
-    let told = findings(try read("<graphml\(attributes)/>", as: "graphml"))
-    #expect(told.count == 1 && told[0].contains("more than 1000 attributes"))
+    let reported = findings(try read("<graphml\(attributes)/>", as: "graphml"))
+    #expect(reported.count == 1 && reported[0].contains("more than 1000 attributes"))
     #expect(findings(try read("{\"nodes\": " + String(repeating: "[", count: 1_000_000), as: "node-link")).count == 1)
   }
 
-  @Test func aSpoiltFieldOfOursIsTold() throws {
+  @Test func anInvalidFieldOfDyadIsReported() throws {
     let text = String(decoding: Format.named("graphml")!.bytes(of: try Exchange.example("egypt-israel")), as: UTF8.self)
     let spoilt = text.replacing(
       "<data key=\"e_during\">", with: "<data key=\"e_during\">not-a-date ", maxReplacements: 1)
-    let told = findings(try read(spoilt, as: "graphml"))
-    #expect(told.contains { $0.contains("'not-a-date") && $0.hasSuffix("[bad-interval]") }, "\(told)")
+    let reported = findings(try read(spoilt, as: "graphml"))
+    #expect(reported.contains { $0.contains("'not-a-date") && $0.hasSuffix("[bad-interval]") }, "\(reported)")
   }
 
   @Test func nothingInALabelIsMarkupInMermaid() throws {

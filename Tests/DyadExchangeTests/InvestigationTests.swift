@@ -14,10 +14,10 @@ import Testing
         }
       }
       let stems = graphs.map { folder.appendingPathComponent($0.name).path }
-      let told = try #require(
+      let reported = try #require(
         try Python.run("Tests/DyadExchangeTests/Readers/investigations.py", stems) as? [String: Any])
-      #expect(told["wrong"] as? [String] == [])
-      let found = try #require(told["told"] as? [String: [String: [[Any]]]])
+      #expect(reported["wrong"] as? [String] == [])
+      let found = try #require(reported["told"] as? [String: [String: [[Any]]]])
       for (name, graph) in graphs { compare(try #require(found[name]), with: graph, name) }
     }
   }
@@ -84,7 +84,7 @@ import Testing
       findings(checked) == [
         "5:1: unknown node 'NK-9' [unknown-id]",
         "6:1: 'Directorship' needs 'director' and 'organization' [missing-key]",
-        "7:1: 'Sanction' has no place in a dossier; left out (1) [not-carried]",
+        "7:1: 'Sanction' has no counterpart in a dossier; omitted (1) [not-carried]",
       ])
     #expect(checked.value.entities["ilse-marrow"]?.kind == .official)
     #expect(checked.value.entities["ilse-marrow"]?.during == Interval("1957/"))
@@ -107,8 +107,8 @@ import Testing
       """)
     #expect(
       findings(checked) == [
-        "2:1: duplicate node 'a' [duplicate-id]", "3:60: a comma or ] should stand here [bad-json]",
-        "4:1: an entity needs 'id' and 'schema' [missing-key]", "5:70: nested more than 64 deep [too-deep]",
+        "2:1: duplicate node 'a' [duplicate-id]", "3:60: expected ',' or ']' [bad-json]",
+        "4:1: an entity needs 'id' and 'schema' [missing-key]", "5:70: nested more than 64 levels deep [too-deep]",
       ])
     #expect(checked.value.entities.keys.sorted() == ["a", "c"])
   }
@@ -120,7 +120,7 @@ import Testing
     #expect(checked.value.entities.count == 1)
   }
 
-  @Test func aNameThatSomebodyChangedCounts() throws {
+  @Test func anEditedNameCounts() throws {
     let text = String(
       decoding: Format.named("followthemoney")!.bytes(of: try Exchange.example("egypt-israel")), as: UTF8.self)
     let changed = text.replacing("\"name\":[\"Egypt\"]", with: "\"name\":[\"Arab Republic of Egypt\"]")

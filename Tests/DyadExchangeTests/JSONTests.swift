@@ -23,10 +23,10 @@ import Testing
           files.append(file.path)
         }
       }
-      let told = try #require(
+      let reported = try #require(
         try Python.run("Tests/DyadExchangeTests/Readers/json_schema.py", files) as? [String: Any])
-      #expect(told["wrong"] as? [String] == [])
-      #expect((told["held"] as? Int ?? 0) > graphs.count * 10)
+      #expect(reported["wrong"] as? [String] == [])
+      #expect((reported["held"] as? Int ?? 0) > graphs.count * 10)
     }
   }
 
@@ -58,16 +58,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"states\": {\"a\": {\"nme\": \"A\"}}}", "d.json:1:19: error: a state has no 'nme' [unknown-key]"),
+    ("{\"states\": {\"a\": {\"nme\": \"A\"}}}", "d.json:1:19: error: unknown key 'nme' in a state [unknown-key]"),
     ("{\"states\":\n  {\"A\": {\"name\": \"A\"}}}", "d.json:2:4: error: 'A' is not a valid id [bad-id]"),
-    ("{\"a\": 1, \"a\": 2}", "d.json:1:10: error: 'a' stands twice in one mapping [duplicate-key]"),
-    ("{\"a\": \"\\ud800\"}", "d.json:1:14: error: half of a surrogate pair stands alone [bad-json]"),
-    ("{\"é\": \"x\n\"}", "d.json:1:9: error: a control character stands in a string [bad-json]"),
-    ("{\"a\": 1e400}", "d.json:1:12: error: the number is too large [bad-json]"),
-    ("{\"a\": 01}", "d.json:1:8: error: a comma or } should stand here [bad-json]"),
-    ("[1, 2", "d.json:1:6: error: a comma or ] should stand here [bad-json]"),
-    ("{} x", "d.json:1:4: error: the text goes on after its end [bad-json]"),
-    ("", "d.json:1:1: error: the text ends where a value should stand [bad-json]"),
+    ("{\"a\": 1, \"a\": 2}", "d.json:1:10: error: duplicate key 'a' [duplicate-key]"),
+    ("{\"a\": \"\\ud800\"}", "d.json:1:14: error: unpaired surrogate [bad-json]"),
+    ("{\"é\": \"x\n\"}", "d.json:1:9: error: unescaped control character in a string [bad-json]"),
+    ("{\"a\": 1e400}", "d.json:1:12: error: number too large [bad-json]"),
+    ("{\"a\": 01}", "d.json:1:8: error: expected ',' or '}' [bad-json]"),
+    ("[1, 2", "d.json:1:6: error: expected ',' or ']' [bad-json]"),
+    ("{} x", "d.json:1:4: error: unexpected text after the value [bad-json]"),
+    ("", "d.json:1:1: error: unexpected end of input; expected a value [bad-json]"),
     (
       "{\"states\": {\"a\": {\"name\": \"\\u202e\"}}}",
       "d.json:1:27: error: 'name' contains the character U+202E [control-character]"
@@ -77,13 +77,13 @@ import Testing
       "d.json:1:42: error: '/etc/passwd' has no dossier beside it; write the text itself as 'content' [source-text]"
     ),
   ])
-  func aMistakeIsToldAtItsPlace(text: String, finding: String) throws {
-    let told = try findings(text, as: "json")
-    #expect(told.contains { $0.hasPrefix(finding) }, "\(told)")
+  func aMistakeIsReportedAtItsPlace(text: String, finding: String) throws {
+    let reported = try findings(text, as: "json")
+    #expect(reported.contains { $0.hasPrefix(finding) }, "\(reported)")
   }
 
   @Test func aBrokenLineLeavesTheOthers() throws {
-    let told = try findings(
+    let reported = try findings(
       """
       {"record":"dossier","format":"dyad","version":1}
       {"record":"state","id":"a","name":"A"
@@ -93,24 +93,24 @@ import Testing
       {"record":"phase","id":"x","relation":"none","number":1,"during":"2020"}
       """, as: "jsonl")
     #expect(
-      told.map { $0.split(separator: " ")[0] }.sorted() == [
+      reported.map { $0.split(separator: " ")[0] }.sorted() == [
         "d.jsonl:2:38:", "d.jsonl:3:11:", "d.jsonl:4:1:", "d.jsonl:4:28:", "d.jsonl:5:1:", "d.jsonl:6:1:",
         "d.jsonl:6:1:",
-      ], "\(told)")
+      ], "\(reported)")
   }
 
   @Test func jsonAMillionDeepIsRefusedAtItsPlace() throws {
     let deep = String(repeating: "[", count: 1_000_000)
-    #expect(try findings(deep, as: "json") == ["d.json:1:65: error: nested more than 64 deep [too-deep]"])
+    #expect(try findings(deep, as: "json") == ["d.json:1:65: error: nested more than 64 levels deep [too-deep]"])
     #expect(try findings("{\"record\":" + deep, as: "jsonl").count == 1)
   }
 
   @Test func aLongLineIsReadInLinearTime() throws {
     let states = (0..<20_000).map { "\"s\($0)\":{\"name\":\"é\($0)\"}" }.joined(separator: ",")
     let clock = ContinuousClock()
-    var told: [String] = []
-    let time = try clock.measure { told = try findings("{\"states\":{\(states)}}", as: "json") }
-    #expect(told.isEmpty)
+    var reported: [String] = []
+    let time = try clock.measure { reported = try findings("{\"states\":{\(states)}}", as: "json") }
+    #expect(reported.isEmpty)
     // Counted from the start of the line for every value, the places alone would take minutes.
     #expect(time < .seconds(30))
   }
@@ -119,8 +119,8 @@ import Testing
     try inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("d.json")
       try Data([0x7B, 0x22, 0xFF, 0x22, 0x7D]).write(to: file)
-      let told = Format.named("json")!.reader!(file.path).diagnostics
-      #expect(told.map(\.code) == [.unreadable])
+      let reported = Format.named("json")!.reader!(file.path).diagnostics
+      #expect(reported.map(\.code) == [.unreadable])
     }
   }
 }

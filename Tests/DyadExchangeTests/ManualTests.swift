@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct ManualTests {
-  @Test func everyFormatStandsInTheManualAsItIs() throws {
+  @Test func theManualListsEveryFormat() throws {
     let page = try String(
       contentsOf: packageRoot.appendingPathComponent("Documentation/Formats.md"), encoding: .utf8)
     for format in Format.all {

@@ -4,7 +4,7 @@ import DyadTestSupport
 import Foundation
 import Testing
 
-/// Files of ours with something spoilt: a reader tells what, or reads it; it never ends the process.
+/// Mutated files of dyad: a reader reports the errors or reads them; it never ends the process.
 @Suite struct MutationTests {
   static let formats = Format.all.filter { $0.reader != nil && !$0.isFolder }
 

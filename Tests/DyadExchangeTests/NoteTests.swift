@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 @Suite struct NoteTests {
-  @Test(.checked(by: .python)) func everyThingHasANoteAndEveryLinkLeadsToOne() throws {
+  @Test(.checked(by: .python)) func everyRecordHasANoteAndEveryLinkLeadsToOne() throws {
     let graphs = try Exchange.graphs(random: 12)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {
@@ -16,12 +16,12 @@ import Testing
           try Data(bytes).write(to: place)
         }
       }
-      let told = try #require(
+      let reported = try #require(
         try Python.run(
           "Tests/DyadExchangeTests/Readers/notes.py", graphs.map { folder.appendingPathComponent($0.name).path })
           as? [String: [String: Any]])
       for (name, graph) in graphs {
-        let one = try #require(told[name])
+        let one = try #require(reported[name])
         #expect(one["wrong"] as? [String] == [], "\(name)")
         let ids = try #require(one["ids"] as? [String: [Any]])
         for entity in graph.entities.values {

@@ -23,39 +23,39 @@ import Testing
     try read(text.utf8).then { KnowledgeGraph.linking($0) }
   }
 
-  private func told(_ checked: Checked<some Any>) -> [String] {
+  private func reported(_ checked: Checked<some Any>) -> [String] {
     checked.errors.map { "\($0.place.map { "\($0.line):\($0.column)" } ?? "-") \($0.code) \($0.message)" }
   }
 
   // MARK: Lines
 
   @Test(arguments: [
-    (#"<urn:x:a\u003E> <p:q> "x" ."#, "1:9 bad-rdf the character of this escape cannot stand in an address"),
-    (#"<urn:x:a\u0020b> <p:q> "x" ."#, "1:9 bad-rdf the character of this escape cannot stand in an address"),
-    (#"<urn:x:a[b]{c}> <p:q> "x" ."#, "1:12 bad-rdf the character '{' cannot stand in an address"),
-    ("<urn:x:a\u{1}> <p:q> \"x\" .", "1:9 bad-rdf the character U+1 cannot stand in an address"),
-    (#"<urn:x:a\n> <p:q> "x" ."#, "1:10 bad-rdf there is no such escape"),
-    (#"<a/b:c> <p:q> "x" ."#, "1:2 bad-rdf the address has no scheme"),
-    (#"<1a:c> <p:q> "x" ."#, "1:2 bad-rdf the address has no scheme"),
-    (#"<urn:x:a> <p:q> "x" "g" ."#, "1:21 bad-rdf a literal cannot be the graph"),
-    (#"<urn:x:a> "p" "x" ."#, "1:11 bad-rdf only an address can be the predicate"),
-    (#"_:-a <p:q> "x" ."#, "1:3 bad-rdf a blank node needs a name"),
-    (#"_:a>b <p:q> "x" ."#, "1:4 bad-rdf a predicate should stand here"),
-    (#"<urn:x:a> <p:q> "x"^^"y" ."#, "1:22 bad-rdf a type should stand here"),
-    (#"<urn:x:a> <p:q> "x"^<p:t> ."#, "1:21 bad-rdf a type should stand here"),
-    (#"<urn:x:a> <p:q> "\U00110000" ."#, "1:20 bad-rdf the escape names no character"),
-    (#"<urn:x:a> <p:q> "\u00"#, "1:20 bad-rdf the escape names no character"),
-    ("<urn:x:a> <p:q", "1:15 bad-rdf the address has no end"),
-    ("<urn:x:a> <p:q>", "1:16 bad-rdf an object should stand here"),
-    ("<urn:x:a> <p:q> 'x' .", "1:17 bad-rdf an object should stand here"),
-    ("@prefix p: <urn:x:> .", "1:1 bad-rdf a subject should stand here"),
-    ("<<( <urn:x:a> <p:q> <p:r> )>> <p:q> <p:r> .", "1:2 bad-rdf the character '<' cannot stand in an address"),
-    ("\u{0}", "1:1 bad-rdf a subject should stand here"),
+    (#"<urn:x:a\u003E> <p:q> "x" ."#, "1:9 bad-rdf the escaped character is not allowed in an IRI"),
+    (#"<urn:x:a\u0020b> <p:q> "x" ."#, "1:9 bad-rdf the escaped character is not allowed in an IRI"),
+    (#"<urn:x:a[b]{c}> <p:q> "x" ."#, "1:12 bad-rdf the character '{' is not allowed in an IRI"),
+    ("<urn:x:a\u{1}> <p:q> \"x\" .", "1:9 bad-rdf the character U+1 is not allowed in an IRI"),
+    (#"<urn:x:a\n> <p:q> "x" ."#, "1:10 bad-rdf unknown escape sequence"),
+    (#"<a/b:c> <p:q> "x" ."#, "1:2 bad-rdf the IRI has no scheme"),
+    (#"<1a:c> <p:q> "x" ."#, "1:2 bad-rdf the IRI has no scheme"),
+    (#"<urn:x:a> <p:q> "x" "g" ."#, "1:21 bad-rdf the graph cannot be a literal"),
+    (#"<urn:x:a> "p" "x" ."#, "1:11 bad-rdf the predicate must be an IRI"),
+    (#"_:-a <p:q> "x" ."#, "1:3 bad-rdf a blank node needs a label"),
+    (#"_:a>b <p:q> "x" ."#, "1:4 bad-rdf expected a predicate"),
+    (#"<urn:x:a> <p:q> "x"^^"y" ."#, "1:22 bad-rdf expected the IRI of a datatype"),
+    (#"<urn:x:a> <p:q> "x"^<p:t> ."#, "1:21 bad-rdf expected '^^'"),
+    (#"<urn:x:a> <p:q> "\U00110000" ."#, "1:20 bad-rdf the escape sequence is not a valid character"),
+    (#"<urn:x:a> <p:q> "\u00"#, "1:20 bad-rdf the escape sequence is not a valid character"),
+    ("<urn:x:a> <p:q", "1:15 bad-rdf unterminated IRI"),
+    ("<urn:x:a> <p:q>", "1:16 bad-rdf expected an object"),
+    ("<urn:x:a> <p:q> 'x' .", "1:17 bad-rdf expected an object"),
+    ("@prefix p: <urn:x:> .", "1:1 bad-rdf expected a subject"),
+    ("<<( <urn:x:a> <p:q> <p:r> )>> <p:q> <p:r> .", "1:2 bad-rdf the character '<' is not allowed in an IRI"),
+    ("\u{0}", "1:1 bad-rdf expected a subject"),
   ])
-  func aLineThatIsNoStatementIsToldWhereItBreaks(line: String, finding: String) throws {
+  func anInvalidLineIsReportedWhereItBreaks(line: String, finding: String) throws {
     let good = "<urn:x:good> \(RDFHostileTests.label) \"Good\" .\n"
     let result = try linked(line + "\n" + good)
-    #expect(told(result).first == finding)
+    #expect(reported(result).first == finding)
     #expect(result.value.entities["good"] != nil)
   }
 
@@ -68,11 +68,11 @@ import Testing
   ])
   func aStatementInAnyDressIsRead(text: String) throws {
     let result = try linked(text)
-    #expect(told(result) == [])
+    #expect(reported(result) == [])
     #expect(result.value.entities.values.map(\.names[0].text) == ["A"])
   }
 
-  @Test func bytesThatAreNoTextAreToldWithTheirLine() throws {
+  @Test func bytesThatAreNotTextAreReportedWithTheirLine() throws {
     let start = Array("<urn:x:a> \(RDFHostileTests.label) \"a\" .\n<urn:x:b> \(RDFHostileTests.label) \"".utf8)
     for bad: [UInt8] in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC3]] {
       let result = try read(start + bad + Array("\" .\n".utf8))
@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test func everyPrefixOfAnExportIsReadOrTold() throws {
+  @Test func everyPrefixOfAnExportIsReadOrReported() throws {
     let bytes = Format.named("nquads")!.bytes(of: everything(seed: 3))
     for cut in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 60)) {
       let result = try read(bytes[..<cut]).then { KnowledgeGraph.linking($0) }
@@ -150,7 +150,7 @@ import Testing
 
   // MARK: What the statements say
 
-  @Test func whatIsNoValueIsToldAtTheValue() throws {
+  @Test func anInvalidValueIsReportedAtItsPlace() throws {
     let ns = "urn:dyad:ns#"
     let result = try linked(
       """
@@ -175,18 +175,18 @@ import Testing
       <urn:dyad:source/s> <http://schema.org/text> <urn:x:text> .
       """)
     #expect(
-      told(result).sorted() == [
-        "10:1 bad-id <urn:dyad:entity/%zz> is not the address of such a thing (entity)",
+      reported(result).sorted() == [
+        "10:1 bad-id <urn:dyad:entity/%zz> is not a valid IRI for the type 'entity'",
         "11:1 missing-key <urn:dyad:event/e> needs sem:eventType",
         "15:42 unknown-id unknown relation 'gone' of a phase",
         "16:1 unknown-id <urn:dyad:event/e#cite1> cites for <urn:dyad:event/gone>, which does not exist",
-        "19:46 source-text the text of a source is not text",
-        "3:38 bad-number dyad:tone is a number from -10 to 10",
-        "4:42 bad-word dyad:directed is true or false, not 'perhaps'",
-        "6:66 wrong-shape expected words, not an address",
+        "19:46 source-text the text of a source is not a literal",
+        "3:38 bad-number dyad:tone must be a number from -10 to 10",
+        "4:42 bad-word dyad:directed must be true or false, not 'perhaps'",
+        "6:66 wrong-shape expected text, not an IRI",
         "7:42 bad-interval '2025-13' is not a valid interval",
         "8:39 bad-id 'No Id' is not a valid id",
-        "9:1 bad-id <urn:dyad:entity/A%20b> is not the address of such a thing (entity)",
+        "9:1 bad-id <urn:dyad:entity/A%20b> is not a valid IRI for the type 'entity'",
       ])
   }
 
@@ -202,7 +202,7 @@ import Testing
       <urn:dyad:x\\u202Ey> \(RDFHostileTests.type) <\(ns)State> .
       """)
     #expect(result.errors.count == 4)
-    #expect(result.errors[0].message == "'(U+1B)[31mred' is no tag of a language")
+    #expect(result.errors[0].message == "'(U+1B)[31mred' is not a valid language tag")
     let messages = result.diagnostics.map(\.message).joined()
     #expect(messages.utf8.count < 1000)
     #expect(!messages.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
@@ -221,8 +221,8 @@ import Testing
     #expect(try result.get() == Exchange.example("egypt-israel"))
     #expect(
       result.diagnostics.filter { $0.code == .notCarried }.map(\.message) == [
-        "<http://www.w3.org/2000/01/rdf-schema#label> has no place in a dossier; left out (2)",
-        "<http://x.org/capital> has no place in a dossier; left out (2)",
+        "<http://www.w3.org/2000/01/rdf-schema#label> has no counterpart in a dossier; omitted (2)",
+        "<http://x.org/capital> has no counterpart in a dossier; omitted (2)",
       ])
   }
 
@@ -241,7 +241,7 @@ import Testing
 
   // MARK: Time
 
-  @Test func manyThingsOfOneNameTakeNoLongerEach() throws {
+  @Test func manyRecordsOfOneNameTakeLinearTime() throws {
     let text = (0..<20_000).map { "<http://x.org/\($0)> \(RDFHostileTests.label) \"same\" .\n" }.joined()
     let start = ContinuousClock.now
     #expect(try read(text.utf8).value[0].entities.count == 20_000)
@@ -276,6 +276,6 @@ import Testing
     let result = try linked("<urn:x:a> <http://x.org/name> \"\(words)\" .")
     #expect(result.value.entities.values.first?.names[0].text.utf8.count == 9_500 * 544)
     let open = try linked("<urn:x:a> <http://x.org/name> \"" + String(repeating: "plain ", count: 900_000))
-    #expect(told(open) == ["1:5400032 bad-rdf the literal has no end"])
+    #expect(reported(open) == ["1:5400032 bad-rdf unterminated literal"])
   }
 }

@@ -18,11 +18,11 @@ import Testing
       }
       let schemas = ["dyad.ttl", "dyad.shapes.ttl"].map { packageRoot.appendingPathComponent("schema/\($0)").path }
       let stems = graphs.map { folder.appendingPathComponent($0.name).path }
-      let told = try #require(
+      let reported = try #require(
         try Python.run("Tests/DyadExchangeTests/Readers/rdf.py", schemas + stems) as? [String: Any])
-      #expect(told["wrong"] as? [String] == [])
+      #expect(reported["wrong"] as? [String] == [])
       // Asked in SPARQL, the export gives the answer of the graph.
-      let phases = try #require(told["phases"] as? [String: [String: [String]]])
+      let phases = try #require(reported["phases"] as? [String: [String: [String]]])
       for (name, graph) in graphs {
         for (day, found) in phases[folder.appendingPathComponent(name).path] ?? [:] {
           let date = try #require(Day(day))
@@ -33,17 +33,17 @@ import Testing
           #expect(found == addresses.sorted(), "\(name) on \(day)")
         }
       }
-      let quotes = try #require(told["quotes"] as? [String: [[String]]])
+      let quotes = try #require(reported["quotes"] as? [String: [[String]]])
       for (name, graph) in graphs {
         let found = try #require(quotes[folder.appendingPathComponent(name).path])
         #expect(Set(found) == RDFTests.quotes(of: graph), "\(name)")
         #expect(found.count == graph.citations.count)
       }
-      try expectPartners(told["partners"], in: graphs, folder)
+      try expectPartners(reported["partners"], in: graphs, folder)
     }
   }
 
-  /// Characters of every kind where they may stand: in the text of a source, and in the id of a phase.
+  /// Characters of every kind in the places that allow them: the text of a source, and the id of a phase.
   private static func hostile() throws -> KnowledgeGraph {
     let ascii = String(String.UnicodeScalarView((1..<0x100).map { Unicode.Scalar($0)! }))
     let text = ascii + "“”‘’«»„‚\u{2028}\u{2029}\u{FFFE}\u{FFFF}\u{FEFF}\u{FFFD}\u{1F54A}\u{10FFFF}\u{202E}e\u{301}"
@@ -82,9 +82,11 @@ import Testing
     return Set(all)
   }
 
-  /// Those who had a relation with somebody on a day, of the export and of the snapshot.
-  private func expectPartners(_ told: Any?, in graphs: [(name: String, graph: KnowledgeGraph)], _ folder: URL) throws {
-    let partners = try #require(told as? [String: [String: [String]]])
+  /// The entities with a relation on a day, in the export and in the snapshot.
+  private func expectPartners(_ reported: Any?, in graphs: [(name: String, graph: KnowledgeGraph)], _ folder: URL)
+    throws
+  {
+    let partners = try #require(reported as? [String: [String: [String]]])
     var count = 0
     for (name, graph) in graphs {
       for (day, found) in try #require(partners[folder.appendingPathComponent(name).path]) {
@@ -117,19 +119,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<http://a b> <p:q> \"x\" .", "d.nq:1:10: error: the character ' ' cannot stand in an address [bad-rdf]"),
-    ("<a:b> <p:q[> \"x .", "d.nq:1:18: error: the literal has no end [bad-rdf]"),
-    ("<a:b> <p:q> \"\\x\" .", "d.nq:1:15: error: there is no such escape [bad-rdf]"),
-    ("<a:b> <p:q> \"\\uD800\" .", "d.nq:1:16: error: the escape names no character [bad-rdf]"),
-    ("<a:b> <p:q> \"\\u+123\" .", "d.nq:1:16: error: the escape names no character [bad-rdf]"),
-    ("<a:b> <p:q> \"x\"@-- .", "d.nq:1:19: error: '--' is no tag of a language [bad-rdf]"),
-    ("<a:b> <p:q> \"é\"", "d.nq:1:16: error: the graph or a full stop should stand here [bad-rdf]"),
-    ("\"x\" <p:q> <a:b> .", "d.nq:1:1: error: a literal cannot be the subject [bad-rdf]"),
-    ("<a:b> _:p <a:b> .", "d.nq:1:7: error: only an address can be the predicate [bad-rdf]"),
-    ("<a:b> <p:q> <a:b> . x", "d.nq:1:21: error: the line goes on after its full stop [bad-rdf]"),
-    ("<ab> <p:q> <a:b> .", "d.nq:1:2: error: the address has no scheme [bad-rdf]"),
+    ("<http://a b> <p:q> \"x\" .", "d.nq:1:10: error: the character ' ' is not allowed in an IRI [bad-rdf]"),
+    ("<a:b> <p:q[> \"x .", "d.nq:1:18: error: unterminated literal [bad-rdf]"),
+    ("<a:b> <p:q> \"\\x\" .", "d.nq:1:15: error: unknown escape sequence [bad-rdf]"),
+    ("<a:b> <p:q> \"\\uD800\" .", "d.nq:1:16: error: the escape sequence is not a valid character [bad-rdf]"),
+    ("<a:b> <p:q> \"\\u+123\" .", "d.nq:1:16: error: the escape sequence is not a valid character [bad-rdf]"),
+    ("<a:b> <p:q> \"x\"@-- .", "d.nq:1:19: error: '--' is not a valid language tag [bad-rdf]"),
+    ("<a:b> <p:q> \"é\"", "d.nq:1:16: error: expected the graph or '.' [bad-rdf]"),
+    ("\"x\" <p:q> <a:b> .", "d.nq:1:1: error: the subject cannot be a literal [bad-rdf]"),
+    ("<a:b> _:p <a:b> .", "d.nq:1:7: error: the predicate must be an IRI [bad-rdf]"),
+    ("<a:b> <p:q> <a:b> . x", "d.nq:1:21: error: unexpected text after '.' [bad-rdf]"),
+    ("<ab> <p:q> <a:b> .", "d.nq:1:2: error: the IRI has no scheme [bad-rdf]"),
   ])
-  func aMistakeIsToldAtItsPlaceAndTheOtherLinesAreRead(line: String, finding: String) throws {
+  func aMistakeIsReportedAtItsPlaceAndTheOtherLinesAreRead(line: String, finding: String) throws {
     let good = "<urn:x:a> <http://www.w3.org/2000/01/rdf-schema#label> \"Arvane\" .\n"
     let result = try checked(line + "\n" + good)
     #expect(result.diagnostics.first?.description == finding)
@@ -163,8 +165,8 @@ import Testing
     #expect(graph.events["the-landing"]?.within == Interval("2014-04-12"))
     #expect(graph.events["the-landing"]?.actors == ["ilse-iron-marrow"])
     let left = result.diagnostics.filter { $0.code == .notCarried }.map(\.message)
-    #expect(left.contains("<http://x.org/v#shoeSize> has no place in a dossier; left out (1)"))
-    #expect(left.contains("<http://x.org/v#says> has no place in a dossier; left out (1)"))
+    #expect(left.contains("<http://x.org/v#shoeSize> has no counterpart in a dossier; omitted (1)"))
+    #expect(left.contains("<http://x.org/v#says> has no counterpart in a dossier; omitted (1)"))
   }
 
   private static let type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -177,7 +179,7 @@ import Testing
       errors.last?.description == "d.nq:101:1: error: too much is wrong; nothing from here on was read [bad-rdf]")
   }
 
-  @Test func anAddressOfOursThatNamesNothingIsTold() throws {
+  @Test func anInvalidIRIOfDyadIsReported() throws {
     let result = try checked(
       """
       <urn:dyad:office/minister> <\(RDFTests.type)> <urn:dyad:ns#Office> .
@@ -187,7 +189,7 @@ import Testing
       """)
     #expect(
       result.errors.map(\.description) == [
-        "d.nq:4:1: error: <urn:dyad:state/x> is not the address of such a thing (entity) [bad-id]",
+        "d.nq:4:1: error: <urn:dyad:state/x> is not a valid IRI for the type 'entity' [bad-id]",
         "d.nq:3:62: error: unknown entity 'nowhere' [unknown-id]",
       ])
   }

@@ -55,7 +55,7 @@ import Testing
   }
 }
 
-/// Part by part, so that a failure shows the thing that differs.
+/// Part by part, so that a failure shows the record that differs.
 func expectSame(
   _ one: KnowledgeGraph, _ other: KnowledgeGraph, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: files)
-  func everyMistakeIsToldAtItsPlace(file: String) {
+  func everyMistakeIsReportedAtItsPlace(file: String) {
     let lines = DiagnosticsTests.findings(file).map(\.description).joined(separator: "\n")
     let text = lines.replacing(DiagnosticsTests.folder.path + "/", with: "") + "\n"
     #expect(difference(from: DiagnosticsTests.folder.appendingPathComponent(file + ".txt"), text) == nil)

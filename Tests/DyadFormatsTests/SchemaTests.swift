@@ -13,7 +13,7 @@ import Testing
     schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
   }
 
-  /// Where a mapping of each definition stands in a dossier; KEY is where the key goes.
+  /// The place of a mapping of each definition in a dossier; KEY is replaced by the key.
   private let places: [String: String] = [
     "source": "sources: { x: { KEY: 1 } }", "entity": "states: { x: { KEY: 1 } }",
     "official": "officials: { x: { KEY: 1 } }",
@@ -32,7 +32,7 @@ import Testing
   private func isRefused(_ key: String, in place: String) -> Bool {
     let text = place.replacing("KEY", with: key)
     return DossierReader.read(text: text, file: "d.yaml").diagnostics.contains {
-      $0.code == .unknownKey && $0.message.contains("has no '\(key)'")
+      $0.code == .unknownKey && $0.message.contains("unknown key '\(key)' in ")
     }
   }
 

@@ -21,7 +21,7 @@ import Testing
     for picture in brief.pictures { #expect(page.contains("id=\"\(picture.name)-")) }
   }
 
-  @Test func wordsOfTheDossierAreNoMarkup() async throws {
+  @Test func markupInADossierIsText() async throws {
     let hostile = brief { dossier in
       dossier.entities[0].value = Entity("entity-0", .state, name: "<script>alert(1)</script> & *A* [x](javascript:y)")
       for index in dossier.sources.indices { dossier.sources[index].value.url = "javascript:alert(1)" }

@@ -3,7 +3,7 @@ import DyadTestSupport
 import Testing
 
 /// The scripts as pages contain them.
-@Suite(.parsingScripts) struct ScriptTests {
+@Suite(.checked(by: .node)) struct ScriptTests {
   @Test(arguments: [("site", WebAsset.siteScript), ("film", WebAsset.filmScript)])
   func everyScriptParses(page: String, script: String) throws {
     #expect(try JavaScript.error(in: script) == nil, "\(page)")

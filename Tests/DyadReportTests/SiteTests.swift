@@ -19,8 +19,8 @@ import Testing
       .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
   }
 
-  /// A claim without a party that is in the graph has no page to stand on; these graphs have none such.
-  @Test(arguments: [1, 2]) func everyClaimStandsOnAPageWithItsQuotes(seed: Int) async throws {
+  /// A claim of which no party is in the graph has no page; these graphs have no such claim.
+  @Test(arguments: [1, 2]) func everyClaimIsOnAPageWithItsQuotes(seed: Int) async throws {
     let graph = anyGraph(seed: seed)
     let pages = try await pages(of: Site(graph))
     let all = pages.filter { $0.key.hasPrefix("dyads/") || $0.key.hasPrefix("entities/") }.values.joined()
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [3, 4]) func everyLinkLeadsToAPlaceThatIsThere(seed: Int) async throws {
+  @Test(arguments: [3, 4]) func everyLinkHasATarget(seed: Int) async throws {
     let pages = try await pages(of: Site(anyGraph(seed: seed)))
     for (path, page) in pages where path.hasSuffix(".html") {
       for match in page.matches(of: /\s(?:href|src|action)="([^"]*)"/) {
@@ -72,14 +72,26 @@ import Testing
     return KnowledgeGraph.linking([dossier]).value
   }
 
-  @Test func whatADossierSaysIsOnlyText() async throws {
+  @Test func aClaimHasItsConfidenceAndThatOfItsCitations() async throws {
+    let graph = ferry {
+      $0.relations[0].value.phases[0].evidence = Evidence(
+        [Citation(of: "herald", quote: "a quarrel", confidence: .high)], confidence: .medium)
+    }
+    let page = try #require(try await pages(of: Site(graph))["dyads/arvane~belmar.html"])
+    #expect(page.contains("<span class=\"confidence\">moderate confidence</span>"))
+    #expect(page.contains(", high confidence.</figcaption>"))
+  }
+
+  @Test func markupInADossierIsText() async throws {
     let bad = "<script>alert(1)</script>\" onmouseover=\"alert(2)\" '&amp;"
     let graph = ferry {
       $0.title = Located(bad)
       $0.sources[0].value = Source("herald", title: bad, publisher: bad, url: "javascript:alert(3)", note: bad)
       $0.entities[0].value = Entity("arvane", .state, name: bad, note: bad)
       $0.relations[0].value.phases[0].reads = bad
-      $0.relations[0].value.phases[0].evidence = Evidence([Citation(of: "herald", quote: bad, speaker: .words(bad), note: bad)])
+      $0.relations[0].value.phases[0].evidence = Evidence([
+        Citation(of: "herald", quote: bad, speaker: .words(bad), note: bad)
+      ])
     }
     for (path, page) in try await pages(of: Site(graph)) where path.hasSuffix(".html") {
       #expect(!page.contains("<script>"), "\(path)")
@@ -94,7 +106,7 @@ import Testing
     #expect(site.paths.filter { $0.hasPrefix("dyads/") } == ["dyads/arvane~belmar.html"])
     let page = String(decoding: try #require(try await site.file(at: "dyads/arvane~belmar.html")).bytes, as: UTF8.self)
     #expect(page.contains("<h1>Belmar and Arvane</h1>"))
-    // Its dates, in order, the last of them that of the dossier.
+    // The dates are in order; the last is the last of the dossier.
     let days = page.matches(of: /data-day="([^"]*)"/).map { String($0.1) }
     #expect(days == ["2010-12-31", "2014-04-30"])
   }
@@ -104,16 +116,16 @@ import Testing
     "dyads/arvane.html", "entities/nobody.html", "entities/arvane~belmar.html", "sources/nobody.html",
     "entities/arvane.svg",
   ])
-  func aPathOfNothingHasNoFile(path: String) async throws {
+  func anUnknownPathHasNoFile(path: String) async throws {
     #expect(try await Site(ferry()).file(at: path) == nil)
   }
 
-  @Test func aPageOfNothingFindsItsStyle() {
-    let page = String(decoding: Site(ferry()).page(saying: "No such page", at: "entities/x.html").bytes, as: UTF8.self)
-    #expect(page.contains("href=\"../site.css\"") && page.contains("<h1>No such page</h1>"))
+  @Test func anErrorPageLinksToItsStyle() {
+    let page = String(decoding: Site(ferry()).page(titled: "Page not found", at: "entities/x.html").bytes, as: UTF8.self)
+    #expect(page.contains("href=\"../site.css\"") && page.contains("<h1>Page not found</h1>"))
   }
 
-  @Test func aPairWithoutTiesHasAPageWhereItIsAskedFor() async throws {
+  @Test func aPairWithoutTiesHasAPageOnRequest() async throws {
     let site = Site(ferry())
     #expect(!site.paths.contains("dyads/arvane~corvo.html"))
     #expect(try await site.file(at: "dyads/arvane~corvo.html") != nil)
@@ -124,13 +136,13 @@ import Testing
     #expect(one == other)
   }
 
-  @Test func anyDateAndEveryFormCanBeAskedFor() async throws {
+  @Test func anyDateAndFormatCanBeRequested() async throws {
     let site = Site(ferry(), isLive: true)
     let (day, since) = (Day(2012, 2, 3)!, Day(2009, 1, 1)!)
     let frame = try #require(try await site.frame(of: "dyads/arvane~belmar.html", on: day, since: since))
     let text = String(decoding: frame.bytes, as: UTF8.self)
     #expect(
-      text.contains("As of 3 Feb 2012") && text.contains("What changed since 1 Jan 2009") && text.contains("quarrel"))
+      text.contains("As of 3 Feb 2012") && text.contains("Changes since 1 Jan 2009") && text.contains("quarrel"))
     let starts = ["svg": "<?xml", "png": "\u{89}PNG", "pdf": "%PDF", "dot": "digraph"]
     for (suffix, start) in starts {
       let picture = try await site.picture(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RequestTests {
   private func request(_ text: String) -> Request? { Request(head: Array(text.utf8)) }
 
-  @Test func aHeadIsReadWithItsPathItsQueryAndItsHost() {
+  @Test func aHeadIsParsedWithItsPathItsQueryAndItsHost() {
     let read = request(
       "GET /dyads/a%7Eb.html?on=2025-05-26&q=two+words%21 HTTP/1.1\r\nhost:  localhost:1 \r\nAccept: x")
     #expect(read?.method == "GET" && read?.path == "/dyads/a~b.html" && read?.host == "localhost:1")
@@ -17,10 +17,10 @@ import Testing
     "", "GET", "GET / HTTP/1.1", "GET / HTTP/2\r\nHost: a", "GET x HTTP/1.1\r\nHost: a", "GET  / HTTP/1.1\r\nHost: a",
     "GET http://localhost/ HTTP/1.1\r\nHost: a", "GET / HTTP/1.1\r\nHost: a\r\nHost: b", "GET /%FF HTTP/1.1\r\nHost: a",
   ])
-  func whatIsNoneIsNotRead(text: String) { #expect(request(text) == nil) }
+  func anInvalidHeadIsNotParsed(text: String) { #expect(request(text) == nil) }
 
-  /// Heads with bytes put in, taken out and changed: they are read or refused, and never lead out of the bounds of a request.
-  @Test(arguments: 0..<20) func spoiltHeadsAreReadOrRefused(seed: Int) {
+  /// Heads with inserted, removed and changed bytes are parsed or refused, and the result is always well-formed.
+  @Test(arguments: 0..<20) func mutatedHeadsAreParsedOrRefused(seed: Int) {
     var random = Seeded(seed)
     let whole = Array("GET /dyads/a%7Eb.html?on=2025&since=%31 HTTP/1.1\r\nHost: localhost:1\r\nX: y".utf8)
     for _ in 0..<200 {
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func everyAnswerKeepsAPageToItsOwnServer() {
+  @Test func everyResponseRestrictsAPageToItsServer() {
     let head = String(decoding: Response(.ok, "text/html", Array("x".utf8)).data, as: UTF8.self)
     #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n") && head.hasSuffix("\r\n\r\nx"))
     for line in ["Content-Length: 1", "default-src 'none'", "nosniff", "no-referrer", "frame-ancestors 'none'"] {

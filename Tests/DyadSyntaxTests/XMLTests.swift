@@ -67,7 +67,7 @@ import Testing
     #expect(error?.location == TextLocation(document: "d.xml", line: line, column: column))
   }
 
-  @Test func namesAreReportedAsTheModeSays() throws {
+  @Test func namesAreReportedInTheFormOfTheMode() throws {
     let bytes = Array("<x:a y:b='1'/>".utf8)
     var strict = try XMLPullParser(bytes, document: "")
     #expect(try strict.next() == .start(name: "a", attributes: ["b": "1"]))

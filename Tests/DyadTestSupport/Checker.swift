@@ -1,11 +1,12 @@
 public import Testing
 internal import Foundation
 
-/// A program of somebody else that tests check results with.
+/// An external program with which tests check results.
 ///
 ///     @Suite(.checked(by: .pandoc)) struct PandocTests { … }
 public enum Checker: String, CaseIterable, Sendable {
   case browser = "chromedriver"
+  case node
   case pandoc
   case weasyprint
   case python = "the environment .build/checkers"

@@ -1,6 +1,6 @@
 public import DyadCore
 
-/// A graph with everything that a graph can hold, in words that formats trip over; the same for the same seed.
+/// A graph with everything that a graph can contain, in texts that are hard to escape; the same for the same seed.
 ///
 ///     everything(seed: 1) == everything(seed: 1)     // true
 public func everything(seed: Int) -> KnowledgeGraph {

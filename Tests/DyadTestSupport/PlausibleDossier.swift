@@ -17,7 +17,7 @@ public struct PlausibleDossier {
   }
 }
 
-/// The ocean while it is made: who is there, what stands between them, and what the press has told of it.
+/// The dossier while it is made: its parties, their relations, and the press reports about them.
 struct PlausibleWorld {
   struct Party {
     var id: String
@@ -43,7 +43,7 @@ struct PlausibleWorld {
     func covers(_ date: PlausibleDate) -> Bool { start < date && (end.map { date < $0 } ?? true) }
   }
 
-  /// What stands between two, and how friendly it was from when on.
+  /// The relations of two parties, and their tone over time.
   struct Bond {
     var first: Party
     var second: Party

@@ -1,4 +1,4 @@
-/// What happens: mostly between those who have to do with each other, and in the tone that stands between them then.
+/// The events: mostly between related parties, in the tone of their relation at the time.
 extension PlausibleWorld {
   mutating func live(_ count: Int) {
     for number in 1...max(1, count) {

@@ -1,4 +1,4 @@
-/// Something that one does to another, now and as it was told afterwards.
+/// An action of one party towards another, in the present and in the past tense.
 struct PlausibleHappening {
   typealias Amount = (subject: String, number: String)
   /// Who can do it: everyone, states alone, states and those with arms, everyone but states; or states to states.

@@ -47,7 +47,7 @@ struct PlausibleNames {
   static let regions = tongues.count
 
   private var taken: Set<String> = [
-    // Names that the syllables make and that somebody has.
+    // Names of real places that the syllables make.
     "Surudan", "Yaradan", "Kalani", "Morini", "Malele", "Kalari", "Belador", "Lorantia", "Corantia", "Haldegard",
   ]
 

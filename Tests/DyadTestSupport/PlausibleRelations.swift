@@ -1,4 +1,4 @@
-/// What stands between the parties: blocs, powers with many ties, neighbours that quarrel, groups that somebody feeds.
+/// The relations of the parties: blocs, powers with many ties, hostile neighbours, sponsored groups.
 extension PlausibleWorld {
   mutating func relate(_ count: Int) {
     var told: Set<String> = []

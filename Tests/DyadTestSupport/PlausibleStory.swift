@@ -6,7 +6,7 @@ struct PlausibleStory {
   var isSecret = false
   /// Whether the first is against the other.
   var isAgainst = false
-  /// Whether all chapters are told, from the first on.
+  /// Whether the story begins with its first chapter and has all of them.
   var isWhole = false
   var chapters: [Chapter]
 

@@ -1,3 +1,4 @@
+import DyadTestSupport
 import Foundation
 import Graphviz
 import Testing
@@ -39,19 +40,9 @@ func clusteredGraph(seed: UInt64, nodes count: Int = 60) -> Graph {
 /// It uses files instead of pipes: many tests start commands at the same time, and the end of a pipe that another child
 /// inherits is not closed.
 func command(_ engine: Engine, _ format: String, _ dot: String) throws -> [UInt8] {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dot-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  let (input, output) = (folder.appendingPathComponent("graph.gv"), folder.appendingPathComponent("picture"))
-  try Data(dot.utf8).write(to: input)
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = ["dot", "-K\(engine.rawValue)", "-T\(format)", input.path, "-o", output.path]
-  process.standardInput = FileHandle.nullDevice
-  process.standardError = FileHandle.nullDevice
-  try process.run()
-  process.waitUntilExit()
-  return [UInt8](try Data(contentsOf: output))
+  let folder = FileManager.default.temporaryDirectory
+  let arguments = ["-K\(engine.rawValue)", "-T\(format)"]
+  return [UInt8](try Command.run("dot", arguments, in: folder, input: Data(dot.utf8)).output)
 }
 
 func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -14,8 +14,8 @@ extension BriefText {
     if snapshot.entity(id) == nil { sentences.append("It \(tense.is) not there at that date.") }
     let above = snapshot.ties.filter { $0.kind.isAffiliation && ($0.relation.to == id || $0.relation.from == id) }
       .filter { $0.relation.from != id || side.contains($0.relation.to) == false }
-    let ties = above.map { tie -> Prose in
-      let phase = tie.leading!
+    let ties = above.compactMap { tie -> Prose? in
+      guard let phase = tie.leading else { return nil }
       let when = dates.words(phase.item.during)
       let words =
         tie.kind.id == "governs" && tie.relation.to == id

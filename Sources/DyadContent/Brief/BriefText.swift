@@ -53,9 +53,11 @@ struct BriefText {
     tie.kind.sentence(from: name(tie.relation.from), to: name(tie.relation.to))
   }
 
+  /// The speakers of a claim and the confidence in it.
   func says(_ evidence: Evidence) -> String {
     let speakers = evidence.speakers.map(graph.name(of:))
-    return speakers.isEmpty ? "" : ", according to \(speakers.joined(separator: ", "))"
+    let confidence = evidence.overallConfidence.map { ", with \($0.words)" } ?? ""
+    return (speakers.isEmpty ? "" : ", according to \(speakers.joined(separator: ", "))") + confidence
   }
 
   func doubt(_ certainty: Certainty) -> String { certainty == .possibly ? " (possibly)" : "" }

@@ -33,9 +33,9 @@ extension Content: CustomStringConvertible {
   func sentence(_ row: Row) -> String {
     var words = "\(row.when): \(row.what)"
     if let before = row.before { words = lexicon.phrase(.was, words, before) }
-    if let mark = row.mark, mark != .kept { words = "\(lexicon.phrase(Phrase(rawValue: mark.rawValue)!)): \(words)" }
+    if let mark = row.mark, mark != .kept { words = "\(lexicon.phrase(Phrase(mark))): \(words)" }
     if row.isPossible { words += ", \(lexicon.phrase(.possibly))" }
-    if !row.speakers.isEmpty { words = lexicon.phrase(.say, words, row.speakers.joined(separator: ", ")) }
+    if !row.speakers.isEmpty { words = lexicon.phrase(.accordingTo, words, row.speakers.joined(separator: ", ")) }
     if let denial = row.denial { words += ", \(denial)" }
     if let confidence = row.confidence { words += ", \(lexicon.phrase(confidence.phrase))" }
     return words

@@ -107,7 +107,7 @@ public struct Content: Hashable, Sendable {
   }
 
   package static func subtitle(_ moment: Moment, _ lexicon: Lexicon) -> String {
-    guard moment != .ever else { return lexicon.phrase(.allOnRecord) }
+    guard moment != .ever else { return lexicon.phrase(.allDates) }
     let words = DateWords(lexicon)
     let isDay = moment.days.lowerBound == moment.days.upperBound
     let asOf = lexicon.phrase(isDay ? .asOf : .during, words.words(moment.days))

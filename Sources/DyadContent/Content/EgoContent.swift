@@ -43,7 +43,8 @@ struct EgoContent {
     let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
     let ranked = alters.sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
     for (dyad, strands) in ranked.prefix(options.detail.alters) {
-      let figure = figureWriter.figure(snapshot.entity(dyad.other(than: ego))!, side: .other)
+      guard let alter = snapshot.entity(dyad.other(than: ego)) else { continue }
+      let figure = figureWriter.figure(alter, side: .other)
       body.figures.append(figure)
       let (rows, omitted) = strands.eventRows(writer, limit: options.detail.lesserEvents)
       let card = Card(
@@ -87,7 +88,7 @@ struct EgoContent {
     body.cards.append(
       Card(
         kind: .amongAlters,
-        sections: [Card.Section(title: lexicon.phrase(.amongThem), rows: Array(rows.prefix(limit)))], omitted: 0,
+        sections: [Card.Section(title: lexicon.phrase(.amongOthers), rows: Array(rows.prefix(limit)))], omitted: 0,
         tone: nil, isPossible: false))
   }
 }

@@ -38,7 +38,7 @@ struct FigureWriter {
 
   private func affiliation(_ tie: Tie, _ since: String) -> String {
     switch tie.kind.id {
-    case "governs": lexicon.phrase(.governs, since)
+    case "governs": lexicon.phrase(.inPower, since)
     case "part-of": lexicon.phrase(.partOf, since)
     default: "\(tie.kind.id.text) \(since)"
     }

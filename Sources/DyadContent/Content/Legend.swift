@@ -4,7 +4,10 @@ extension Confidence {
   /// One to three dots, which follow a row.
   public var dots: String { String(repeating: "•", count: level) }
 
-  /// "high confidence"
+  /// "moderate confidence": the level in the terms of ICD 203.
+  public var words: String { Lexicon.english.phrase(phrase) }
+
+  /// The phrase for the level.
   var phrase: Phrase {
     switch self {
     case .high: .highConfidence
@@ -57,25 +60,25 @@ public struct Legend: Hashable, Sendable {
     }
     let rows = content.cards.flatMap(\.rows)
     let signs = Set(rows.map(\.sign))
-    for (sign, meaning) in [(Tone.Sign.cooperation, Phrase.cooperation), (.conflict, .conflict), (.neutral, .neither)]
+    for (sign, meaning) in [(Tone.Sign.cooperation, Phrase.cooperation), (.conflict, .conflict), (.neutral, .neutral)]
     where signs.contains(sign) {
       entries.append(Entry(swatch: .sign(sign), meaning: lexicon.phrase(meaning)))
     }
     let certain = Set(content.lines.filter { !$0.isPossible }.compactMap(\.tone?.sign))
     if certain.contains(.cooperation) {
-      entries.append(Entry(swatch: .line(.cooperation, isPossible: false), meaning: lexicon.phrase(.friendly)))
+      entries.append(Entry(swatch: .line(.cooperation, isPossible: false), meaning: lexicon.phrase(.cooperativeLine)))
     }
     if certain.contains(.conflict) {
-      entries.append(Entry(swatch: .line(.conflict, isPossible: false), meaning: lexicon.phrase(.hostile)))
+      entries.append(Entry(swatch: .line(.conflict, isPossible: false), meaning: lexicon.phrase(.hostileLine)))
     }
     if content.lines.contains(where: { !$0.isPossible && ($0.tone?.sign ?? .neutral) == .neutral }) {
-      entries.append(Entry(swatch: .line(.neutral, isPossible: false), meaning: lexicon.phrase(.notOnRecord)))
+      entries.append(Entry(swatch: .line(.neutral, isPossible: false), meaning: lexicon.phrase(.neutralOrUnknown)))
     }
     if content.lines.contains(where: \.isContested) {
       entries.append(Entry(swatch: .contested, meaning: lexicon.phrase(.contested)))
     }
     if content.cards.contains(where: { $0.number != nil }) {
-      entries.append(Entry(swatch: .number, meaning: lexicon.phrase(.numbered)))
+      entries.append(Entry(swatch: .number, meaning: lexicon.phrase(.tieNumber)))
     }
     if content.lines.contains(where: \.isPossible) {
       entries.append(Entry(swatch: .line(.neutral, isPossible: true), meaning: lexicon.phrase(.possibly)))
@@ -83,13 +86,13 @@ public struct Legend: Hashable, Sendable {
     if rows.contains(where: \.isPossible)
       || content.figures.contains(where: { $0.isPossible || $0.lines.contains { $0.contains("?") } })
     {
-      entries.append(Entry(swatch: .words("?"), meaning: lexicon.phrase(.possiblyThen)))
+      entries.append(Entry(swatch: .words("?"), meaning: lexicon.phrase(.dateUncertain)))
     }
     if rows.contains(where: { !$0.speakers.isEmpty }) {
-      entries.append(Entry(swatch: .words("–"), meaning: lexicon.phrase(.saysSo)))
+      entries.append(Entry(swatch: .words("–"), meaning: lexicon.phrase(.attributed)))
     }
     if rows.contains(where: { $0.denial != nil }) {
-      entries.append(Entry(swatch: .words("≠"), meaning: lexicon.phrase(.deniedBySomebody)))
+      entries.append(Entry(swatch: .words("≠"), meaning: lexicon.phrase(.denied)))
     }
     for confidence in Confidence.allCases where rows.contains(where: { $0.confidence == confidence }) {
       entries.append(Entry(swatch: .words(confidence.dots), meaning: lexicon.phrase(confidence.phrase)))

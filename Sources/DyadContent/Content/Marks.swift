@@ -19,7 +19,7 @@ public enum Mark: String, Hashable, Sendable, CaseIterable {
   /// The mark of a whole by those of its parts.
   init(of parts: some Sequence<Mark>) {
     let kinds = Set(parts)
-    self = kinds.isEmpty || kinds == [.kept] ? .kept : kinds.count == 1 ? kinds.first! : .changed
+    self = kinds.count > 1 ? .changed : kinds.first ?? .kept
   }
 }
 

@@ -43,7 +43,7 @@ struct NetworkContent {
       homes[tie.relation.from] = tie.relation.to
     }
     func home(of entity: Held<Entity>, withGroups: Bool) -> Entity.ID? {
-      guard !egos.contains(entity.id), homes[entity.id] != nil else { return nil }
+      guard !egos.contains(entity.id), let home = homes[entity.id] else { return nil }
       let goesHome =
         switch entity.item.kind {
         case .official, .organization: true
@@ -51,7 +51,7 @@ struct NetworkContent {
         case .place: false
         }
       guard goesHome else { return nil }
-      var (last, seen) = (homes[entity.id]!, Set([entity.id]))
+      var (last, seen) = (home, Set([entity.id]))
       while let next = homes[last], !egos.contains(last), seen.insert(last).inserted { last = next }
       return last
     }
@@ -110,14 +110,14 @@ struct NetworkContent {
   private mutating func writeFigures(_ shownAs: [Entity.ID: Entity.ID]) {
     let tied = Set(body.lines.flatMap { [$0.from, $0.to].compactMap { $0 } }).union(egos)
     let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
-    let belonging = Dictionary(grouping: shownAs.filter { isDrawn($0.key) }.keys) { shownAs[$0]! }
+    let belonging = Dictionary(grouping: shownAs.filter { isDrawn($0.key) }, by: \.value)
     let shown = snapshot.entities.filter { isDrawn($0.id) && shownAs[$0.id] == nil }
     for held in shown where tied.contains(held.id) {
       var figure = figureWriter.figure(held, side: egos.contains(held.id) ? .first : .other)
       if options.detail.isTerse {
         (figure.lines, figure.claims) = ([], [])
       } else if let own = belonging[held.id]?.count {
-        figure.lines.append(lexicon.phrase(.rolledUp, count: own))
+        figure.lines.append(lexicon.phrase(.members, count: own))
       }
       body.figures.append(figure)
     }

@@ -59,7 +59,9 @@ struct PairContent {
     }
     for event in shared {
       let outsiders = event.item.parties.filter { side($0) == .other }
-      let chosen = outsiders.max { (thirds[$0]?.ties.count ?? 0, $1) < (thirds[$1]?.ties.count ?? 0, $0) }!
+      guard
+        let chosen = outsiders.max(by: { (thirds[$0]?.ties.count ?? 0, $1) < (thirds[$1]?.ties.count ?? 0, $0) })
+      else { continue }
       thirds[chosen, default: Strands()].events.append(event)
     }
     // A party without strands of its own shares those of the others.
@@ -95,7 +97,7 @@ struct PairContent {
     card.sections = [
       Card.Section(title: nil, rows: others.phaseRows(writer)),
       Card.Section(title: lexicon.phrase(.events), rows: rows),
-      Card.Section(title: lexicon.phrase(.onOneSide), rows: within.phaseRows(writer) + inner),
+      Card.Section(title: lexicon.phrase(.background), rows: within.phaseRows(writer) + inner),
     ].filter { !$0.rows.isEmpty }
     card.omitted = omitted + innerOmitted
     body.cards.append(card)
@@ -123,20 +125,24 @@ struct PairContent {
     }
     let later = joining.flatMap(\.phases).map(\.during).filter { $0.span.lowerBound > snapshot.moment.days.upperBound }
     let earliest = later.compactMap(\.startDate).min { $0.days.lowerBound < $1.days.lowerBound }
-    return earliest.map { lexicon.phrase(.noPhaseYet, DateWords(lexicon).words($0)) } ?? lexicon.phrase(.noPhase)
+    return earliest.map { lexicon.phrase(.noInformationYet, DateWords(lexicon).words($0)) }
+      ?? lexicon.phrase(.noInformation)
   }
 
   private mutating func write(_ thirds: [Entity.ID: Strands]) {
-    let ranked = thirds.filter { snapshot.entity($0.key) != nil && snapshot.entity($0.key)!.item.kind != .place }
-      .filter { !snapshot.hidden.contains($0.key) }
-      .sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
+    let shown = thirds.filter { !snapshot.hidden.contains($0.key) }.compactMap { party, strands in
+      snapshot.entity(party).map { (party: $0, strands: strands) }
+    }
+    let ranked = shown.filter { $0.party.item.kind != .place }.sorted {
+      ($1.strands.strength, $0.party.id) < ($0.strands.strength, $1.party.id)
+    }
     let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
     for (party, strands) in ranked.prefix(options.detail.alters) {
-      let figure = figureWriter.figure(snapshot.entity(party)!, side: .other)
+      let figure = figureWriter.figure(party, side: .other)
       body.figures.append(figure)
       let (rows, omitted) = strands.eventRows(writer, limit: options.detail.lesserEvents)
       let card = Card(
-        kind: .alter(party),
+        kind: .alter(party.id),
         sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
       body.cards.append(card)

@@ -30,11 +30,11 @@ extension Coverage {
   }
 
   private func words(_ range: Range<Int>) -> String {
-    source.text!.passage(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.passage(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func line(of range: Range<Int>) -> Int {
-    let before = source.text!.passage(0..<range.lowerBound) + source.text!.passage(range).prefix { $0.isWhitespace }
+    let before = text.passage(0..<range.lowerBound) + text.passage(range).prefix { $0.isWhitespace }
     return before.count { $0.isNewline } + 1
   }
 
@@ -49,7 +49,7 @@ extension Coverage {
       + "pre{white-space:pre-wrap;font:inherit}"
     let bodies = reports.map { report -> HTML in
       let text = report.passages.map { passage -> HTML in
-        let words = report.source.text!.passage(passage.range)
+        let words = report.text.passage(passage.range)
         if words.allSatisfy(\.isWhitespace) { return "\(words)" }
         return passage.claims.isEmpty
           ? "<del>\(words)</del>" : "<mark title=\"\(passage.claims.joined(separator: ", "))\">\(words)</mark>"

@@ -17,6 +17,8 @@ public struct Coverage: Hashable, Sendable {
 
   /// The source.
   public let source: Source
+  /// The text of the source.
+  let text: SourceText
   /// The whole text, divided where the quoting claims change.
   public let passages: [Passage]
   /// The share of its characters, without white space, that are quoted.
@@ -39,7 +41,7 @@ public struct Coverage: Hashable, Sendable {
   }
 
   private init(_ source: Source, _ text: SourceText, _ citations: [(claim: String, citation: Citation)]) {
-    self.source = source
+    (self.source, self.text) = (source, text)
     var claims = [Set<String>](repeating: [], count: text.count)
     for (claim, citation) in citations {
       for range in citation.quote.map(text.find) ?? [] { for place in range { claims[place].insert(claim) } }

@@ -26,7 +26,7 @@ struct DiffItems {
       + diff.entities.compactMap(item) + diff.sources.compactMap(item)
     return all.map { item in
       let heading = grouping.heading(item.dyad)
-      return (item, heading.rank, heading.words, DiffItem.Thing.allCases.firstIndex(of: item.thing)!)
+      return (item, heading.rank, heading.words, DiffItem.Thing.allCases.firstIndex(of: item.thing) ?? DiffItem.Thing.allCases.endIndex)
     }.sorted { one, other in
       guard (one.1, one.2, one.3) == (other.1, other.2, other.3) else {
         return (one.1, one.2, one.3) < (other.1, other.2, other.3)
@@ -96,7 +96,7 @@ struct DiffItems {
   private func item(_ change: Change<Held<Entity>>) -> DiffItem? {
     guard change.isDifference else { return nil }
     let entity = change.thing.item
-    let what = "\(entity.name(at: diff.to.moment)), \(Lexicon.english.phrase(Phrase(rawValue: entity.kind.rawValue)!))"
+    let what = "\(entity.name(at: diff.to.moment)), \(Lexicon.english.phrase(Phrase(entity.kind)))"
     var item = item(
       change, .entity, id: entity.id.text, formerId: change.formerId?.text, dyad: grouping.dyad(of: entity),
       when: entity.during == .always ? "" : dates.words(entity.during), what: what, remarks: remarks(change),

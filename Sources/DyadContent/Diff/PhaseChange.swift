@@ -25,7 +25,7 @@ struct PhaseChange {
       self.lead = lead
       (gone, more, beside) = ([], lost.filter { $0.id != lead.id }, [])
     } else {
-      let lead = PhaseChange.leading([fresh, altered.map(\.after), after].first { !$0.isEmpty }!)
+      let lead = PhaseChange.leading(!fresh.isEmpty ? fresh : !altered.isEmpty ? altered.map(\.after) : after)
       self.lead = lead
       (gone, more) = (lost, fresh.filter { $0.id != lead.id })
       beside = fresh.isEmpty || !lost.isEmpty ? [] : common.map(\.after)
@@ -34,7 +34,9 @@ struct PhaseChange {
 
   /// The phase with the highest certainty, the latest of several, as in `Tie.leading`.
   private static func leading(_ phases: [Held<Phase>]) -> Held<Phase> {
-    phases.enumerated().max { ($0.element.certainty, $0.offset) < ($1.element.certainty, $1.offset) }!.element
+    let leading = phases.enumerated().max { ($0.element.certainty, $0.offset) < ($1.element.certainty, $1.offset) }
+    guard let leading else { preconditionFailure("a tie has at least one phase") }
+    return leading.element
   }
 
   /// "also: strained until Mar 2025"

@@ -128,8 +128,10 @@ public struct SnapshotText {
   private func row(_ row: Row) -> [String] {
     let says = row.speakers.isEmpty ? "" : " – \(row.speakers.joined(separator: ", "))"
     let denial = row.denial.map { " ≠ \($0)" } ?? ""
+    let confidence = row.confidence.map { ", \($0.words)" } ?? ""
     let numbers = row.isUnsourced ? " (no source)" : " " + row.sources.map { "[\($0)]" }.joined()
-    return ["\(sign(row.tone)) \(row.when): \(row.what)\(says)\(denial)\(numbers)"] + row.quotes.map { "    “\($0)”" }
+    return ["\(sign(row.tone)) \(row.when): \(row.what)\(says)\(denial)\(confidence)\(numbers)"]
+      + row.quotes.map { "    “\($0)”" }
   }
 
   private func sign(_ tone: Tone) -> String {
@@ -141,12 +143,15 @@ public struct SnapshotText {
   }
 
   private func citations(_ evidence: Evidence) -> [String] {
-    guard !evidence.citations.isEmpty else { return ["  no source"] }
-    return evidence.citations.map { citation in
-      let who = citation.speaker.map { "\(graph.name(of: $0)), in " } ?? ""
-      let verb = citation.stance == .denies ? "denied: " : ""
-      return "  \(verb)\(who)\(citation.source)" + (citation.quote.map { ": “\($0)”" } ?? "")
-    }
+    let own = evidence.confidence.map { ["  \($0.words)"] } ?? []
+    guard !evidence.citations.isEmpty else { return own + ["  no source"] }
+    return own
+      + evidence.citations.map { citation in
+        let who = citation.speaker.map { "\(graph.name(of: $0)), in " } ?? ""
+        let verb = citation.stance == .denies ? "denied: " : ""
+        let confidence = citation.confidence.map { " (\($0.words))" } ?? ""
+        return "  \(verb)\(who)\(citation.source)\(confidence)" + (citation.quote.map { ": “\($0)”" } ?? "")
+      }
   }
 
   private func mark(_ certainty: Certainty, always: Bool = false) -> String {

@@ -47,7 +47,7 @@ struct TimelineWriter {
   private struct Group {
     var phase: PhaseSpan?
     var happenings: [Happening] = []
-    var tone: Double { phase.map { abs($0.tone.value) } ?? happenings.map { abs($0.event.item.tone.value) }.max()! }
+    var tone: Double { phase.map { abs($0.tone.value) } ?? happenings.map { abs($0.event.item.tone.value) }.max() ?? 0 }
     var parties: Set<Entity.ID> { Set(happenings.flatMap { $0.actors + $0.recipients }) }
     var evidence: [Evidence] { phase.map { [$0.phase.item.evidence] } ?? happenings.map(\.event.item.evidence) }
 
@@ -150,7 +150,7 @@ struct TimelineWriter {
     let lexicon = content.options.lexicon
     let dates = DateWords(lexicon)
     let rows = page.entries.map { ($0.day, content.sentence($0.row)) }
-    let gaps = page.gaps.map { ($0.lowerBound, "\(dates.words($0)): \(lexicon.phrase(.noPhaseOnRecord)).") }
+    let gaps = page.gaps.map { ($0.lowerBound, "\(dates.words($0)): \(lexicon.phrase(.gap)).") }
     let ordered = (gaps + rows).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
     let periods = page.curve.periods.filter { $0.count > 0 }.map { period in
       let thin = period.isThin ? ", \(lexicon.phrase(.thinEvidence, String(ToneCurve.thinBelow)))" : ""

@@ -35,19 +35,26 @@ public struct Lexicon: Hashable, Sendable {
   }
 
   /// A phrase with its placeholders filled in.
-  public func phrase(_ phrase: Phrase, _ parts: String...) -> String { filled(phrases[phrase]!, parts) }
+  public func phrase(_ phrase: Phrase, _ parts: String...) -> String { filled(template(phrase), parts) }
 
   /// The singular or plural of a phrase, with the count as the first placeholder.
   package func phrase(_ phrase: Phrase, count: Int, _ parts: String...) -> String {
-    let forms = phrases[phrase]!.split(separator: "|").map(String.init)
+    let forms = template(phrase).split(separator: "|").map(String.init)
     return filled(count == 1 ? forms[0] : forms[forms.count - 1], [String(count)] + parts)
   }
 
+  private func template(_ phrase: Phrase) -> String {
+    guard let template = phrases[phrase] else {
+      preconditionFailure("'\(language)' lacks the phrase '\(phrase.rawValue)'")
+    }
+    return template
+  }
+
   private func filled(_ template: String, _ parts: [String]) -> String {
-    // In one pass, so that a place in a part, such as a name with "{2}" in it, stays as it is.
+    // In one pass, so that a placeholder in a part, such as a name with "{2}" in it, stays as it is.
     template.replacing(#/\{([1-9])\}/#) { place in
-      let index = Int(place.1)! - 1
-      return parts.indices.contains(index) ? parts[index] : String(place.0)
+      guard let number = Int(place.1), parts.indices.contains(number - 1) else { return String(place.0) }
+      return parts[number - 1]
     }
   }
 
@@ -64,10 +71,10 @@ public struct Lexicon: Hashable, Sendable {
   }
 
   func plural(_ type: EventType, mode: String?) -> String {
-    mode.flatMap { plurals[$0] } ?? plurals[type.rawValue]!
+    mode.flatMap { plurals[$0] } ?? plurals[type.rawValue] ?? type.rawValue
   }
 
-  package func word(_ kind: Entity.Kind) -> String { phrase(Phrase(rawValue: kind.rawValue)!) }
+  package func word(_ kind: Entity.Kind) -> String { phrase(Phrase(kind)) }
 }
 
 extension KnowledgeGraph {

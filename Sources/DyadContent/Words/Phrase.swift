@@ -1,3 +1,5 @@
+internal import DyadCore
+
 /// A fixed phrase of pictures, which each language translates as a whole.
 ///
 /// `{1}`, `{2}` and `{3}` are placeholders; `|` separates the singular from the plural.
@@ -5,26 +7,52 @@
 ///     Lexicon.english.phrase(.since, "Aug 2021")     // "since Aug 2021"
 public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Title and subtitle
-  case pair, relations, allOnRecord, asOf, during, couldBeKnown, fromTo, learned
+  case pair, relations, allDates, asOf, during, couldBeKnown, fromTo, learned
   // Kinds of entity
   case state, group, organization, official, place
   // Legend
-  case cooperation, conflict, neither, friendly, hostile, notOnRecord, contested, possibly, possiblyThen
-  case saysSo, deniedBySomebody, highConfidence, mediumConfidence, lowConfidence, numbered, added, removed, changed, kept
+  case cooperation, conflict, neutral, cooperativeLine, hostileLine, neutralOrUnknown, contested, possibly
+  case dateUncertain, attributed, denied, highConfidence, mediumConfidence, lowConfidence, tieNumber
+  case added, removed, changed, kept
   // Dates
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
   case after, before, about
   // Rows and cards
-  case events, onOneSide, amongThem, noPhase, noPhaseYet, deniedBy, theSource, noSource, severally, governs
-  case partOf
+  case events, background, amongOthers, noInformation, noInformationYet, deniedBy, theSource, noSource, severally
+  case inPower, partOf
   // What was left out
   case eventsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut, tiesLeftOut, othersWithoutTie
-  case filteredOut, rolledUp, shownWithinOthers
+  case filteredOut, members, shownWithinOthers
   // Timelines
-  case tone, noPhaseOnRecord, daysPossible, phaseTone, scoresByYear, scoresByMonth, scoresDecayed, thinEvidence
+  case tone, gap, daysPossible, phaseTone, scoresByYear, scoresByMonth, scoresDecayed, thinEvidence
   case scoresCount, weakerEventsLeftOut
   // Counts
   case countEvents, countRelations, countParties
   // The description
-  case isA, isPossiblyA, say, was, nothingChanged
+  case isA, isPossiblyA, accordingTo, was, nothingChanged
+}
+
+extension Phrase {
+  /// The name of a kind of entity.
+  init(_ kind: Entity.Kind) {
+    self =
+      switch kind {
+      case .state: .state
+      case .group: .group
+      case .organization: .organization
+      case .official: .official
+      case .place: .place
+      }
+  }
+
+  /// The name of a change.
+  init(_ mark: Mark) {
+    self =
+      switch mark {
+      case .added: .added
+      case .removed: .removed
+      case .changed: .changed
+      case .kept: .kept
+      }
+  }
 }

@@ -1,8 +1,9 @@
-/// What could be understood of a text, with everything that was found wrong in it.
+/// A value parsed from a text, with every diagnostic.
 ///
-///     let graph = try read(text).then(KnowledgeGraph.linking).get()     // throws all findings together
+///     let checked = DossierReader.read(text: text, file: "ties.yaml")
+///     let graph = try checked.then { KnowledgeGraph.linking([$0]) }.get()     // throws all findings together
 public struct Checked<Value> {
-  /// What could be understood.
+  /// The valid part.
   public var value: Value
   /// Every finding, in the order in which it was found.
   public var diagnostics: [Diagnostic]
@@ -30,9 +31,14 @@ public struct Checked<Value> {
 
 extension Checked: Sendable where Value: Sendable {}
 
-/// A text was not accepted: every finding, sorted by place.
+/// The rejection of a text, with every finding, sorted by place.
 ///
-///     do { try checked.get() } catch { error.diagnostics.forEach { print($0) } }
+///     do {
+///       let dossier = try DossierReader.read(text: text, file: "ties.yaml").get()
+///       print(dossier.entities.count)
+///     } catch {
+///       error.diagnostics.forEach { print($0) }
+///     }
 public struct Rejection: Error, Hashable, Sendable, CustomStringConvertible {
   /// Every finding, sorted by place.
   public let diagnostics: [Diagnostic]

@@ -1,11 +1,11 @@
-/// Something wrong, or doubtful, in a text that we were given.
+/// An error or a warning about a text, with its place.
 ///
 ///     throw Rejection([Diagnostic(.unknownId, "unknown entity 'pakistn'", at: place, suggestion: "pakistan")])
 public struct Diagnostic: Hashable, Sendable {
   /// A warning leaves the text in use; an error does not.
   public enum Severity: String, Sendable { case warning, error }
 
-  /// What else helps to understand it, such as where something was written first.
+  /// Further information, such as the place of a first definition.
   public struct Note: Hashable, Sendable {
     /// What is wrong, in lower case and without a full stop.
     public var message: String
@@ -17,15 +17,15 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Whether the text can still be used.
   public var severity: Severity
-  /// What is wrong, by a name that stays from release to release.
+  /// The code, which stays the same from release to release.
   public var code: Code
   /// What is wrong, in lower case and without a full stop.
   public var message: String
   /// Where it is written; `nil` for what was made in code.
   public var place: SourceLocation?
-  /// What else helps to understand it.
+  /// Further information.
   public var notes: [Note]
-  /// What was probably meant.
+  /// The probable intention, for "did you mean".
   public var suggestion: String?
 
   /// A finding with the severity of its code, unless another is given.

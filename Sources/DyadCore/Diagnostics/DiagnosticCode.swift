@@ -1,7 +1,7 @@
 extension Diagnostic {
-  /// What is wrong, by a name that stays.
+  /// The code of a diagnostic, which stays the same from release to release.
   ///
-  ///     Diagnostic.Code.all.map(\.id)     // every code there is
+  ///     Diagnostic.Code.all.map(\.id)     // every code
   public struct Code: Hashable, Sendable, CustomStringConvertible {
     /// The name, which stays from release to release.
     public let id: String
@@ -27,7 +27,7 @@ extension Diagnostic {
     /// `bad-xml`.
     public static let badXML = Code("bad-xml", "The XML has a syntax error; nothing after this place was read.")
     /// `bad-csv`.
-    public static let badCSV = Code("bad-csv", "A cell does not have the value that the mapping expects.")
+    public static let badCSV = Code("bad-csv", "The table has a syntax error, or a row has the wrong number of cells.")
     /// `bad-rdf`.
     public static let badRDF = Code("bad-rdf", "The line is not an RDF statement.")
     /// `bad-column`.
@@ -38,14 +38,14 @@ extension Diagnostic {
       "doctype", "A document with a DOCTYPE is refused: its entities can expand to gigabytes or read other files.")
     /// `not-carried`.
     public static let notCarried = Code(
-      "not-carried", .warning, "A dossier has no place for something in the foreign graph; it was omitted.")
+      "not-carried", .warning, "Something in the foreign graph has no counterpart in a dossier; it was omitted.")
     /// `alias`.
     public static let alias = Code(
       "alias", "Anchors and aliases are refused: a few lines of them can expand to gigabytes.")
     /// `too-deep`.
     public static let tooDeep = Code("too-deep", "Lists and mappings are nested deeper than any dossier needs.")
     /// `empty-dossier`.
-    public static let emptyDossier = Code("empty-dossier", "The dossier is empty.")
+    public static let emptyDossier = Code("empty-dossier", "The file or folder is empty.")
     /// `duplicate-key`.
     public static let duplicateKey = Code("duplicate-key", "A mapping has the same key twice.")
     /// `duplicate-id`.
@@ -53,12 +53,12 @@ extension Diagnostic {
       "duplicate-id", "Two records have the same id; an id is unique in the whole dossier.")
     /// `unknown-key`.
     public static let unknownKey = Code(
-      "unknown-key", "The key is not one of those of this record; see the page on dossiers.")
+      "unknown-key", "The record has no such key; see the page on dossiers.")
     /// `missing-key`.
     public static let missingKey = Code("missing-key", "A required key is missing.")
     /// `wrong-shape`.
     public static let wrongShape = Code(
-      "wrong-shape", "The value is not the mapping, list or words that were expected.")
+      "wrong-shape", "The value is not the mapping, list or text that was expected.")
     /// `bad-id`.
     public static let badId = Code(
       "bad-id", "Ids are lower-case letters, digits, '-', '_' and '.', and begin with a letter or digit.")
@@ -69,7 +69,7 @@ extension Diagnostic {
     public static let badInterval = Code(
       "bad-interval", "Intervals are two dates with a slash; '..' is open, an empty end is unknown.")
     /// `bad-number`.
-    public static let badNumber = Code("bad-number", "A number was expected, within its limits.")
+    public static let badNumber = Code("bad-number", "The value is not a number within its limits.")
     /// `bad-quantity`.
     public static let badQuantity = Code(
       "bad-quantity", "Amounts are written 12, about 12, over 12, under 12, at least 12, at most 12, 10 to 12.")
@@ -86,14 +86,14 @@ extension Diagnostic {
     public static let samePair = Code("same-pair", "A relation needs two different ends.")
     /// `direction`.
     public static let direction = Code(
-      "direction", "The kind has a direction and takes from and to, or has none and takes between.")
+      "direction", "A kind with a direction needs 'from' and 'to'; one without needs 'between'.")
     /// `no-phase`.
-    public static let noPhase = Code("no-phase", .warning, "The relation has no phases, so it states nothing.")
+    public static let noPhase = Code("no-phase", .warning, "The relation has no phases and therefore makes no claim.")
     /// `cycle`.
     public static let cycle = Code("cycle", "The membership is circular: the entity belongs to itself through others.")
     /// `source-text`.
     public static let sourceText = Code(
-      "source-text", "The text of a source cannot be read from inside the dossier's folder or repository.")
+      "source-text", "The text of a source cannot be read, or is outside the dossier's folder and repository.")
     /// `quote-not-found`.
     public static let quoteNotFound = Code("quote-not-found", "The quote was not found in the text of the source.")
     /// `quote-unchecked`.

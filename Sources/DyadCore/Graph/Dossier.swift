@@ -1,4 +1,4 @@
-/// A dossier as it was read or made in code: ids are not resolved yet.
+/// A dossier before linking: its ids are not resolved.
 ///
 ///     var dossier = Dossier(title: "The Entente Cordiale")
 ///     dossier.entities.append(Located(Entity("france", .state, name: "France")))
@@ -23,10 +23,10 @@ public struct Dossier: Sendable {
   /// The named pictures.
   public var views: [Located<View>] = []
 
-  /// A dossier with nothing in it but a title.
+  /// A dossier with a title and no records.
   public init(title: String? = nil) { self.title = title.map { Located($0) } }
 
-  /// The records of a graph, in the order of ids, to be written or changed.
+  /// The records of a graph, sorted by id.
   public init(_ graph: KnowledgeGraph) {
     func inOrder<Thing: Identifiable>(_ things: [Thing.ID: Thing]) -> [Located<Thing>] where Thing.ID: Comparable {
       things.values.sorted { $0.id < $1.id }.map { Located($0) }

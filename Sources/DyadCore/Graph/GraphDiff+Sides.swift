@@ -1,7 +1,7 @@
 extension GraphDiff {
-  /// A snapshot like the first, with the differences made: like the second.
+  /// The snapshot with the differences applied.
   ///
-  ///     GraphDiff(from: february, to: may).applied(to: february)     // may
+  ///     diff.applied(to: snapshot)     // the second snapshot, if the diff begins with this one
   public func applied(to first: Snapshot) -> Snapshot {
     var second = to
     let first = renaming.renamed(first)
@@ -19,7 +19,7 @@ extension GraphDiff {
     return standing.values.sorted { $0.id < $1.id }
   }
 
-  /// Everything that either side holds, as it is now or as it last was; a tie has the phases of both.
+  /// Every item of either side, the second one first; a tie has the phases of both.
   public var either: Snapshot {
     var either = Snapshot(of: former.graph.covered(by: to.graph), at: to.moment)
     either.entities = entities.compactMap { $0.after ?? $0.before }
@@ -33,7 +33,7 @@ extension GraphDiff {
     return either
   }
 
-  /// The part that the view shows: entities reached on either side count on both, so that none appears to be new that only came nearer.
+  /// The part that the view shows; an entity reached on either side counts on both, so that a nearer one is not new.
   public func focused(on focus: View.Focus) -> GraphDiff {
     guard focus != .everyone else { return self }
     let reached = former.focused(on: focus).entities + to.focused(on: focus).entities
@@ -68,7 +68,7 @@ extension GraphDiff {
 }
 
 extension Snapshot {
-  /// The same things in another graph.
+  /// The same items with another graph.
   fileprivate func told(in graph: KnowledgeGraph) -> Snapshot {
     var told = Snapshot(of: graph, at: moment)
     (told.entities, told.holdings, told.ties, told.events) = (entities, holdings, ties, events)
@@ -77,9 +77,9 @@ extension Snapshot {
 }
 
 extension KnowledgeGraph {
-  /// The other graph, and what this one alone has: to look up what either knows.
+  /// The other graph, with the records that only this graph has.
   ///
-  ///     january.covered(by: may).entities["fcf"]     // as May knows it, or else as January did
+  ///     snapshot.graph.covered(by: graph).entities["fcf"]     // of the later graph, or else of the earlier one
   public func covered(by other: KnowledgeGraph) -> KnowledgeGraph {
     var graph = other
     graph.sources.merge(sources) { mine, _ in mine }

@@ -1,15 +1,19 @@
-/// What became of a thing between two snapshots.
+/// The change of an item between two snapshots.
 ///
 ///     for case .added(let event) in diff.events { print(event.item.what) }
 public enum Change<Thing: Identifiable> {
+  /// The same in both snapshots.
   case kept(Thing)
+  /// Only in the second snapshot.
   case added(Thing)
+  /// Only in the first snapshot.
   case removed(Thing)
+  /// In both snapshots, with different fields.
   case changed(from: Thing, to: Thing)
-  /// In neither, but somewhere on the stage.
+  /// In neither snapshot, but on the stage.
   case absent(Thing)
 
-  /// The thing as it is now, or as it last was.
+  /// The item in the second snapshot, or else in the first.
   public var thing: Thing {
     switch self {
     case .kept(let thing), .added(let thing), .removed(let thing), .absent(let thing), .changed(_, to: let thing): thing
@@ -19,7 +23,7 @@ public enum Change<Thing: Identifiable> {
   /// Whether nothing changed.
   public var isKept: Bool { if case .kept = self { true } else { false } }
 
-  /// The thing as it was before, where it was there.
+  /// The item in the first snapshot.
   public var before: Thing? {
     switch self {
     case .kept(let thing), .removed(let thing), .changed(from: let thing, _): thing
@@ -27,7 +31,7 @@ public enum Change<Thing: Identifiable> {
     }
   }
 
-  /// The thing as it is afterwards, where it is there.
+  /// The item in the second snapshot.
   public var after: Thing? {
     switch self {
     case .kept(let thing), .added(let thing), .changed(_, to: let thing): thing
@@ -43,7 +47,7 @@ public enum Change<Thing: Identifiable> {
     }
   }
 
-  /// The id that it had before, where it goes by another now.
+  /// The former id of a renamed item.
   public var formerId: Thing.ID? {
     if case .changed(from: let old, to: let new) = self, old.id != new.id { old.id } else { nil }
   }
@@ -53,12 +57,13 @@ extension Change: Sendable where Thing: Sendable {}
 extension Change: Equatable where Thing: Equatable {}
 extension Change: Hashable where Thing: Hashable {}
 
-/// Two snapshots side by side: what was kept, added, removed, changed. A plain picture is one in which nothing changed.
+/// The differences between two snapshots: items kept, added, removed and changed.
 ///
-///     GraphDiff(snapshot)                      // nothing changed
-///     GraphDiff(from: february, to: may)       // what the spring brought
+///     let may = graph.snapshot(at: Moment(on: Day(2025, 5, 26)!))
+///     GraphDiff(from: snapshot, to: may)       // the changes up to May
+///     GraphDiff(may)                           // no changes
 ///
-/// Things are compared by what they say, not by since when it was published. Where the two stem from different versions of a
+/// Items are compared by their fields, not by the date of publication. Where the two stem from different versions of a
 /// dossier, the first is described with the ids of the second; only what was itself renamed keeps its former
 /// id, as the first half of a change.
 public struct GraphDiff: Sendable {
@@ -66,7 +71,7 @@ public struct GraphDiff: Sendable {
   public let from: Snapshot
   /// The second side.
   public let to: Snapshot
-  /// Which ids of the first go by another in the second.
+  /// The ids that differ between the two sides.
   public let renaming: Renaming
   /// The first side under the ids of the second.
   let former: Snapshot
@@ -78,13 +83,13 @@ public struct GraphDiff: Sendable {
   public let ties: [Change<Tie>]
   /// The events, sorted by id.
   public let events: [Change<Held<Event>>]
-  /// Those that a claim of either snapshot cites.
+  /// The sources that a claim of either snapshot cites, sorted by id.
   public let sources: [Change<Source>]
 
-  /// Nothing changed.
+  /// A difference without changes, for a plain picture.
   public init(_ snapshot: Snapshot) { self.init(from: snapshot, to: snapshot) }
 
-  /// The change from one to the other; what only the stage contains is absent.
+  /// The differences between two snapshots; an item that only the stage contains is absent.
   public init(from: Snapshot, to: Snapshot, on stage: Snapshot? = nil) {
     let renaming = Renaming(from: from.graph, to: to.graph)
     let former = renaming.renamed(from)
@@ -116,7 +121,7 @@ extension Snapshot {
   }
 }
 
-/// Two sides of things; without `restore`, an id is made of those whom it names, and another one is no change.
+/// The changes of items on two sides; `restore` gives the former item of a renamed one.
 private struct Sides {
   let from, former, to: Snapshot
 

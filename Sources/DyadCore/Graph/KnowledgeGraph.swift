@@ -1,6 +1,6 @@
 /// A linked dossier: every id refers to a record of the right kind.
 ///
-///     let graph = try KnowledgeGraph.linking([dossier]).get()
+///     let graph = try DossierReader.read("ties.yaml").then { KnowledgeGraph.linking($0) }.get()
 ///     let may = graph.snapshot(at: Moment(on: Day(2025, 5, 26)!))
 ///     let pair = may.between("pakistan", "afghanistan")
 public struct KnowledgeGraph: Hashable, Sendable {
@@ -25,7 +25,7 @@ public struct KnowledgeGraph: Hashable, Sendable {
 
   init() {}
 
-  /// What holds at the moment.
+  /// The claims that hold at the moment.
   public func snapshot(at moment: Moment) -> Snapshot { Snapshot(of: self, at: moment) }
 
   /// The kind of the relation.
@@ -33,13 +33,13 @@ public struct KnowledgeGraph: Hashable, Sendable {
     kinds[relation.kind] ?? RelationKind(relation.kind, "{from} and {to}")
   }
 
-  /// How the entity is called in a picture: its short name, or else its name as of the moment.
+  /// The name of the entity in a picture: the short name, or else the name as of the moment.
   public func shortName(of entity: Entity.ID, at moment: Moment = .ever) -> String {
     guard let entity = entities[entity] else { return entity.text }
     return entity.short ?? entity.name(at: moment)
   }
 
-  /// The short name of the entity that is mentioned, or the words themselves.
+  /// The short name of the mentioned entity, or the free text.
   public func name(of mention: Mention) -> String {
     mention.entity.flatMap { entities[$0]?.shortName } ?? mention.text
   }
@@ -55,7 +55,7 @@ public struct KnowledgeGraph: Hashable, Sendable {
     return all.sorted { $0.0 < $1.0 }.flatMap { claim, citations in citations.map { (claim, $0) } }
   }
 
-  /// The bounds of every date in the graph, sorted: the days on which something may begin, happen or end.
+  /// The bounds of every date in the graph, sorted: the days on which a claim may begin, happen or end.
   public var dates: [Day] {
     let intervals =
       relations.values.flatMap(\.phases).map(\.during) + holdings.values.map(\.during) + events.values.map(\.within)

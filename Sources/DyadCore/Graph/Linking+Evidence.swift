@@ -1,5 +1,5 @@
 extension Linker {
-  /// The evidence with the citations whose sources are there, and since when they are published.
+  /// The evidence with the citations whose sources exist, and the first date of publication.
   mutating func check<Value>(_ evidence: Evidence, in thing: Located<Value>, _ path: String) -> Evidence {
     var checked = evidence
     checked.citations = []
@@ -40,7 +40,7 @@ extension Linker {
         .quoteNotFound, "quote not found in the text of '\(source.id)'", at: place, notes: near.map { [$0] } ?? []))
   }
 
-  /// An error for each claim without a citation; an entity is sourced, too, by any sourced claim that names it.
+  /// Reports each claim without a citation; an entity is also sourced by any sourced claim that names it.
   mutating func requireSources() {
     var named: Set<Entity.ID> = []
     func isSourced(_ evidence: Evidence) -> Bool { !evidence.citations.isEmpty }

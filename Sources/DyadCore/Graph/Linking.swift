@@ -1,5 +1,5 @@
 extension KnowledgeGraph {
-  /// The graph of the dossiers, in whatever order they come, with a finding for everything that does not fit together.
+  /// The graph of the dossiers, in any order, with a finding for every reference that does not resolve.
   ///
   /// A record with an error is omitted from the graph, so that every id in it refers to a record.
   public static func linking(_ dossiers: [Dossier], requiringSources: Bool = false) -> Checked<KnowledgeGraph> {
@@ -12,14 +12,14 @@ extension KnowledgeGraph {
   }
 }
 
-/// One pass over the dossier for each kind of thing, in an order in which all that is referred to is there already.
+/// Links a dossier in one pass for each kind of record; a record is linked after those that it refers to.
 struct Linker {
   let dossier: Dossier
   var graph = KnowledgeGraph()
   var findings: [Diagnostic] = []
-  /// The words that filters may name, once some view has one.
+  /// The words that filters may name, cached on first use.
   private var words: [String]?
-  /// Where each id was first written, whatever it names.
+  /// The place where each id was first defined, across all kinds of record.
   private var firsts: [String: SourceLocation?] = [:]
 
   init(_ dossier: Dossier) { self.dossier = dossier }
@@ -78,7 +78,7 @@ struct Linker {
     }
     findings.append(
       Diagnostic(
-        .duplicateId, "'\(id)' already names something", at: place,
+        .duplicateId, "duplicate id '\(id)'", at: place,
         notes: [Diagnostic.Note("first written here", at: first)]))
     return false
   }
@@ -104,7 +104,7 @@ struct Linker {
     return true
   }
 
-  /// Whether a view's filter names kinds and parties that there are.
+  /// Whether a view's filter names only kinds and parties of the graph.
   private mutating func knowsWords(of view: Located<View>) -> Bool {
     let asked = view.value.filter.only.union(view.value.filter.without)
     if asked.isEmpty { return true }
@@ -164,8 +164,8 @@ struct Linker {
     var linked = relation.value
     if let kind = graph.kinds[linked.kind] {
       if kind.isDirected != linked.isDirected {
-        let wanted = kind.isDirected ? "from and to" : "between"
-        findings.append(Diagnostic(.direction, "'\(kind.id)' takes \(wanted)", at: relation.place(of: "kind")))
+        let wanted = kind.isDirected ? "'from' and 'to'" : "'between'"
+        findings.append(Diagnostic(.direction, "'\(kind.id)' needs \(wanted)", at: relation.place(of: "kind")))
       }
     } else {
       findings.append(
@@ -177,7 +177,8 @@ struct Linker {
     let fromIsThere = refers(to: linked.from, in: relation, linked.isDirected ? "from" : "between/0")
     let toIsThere = refers(to: linked.to, in: relation, to)
     if linked.from == linked.to {
-      findings.append(Diagnostic(.samePair, "'\(linked.from)' is at both ends", at: relation.place(of: to)))
+      findings.append(
+        Diagnostic(.samePair, "'\(linked.from)' is at both ends of the relation", at: relation.place(of: to)))
     }
     for index in linked.phases.indices {
       linked.phases[index].evidence = check(linked.phases[index].evidence, in: relation, "phases/\(index)/cite")
@@ -187,7 +188,7 @@ struct Linker {
     graph.relations[linked.id] = linked
   }
 
-  /// Ends that only touch, such as 1904 and 1904, are no contradiction: one phase may pass into the next within them.
+  /// Warns of phases that certainly overlap; phases may end and begin in the same year.
   private mutating func warnOfOverlap(_ phases: [Phase], at index: Int, in relation: Located<Relation>) {
     for earlier in phases[..<index] {
       let (one, other) = (earlier.during, phases[index].during)
@@ -217,7 +218,8 @@ struct Linker {
       if !life.span.overlaps(linked.within.span) {
         findings.append(
           Diagnostic(
-            .unheldDate, "'\(party)' is there \(life), the event is \(linked.within)", at: event.place(of: path)))
+            .unheldDate, "'\(party)' exists \(life), but the event is dated \(linked.within)", at: event.place(of: path)
+          ))
       }
     }
     if isWhole { graph.events[linked.id] = linked }
@@ -230,7 +232,7 @@ extension View.Focus {
 }
 
 extension Located<View> {
-  /// Where the filter has the word.
+  /// The place of the word in the filter.
   fileprivate func place(ofWord word: String) -> SourceLocation? {
     places["only/\(word)"] ?? places["without/\(word)"] ?? place
   }

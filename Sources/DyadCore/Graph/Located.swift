@@ -1,6 +1,6 @@
 /// A value with the places in the text that it was read from: its own, and those of its fields by path.
 ///
-///     event.place(of: "actors/0")     // where the first actor is named, or else the nearest field around it
+///     Located(event, at: place).place(of: "actors/0")     // the place of the first actor
 public struct Located<Value> {
   /// The value.
   public var value: Value

@@ -1,6 +1,6 @@
-/// Which ids of one graph go by another in the next: what says `was: old-id` is the thing that had that id.
+/// The ids that differ between two versions of a graph: a record with `was: old-id` is the record that had that id.
 ///
-///     Renaming(from: january, to: may).entities     // ["fcf": "free-coast-front"]
+///     Renaming(from: snapshot.graph, to: graph).entities     // ["fcf": "free-coast-front"]
 public struct Renaming: Hashable, Sendable {
   /// The new ids of entities, by the old ones.
   public let entities: [Entity.ID: Entity.ID]
@@ -9,17 +9,17 @@ public struct Renaming: Hashable, Sendable {
   /// The new ids of events, by the old ones.
   public let events: [Event.ID: Event.ID]
 
-  /// Reads both graphs, so that the way back is the way there reversed.
+  /// The renaming between two graphs, in either direction of time.
   public init(from: KnowledgeGraph, to: KnowledgeGraph) {
     entities = Renaming.pairs(from.entities.mapValues(\.was), to.entities.mapValues(\.was))
     relations = Renaming.pairs(from.relations.mapValues(\.was), to.relations.mapValues(\.was))
     events = Renaming.pairs(from.events.mapValues(\.was), to.events.mapValues(\.was))
   }
 
-  /// Nothing goes by another id.
+  /// Whether no id differs.
   public var isEmpty: Bool { entities.isEmpty && relations.isEmpty && events.isEmpty }
 
-  /// Only an id that is gone can have become one that is new, and each only once.
+  /// Pairs of an id that only the first graph has and one that only the second has, each at most once.
   private static func pairs<ID: Hashable & Comparable>(_ before: [ID: ID?], _ after: [ID: ID?]) -> [ID: ID] {
     let claimed =
       after.compactMap { id, was in was.map { (old: $0, new: id) } }
@@ -34,7 +34,7 @@ public struct Renaming: Hashable, Sendable {
     return pairs
   }
 
-  /// The same view under the new ids.
+  /// The focus under the new ids.
   public func renamed(_ focus: View.Focus) -> View.Focus {
     switch focus {
     case .everyone: focus
@@ -43,7 +43,7 @@ public struct Renaming: Hashable, Sendable {
     }
   }
 
-  // MARK: Things under their new ids
+  // MARK: Records under their new ids
 
   /// The snapshot, with the offices of its graph, by which offices held are described.
   func renamed(_ snapshot: Snapshot) -> Snapshot {
@@ -72,7 +72,7 @@ public struct Renaming: Hashable, Sendable {
     return held
   }
 
-  /// Offices and holdings have ids that are made of those whom they name.
+  /// The ids of offices and holdings are made of other ids.
   func renamed(_ held: Held<Holding>) -> Held<Holding> {
     var held = held
     held.item.id = held.id.renamed(renamed)

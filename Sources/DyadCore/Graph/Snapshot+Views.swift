@@ -1,5 +1,5 @@
 extension Snapshot {
-  /// The entities on the entity's side: those that serve it, belong to it, govern it or are part of it, directly or through others.
+  /// The entities on the entity's side: those that directly or indirectly serve, belong to or govern it.
   public func side(of entity: Entity.ID) -> Set<Entity.ID> {
     var side: Set<Entity.ID> = [entity]
     var next = [entity]
@@ -25,7 +25,7 @@ extension Snapshot {
     return restricted(to: first.union(second).union(neighbours(of: first.union(second))))
   }
 
-  /// The ego, and those within that many ties or events of it.
+  /// The ego, and the entities within that many ties or events of it.
   public func around(_ ego: Entity.ID, hops: Int = 1) -> Snapshot {
     var reached: Set<Entity.ID> = [ego]
     for _ in 0..<max(0, hops) { reached.formUnion(neighbours(of: reached)) }
@@ -41,7 +41,13 @@ extension Snapshot {
     }
   }
 
-  /// Those who have a tie or an event with one of these; an event joins its actors with its recipients.
+  /// The relation that characterizes the two best: one without a direction before one with a direction.
+  public func leadingTie(between one: Entity.ID, _ other: Entity.ID) -> Tie? {
+    let ties = ties.filter { $0.relation.dyad == Dyad(one, other) && !$0.kind.isAffiliation }
+    return ties.first { $0.relation.kind == "ties" } ?? ties.first { !$0.kind.isDirected } ?? ties.first
+  }
+
+  /// The entities with a tie or an event with one of these; an event connects its actors with its recipients.
   private func neighbours(of some: Set<Entity.ID>) -> Set<Entity.ID> {
     var found: Set<Entity.ID> = []
     for tie in ties {

@@ -16,13 +16,13 @@ public struct Held<Item: Claim>: Hashable, Sendable, Identifiable {
 
 /// A relation with those of its phases that hold.
 ///
-///     tie.phases.first?.item.reads     // "thawing"
+///     snapshot.ties.first?.phases.first?.item.reads     // "thawing"
 public struct Tie: Hashable, Sendable, Identifiable {
   /// The relation, with all its phases.
   public var relation: Relation
   /// The kind of the relation.
   public var kind: RelationKind
-  /// In order of their start.
+  /// The phases that hold, in order of their start.
   public var phases: [Held<Phase>]
 
   /// A relation with the phases that hold.
@@ -50,7 +50,7 @@ public struct Tie: Hashable, Sendable, Identifiable {
 ///
 ///     graph.snapshot(at: Moment(on: Day(2025, 5, 26)!)).between("pakistan", "afghanistan")
 public struct Snapshot: Sendable {
-  /// What it is a snapshot of, for names, offices and sources.
+  /// The graph of the snapshot, for names, offices and sources.
   public let graph: KnowledgeGraph
   /// The moment.
   public let moment: Moment
@@ -62,10 +62,10 @@ public struct Snapshot: Sendable {
   public var ties: [Tie]
   /// The events, sorted by id.
   public var events: [Held<Event>]
-  /// Entities that are not drawn; what they did counts for those that they belong to.
+  /// Entities that are not drawn; their ties and events count for the entities that they belong to.
   public var hidden: Set<Entity.ID> = []
 
-  /// What holds in the graph at the moment.
+  /// The claims of the graph that hold at the moment.
   public init(of graph: KnowledgeGraph, at moment: Moment) {
     (self.graph, self.moment) = (graph, moment)
     entities = Snapshot.held(graph.entities.values, at: moment)
@@ -83,7 +83,7 @@ public struct Snapshot: Sendable {
     events = Snapshot.held(graph.events.values, at: moment)
   }
 
-  /// A graph of what holds, as of the moment for good: the phases that hold, and what they cite.
+  /// The graph of the claims that hold, with the sources that they cite.
   public var standing: KnowledgeGraph {
     var dossier = Dossier(graph)
     dossier.entities = entities.map { Located($0.item) }

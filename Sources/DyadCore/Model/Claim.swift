@@ -10,7 +10,7 @@ public protocol Claim: Hashable, Sendable, Identifiable where ID == Identifier<S
 }
 
 extension Claim {
-  /// As its evidence says.
+  /// Whether the evidence was known by that day.
   public func couldBeKnown(by day: Day) -> Certainty { evidence.couldBeKnown(by: day) }
 
   /// Whether the claim holds in the world at the moment, and could be known by then.

@@ -1,4 +1,4 @@
-/// How much confidence the analyst has in a claim, or in what a source says of it.
+/// The confidence of the analyst in a claim or in a citation.
 ///
 /// The three levels of ICD 203, which calls the middle one moderate.
 ///
@@ -6,10 +6,10 @@
 public enum Confidence: String, CaseIterable, Comparable, Sendable {
   case high, medium, low
 
-  /// By how much there is.
+  /// By level.
   public static func < (left: Confidence, right: Confidence) -> Bool { left.level < right.level }
 
-  /// From 1, low, to 3, high.
+  /// The level, from 1 (low) to 3 (high).
   public var level: Int {
     switch self {
     case .high: 3

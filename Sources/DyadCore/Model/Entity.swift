@@ -33,7 +33,7 @@ public struct Entity: Claim {
   public var codes: [String: String]
   /// When the claim holds, throughout.
   public var during: Interval
-  /// Why the claim is made.
+  /// The evidence for the claim.
   public var evidence: Evidence
   /// Free text.
   public var note: String?

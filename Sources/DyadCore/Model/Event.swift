@@ -26,7 +26,7 @@ public struct Event: Claim {
   public var numbers: [Quantity]
   /// Its own tone; `nil` takes the type's published score.
   public var ownTone: Tone?
-  /// Why the claim is made.
+  /// The evidence for the claim.
   public var evidence: Evidence
   /// Free text.
   public var note: String?
@@ -52,7 +52,7 @@ public struct Event: Claim {
   public var parties: [Entity.ID] { actors + recipients.filter { !actors.contains($0) } }
 }
 
-/// What kind of event, in the terms of PLOVER.
+/// A type of event of PLOVER.
 ///
 /// The types and their scores are those of the PLOVER manual (Open Event Data Alliance); it prints ACCUSE without its
 /// minus sign.
@@ -100,11 +100,11 @@ public enum EventType: String, CaseIterable, Sendable {
   }
 }
 
-/// How many, as exactly as the source says.
+/// A number, as exact as in the source.
 ///
 ///     Quantity("militants", "over 70")!.description     // "over 70 militants"
 public struct Quantity: Hashable, Sendable, CustomStringConvertible {
-  /// How the amount is meant.
+  /// The precision of an amount.
   public enum Bound: String, CaseIterable, Sendable {
     case exactly = ""
     case about
@@ -114,9 +114,9 @@ public struct Quantity: Hashable, Sendable, CustomStringConvertible {
     case atMost = "at most"
   }
 
-  /// What is counted: "militants".
+  /// The counted items: "militants".
   public let subject: String
-  /// How the amount is meant.
+  /// The precision of an amount.
   public let bound: Bound
   /// The amount; two bounds for "10 to 12".
   public let values: ClosedRange<Double>

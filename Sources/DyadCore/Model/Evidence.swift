@@ -2,7 +2,7 @@
 ///
 ///     Evidence([Citation(of: "herald", quote: "the ferry sails again")])
 public struct Evidence: Hashable, Sendable {
-  /// What the sources together say: the claim is so, it is not, both, or there is no source.
+  /// What the sources together state: that the claim is true, that it is not, or both; or that there is no source.
   public enum Standing: Hashable, Sendable { case unsourced, asserted, denied, contested }
 
   /// The citations, in the order of the dossier.
@@ -11,7 +11,7 @@ public struct Evidence: Hashable, Sendable {
   public var known: Interval?
   /// How confident the analyst is in the claim, if the dossier gives it.
   public var confidence: Confidence?
-  /// Since the earliest publication among its sources; found when the graph is linked.
+  /// The time since the earliest publication among its sources, which linking sets.
   public internal(set) var published: Interval?
 
   /// Evidence with these citations.
@@ -24,7 +24,7 @@ public struct Evidence: Hashable, Sendable {
     confidence ?? citations.filter { $0.stance == .asserts }.compactMap(\.confidence).max()
   }
 
-  /// What the citations together say.
+  /// What the citations together state.
   public var standing: Standing {
     let stances = Set(citations.map(\.stance))
     return switch (stances.contains(.asserts), stances.contains(.denies)) {

@@ -22,7 +22,7 @@ public struct Filter: Hashable, Sendable {
   /// Keeps everything.
   public static let none = Filter()
 
-  /// This filter and another one, one after the other; words that only one of them says to keep are kept.
+  /// The filter that applies both filters.
   public func and(_ other: Filter) -> Filter {
     Filter(
       only: only.union(other.only), without: without.union(other.without),

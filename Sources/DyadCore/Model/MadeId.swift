@@ -7,23 +7,23 @@
 // An id that a dossier gives is not made, unless it happens to be the one that would have been made.
 
 extension Identifier {
-  /// Words as an id: ASCII letters and digits in lower case, with a hyphen for whatever lies between them.
+  /// The text as an id: ASCII letters and digits in lower case, with a hyphen for every other sequence of characters.
   public static func slug(_ words: String) -> String {
     words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }
 }
 
 extension Identifier where Subject == Office {
-  /// The id of an office that is known by its title alone.
+  /// The id of an office given by its title.
   public init(title: String, of home: Entity.ID) { self.init("\(home)/\(Office.ID.slug(title))") }
 
-  /// What the id is made of; `nil` where it is not made.
+  /// The parts of the id; `nil` for an id that is not composed.
   public var parts: (home: Entity.ID, slug: String)? {
     guard let slash = text.firstIndex(of: "/") else { return nil }
     return (Entity.ID(String(text[..<slash])), String(text[text.index(after: slash)...]))
   }
 
-  /// The id after its entity was renamed.
+  /// The id after a renaming of its entity.
   func renamed(_ rename: (Entity.ID) -> Entity.ID) -> Self {
     parts.map { Self("\(rename($0.home))/\($0.slug)") } ?? self
   }
@@ -35,7 +35,7 @@ extension Identifier where Subject == Holding {
     self.init("\(official)/\(office)" + (during.map { "/\($0)" } ?? ""))
   }
 
-  /// What the id is made of; `nil` where it is not made.
+  /// The parts of the id; `nil` for an id that is not composed.
   public var parts: (official: Entity.ID, office: Office.ID, during: Interval?)? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     // An interval has one slash, a date alone none.

@@ -1,17 +1,17 @@
-/// Somebody or something that a text names: an entity of the dossier, or words.
+/// A person, group or place that a text names: an entity of the dossier, or free text.
 ///
-/// A dossier writes both the same way. A mention is words until the graph is linked; linking makes it an entity where the
-/// words are exactly the id of one.
+/// A dossier writes both the same way. A mention is free text until the graph is linked, which makes it an entity if
+/// the text is the id of one.
 ///
 ///     let speaker: Mention = "Arvanian officials"
 ///     speaker.entity     // nil
 public enum Mention: Hashable, Sendable {
   /// An entity, by its id.
   case entity(Entity.ID)
-  /// Free words.
+  /// Free text.
   case words(String)
 
-  /// What the dossier writes: the id, or the words.
+  /// The text in the dossier: the id, or the free text.
   public var text: String {
     switch self {
     case .entity(let id): id.text
@@ -30,9 +30,9 @@ public enum Mention: Hashable, Sendable {
 }
 
 extension Mention: ExpressibleByStringLiteral, CustomStringConvertible {
-  /// Words, until the graph is linked.
+  /// A mention as free text.
   public init(stringLiteral words: String) { self = .words(words) }
 
-  /// What the dossier writes.
+  /// The text in the dossier.
   public var description: String { text }
 }

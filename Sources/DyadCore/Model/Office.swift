@@ -1,4 +1,4 @@
-/// A post that exists whoever holds it.
+/// A post, which exists independently of its holders.
 ///
 ///     Office("arvane/minister", title: "Minister of Defence", of: "arvane")
 public struct Office: Claim {
@@ -9,11 +9,11 @@ public struct Office: Claim {
   public internal(set) var id: ID
   /// The title: "Minister of Defence".
   public var title: String
-  /// The entity whose post it is.
+  /// The entity that the post belongs to.
   public var of: Entity.ID
   /// When the claim holds, throughout.
   public var during: Interval
-  /// Why the claim is made.
+  /// The evidence for the claim.
   public var evidence: Evidence
   /// Free text.
   public var note: String?
@@ -27,7 +27,7 @@ public struct Office: Claim {
     (self.evidence, self.note) = (evidence, note)
   }
 
-  /// Throughout its dates.
+  /// The claim holds throughout its dates.
   public var valid: ValidTime { .throughout(during) }
 }
 
@@ -40,13 +40,13 @@ public struct Holding: Claim {
 
   /// The id in the dossier, or one that is made of others.
   public internal(set) var id: ID
-  /// Who holds it.
+  /// The official.
   public var official: Entity.ID
-  /// The office that is held.
+  /// The office.
   public var office: Office.ID
   /// When the claim holds, throughout.
   public var during: Interval
-  /// Why the claim is made.
+  /// The evidence for the claim.
   public var evidence: Evidence
   /// Free text.
   public var note: String?
@@ -60,6 +60,6 @@ public struct Holding: Claim {
     (self.during, self.evidence, self.note) = (during, evidence, note)
   }
 
-  /// Throughout its dates.
+  /// The claim holds throughout its dates.
   public var valid: ValidTime { .throughout(during) }
 }

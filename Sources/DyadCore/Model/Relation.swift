@@ -1,6 +1,7 @@
 /// A relation between two entities, as a series of phases.
 ///
-///     Relation("france-britain", .ties, between: "france", "britain", phases: [entente])
+///     let entente = Phase("france-britain/1", reads: "entente", during: Interval("1904-04-08/..")!)
+///     Relation("france-britain", "ties", between: "france", "britain", phases: [entente])
 public struct Relation: Hashable, Sendable, Identifiable {
   /// The id of a relation.
   public typealias ID = Identifier<Relation>
@@ -49,20 +50,20 @@ public struct Relation: Hashable, Sendable, Identifiable {
 
 /// A relation over an interval.
 ///
-///     Phase("france-britain/2", reads: "entente", tone: 6, during: Interval("1904-04-08/..")!)
+///     Phase("france-britain/2", reads: "entente", tone: Tone(6), during: Interval("1904-04-08/..")!)
 public struct Phase: Claim {
   /// The id of a phase.
   public typealias ID = Identifier<Phase>
 
   /// The id in the dossier, or one that is made of others.
   public internal(set) var id: ID
-  /// A word or a few: "strained", "thawing".
+  /// The description of the phase in a few words: "strained", "thawing".
   public var reads: String?
   /// Its own tone; `nil` takes the kind's.
   public var tone: Tone?
   /// When the claim holds, throughout.
   public var during: Interval
-  /// Why the claim is made.
+  /// The evidence for the claim.
   public var evidence: Evidence
   /// Free text.
   public var note: String?
@@ -76,7 +77,7 @@ public struct Phase: Claim {
     (self.evidence, self.note) = (evidence, note)
   }
 
-  /// Throughout its dates.
+  /// The claim holds throughout its dates.
   public var valid: ValidTime { .throughout(during) }
 }
 
@@ -86,16 +87,16 @@ public struct Phase: Claim {
 public struct Dyad: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let first, second: Entity.ID
 
-  /// The pair of the two, in whatever order they come.
+  /// The pair of two entities, in any order.
   public init(_ one: Entity.ID, _ other: Entity.ID) { (first, second) = one < other ? (one, other) : (other, one) }
 
   /// The ids with two hyphens between them.
   public var description: String { "\(first)--\(second)" }
 
-  /// Whether the entity is one of the two.
+  /// Whether the entity is part of the pair.
   public func contains(_ entity: Entity.ID) -> Bool { entity == first || entity == second }
 
-  /// The other of the two.
+  /// The other entity of the pair.
   public func other(than entity: Entity.ID) -> Entity.ID { entity == first ? second : first }
 
   /// By the first id, then the second.

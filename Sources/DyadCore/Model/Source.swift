@@ -9,13 +9,13 @@ public struct Source: Hashable, Sendable, Identifiable {
   public let id: ID
   /// The title.
   public var title: String
-  /// Who published it.
+  /// The publisher.
   public var publisher: String?
-  /// Who wrote it.
+  /// The author.
   public var author: String?
-  /// When it was published: since when its claims could be known.
+  /// The date of publication, from which its claims could be known.
   public var published: PartialDate?
-  /// The address, beginning with `https://` or `http://`.
+  /// The URL, which begins with `https://` or `http://`.
   public var url: String?
   /// The language of its text, as a BCP 47 tag.
   public var language: String?
@@ -23,7 +23,7 @@ public struct Source: Hashable, Sendable, Identifiable {
   public var note: String?
   /// The path of its text, as the dossier gives it.
   public var path: String?
-  /// Its text, where the dossier has it.
+  /// The text, if the dossier has it.
   public var text: SourceText?
 
   /// A source with its title.

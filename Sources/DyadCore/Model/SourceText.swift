@@ -17,7 +17,7 @@ public struct SourceText: Hashable, Sendable {
     (folded, places) = SourceText.fold(scalars)
   }
 
-  /// How many Unicode scalars the text has; ranges of passages are counted in them.
+  /// The number of Unicode scalars, in which ranges of passages are counted.
   public var count: Int { scalars.count }
 
   /// The text in a range of Unicode scalars.
@@ -37,7 +37,7 @@ public struct SourceText: Hashable, Sendable {
     return found
   }
 
-  /// The passage that comes nearest to the quote, to show beside one that is not found.
+  /// The passage nearest to the quote, for the diagnostic about a quote that is not found.
   public func nearest(to quote: String) -> Range<Int>? {
     let wanted = SourceText.words(SourceText.fold(Array(quote.unicodeScalars)).folded)
     let words = SourceText.words(folded)

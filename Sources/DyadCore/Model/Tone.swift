@@ -1,4 +1,4 @@
-/// How conflictual or cooperative something is, from -10 (conflict) to +10 (cooperation).
+/// A degree of conflict or cooperation, from -10 (conflict) to +10 (cooperation).
 ///
 /// The scale is Goldstein's (1992), in the values that the PLOVER manual publishes for its event types.
 ///
@@ -16,7 +16,7 @@ public struct Tone: Hashable, Comparable, Sendable {
     self.value = value
   }
 
-  /// A tone that is written in the code.
+  /// A tone literal in code.
   init(known value: Double) {
     precondition((-10...10).contains(value))
     self.value = value

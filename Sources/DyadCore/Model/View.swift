@@ -1,11 +1,11 @@
 /// A named picture of a dossier: whom it shows, at which date, and what it omits.
 ///
-///     View("ties", .between("france", "britain"), moment: Moment(on: Day(1904, 5, 1)!))
+///     View("ties", .between("france", "britain"), days: Day(1904, 5, 1)!...Day(1904, 5, 1)!)
 public struct View: Hashable, Sendable, Identifiable {
   /// The id of a view.
   public typealias ID = Identifier<View>
 
-  /// Whom a picture is about.
+  /// The entities that a picture is about.
   public enum Focus: Hashable, Sendable {
     case everyone
     case between(Entity.ID, Entity.ID)
@@ -23,7 +23,7 @@ public struct View: Hashable, Sendable, Identifiable {
 
   /// The id in the dossier.
   public let id: ID
-  /// Whom it shows.
+  /// The entities that it is about.
   public var focus: Focus
   /// The days that it shows; `nil` for the last date in the dossier.
   public var days: ClosedRange<Day>?
@@ -35,7 +35,7 @@ public struct View: Hashable, Sendable, Identifiable {
   public var title: String?
   /// The name of the theme; `nil` for the light one.
   public var theme: String?
-  /// What it keeps and omits.
+  /// The filter.
   public var filter: Filter
 
   /// A view with all its properties.

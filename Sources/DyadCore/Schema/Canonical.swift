@@ -1,8 +1,8 @@
 extension KnowledgeGraph {
-  /// Every claim as a text that is the same for the same claim, in every process and version, by its id: for digests.
+  /// A canonical text of every claim, by id: equal claims have equal texts in every process and version.
   ///
-  /// An office held says which office it is, and a phase what it is a phase of. The text names keys of the dossier and
-  /// writes values as the dossier does; keys are sorted, and what is left out is not named. So neither a renamed property nor
+  /// The text of a holding names its office, and that of a phase its relation. The text names keys of the dossier and
+  /// writes values as the dossier does; keys are sorted, and absent keys are omitted. So neither a renamed property nor
   /// a new key changes the text of a claim that does not use it.
   ///
   ///     graph.canonicalClaims["quay"]     // {"actors":["belmar"],"cite":[…],"on":"2014~",…}

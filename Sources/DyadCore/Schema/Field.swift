@@ -13,7 +13,7 @@ public struct Field: Hashable, Sendable {
     case parties([Entity.ID])
     case list([String])
     case amounts([Quantity])
-    /// Words by names that are no keys, such as codes by their registers; sorted.
+    /// Texts by names that are not keys, such as codes by their registers; sorted.
     case mapping([Field])
     /// Several records of the same kind, such as citations, or the phases of a relation.
     case rows([[Field]])
@@ -30,7 +30,7 @@ public struct Field: Hashable, Sendable {
 
 /// A record that consists of fields, so that two versions of it can be compared.
 ///
-///     tie.fields(in: snapshot).map(\.name)     // ["between", "kind", "phases"]
+///     snapshot.ties.first?.fields(in: snapshot).map(\.name)     // ["between", "kind", "phases"]
 public protocol Itemized: Identifiable {
   /// The fields in the order of the manual; in a snapshot, with those that depend on its moment.
   func fields(in snapshot: Snapshot?) -> [Field]

@@ -2,10 +2,10 @@
 ///
 ///     Tone(4)?.fieldValue     // .number(4)
 public protocol FieldRepresentable: Sendable {
-  /// How its values are read and written, unless a key says otherwise.
+  /// The default type of a key with such values.
   static var fieldType: FieldType { get }
 
-  /// The value as a field has it; `nil` where there is nothing to say.
+  /// The value of a field; `nil` for the default.
   var fieldValue: Field.Value? { get }
 
   /// The value of a field; `nil` where it is of another type.
@@ -27,7 +27,7 @@ extension String: FieldRepresentable {
 extension Bool: FieldRepresentable {
   /// The type of key for such values.
   public static var fieldType: FieldType { .flag }
-  /// `nil` for false, which is the default of every flag.
+  /// The value of a field; `nil` for false, the default of every flag.
   public var fieldValue: Field.Value? { self ? .flag(true) : nil }
   /// The value in a field; `nil` for a field of another type.
   public init?(_ value: Field.Value) {
@@ -119,7 +119,7 @@ extension Identifier: FieldRepresentable {
   }
 }
 
-/// Words of a list, such as the stance of a citation.
+/// A value from a list of allowed values, such as the stance of a citation.
 extension FieldRepresentable where Self: RawRepresentable<String> & CaseIterable {
   /// The type of key for such values.
   public static var fieldType: FieldType { .choice(allCases.map(\.rawValue)) }

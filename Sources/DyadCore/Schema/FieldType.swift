@@ -1,14 +1,14 @@
-/// What may be the value of a key: decides how it is read, written and described.
+/// The type of the value of a key, which determines how it is read, written and described.
 ///
 ///     Event.schema.form["on"]?.type     // .interval
 public indirect enum FieldType: Hashable, Sendable {
-  /// Words, in Unicode's composed form.
+  /// Text in Unicode's composed form (NFC).
   case words
-  /// Words of a source, which linking looks up in its text.
+  /// A quote, which linking looks up in the text of its source.
   case quote
   /// A text, character by character.
   case verbatim
-  /// An address that begins with `https://` or `http://`.
+  /// A URL that begins with `https://` or `http://`.
   case address
   /// A sentence that names `{from}` and `{to}`.
   case sentence
@@ -16,7 +16,7 @@ public indirect enum FieldType: Hashable, Sendable {
   case date
   /// Two partial dates, or one.
   case interval
-  /// An interval, in which a date alone says since when.
+  /// An interval; a single date is its start.
   case since
   /// A number within bounds.
   case number(ClosedRange<Double>)
@@ -24,7 +24,7 @@ public indirect enum FieldType: Hashable, Sendable {
   case count(ClosedRange<Int>)
   /// `true` or `false`.
   case flag
-  /// One of a few words.
+  /// One of the allowed values.
   case choice([String])
   /// The id of another record.
   case reference(Referent)
@@ -32,15 +32,15 @@ public indirect enum FieldType: Hashable, Sendable {
   case references
   /// The ids of two entities; that those of a relation differ is checked by linking.
   case pair(mustDiffer: Bool)
-  /// The id that the record had before.
+  /// The former id of the record.
   case formerId
-  /// An id that a record without a section of its own may be given.
+  /// The optional id of a record within another record.
   case ownId
-  /// An entity's id, or words.
+  /// An entity's id, or free text.
   case mention
-  /// Words in any order, each of which counts once.
+  /// A set of words.
   case wordSet
-  /// Amounts by what is counted.
+  /// Amounts by their subject.
   case amounts
   /// Codes by their register.
   case codes
@@ -49,7 +49,7 @@ public indirect enum FieldType: Hashable, Sendable {
   /// A list of records that belong to this one.
   case records(RecordForm)
 
-  /// What an id may name.
+  /// The kind of record that an id refers to.
   public enum Referent: Hashable, Sendable {
     case entity, source, office, kind
   }

@@ -1,7 +1,7 @@
 // What a diff compares: the fields of the schema, and what depends on the moment.
 
 extension Itemized where Self: Recorded {
-  /// The fields of the schema that tell two versions apart.
+  /// The fields by which two versions are compared.
   public func fields(in snapshot: Snapshot?) -> [Field] { keys.compared(self) }
 }
 
@@ -14,7 +14,7 @@ extension Event: Itemized {}
 extension View: Itemized {}
 
 extension Entity: Itemized {
-  /// With its kind, and in a snapshot with what it is called: a name holds for a while.
+  /// With its kind, and in a snapshot with its name at that moment.
   public func fields(in snapshot: Snapshot?) -> [Field] {
     var fields = [Field("kind", .words(kind.rawValue))] + keys.compared(self)
     if names.count > 1, let snapshot {
@@ -26,7 +26,7 @@ extension Entity: Itemized {
 }
 
 extension Holding: Itemized {
-  /// In a snapshot with the title of the office, and whose it is, in place of the office's id.
+  /// In a snapshot with the title and the entity of the office in place of its id.
   public func fields(in snapshot: Snapshot?) -> [Field] {
     keys.compared(self).flatMap { field -> [Field] in
       guard field.name == "office", let office = snapshot?.graph.offices[office] else { return [field] }
@@ -36,14 +36,14 @@ extension Holding: Itemized {
 }
 
 extension Held: Itemized where Item: Itemized {
-  /// The fields of the schema that tell two versions apart.
+  /// The fields by which two versions are compared.
   public func fields(in snapshot: Snapshot?) -> [Field] {
     item.fields(in: snapshot) + (certainty == .yes ? [] : [Field("certainty", .words("possibly"))])
   }
 }
 
 extension Tie: Itemized {
-  /// The relation, what its kind says, and the phases that hold.
+  /// The relation, the sentence of its kind, and the phases that hold.
   public func fields(in snapshot: Snapshot?) -> [Field] {
     relation.fields(in: snapshot) + [
       Field("kind-sentence", .words(kind.sentence)), Field("kind-tone", .number(kind.tone.value)),

@@ -48,7 +48,7 @@ struct RecordField<Record>: Sendable {
       set: { record, value in if let value = Value(value) { record[keyPath: path] = value } })
   }
 
-  /// A value without which there is no record.
+  /// A required value.
   static func essential<Value: FieldRepresentable>(
     _ name: String, _ path: Path<Value>, as type: FieldType = Value.fieldType, _ meaning: String
   ) -> Self {
@@ -120,7 +120,7 @@ extension RecordField {
   /// `note`.
   static func note(_ path: Path<String?>) -> Self { .optional("note", path, "Free text.") }
 
-  /// `was`, which says which record of an older version this one is, and is itself no difference.
+  /// `was`, the id in an older version, which is not compared.
   static func was<Subject>(_ path: Path<Identifier<Subject>?>) -> Self {
     .optional(
       "was", path, as: .formerId, comparison: .never,

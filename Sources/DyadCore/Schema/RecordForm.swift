@@ -9,9 +9,9 @@ public struct RecordForm: Hashable, Sendable {
     /// Whether a record needs the key.
     public enum Presence: Hashable, Sendable {
       case optional
-      /// Without it there is an error; the record is read all the same, so that the rest of it is checked.
+      /// Required; without it the rest of the record is still read, so that it is checked.
       case required
-      /// Without it there is an error and no record.
+      /// Required; without it the record is not read.
       case essential
     }
 
@@ -20,7 +20,7 @@ public struct RecordForm: Hashable, Sendable {
       case exactly
       /// The order of rows does not matter.
       case inAnyOrder
-      /// It is no field of a diff.
+      /// The key is not compared.
       case never
     }
 
@@ -30,11 +30,11 @@ public struct RecordForm: Hashable, Sendable {
     public let type: FieldType
     /// Whether a record needs the key.
     public let presence: Presence
-    /// The value that is meant where the key is left out, and that is not written.
+    /// The default, which is not written.
     public let standard: Field.Value?
     /// How two values are compared.
     public let comparison: Comparison
-    /// What it means, in one or two sentences.
+    /// The meaning, in one or two sentences.
     public let meaning: String
 
     init(
@@ -45,7 +45,7 @@ public struct RecordForm: Hashable, Sendable {
       (self.comparison, self.meaning) = (comparison, meaning)
     }
 
-    /// Whether an error follows where the key is left out.
+    /// Whether a missing key is an error.
     public var isRequired: Bool { presence != .optional }
   }
 
@@ -57,13 +57,13 @@ public struct RecordForm: Hashable, Sendable {
     case needs(String, String)
   }
 
-  /// What a record is: `event`.
+  /// The name of the kind of record: `event`.
   public let name: String
   /// The section of a dossier with such records: `events`; `nil` for parts of other records.
   public let section: String?
   /// The name with its article, for messages.
   public let noun: String
-  /// What a record of this kind is, in a sentence.
+  /// The meaning of the kind of record, in a sentence.
   public let meaning: String
   /// In the order in which they are written.
   public let keys: [Key]
@@ -79,7 +79,7 @@ public struct RecordForm: Hashable, Sendable {
   /// The key of that name.
   public subscript(name: String) -> Key? { keys.first { $0.name == name } }
 
-  /// The order of two records of this form: key by key, what is left out first.
+  /// The order of two records of this form: key by key, absent values first.
   func precedes(_ one: [Field], _ other: [Field]) -> Bool {
     func words(_ fields: [Field]) -> [String] {
       keys.map { key in fields.first { $0.name == key.name }?.value.description ?? "" }

@@ -1,6 +1,6 @@
-/// A kind of record: its keys, and where a Swift value keeps what they say.
+/// A kind of record: its keys, and the properties of the Swift type that store their values.
 ///
-/// This is the only place that knows the keys of a record. What follows from it: the readers and writers of every syntax with
+/// The keys of a record are declared here only. Everything else is derived: the readers and writers of every syntax with
 /// their diagnostics, the columns of tables, the properties of graphs, the fields of a diff, the digests in recipes, the JSON
 /// schemas, and the tables of keys in the manual.
 ///
@@ -33,7 +33,7 @@ public struct RecordSchema<Record: Sendable>: Sendable {
     fields.compactMap { field in field.get(record).map { Field(field.key.name, $0) } }
   }
 
-  /// The fields that tell two versions of a record apart.
+  /// The fields by which two versions of a record are compared.
   func compared(_ record: Record) -> [Field] {
     fields.flatMap { field -> [Field] in
       guard let value = field.get(record), value != .interval(.always) else { return [] }

@@ -1,4 +1,4 @@
-/// A value that a dossier writes down as keys and values.
+/// A value that a dossier writes as keys and values.
 ///
 ///     event.keys.fields(of: event).map(\.name)     // ["on", "what", "type", …]
 public protocol Recorded: Sendable {

@@ -71,7 +71,7 @@ extension RecordField<Entity> {
       })
   }
 
-  /// Offices are claims of their own: a dossier may list them with the official, an entity does not keep them.
+  /// Holdings are separate claims: a dossier may list them with the official, but an entity does not store them.
   fileprivate static var offices: Self {
     Self(
       "offices", .records(Holding.listed), comparison: .never,
@@ -155,7 +155,7 @@ extension Relation {
     set { if let newValue { (to, isDirected) = (newValue, true) } }
   }
 
-  /// Each with its id where that is not the one that would be made of the dates.
+  /// Each phase with its id, unless the id is the default one.
   private var phaseFields: [[Field]] {
     get {
       zip(phases, Phase.ID.made(of: id, during: phases.map(\.during))).map { phase, made in

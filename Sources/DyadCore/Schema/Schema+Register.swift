@@ -149,7 +149,7 @@ extension Interval {
     self = Interval(from: bound(days.lowerBound), to: bound(days.upperBound)) ?? .always
   }
 
-  /// The date that means just these days; `nil` where none does.
+  /// The date with exactly these days; `nil` if there is none.
   fileprivate init?(dateFor days: ClosedRange<Day>) {
     let first = days.lowerBound
     guard first != .distantPast, days.upperBound != .distantFuture else { return nil }

@@ -12,7 +12,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day of that number.
   public init(number: Int32) { self.number = number }
 
-  /// The day of that year, month and day; `nil` where the calendar has none such.
+  /// The day of that year, month and day; `nil` if it is not in the calendar.
   public init?(_ year: Int, _ month: Int, _ day: Int) {
     guard (-9999...9999).contains(year), (1...12).contains(month),
       (1...Day.count(inMonth: month, of: year)).contains(day)

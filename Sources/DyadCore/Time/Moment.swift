@@ -1,4 +1,4 @@
-/// The moment that is asked about: days in the world, how far back events count, and what was known by when.
+/// The moment of a snapshot: the days, the first day whose events count, and the day by which claims were known.
 ///
 ///     Moment(on: Day(2025, 5, 26)!)                                   // as of that day, with all that had happened
 ///     Moment(during: Day(2025, 3, 1)!...Day(2025, 4, 30)!)            // in that window, with what happened in it

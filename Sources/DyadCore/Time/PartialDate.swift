@@ -14,7 +14,7 @@ public struct PartialDate: Hashable, Sendable {
     /// The coarser one comes first.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
-  /// What its source leaves in doubt.
+  /// The uncertainty of the source about a date.
   public enum Mark: Character, Sendable {
     case approximate = "~"
     case uncertain = "?"
@@ -29,7 +29,7 @@ public struct PartialDate: Hashable, Sendable {
   /// Whether it is approximate or uncertain; `nil` for neither.
   public let mark: Mark?
 
-  /// The date, or `nil` where the calendar has none such.
+  /// The date; `nil` if it is not in the calendar.
   public init?(year: Int, month: Int? = nil, day: Int? = nil, mark: Mark? = nil) {
     guard Day(year, month ?? 1, day ?? 1) != nil, day == nil || month != nil else { return nil }
     (self.year, self.month, self.day, self.mark) = (year, month, day, mark)

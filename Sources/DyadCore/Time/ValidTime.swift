@@ -6,14 +6,14 @@ public enum ValidTime: Hashable, Sendable {
   case throughout(Interval)
   case within(Interval)
 
-  /// The interval, whichever way it counts.
+  /// The interval.
   public var interval: Interval {
     switch self {
     case .throughout(let interval), .within(let interval): interval
     }
   }
 
-  /// The one rule of time.
+  /// Whether the claim holds at the moment.
   ///
   /// A state of affairs holds at a moment if, however its partial dates are filled in, it touches the moment's days;
   /// possibly if some filling does. An event holds if every day that it may have happened on lies in the moment's record;
@@ -32,4 +32,14 @@ public enum ValidTime: Hashable, Sendable {
       return interval.span.overlaps(record) ? .possibly : .no
     }
   }
+}
+
+/// Whether something holds: no, possibly (its dates leave it open), or yes.
+///
+///     min(Certainty.yes, .possibly)      // possibly: a chain is as sure as its weakest link
+public enum Certainty: Int, Comparable, Sendable, CaseIterable {
+  case no, possibly, yes
+
+  /// `no`, then `possibly`, then `yes`.
+  public static func < (left: Certainty, right: Certainty) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,7 +1,7 @@
 internal import DyadContent
 internal import DyadCore
 
-/// What a part of a page shows.
+/// The name of a part of a page: what it shows.
 enum BlockKey: Hashable, Sendable {
   case title
   case notes
@@ -41,7 +41,7 @@ enum BlockKey: Hashable, Sendable {
 
 /// What a part of a timeline shows.
 enum TimelineKey: Hashable, Sendable {
-  /// Where a phase holds for certain, and where it only may.
+  /// The days on which a phase holds for certain or only possibly.
   enum Extent: String, Sendable { case certain, before, after, possible }
   /// What the two columns of numbers measure.
   enum Column: String, Sendable { case tone, scores }
@@ -52,7 +52,7 @@ enum TimelineKey: Hashable, Sendable {
   case year(Int)
   case month(year: Int, month: Int)
   case lane(Entity.ID)
-  /// The line from the name of a lane to the lane.
+  /// The line between a lane and its name.
   case laneHead(Entity.ID)
   case columnTitle(Column)
   case columnEnd(Column, End)
@@ -174,7 +174,7 @@ extension PlacedLine {
   }
 }
 
-/// A frame of a film sheet, whose parts have the names of their like in other frames.
+/// A frame of a film sheet. Equal parts of different frames have the same key, and ids with different suffixes.
 enum Frame {
   static func suffix(_ frame: Int?) -> String { frame.map { "@\($0)" } ?? "" }
 }

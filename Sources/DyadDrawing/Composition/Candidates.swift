@@ -9,22 +9,21 @@ struct Candidates<Value> {
   /// Tried by bisection if none of the others fits: each fits if one with more content does.
   var bisected: [Value] = []
 
-  /// The one with the most content that fits; if none does, the one with the least.
+  /// The picture with the most content that fits; if none fits, the one with the least.
   ///
   /// - Parameters:
-  ///   - make: makes a picture; `nil` if it is the same as an earlier one.
+  ///   - make: makes a picture; `nil` if it equals an earlier one. The first picture is always made.
   ///   - fits: whether a picture fits the paper.
   func best<Picture>(
     _ make: (Value) async throws(Graph.Failure) -> Picture?, fits: (Picture) -> Bool
-  ) async throws(Graph.Failure) -> Picture? {
+  ) async throws(Graph.Failure) -> Picture {
     var best: Picture?
     for value in stepwise {
       guard let picture = try await make(value) else { continue }
       if fits(picture) { return picture }
       best = picture
     }
-    guard let least = bisected.last else { return best }
-    best = try await make(least) ?? best
+    if let least = bisected.last, let picture = try await make(least) { best = picture }
     var (tooMuch, fitting) = (-1, bisected.count - 1)
     while fitting - tooMuch > 1 {
       let middle = (tooMuch + fitting + 1) / 2
@@ -34,6 +33,7 @@ struct Candidates<Value> {
         tooMuch = middle
       }
     }
+    guard let best else { preconditionFailure("no candidate was made") }
     return best
   }
 }

@@ -2,7 +2,7 @@ public import DyadContent
 public import Graphviz
 
 extension Composition {
-  /// The content with the most detail that fits the paper; if none fits, the one with the least.
+  /// The composition with the most detail that fits the paper; if none fits, the one with the least.
   ///
   ///     try await Composition.fitting(.page) { Content(diff, of: view, options: ContentOptions(detail: $0)) }
   ///
@@ -18,12 +18,12 @@ extension Composition {
       guard tried.insert(bare).inserted else { return nil }
       return try await Composition(content, style: style, on: paper, keeping: places)
     }
-    // The first step of the ladder is always made.
-    return try await Candidates(stepwise: Detail.ladder).best(make, fits: \.fits)!
+    return try await Candidates(stepwise: Detail.ladder).best(make, fits: \.fits)
   }
 
-  /// The timeline with all rows that fit the paper: all of them; or else rolled up; or else the strongest.
+  /// The timeline with as many rows as fit the paper: all of them, or events of one kind in one row, or the strongest.
   ///
+  ///     let timeline = Timeline(graph, between: "pakistan", "afghanistan")
   ///     let svg = try await Composition.fitting(.page, timeline: timeline).picture(as: .svg)
   public static func fitting(
     _ paper: Paper, style: Style = Style(), timeline: Timeline
@@ -39,6 +39,6 @@ extension Composition {
     let make = { (measure: Timeline.Measure) async throws(Graph.Failure) -> Composition? in
       try await Composition(timeline.content(measure), style: style, on: paper)
     }
-    return try await Candidates(stepwise: [everything, rolledUp], bisected: fewer).best(make, fits: \.hasRoom)!
+    return try await Candidates(stepwise: [everything, rolledUp], bisected: fewer).best(make, fits: \.hasRoom)
   }
 }

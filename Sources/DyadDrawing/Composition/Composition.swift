@@ -1,18 +1,18 @@
 public import DyadContent
 public import Graphviz
 
-/// A content with a place for everything on a paper.
+/// A content laid out on a paper: every part has its position.
 ///
 ///     let composition = try await Composition(content, on: Paper(width: Length(millimetres: 85), height: Paper.page.height))
 ///     let svg = try await composition.picture(as: .svg)
 public struct Composition: Sendable {
-  /// What it shows.
+  /// The content that it shows.
   public let content: Content
   /// Its colours.
   public let style: Style
-  /// What it is fitted to.
+  /// The paper that it is fitted to.
   public let paper: Paper
-  /// Where the parts of its body are, for the next picture to keep.
+  /// The positions of the parts of its body, which a later picture can keep.
   public let places: Places
   let page: Page
   /// Whether the body and its frame are no higher than the paper.
@@ -27,6 +27,8 @@ public struct Composition: Sendable {
   static let leastWidth = 170.0
 
   /// Typesets the content, places every block, and adds title, legend and sources.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
   ///
   /// - Parameter places: the places of an earlier picture, to be kept.
   public init(
@@ -70,12 +72,16 @@ public struct Composition: Sendable {
   /// The size of the smallest type on paper, in points.
   public var smallestType: Double { Double(Face.small.size) * scale }
 
-  /// The places of everything on the page, in points before scaling.
+  /// The positions of all parts of the page, in points before scaling.
   public var layout: Layout { page.layout }
 
-  /// The bytes of the picture.
+  /// The picture as a file.
   ///
-  /// - Parameter dpi: the resolution of a PNG, in pixels per inch.
+  /// Throws `Graph.Failure` if Graphviz fails.
+  ///
+  /// - Parameters:
+  ///   - dpi: the resolution of a PNG, in pixels per inch.
+  ///   - finish: the recipe, style sheet and prefix of ids that it contains.
   public func picture(as format: ImageFormat, dpi: Int = 300, finish: Finish = Finish()) async throws(Graph.Failure)
     -> [UInt8]
   {
@@ -88,7 +94,7 @@ public struct Composition: Sendable {
     }
   }
 
-  /// The text of the picture as an SVG.
+  /// The picture as the text of an SVG.
   public func svg(_ finish: Finish = Finish()) async throws -> String {
     String(decoding: try await picture(as: .svg, finish: finish), as: UTF8.self)
   }
@@ -116,11 +122,11 @@ public struct Composition: Sendable {
   public static let suffixes: [String: ImageFormat] = ["svg": .svg, "png": .png, "pdf": .pdf, "dot": .dot, "gv": .dot]
 }
 
-/// What a picture contains besides its content.
+/// The parts of a file that are not content: its recipe, a style sheet, a prefix of ids.
 ///
-///     Finish(recipe: recipe, stylesheet: sheet)
+///     let svg = try await composition.svg(Finish(recipe: picture.recipe, idPrefix: "left-"))
 public struct Finish: Sendable {
-  /// How it was made, which can be read from it again.
+  /// How the picture was made; `Recipe.read(from:)` reads it back.
   public var recipe: Recipe?
   /// Additional CSS, for SVG.
   public var stylesheet: Stylesheet?

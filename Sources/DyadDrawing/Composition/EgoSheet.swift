@@ -2,8 +2,9 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// An ego in the middle, its alters left and right, the strongest ties at the top; below it the ties among the alters. A narrow
-/// page has one column.
+/// An ego in the middle, its alters left and right, the strongest ties at the top; below it the ties among the alters.
+///
+/// A narrow page has one column.
 struct EgoSheet: Sheet {
   private let content: Content
   private let typesetter: SheetTypesetter
@@ -32,7 +33,7 @@ struct EgoSheet: Sheet {
 
   var blocks: [Block] { typesetter.blocks }
 
-  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
+  func page(_ sizes: BlockSizes, in room: Room, keeping places: Places?) -> Page {
     var page = isNarrow ? column(sizes) : columns(sizes, places)
     page.shift(down: -page.top)
     if let places { page.settle(keeping: places, gap: EgoSheet.gap) }
@@ -43,7 +44,7 @@ struct EgoSheet: Sheet {
 
   // MARK: Three columns
 
-  private func columns(_ sizes: [BlockKey: Size], _ places: Places?) -> Page {
+  private func columns(_ sizes: BlockSizes, _ places: Places?) -> Page {
     var page = Page(width: width)
     let xs = [Page.margin, width - Page.margin - typesetter.narrow.width]
     var heights = [0.0, 0.0]
@@ -56,14 +57,14 @@ struct EgoSheet: Sheet {
     let x = (width - typesetter.panelWidth) / 2
     let panel = typesetter.panelHeight(.first, sizes, least: 40)
     let cards = content.cards.filter { [.ego, .amongAlters].contains($0.kind) }.map(typesetter.wide.block)
-    let core = panel + cards.map { sizes[$0.version]!.height + EgoSheet.gap }.reduce(0, +)
+    let core = panel + cards.map { sizes[$0].height + EgoSheet.gap }.reduce(0, +)
     var y = max(0, (max(heights[0], heights[1]) - EgoSheet.gap - core) / 2)
     typesetter.placePanel(.first, x: x, y: y, height: panel, on: &page, sizes)
     y += panel + EgoSheet.gap
     for card in cards {
-      page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card.version]!))
+      page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card]))
       page.groups.append([card.key])
-      y += sizes[card.version]!.height + EgoSheet.gap
+      y += sizes[card].height + EgoSheet.gap
     }
     return page
   }
@@ -95,7 +96,7 @@ struct EgoSheet: Sheet {
 
   // MARK: One column
 
-  private func column(_ sizes: [BlockKey: Size]) -> Page {
+  private func column(_ sizes: BlockSizes) -> Page {
     var page = Page(width: width)
     let panel = typesetter.panelHeight(.first, sizes, least: 40)
     typesetter.placePanel(.first, x: Page.margin, y: 0, height: panel, on: &page, sizes)
@@ -106,9 +107,9 @@ struct EgoSheet: Sheet {
       y += typesetter.height(third, isWide: true, sizes) + EgoSheet.gap
     }
     for card in content.cards.filter({ [.ego, .amongAlters].contains($0.kind) }).map(typesetter.wide.block) {
-      page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card.version]!))
+      page.blocks.append(PlacedBlock(card, x: x, y: y, sizes[card]))
       page.groups.append([card.key])
-      y += sizes[card.version]!.height + EgoSheet.gap
+      y += sizes[card].height + EgoSheet.gap
     }
     return page
   }

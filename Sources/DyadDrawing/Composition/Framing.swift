@@ -27,8 +27,8 @@ struct Framing {
     legend = frame.legend(explained)
     let (title, notes) = (frame.title(content), frame.notes(content))
     let sizes = try await Framing.measured([title] + (notes.map { [$0] } ?? []))
-    self.title = (title, sizes[title.version]!)
-    self.notes = notes.map { ($0, sizes[$0.version]!) }
+    self.title = (title, sizes[title])
+    self.notes = notes.map { ($0, sizes[$0]) }
   }
 
   private static func runs(_ content: Content, _ theme: Theme) -> [Run] {
@@ -48,8 +48,9 @@ struct Framing {
   /// The height that it adds to the body.
   var height: Double { head + foot }
 
-  /// The body with its frame. On a page of an exact height, the foot is at the bottom, and a body that is too high enlarges the
-  /// page in its proportions.
+  /// The body with its frame.
+  ///
+  /// On a page of an exact height, the foot is at the bottom, and a body that is too high enlarges the page in its proportions.
   ///
   /// - Parameter own: the content with the title, if it is another one.
   func framed(_ body: Page, exactly exact: Double?, titled own: Content? = nil) -> Page {
@@ -77,21 +78,21 @@ struct Framing {
     return page
   }
 
-  /// Where words begin: at the left, or, in a language that runs from the right, so that they end there.
+  /// The left edge of text that is aligned left, or right in a language that is written from right to left.
   private func start(_ size: Size, _ page: Page) -> Double {
     content.options.lexicon.isRightToLeft ? page.size.width - Page.margin - size.width : Page.margin
   }
 
   /// The sizes of blocks by their versions.
-  static func measured(_ blocks: [Block]) async throws(Graph.Failure) -> [BlockKey: Size] {
+  static func measured(_ blocks: [Block]) async throws(Graph.Failure) -> BlockSizes {
     let versions = blocks.map(\.version)
     let sizes = try await sizes(of: blocks, named: versions.map(\.id))
-    return Dictionary(zip(versions, sizes), uniquingKeysWith: { first, _ in first })
+    return BlockSizes(Dictionary(zip(versions, sizes), uniquingKeysWith: { first, _ in first }))
   }
 
   /// The sizes of blocks: their own, or those of their labels as Graphviz lays them out.
   ///
-  /// - Parameter names: a different one for each block; messages of Graphviz have them.
+  /// - Parameter names: a different name for each block; messages of Graphviz mention it.
   static func sizes(of blocks: [Block], named names: [String]) async throws(Graph.Failure) -> [Size] {
     var graph = Graph("measure")
     graph.nodes = zip(blocks, names).map { block, name in block.node(name) }

@@ -2,7 +2,8 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// Many parties: Graphviz places related parties near each other, we fit that to the page, and Graphviz routes the lines.
+/// Many parties: Graphviz places related parties near each other, the sheet fits their positions to the page, and Graphviz
+/// routes the lines.
 ///
 /// Each line has a number; below, each number has a card.
 struct NetworkSheet: Sheet {
@@ -28,7 +29,7 @@ struct NetworkSheet: Sheet {
 
   var blocks: [Block] { content.figures.map { figures.fitting($0, within: 96) } + content.cards.map(cards.block) }
 
-  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page {
+  func page(_ sizes: BlockSizes, in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page {
     let list = list(sizes)
     if list.height > room.height, !content.options.detail.isTerse {
       // The cards alone do not fit, so that the parties need no layout.
@@ -42,7 +43,7 @@ struct NetworkSheet: Sheet {
     let top = page.bottom + 2 * NetworkSheet.gap
     for (card, column, y) in list.places {
       let x = Page.margin + Double(column) * (cards.width + NetworkSheet.columnGap)
-      page.blocks.append(PlacedBlock(card, x: x, y: top + y, sizes[card.version]!))
+      page.blocks.append(PlacedBlock(card, x: x, y: top + y, sizes[card]))
       page.groups.append([card.key])
     }
     if let places { page.settle(keeping: places, gap: NetworkSheet.gap / 2) }
@@ -54,10 +55,10 @@ struct NetworkSheet: Sheet {
 
   private var lines: [Line] { content.lines.filter { $0.to != nil } }
 
-  private func graph(_ sizes: [BlockKey: Size]) -> Graph {
+  private func graph(_ sizes: BlockSizes) -> Graph {
     var graph = Graph("network")
     for figure in content.figures {
-      let size = sizes[.figure(figure.id)]!
+      let size = sizes[.figure(figure.id)]
       graph.nodes.append(
         Node(
           BlockKey.figure(figure.id).id,
@@ -77,17 +78,20 @@ struct NetworkSheet: Sheet {
   }
 
   private func spread(
-    _ sizes: [BlockKey: Size], room: Double, keeping places: Places?
+    _ sizes: BlockSizes, room: Double, keeping places: Places?
   ) async throws(Graph.Failure) -> [Spreading.Item] {
     var graph = graph(sizes)
     graph.attributes = ["overlap": "true", "splines": "false", "pack": "12", "packmode": "node"]
     for index in graph.edges.indices { graph.edges[index].attributes["len"] = .raw(length(lines[index])) }
     let layout = try await graph.layout(with: .neato, warnings: Composition.warnings)
-    let centers = layout.nodes.mapValues { Point(x: $0.center.x, y: layout.bounds.maxY - $0.center.y) }
+    func center(of key: BlockKey) -> Point {
+      guard let node = layout.nodes[key.id] else { preconditionFailure("Graphviz lays out every node") }
+      return Point(x: node.center.x, y: layout.bounds.maxY - node.center.y)
+    }
     let wide = 2 * (Page.margin + NetworkSheet.inset)
     let items = content.figures.map { figure -> Spreading.Item in
       let key = BlockKey.figure(figure.id)
-      let size = sizes[key]!
+      let size = sizes[key]
       if let kept = places?[key] {
         return Spreading.Item(
           key: key,
@@ -96,7 +100,7 @@ struct NetworkSheet: Sheet {
           isPinned: true)
       }
       let near = places.flatMap { beside(figure.id, $0, sizes) }
-      return Spreading.Item(key: key, center: near ?? centers[key.id]!, size: size)
+      return Spreading.Item(key: key, center: near ?? center(of: key), size: size)
     }
     let scaled = places == nil ? scaled(items, width: width - wide, room: room) : items
     return Spreading(scaled, width: width - wide, distance: distance).items
@@ -107,14 +111,15 @@ struct NetworkSheet: Sheet {
     max(content.options.detail.isTerse ? 11 : 14, 34 - Double(content.figures.count) * 0.8)
   }
 
-  /// The stronger, the nearer.
+  /// The preferred length: shorter for stronger ties.
   private func length(_ line: Line) -> String { Markup.number(1.5 - abs(line.tone?.value ?? 0) * 0.04) }
 
-  /// The middle of those that it has a tie with and that have a place.
-  private func beside(_ entity: Entity.ID, _ places: Places, _ sizes: [BlockKey: Size]) -> Point? {
+  /// The mean position of the parties that it has ties with, of those that are placed.
+  private func beside(_ entity: Entity.ID, _ places: Places, _ sizes: BlockSizes) -> Point? {
     let others = lines.compactMap { $0.from == entity ? $0.to : $0.to == entity ? $0.from : nil }
     let centers = others.compactMap { other -> Point? in
-      guard let place = places[.figure(other)], let size = sizes[.figure(other)] else { return nil }
+      guard let place = places[.figure(other)], sizes.contains(.figure(other)) else { return nil }
+      let size = sizes[.figure(other)]
       return Point(x: place.x + size.width / 2 - Page.margin - NetworkSheet.inset, y: place.y + size.height / 2)
     }
     guard !centers.isEmpty else { return nil }
@@ -123,16 +128,16 @@ struct NetworkSheet: Sheet {
       x: centers.map(\.x).reduce(0, +) / count, y: centers.map(\.y).reduce(0, +) / count + NetworkSheet.gap)
   }
 
-  /// Turned if that fits the page better, and stretched to fill its width, but no higher than necessary.
+  /// The items turned by 90° if that fits the page better, and stretched to its width, but no higher than necessary.
   private func scaled(_ items: [Spreading.Item], width: Double, room: Double) -> [Spreading.Item] {
     guard items.count > 1 else { return items }
     let area = items.map { ($0.size.width + 2 * distance) * ($0.size.height + 2 * distance) }.reduce(0, +)
     let height = min(max(80, room), max(60, area / width * (content.options.detail.isTerse ? 1.9 : 1.15)))
     let (xs, ys) = (items.map(\.center.x), items.map(\.center.y))
-    let isTurned = (xs.max()! - xs.min()! > ys.max()! - ys.min()!) != (width > height) && items.count > 2
+    let isTurned = (NetworkSheet.extent(xs).span > NetworkSheet.extent(ys).span) != (width > height) && items.count > 2
     let across = NetworkSheet.evened(isTurned ? ys : xs)
     let down = NetworkSheet.evened(isTurned ? xs : ys)
-    let (widest, highest) = (items.map(\.size.width).max()!, items.map(\.size.height).max()!)
+    let (widest, highest) = (items.map(\.size.width).max() ?? 0, items.map(\.size.height).max() ?? 0)
     return items.indices.map { index in
       var item = items[index]
       item.center = Point(
@@ -141,9 +146,15 @@ struct NetworkSheet: Sheet {
     }
   }
 
+  private static func extent(_ values: [Double]) -> (least: Double, span: Double) {
+    guard let least = values.min(), let most = values.max() else { return (0, 0) }
+    return (least, most - least)
+  }
+
   /// Values between 0 and 1, partly by value and partly by rank, which spreads crowded ones.
   private static func evened(_ values: [Double]) -> [Double] {
-    let (least, span) = (values.min()!, max(1, values.max()! - values.min()!))
+    let (least, extent) = NetworkSheet.extent(values)
+    let span = max(1, extent)
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
     var ranks = Array(repeating: 0.0, count: values.count)
     for (rank, index) in order.enumerated() { ranks[index] = Double(rank) / Double(max(1, values.count - 1)) }
@@ -153,17 +164,16 @@ struct NetworkSheet: Sheet {
 
   // MARK: Figures and lines
 
-  private func network(_ items: [Spreading.Item], _ sizes: [BlockKey: Size]) async throws(Graph.Failure) -> Page {
+  private func network(_ items: [Spreading.Item], _ sizes: BlockSizes) async throws(Graph.Failure) -> Page {
     var page = Page(width: width)
-    var places: [String: Point] = [:]
-    for item in items {
-      places[item.key.id] = Point(x: item.center.x + Page.margin + NetworkSheet.inset, y: -item.center.y)
-    }
+    let centers = items.map { Point(x: $0.center.x + Page.margin + NetworkSheet.inset, y: -$0.center.y) }
+    let places = Dictionary(zip(items.map(\.key.id), centers), uniquingKeysWith: { _, last in last })
     var graph = graph(sizes)
     graph.attributes = ["splines": "true", "esep": "+4", "sep": "+5"]
     let routed = try await graph.routed(around: places, warnings: Composition.warnings)
-    for block in content.figures.map({ figures.fitting($0, within: 96) }) {
-      let (center, size) = (places[block.key.id]!, sizes[block.version]!)
+    for (figure, center) in zip(content.figures, centers) {
+      let block = figures.fitting(figure, within: 96)
+      let size = sizes[block]
       page.blocks.append(PlacedBlock(block, x: center.x - size.width / 2, y: -center.y - size.height / 2, size))
     }
     for (line, id) in zip(lines, graph.edgeIDs) {
@@ -174,7 +184,7 @@ struct NetworkSheet: Sheet {
     return page
   }
 
-  /// A number near the middle of each line, where it covers nothing else.
+  /// A number near the middle of each line, where it covers as little as possible.
   private func badges(_ page: Page) -> [PlacedBlock] {
     let typesetter = BadgeTypesetter(theme: theme)
     let numbers = Dictionary(
@@ -199,8 +209,11 @@ struct NetworkSheet: Sheet {
       }
       let shares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85]
       let places = shares.map { Path.point(at: $0, of: line.points) }
-      let best = places.enumerated().min { (crowding($0.element), $0.offset) < (crowding($1.element), $1.offset) }!
+      guard
+        let best = places.enumerated().min(by: { (crowding($0.element), $0.offset) < (crowding($1.element), $1.offset) }
+        )?
         .element
+      else { return nil }
       taken.append((best, size))
       return PlacedBlock(
         typesetter.block(number, mark: line.line.mark, .number(card)), x: best.x - size.width / 2,
@@ -212,9 +225,9 @@ struct NetworkSheet: Sheet {
   // MARK: Cards
 
   /// The cards in columns of about the same height, in the order of their numbers.
-  private func list(_ sizes: [BlockKey: Size]) -> (places: [(Block, column: Int, y: Double)], height: Double) {
+  private func list(_ sizes: BlockSizes) -> (places: [(Block, column: Int, y: Double)], height: Double) {
     let blocks = content.cards.map(cards.block)
-    let heights = blocks.map { sizes[$0.version]!.height + (content.options.detail.isTerse ? 0 : NetworkSheet.gap / 2) }
+    let heights = blocks.map { sizes[$0].height + (content.options.detail.isTerse ? 0 : NetworkSheet.gap / 2) }
     var height = max(heights.reduce(0, +) / Double(columns), heights.max() ?? 0)
     while true {
       var places: [(Block, column: Int, y: Double)] = []

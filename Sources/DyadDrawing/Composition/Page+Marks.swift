@@ -2,7 +2,7 @@ internal import DyadContent
 internal import Graphviz
 
 extension Page {
-  /// Puts a mark on the middle of each line that changed; lines with a number have it there.
+  /// Adds a mark on the middle of each line that changed; a line with a number has its mark beside the number.
   mutating func markLines(_ theme: Theme) {
     let typesetter = BadgeTypesetter(theme: theme)
     let size = BadgeTypesetter.size

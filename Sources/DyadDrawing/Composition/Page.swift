@@ -1,7 +1,7 @@
 internal import DyadContent
 internal import Graphviz
 
-/// A block with its place: the top left corner, counted down and right from that of the page, in points.
+/// A block with its position: its top left corner, in points right and down from that of the page.
 struct PlacedBlock {
   var block: Block
   var x: Double
@@ -26,17 +26,17 @@ struct PlacedLine {
   var points: [Point]
   /// The frame of a film sheet that it belongs to.
   var frame: Int?
-  /// The mark of the legend that it is.
+  /// Its index in the legend, if it is a sample there.
   var swatch: Int?
 
   init(_ line: Line, points: [Point]) { (self.line, self.points) = (line, points) }
   init(_ line: Line, from: Point, to: Point) { self.init(line, points: [from] + Path.straight(from, to)) }
 }
 
-/// A line that joins nothing: an axis, a hairline, a curve.
+/// A line that connects no parties: an axis, a hairline, a curve.
 struct Stroke {
   var key: TimelineKey
-  /// Each a start and cubic curves, three points each.
+  /// Each is a start and cubic curves, three points each.
   var curves: [[Point]]
   var attributes: Attributes
   /// Whether it is painted over the blocks and not below them.
@@ -59,7 +59,7 @@ struct PlacedPanel {
   var middle: Double { y + size.height / 2 }
   var bottom: Double { y + size.height }
 
-  /// Where its lower border runs at that place, with its round corners.
+  /// The y of its lower border at an x, which is above the bottom at the rounded corners.
   func border(below place: Double) -> Double {
     let radius = 14.0
     let inset = max(0, radius - min(place - x, x + size.width - place))
@@ -67,17 +67,17 @@ struct PlacedPanel {
   }
 }
 
-/// The places of everything on a page.
+/// The positions of all parts of a page.
 struct Page {
   static let margin = 3.0
 
   var blocks: [PlacedBlock] = []
   var lines: [PlacedLine] = []
   var strokes: [Stroke] = []
-  /// Whether lines are thin, however few there are.
+  /// Whether lines are thin regardless of their number.
   var hasFineLines = false
   var panels: [PlacedPanel] = []
-  /// Blocks and panels that move together, each led by its first.
+  /// Blocks and panels that move together, each positioned by its first.
   var groups: [[BlockKey]] = []
   var size: Size
 
@@ -113,13 +113,13 @@ struct Page {
   }
 }
 
-/// Cubic curves as Graphviz takes them.
+/// Cubic Bézier curves in the form of Graphviz.
 enum Path {
   static func straight(_ from: Point, _ to: Point) -> [Point] {
     [between(from, to, 1 / 3), between(from, to, 2 / 3), to]
   }
 
-  /// Along to the corner and off at a right angle, rounded.
+  /// A path around a rounded right angle.
   static func elbow(_ from: Point, _ corner: Point, _ to: Point, radius: Double) -> [Point] {
     let before = toward(corner, from, radius)
     let after = toward(corner, to, radius)
@@ -127,13 +127,13 @@ enum Path {
     return straight(from, before) + bend + straight(after, to)
   }
 
-  /// From one side to another, level at both ends.
+  /// A curve that is horizontal at both ends.
   static func level(_ from: Point, _ to: Point) -> [Point] {
     let middle = (from.x + to.x) / 2
     return [Point(x: middle, y: from.y), Point(x: middle, y: to.y), to]
   }
 
-  /// The point at that share of a path of cubic curves, each counted alike.
+  /// The point at a share from 0 to 1 of a path; each curve counts the same.
   static func point(at share: Double, of points: [Point]) -> Point {
     let curves = (points.count - 1) / 3
     guard curves > 0 else { return points[0] }

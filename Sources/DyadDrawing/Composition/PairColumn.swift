@@ -28,7 +28,7 @@ struct PairColumn: Sheet {
 
   private var middleX: Double { (width - typesetter.wide.width) / 2 }
 
-  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
+  func page(_ sizes: BlockSizes, in room: Room, keeping places: Places?) -> Page {
     var page = Page(width: width)
     let height = max(
       typesetter.panelHeight(.first, sizes, least: 40), typesetter.panelHeight(.second, sizes, least: 40))
@@ -37,9 +37,9 @@ struct PairColumn: Sheet {
     typesetter.placePanel(.second, x: right, y: 0, height: height, on: &page, sizes)
     var y = height + PairColumn.gap
     if let card = content.cards.first(where: { $0.kind == .pair }).map(typesetter.wide.block) {
-      page.blocks.append(PlacedBlock(card, x: middleX, y: y, sizes[card.version]!))
+      page.blocks.append(PlacedBlock(card, x: middleX, y: y, sizes[card]))
       page.groups.append([card.key])
-      y += sizes[card.version]!.height + PairColumn.gap
+      y += sizes[card].height + PairColumn.gap
     }
     for third in ThirdParty.all(in: content) {
       typesetter.place(third, x: middleX, y: y, isWide: true, on: &page, sizes)

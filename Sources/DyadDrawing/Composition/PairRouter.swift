@@ -4,8 +4,8 @@ internal import Graphviz
 
 /// Routes the lines of a pair through the gutters, so that none crosses another, a card or a name.
 ///
-/// The line of the two is straight, and so is that of the third party next to a panel. Every other line turns into the gutter,
-/// follows a lane of its own, and turns into the inner border of the panel.
+/// The line between the two is straight, and so is that of the third party next to a panel. Every other line turns into the
+/// gutter, follows a lane of its own, and turns into the inner border of the panel.
 struct PairRouter {
   private let content: Content
   private let page: Page
@@ -28,12 +28,12 @@ struct PairRouter {
     }
   }
 
-  /// Where a line ends that is not at the panel.
+  /// The far end of a line that starts at a panel.
   private struct End {
     var line: Line
     var block: PlacedBlock
     var card: PlacedBlock
-    /// In the panel's own column.
+    /// Whether it is in the column of the panel.
     var isBeside: Bool
     var isAbove: Bool
   }
@@ -52,8 +52,10 @@ struct PairRouter {
     return PlacedLine(end.line, from: Point(x: border, y: panel.middle), to: Point(x: x, y: panel.middle))
   }
 
-  /// Lanes count from the panel outwards, landings from its corner inwards, in the same order: those beside the panel from the
-  /// nearest, then those of the middle from the farthest.
+  /// The routes to one half of a panel.
+  ///
+  /// Lanes count from the panel outwards, landings from its corner inwards, in the same order: ends beside the panel from the
+  /// nearest, then ends in the middle from the farthest.
   private func routes(_ ends: [End], _ panel: PlacedPanel, _ isFirst: Bool, _ isAbove: Bool) -> [PlacedLine] {
     let beside = ends.filter(\.isBeside).sorted {
       abs($0.block.middle - panel.middle) < abs($1.block.middle - panel.middle)

@@ -24,11 +24,11 @@ struct PairSheet: Sheet {
 
   var blocks: [Block] { typesetter.blocks }
 
-  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
+  func page(_ sizes: BlockSizes, in room: Room, keeping places: Places?) -> Page {
     var page = Page(width: width)
     var columns = [Figure.Side.first, .other, .second].map { Column($0, x: x(of: $0)) }
     let card = content.cards.first { $0.kind == .pair }.map(typesetter.wide.block)
-    columns[1].core = card.map { sizes[$0.version]!.height } ?? 0
+    columns[1].core = card.map { sizes[$0].height } ?? 0
     for index in [0, 2] { columns[index].core = typesetter.panelHeight(columns[index].side, sizes) }
     let thirds = ThirdParty.all(in: content)
     for third in thirds.filter({ $0.sides.count > 1 }) + thirds.filter({ $0.sides.count <= 1 }) {
@@ -37,7 +37,7 @@ struct PairSheet: Sheet {
       columns[index].add(third, heights[index], gap: PairSheet.gap)
     }
     if let card {
-      page.blocks.append(PlacedBlock(card, x: columns[1].x, y: -columns[1].core / 2, sizes[card.version]!))
+      page.blocks.append(PlacedBlock(card, x: columns[1].x, y: -columns[1].core / 2, sizes[card]))
       page.groups.append([card.key])
     }
     for index in [0, 2] {
@@ -105,7 +105,7 @@ struct PairSheet: Sheet {
     return own != 1 && isLower ? own : 1
   }
 
-  private func place(_ column: Column, on page: inout Page, _ sizes: [BlockKey: Size]) {
+  private func place(_ column: Column, on page: inout Page, _ sizes: BlockSizes) {
     var y = -column.core / 2
     for third in column.above {
       y -= typesetter.height(third, isWide: column.isWide, sizes) + PairSheet.gap

@@ -1,5 +1,6 @@
 internal import DyadContent
-/// The places of the parts of a picture, for the next picture of the same parties to keep.
+
+/// The positions of the parts of a picture, which a later picture of the same parties can keep.
 ///
 ///     let places = composition.places
 ///     let next = try await Composition(content, keeping: places)
@@ -13,14 +14,14 @@ public struct Places: Codable, Hashable, Sendable {
     public var y: Double
   }
 
-  /// The width of the page.
+  /// The width of the page, in points.
   public var width: Double
-  /// The places by the ids of the parts in an SVG.
+  /// The positions by the ids of the parts in an SVG.
   public var blocks: [String: Place]
   /// The numbers of ties, by dyad.
   public var numbers: [String: Int]
 
-  /// Whether every place is on a page of a plausible size.
+  /// Whether all positions are on a page of a plausible size, for positions that are read from a file.
   public var isFit: Bool {
     (1...1e5).contains(width) && blocks.values.allSatisfy { abs($0.x) < 1e5 && abs($0.y) < 1e5 }
       && numbers.values.allSatisfy { (1...100_000).contains($0) }
@@ -39,7 +40,7 @@ public struct Places: Codable, Hashable, Sendable {
   /// The place of a part of the page.
   subscript(key: BlockKey) -> Place? { blocks[key.id] }
 
-  /// The mean movement of what both have, as a share of the width.
+  /// The mean distance that the parts of both pictures have moved, as a share of the width.
   public func movement(from before: Places) -> Double {
     let moved = blocks.compactMap { name, place in
       before.blocks[name].map {
@@ -50,7 +51,7 @@ public struct Places: Codable, Hashable, Sendable {
   }
 }
 
-/// To a hundredth of a point, so that a file of places does not change with the last digit.
+/// A length to a hundredth of a point, so that a file of places does not change with the last digit.
 private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
 extension Content {
@@ -75,7 +76,7 @@ extension Content {
 extension Page {
   /// Moves every group to its earlier place, and down only as far as others have grown into it.
   ///
-  /// A new group takes the gap in its column that is nearest to where it would have been, or the end of the column.
+  /// A new group takes the gap in its column that is nearest to its own position, or the end of the column.
   mutating func settle(keeping places: Places, gap: Double) {
     var columns: [[Slot]] = []
     for group in groups {
@@ -109,12 +110,15 @@ extension Page {
       blocks.filter { group.contains($0.block.key) }.map { ($0.x, $0.y, $0.x + $0.size.width, $0.bottom) }
       + panels.filter { group.contains($0.key) }.map { ($0.x, $0.y, $0.x + $0.size.width, $0.bottom) }
     guard
-      let lead = blocks.first(where: { $0.block.key == group[0] }).map({ ($0.x, $0.y) })
+      let corner = blocks.first(where: { $0.block.key == group[0] }).map({ ($0.x, $0.y) })
         ?? panels.first(where: { $0.key == group[0] }).map({ ($0.x, $0.y) })
     else { return nil }
-    let size = Size(
-      width: boxes.map(\.2).max()! - boxes.map(\.0).min()!, height: boxes.map(\.3).max()! - boxes.map(\.1).min()!)
-    return Slot(group: group, x: lead.0, y: lead.1, wanted: lead.1, size: size)
+    let right = boxes.map(\.2).reduce(corner.0, max)
+    let left = boxes.map(\.0).reduce(corner.0, min)
+    let bottom = boxes.map(\.3).reduce(corner.1, max)
+    let top = boxes.map(\.1).reduce(corner.1, min)
+    return Slot(
+      group: group, x: corner.0, y: corner.1, wanted: corner.1, size: Size(width: right - left, height: bottom - top))
   }
 
   private mutating func settle(_ column: [Slot], _ gap: Double) {

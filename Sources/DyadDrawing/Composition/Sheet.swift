@@ -2,7 +2,7 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// An arrangement of a content on a page of a certain width: its blocks, and their places.
+/// The layout of a content on a page of a given width: its blocks and their positions.
 protocol Sheet {
   /// All blocks that it may place, to be measured.
   var blocks: [Block] { get }
@@ -13,13 +13,13 @@ protocol Sheet {
   ///   - sizes: of all `blocks`, by version.
   ///   - room: the height available, for sheets that have a choice.
   ///   - places: the places of an earlier picture, to be kept.
-  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page
+  func page(_ sizes: BlockSizes, in room: Room, keeping places: Places?) async throws(Graph.Failure) -> Page
 }
 
 /// The height available to a sheet.
 struct Room {
   var height: Double
-  /// Whether the paper is as high in any case, so that the sheet may as well use it.
+  /// Whether the paper has this height in any case, so that the sheet can use all of it.
   var isExact: Bool
 }
 

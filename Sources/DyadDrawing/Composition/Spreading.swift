@@ -1,12 +1,12 @@
 internal import Graphviz
 
-/// Boxes with wished places, moved apart until none overlaps another and all are within a width.
+/// Boxes with preferred positions, moved apart until none overlaps another and all are within a width.
 struct Spreading {
   struct Item {
     var key: BlockKey
     var center: Point
     var size: Size
-    /// Whether it stays where it is, as long as others can move.
+    /// Whether it keeps its position as long as others can move.
     var isPinned = false
   }
 
@@ -17,7 +17,7 @@ struct Spreading {
   init(_ items: [Item], width: Double, distance: Double) {
     (self.items, self.width, self.distance) = (items, width, distance)
     fit()
-    // Where there is no room to step aside, there is always more below.
+    // If there is no room beside a box, there is always room below it.
     for _ in 0..<24 {
       if separate() { break }
       for index in self.items.indices where !self.items[index].isPinned { self.items[index].center.y *= 1.06 }
@@ -42,7 +42,9 @@ struct Spreading {
     items[index].center.y = max(items[index].center.y, items[index].size.height / 2)
   }
 
-  /// Pushes boxes that overlap apart, half each, along the way that is shorter; whether all are apart in the end.
+  /// Pushes overlapping boxes apart, half each, in the direction that is shorter.
+  ///
+  /// - Returns: whether no boxes overlap any more.
   private mutating func separate() -> Bool {
     for _ in 0..<160 {
       var isQuiet = true

@@ -4,11 +4,13 @@ public import Graphviz
 internal import DyadSyntax
 
 extension Film {
-  /// All frames as one SVG that runs by itself, without a script, and stops at its last frame for readers who ask for less motion.
+  /// The film as one animated SVG without a script; for readers who prefer reduced motion it shows the last frame.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
   ///
   /// - Parameters:
-  ///   - seconds: how long each frame is shown.
-  ///   - recipe: how it was made, which can be read from it again.
+  ///   - seconds: the duration of each frame.
+  ///   - recipe: how the film was made; `Recipe.read(from:)` reads it back.
   public func loop(seconds: Double = 1.5, recipe: Recipe? = nil) async throws(Graph.Failure) -> [UInt8] {
     var pictures: [XMLElement] = []
     for (index, frame) in frames.enumerated() {
@@ -24,7 +26,8 @@ extension Film {
     root.content =
       [
         .element(
-          XMLElement(name: "title", attributes: [("id", "picture-title")], content: [.text("\(title). \(content.span).")])),
+          XMLElement(
+            name: "title", attributes: [("id", "picture-title")], content: [.text("\(title). \(content.span).")])),
         .element(
           XMLElement(
             name: "desc", attributes: [("id", "picture-description")],

@@ -45,15 +45,15 @@ extension Film {
     let theme = style.theme
     let blocks = frames.enumerated().map { index, frame in
       let run = Run(DateWords(options.lexicon).words(frame.day), .name, theme.page.text)
-      return Block.words(.date(index), Markup.text(run), class: "date")
+      return Block.text(.date(index), Markup.text(run), class: "date")
     }
     let sizes = try await Framing.measured(blocks)
-    return blocks.map { ($0, sizes[$0.version]!) }
+    return blocks.map { ($0, sizes[$0]) }
   }
 }
 
 extension Page {
-  /// Tells its parts from those of other frames on the same page.
+  /// Marks its parts as those of one frame of several on a page.
   fileprivate mutating func setFrame(_ frame: Int) {
     for index in blocks.indices { blocks[index].frame = frame }
     for index in panels.indices { panels[index].frame = frame }

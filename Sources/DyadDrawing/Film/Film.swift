@@ -4,8 +4,8 @@ public import Graphviz
 
 /// A series of pictures with fixed positions, each with the changes since the one before.
 ///
-///     let film = try await Film(of: graph, in: view, on: days)
-///     for frame in film.frames { let svg = try await frame.composition.picture(as: .svg) }
+///     let years = try await Film(of: graph, in: view, on: (2021...2025).compactMap { Day($0, 12, 31) })
+///     for frame in years.frames { print(frame.day, try await frame.composition.svg().count) }
 public struct Film: Sendable {
   /// A picture of the film.
   public struct Frame: Sendable {
@@ -15,13 +15,13 @@ public struct Film: Sendable {
     public let diff: GraphDiff
     /// The picture.
     public let composition: Composition
-    /// The picture without marks of changes, if both were asked for.
+    /// The picture without marks of changes; `nil` if the film has only frames with marks.
     public let plain: Composition?
   }
 
   /// The headline of every frame.
   public let title: String
-  /// What the film is about.
+  /// The parties and the filter.
   public let view: View
   /// The language, the amount of detail, and whether sources are listed.
   public let options: ContentOptions
@@ -34,13 +34,15 @@ public struct Film: Sendable {
   /// The sources that its frames cite, with the same numbers in all.
   public var notes: Footnotes { stage.union.notes }
 
-  /// Lays out the stage, with the most detail that fits the paper, and paints a frame for each day.
+  /// Lays out the stage, with the most detail that fits the paper, and a frame for each day.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
   ///
   /// - Parameters:
-  ///   - days: of the frames, in their order.
+  ///   - days: the days of the frames, in their order.
   ///   - known: the day by which claims must be known.
-  ///   - hidingAbsent: leaves out what is absent from a frame, which otherwise has an outline.
-  ///   - marking: whether frames come with marks, without, or both.
+  ///   - hidingAbsent: whether parties that are absent from a frame are hidden instead of outlined.
+  ///   - marking: whether changes are marked in the frames, or not, or both.
   public init(
     of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil,
     options: ContentOptions = ContentOptions(), style: Style = Style(), paper: Paper = .page,
@@ -63,7 +65,7 @@ public struct Film: Sendable {
     }
     var details = Detail.ladder
     if !fittingBodies {
-      // What is too much for one picture of everything is too much for the stage.
+      // Detail that does not fit one picture of everything does not fit the stage.
       let everything = try await Composition.fitting(paper, style: style) { source.union(detailed($0)) }
       details = Array(details.drop { $0 != everything.content.options.detail })
     }
@@ -73,13 +75,13 @@ public struct Film: Sendable {
         content.union, style, for: content.marked + content.plain, on: paper, hidingAbsent: hidingAbsent)
       return (stage, content)
     }
-    // The last step of the ladder is always made.
     let made = try await Candidates(stepwise: details).best(make) {
       (fittingBodies ? $0.stage.bodyHeight : $0.stage.height) <= paper.height.limit.points
-    }!
+    }
     (stage, content) = (made.stage, made.content)
     (view, self.options, self.style, title) = (source.view, options, style, made.content.union.title)
-    let (marked, plain) = (made.content.marked.map(made.stage.composition), made.content.plain.map(made.stage.composition))
+    let marked = made.content.marked.map(made.stage.composition)
+    let plain = made.content.plain.map(made.stage.composition)
     frames = source.days.indices.map { index in
       Frame(
         day: source.days[index], diff: source.diffs[index], composition: marked.isEmpty ? plain[index] : marked[index],

@@ -4,7 +4,7 @@ internal import Graphviz
 
 /// The common layout of all frames of a film: everything that any of them shows, placed once.
 ///
-/// A figure is as large in every frame as in the largest, and a card begins at the same place; what is absent is a faint outline.
+/// A figure has the same size in every frame, and a card the same top; absent figures are faint outlines.
 struct Stage: Sendable {
   let union: Content
   private let style: Style
@@ -28,23 +28,20 @@ struct Stage: Sendable {
     let own = union.sheet(style.theme, framing.ruler, width: width)
     absent = hidingAbsent ? [:] : Stage.absent(of: union, style.theme, framing.ruler, width)
     var sizes = try await Framing.measured(own.blocks)
-    // Each version is measured once, in however many frames it occurs.
+    // Each version is measured once, regardless of the number of frames with it.
     var versions: Set<Version> = []
     for frame in frames {
       for block in frame.sheet(style.theme, framing.ruler, width: width).blocks {
         versions.insert(Version(block))
       }
     }
-    for key in Set(versions.map(\.key)) where key.isCard { sizes[key] = Size(width: 0, height: 0) }
+    for key in Set(versions.map(\.key)) where key.isCard { sizes.remove(key) }
     // Their order does not matter: each is measured alone.
     let distinct = Array(versions)
     let measured = try await Framing.sizes(
       of: distinct.map { Block($0.key, attributes: $0.attributes, size: $0.size) },
       named: distinct.indices.map(String.init))
-    for (version, size) in zip(distinct, measured) {
-      let before = sizes[version.key] ?? Size(width: 0, height: 0)
-      sizes[version.key] = Size(width: max(size.width, before.width), height: max(size.height, before.height))
-    }
+    for (version, size) in zip(distinct, measured) { sizes.enlarge(version.key, to: size) }
     self.versions = Dictionary(uniqueKeysWithValues: zip(distinct, measured))
     let limit = paper.height.limit.points * width / paper.width.points
     page = try await own.page(sizes, in: Room(height: limit - framing.height, isExact: paper.isExact), keeping: nil)
@@ -62,7 +59,7 @@ struct Stage: Sendable {
   var height: Double { page.size.height + framing.height }
   var bodyHeight: Double { page.size.height }
 
-  /// A frame at the places of the stage; what has no place is left out.
+  /// A frame at the positions of the stage; parts without a position are omitted.
   func composition(of frame: Content) -> Composition {
     let content = frame.restricted(to: union)
     let body = body(content)
@@ -88,10 +85,10 @@ struct Stage: Sendable {
         body.blocks.append(at(placed, block))
       }
     }
-    let there = Set(body.blocks.map(\.block.key))
+    let present = Set(body.blocks.map(\.block.key))
     body.panels = page.panels.map { panel in
       var panel = panel
-      panel.members.removeAll { !there.contains($0) }
+      panel.members.removeAll { !present.contains($0) }
       return panel
     }
     let lines = Dictionary(
@@ -105,17 +102,17 @@ struct Stage: Sendable {
 
   /// The outlines of all figures, by their keys.
   private static func absent(of union: Content, _ theme: Theme, _ ruler: Ruler, _ width: Double) -> [BlockKey: Block] {
-    var gone = union
-    for index in gone.figures.indices {
-      gone.figures[index].isAbsent = true
-      gone.figures[index].lines = []
+    var outlines = union
+    for index in outlines.figures.indices {
+      outlines.figures[index].isAbsent = true
+      outlines.figures[index].lines = []
     }
-    let figures = gone.sheet(theme, ruler, width: width).blocks.filter { !$0.key.isCard }
+    let figures = outlines.sheet(theme, ruler, width: width).blocks.filter { !$0.key.isCard }
     return Dictionary(figures.map { ($0.version, $0) }, uniquingKeysWith: { one, _ in one })
   }
 
-  /// A block at its place on the stage: a figure fills it, a card begins at its top, and the card of a pair, which is between two
-  /// lines, is centred in it.
+  /// A block at its position on the stage: a figure fills it, a card is at its top, and the card of a pair is centred in it
+  /// because it is between two lines.
   private func at(_ placed: PlacedBlock, _ block: Block) -> PlacedBlock {
     let own = versions[Version(block)] ?? placed.size
     var block = block

@@ -2,7 +2,7 @@ internal import DyadContent
 internal import DyadSyntax
 internal import Graphviz
 
-/// A PNG as its chunks: what cairo wrote, with the resolution and the words that we add.
+/// A PNG as its chunks: the picture that cairo paints, to which resolution, texts and recipe are added.
 ///
 /// Chunks are those of the PNG specification (W3C, third edition, section 11).
 struct PNGDocument {
@@ -22,7 +22,7 @@ struct PNGDocument {
     self.chunks = chunks
   }
 
-  /// With its resolution, a title, a description and the recipe.
+  /// The file with its resolution, a title, a description and the recipe.
   func finished(dpi: Int, of composition: Composition, _ finish: Finish) -> [UInt8] {
     var document = self
     let perMetre = UInt32((Double(dpi) / 0.0254).rounded())
@@ -75,7 +75,7 @@ struct PNGDocument {
     return place == bytes.count && !chunks.isEmpty ? chunks : nil
   }
 
-  /// A keyword, then, uncompressed and without a language, its text in UTF-8.
+  /// A chunk of international text: a keyword and its text, uncompressed and without a language.
   private static func text(_ key: String, _ text: String) -> Chunk {
     Chunk(type: "iTXt", content: Array(key.utf8) + [0, 0, 0, 0, 0] + Array(text.utf8))
   }
@@ -84,7 +84,7 @@ struct PNGDocument {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
   }
 
-  /// The CRC that PNG asks for.
+  /// The CRC-32 of a chunk.
   private static func checksum(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~UInt32(0)) { sum, byte in table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
   }

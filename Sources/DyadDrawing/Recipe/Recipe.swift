@@ -5,19 +5,21 @@ internal import Graphviz
 
 /// How a picture was made: the request, the dossier, the claims shown, and the versions of the tools.
 ///
-///     let request = Recipe.read(from: bytes)?.recipe.request      // of an SVG or PNG
+///     if let (recipe, isUntouched) = Recipe.read(from: bytes) {      // of an SVG or PNG
+///       print(recipe.request.focus, recipe.versions, isUntouched)
+///     }
 public struct Recipe: Codable, Hashable, Sendable {
-  /// What was asked for.
+  /// The request.
   public var request: PictureRequest
-  /// How much of it fits the paper.
+  /// The amount of content that fits the paper.
   public var fit: Fit
   /// The dossier that it was drawn from.
   public var dossier: Dossier
   /// The versions of the tool and of Graphviz.
   public var versions: [String: String]
-  /// A digest of each claim shown, by its id.
+  /// The digest of each claim shown, by its id.
   public var claims: [String: String]
-  /// A digest of the picture as text, which counts what is left out as well.
+  /// The digest of the picture as text, which includes the counts of omissions.
   public var description: String
   /// The digest of the picture without this recipe.
   public internal(set) var picture = ""
@@ -46,7 +48,7 @@ public struct Recipe: Codable, Hashable, Sendable {
     claims = all.filter { shown.contains($0.key) }.mapValues { String($0.prefix(16)) }
   }
 
-  /// The recipe in a picture, and whether the picture is still as it was drawn; `nil` where there is none.
+  /// The recipe in an SVG or PNG, and whether the picture is unchanged since it was drawn; `nil` if it has none.
   public static func read(from picture: [UInt8]) -> (recipe: Recipe, isUntouched: Bool)? {
     let found = PNGDocument.isPNG(picture) ? PNGDocument.recipe(in: picture) : SVGDocument.recipe(in: picture)
     guard let found, let recipe = try? JSONValue(parsing: Array(found.recipe.utf8)).decoded(as: Recipe.self) else {
@@ -57,13 +59,15 @@ public struct Recipe: Codable, Hashable, Sendable {
 
   /// The recipe that the same picture of another graph, or of a later version of this one, would carry.
   ///
-  /// Nothing is laid out: the picture is taken to need as much detail as before.
+  /// Nothing is laid out: the amount of detail stays the same. Throws `RequestError` if the request does not suit the graph.
   public func remade(from graph: KnowledgeGraph) throws(RequestError) -> Recipe {
     Recipe(request, of: graph, try request.content(of: graph, fit: fit))
   }
 
   var json: String {
-    guard let json = try? JSONValue(encoding: self) else { preconditionFailure("a recipe has nothing but strings") }
+    guard let json = try? JSONValue(encoding: self) else {
+      preconditionFailure("a recipe encodes to strings and numbers")
+    }
     return json.text()
   }
 

@@ -1,26 +1,34 @@
-/// What has become of a picture since it was drawn, held against a dossier.
+/// Whether a picture is up to date with a dossier.
 ///
-///     Verdict(on: recipe, redrawn: try recipe.remade(from: graph))
+///     let recipe = picture.recipe
+///     let verdict = Verdict(on: recipe, redrawn: try recipe.remade(from: graph))
+///     if case .stale(let differences) = verdict { print(differences.map(\.claim)) }
 public enum Verdict: Hashable, Sendable {
-  /// It tells what the dossier tells.
+  /// The picture is up to date.
   case current
-  /// The dossier tells something else by now: these claims, or, where there are none, only what was left out.
+  /// The dossier has changed: these claims differ; if none does, only the omissions do.
   case stale([Difference])
-  /// It was not drawn from this dossier.
+  /// The picture was drawn from another dossier.
   case foreign
 
-  /// A claim that has come, gone or changed.
+  /// A claim that was added, removed or changed.
   public struct Difference: Hashable, Sendable {
+    /// The kind of a difference.
     public enum How: String, Hashable, Sendable { case added, removed, changed }
+    /// The id of the claim.
     public var claim: String
+    /// The kind of the difference.
     public var how: How
 
+    /// Creates a difference of a claim.
     public init(claim: String, how: How) { (self.claim, self.how) = (claim, how) }
   }
 
+  /// Compares the recipe of a picture with the recipe that it would have if it were drawn now.
+  ///
   /// - Parameters:
-  ///   - recipe: what the picture carries.
-  ///   - redrawn: what it would carry if it were drawn now.
+  ///   - recipe: the recipe in the picture.
+  ///   - redrawn: the recipe of the same request and the present dossier.
   public init(on recipe: Recipe, redrawn: Recipe) {
     let isKnown =
       recipe.dossier.title == redrawn.dossier.title || !Set(recipe.claims.keys).isDisjoint(with: redrawn.claims.keys)

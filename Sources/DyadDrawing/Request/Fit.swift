@@ -1,10 +1,10 @@
 internal import DyadContent
 
-/// How much of its content a picture shows, so that it fits its paper.
+/// The amount of content that a picture shows on its paper.
 ///
 ///     picture.recipe.fit.detail     // 2: the third step of the ladder of details
 ///
-/// A recipe carries it, so that the content can be made again without a layout.
+/// A recipe contains it, so that the content can be made again without a layout.
 public struct Fit: Codable, Hashable, Sendable {
   /// The step of the ladder of details, from 0.
   public var detail: Int?

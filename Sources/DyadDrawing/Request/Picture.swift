@@ -2,12 +2,12 @@ public import DyadContent
 public import DyadCore
 public import Graphviz
 
-/// A picture with a place for everything, before it is painted.
+/// A picture that is laid out and not yet painted.
 ///
-///     let picture = try await request.picture(of: graph)
-///     let png = try await picture.rendering(as: .png)
+///     let png = try await request.picture(of: graph).rendering(as: .png)
+///     print(picture.warnings.map(\.description))
 public struct Picture: Sendable {
-  /// How its parts are placed.
+  /// The form of a picture.
   public enum Arrangement: Sendable {
     /// On one page.
     case page(Composition)
@@ -15,11 +15,11 @@ public struct Picture: Sendable {
     case film(Film)
   }
 
-  /// What was asked for.
+  /// The request.
   public let request: PictureRequest
-  /// Its parts in their places.
+  /// Its parts with their positions.
   public let arrangement: Arrangement
-  /// What its user should know.
+  /// Problems that do not keep it from being painted.
   public let warnings: [PictureWarning]
   let graph: KnowledgeGraph
 
@@ -54,7 +54,9 @@ public struct Picture: Sendable {
     }
   }
 
-  /// The bytes of the picture, which carry its recipe where the format allows; a film runs by itself, as SVG.
+  /// Paints the picture; SVG and PNG contain its recipe, and a film is an animated SVG.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
   ///
   /// - Parameter idPrefix: a prefix for every id of an SVG, for several on one page.
   public func rendering(as format: ImageFormat, idPrefix: String = "") async throws(Graph.Failure) -> Rendering {
@@ -71,8 +73,9 @@ public struct Picture: Sendable {
   }
 }
 
-/// A painted picture, with what a page around it needs.
+/// A painted picture, with the texts for a page around it.
 ///
+///     let rendering = try await picture.rendering(as: .svg)
 ///     try Data(rendering.bytes).write(to: file)
 ///     print(rendering.alternative)
 public struct Rendering: Sendable {
@@ -86,7 +89,7 @@ public struct Rendering: Sendable {
   public let alternative: String
   /// The numbered sources.
   public let sources: [Source]
-  /// What its user should know.
+  /// Problems that did not keep it from being painted.
   public let warnings: [PictureWarning]
   /// How it was made.
   public let recipe: Recipe
@@ -99,34 +102,34 @@ public struct Rendering: Sendable {
   }
 }
 
-/// What the user of a picture should know.
+/// A problem of a picture that can be painted nevertheless.
 ///
 ///     picture.warnings.map(\.description)
 public enum PictureWarning: Hashable, Sendable, CustomStringConvertible {
   /// A party in focus exists at none of the dates.
   case absent(Entity.ID)
-  /// No phrases in the language; fixed words are English.
+  /// There is no translation for the language; fixed text is English.
   case otherLanguage(String)
   /// The font of pictures is not installed.
   case otherFont
-  /// The smallest type on paper, in points, is under six.
+  /// The smallest type on paper has this size in points, which is under six.
   case smallType(Double)
-  /// The picture is higher than its paper.
+  /// The picture has this height, which is more than its paper.
   case tooHigh(Length)
 
-  /// What is wrong, in lower case, without a full stop.
+  /// The problem, in lower case and without a full stop.
   public var description: String {
     switch self {
     case .absent(let party): "'\(party)' does not exist at that date"
     case .otherLanguage(let tag):
-      "no phrases in '\(tag)': fixed words are English, and names are in it where the dossier has them (phrases: \(Lexicon.all.map(\.language).joined(separator: ", ")))"
+      "no translation for '\(tag)': fixed text is English, and names are in '\(tag)' where the dossier has them (available: \(Lexicon.all.map(\.language).joined(separator: ", ")))"
     case .otherFont: "Noto Sans is not installed; the picture uses another font (Debian: fonts-noto-core)"
     case .smallType(let points): "the smallest type on paper is \((points * 10).rounded() / 10) pt"
-    case .tooHigh(let height): "the picture is \(height) high, more than its paper"
+    case .tooHigh(let height): "the picture does not fit its paper at full size (\(height) high)"
     }
   }
 
-  /// Whether a filter would help.
+  /// Whether the picture is too large for its paper, so that a filter would help.
   public var isAboutSize: Bool {
     switch self {
     case .smallType, .tooHigh: true

@@ -2,11 +2,13 @@ public import DyadContent
 public import DyadCore
 
 extension PictureRequest {
-  /// What the picture shows, without a layout.
+  /// The content of the picture, without a layout.
+  ///
+  /// Throws `RequestError` if the request does not suit the graph.
   ///
   /// - Parameters:
   ///   - other: the other dossier, where the request compares versions.
-  ///   - fit: how much of it, as an earlier picture of the same request needed.
+  ///   - fit: the amount of content, from an earlier picture of the same request.
   public func content(
     of graph: KnowledgeGraph, against other: KnowledgeGraph? = nil, fit: Fit
   ) throws(RequestError) -> Content {
@@ -27,7 +29,9 @@ extension PictureRequest {
     return { Content(diff, of: view, options: options($0), notes: notes) }
   }
 
-  /// What differs, in focus and not filtered out, with the focus under the ids of the second dossier.
+  /// The differences in focus that the filter keeps, with the focus in the ids of the second dossier.
+  ///
+  /// Throws `RequestError` if the request does not suit the graph.
   public func comparison(
     of graph: KnowledgeGraph, against other: KnowledgeGraph? = nil
   ) throws(RequestError) -> (diff: GraphDiff, focus: View.Focus) {
@@ -41,7 +45,7 @@ extension PictureRequest {
     let diff = try diff(of: graph, against: other)
     var view = view
     view.focus = diff.renaming.renamed(focus)
-    // A state counts what its filter leaves out; a comparison is of what is left.
+    // A state counts what its filter removes; a comparison is filtered before it is made.
     if case .state = kind { return (diff, view) }
     return (diff.focused(on: view.focus).filtered(by: filter, keeping: view.focus.parties), view)
   }

@@ -3,12 +3,12 @@ public import DyadCore
 public import Graphviz
 
 extension PictureRequest {
-  /// Lays the picture out, with as much of its content as fits its paper.
+  /// Lays out the picture, with as much of its content as fits its paper.
   ///
-  /// Throws `RequestError` where the request does not suit the graph, and `GraphvizError` where Graphviz fails.
+  /// Throws `RequestError` if the request does not suit the graph, and `Graph.Failure` if Graphviz fails.
   ///
   /// - Parameters:
-  ///   - other: the other dossier, where the request compares versions.
+  ///   - other: the other dossier, if the request compares versions.
   ///   - notes: the numbers of sources, if a text shares them.
   ///   - marking: whether the frames of a film mark changes.
   public func picture(

@@ -3,25 +3,24 @@ public import DyadCore
 
 /// What a picture shows and how: everything that is needed to draw it, except the graph.
 ///
-///     let request = PictureRequest(
-///       .between("pakistan", "afghanistan"), .state(Moment(on: Day(2025, 5, 26)!)))
-///     let svg = try await request.picture(of: graph).rendering(as: .svg).bytes
+///     let thaw = PictureRequest(.between("pakistan", "afghanistan"), .state(Moment(on: Day(2025, 5, 26)!)))
+///     let svg = try await thaw.picture(of: graph).rendering(as: .svg).bytes
 ///
-/// A picture carries its request, so that it can be verified and drawn again.
+/// A picture contains its request, so that it can be verified and drawn again.
 public struct PictureRequest: Hashable, Sendable {
-  /// Which dates are shown, and in which form.
+  /// The dates and the form of a picture.
   public enum Kind: Hashable, Sendable {
     /// The state of relations at a moment.
     case state(Moment)
-    /// What changed in the world between two dates.
+    /// The changes in the world between two dates, as known by a day.
     case change(from: ClosedRange<Day>, to: ClosedRange<Day>, known: Day?)
-    /// What was learned about a moment between two days.
+    /// The changes in what is known about a moment between two days; without the second, up to now.
     case learned(Moment, from: Day, to: Day?)
-    /// How another dossier, or another version of this one, differs.
+    /// The differences of another dossier, or of another version of this one.
     case versions(Moment)
-    /// The course of a relation over the days.
+    /// A timeline of a relation; `isEven` spaces its rows evenly instead of in proportion to time.
     case timeline(ClosedRange<Day>, known: Day?, isEven: Bool)
-    /// A series of dates with fixed positions.
+    /// A series of dates with fixed positions: a page for each date, or all on one sheet.
     case film([Day], known: Day?, hidesAbsent: Bool, isSheet: Bool)
   }
 
@@ -29,11 +28,11 @@ public struct PictureRequest: Hashable, Sendable {
   public var focus: View.Focus
   /// The dates, and the form.
   public var kind: Kind
-  /// What is left out.
+  /// The filter: what is left out.
   public var filter: Filter
   /// The headline, instead of the names of the parties.
   public var title: String?
-  /// The theme: `light`, `dark`, `print`, or `auto`, which in an SVG follows its reader's choice.
+  /// The theme: `light`, `dark`, `print`, or `auto`, which in an SVG follows the preference of its reader.
   public var theme: String
   /// The language, as a tag: `en`, `fr`, `ur`.
   public var language: String
@@ -48,7 +47,7 @@ public struct PictureRequest: Hashable, Sendable {
   /// The positions of an earlier picture, to be kept.
   public var places: Places?
 
-  /// A request; by default without a filter, in English, in light colours, on the text width of A4.
+  /// Creates a request; by default without a filter, in English, in light colours, on the text width of A4.
   public init(
     _ focus: View.Focus, _ kind: Kind, filter: Filter = .none, title: String? = nil, theme: String = "light",
     language: String = "en", showsSources: Bool = true, paper: Paper = .page, resolution: Int = 300,
@@ -59,10 +58,10 @@ public struct PictureRequest: Hashable, Sendable {
     (self.paper, self.resolution, self.stylesheet, self.places) = (paper, resolution, stylesheet, places)
   }
 
-  /// The names of themes, `auto` last.
+  /// The names of all themes, `auto` last.
   public static let themes = Theme.all.map(\.id) + ["auto"]
 
-  /// The view, for the content.
+  /// The view of the content.
   var view: View { View(focus, title: title, filter: filter) }
 
   /// The colours.
@@ -70,14 +69,14 @@ public struct PictureRequest: Hashable, Sendable {
     theme == "auto" ? Style(theme: .light, darkTheme: .dark) : Style(theme: Theme.named(theme) ?? .light)
   }
 
-  /// The language, and whether sources are listed, with so much detail.
+  /// The options of the content at a level of detail.
   func options(_ detail: Detail = .full) -> ContentOptions {
     ContentOptions(
       lexicon: Lexicon.named(language) ?? Lexicon.english.naming(in: language), showsSources: showsSources,
       detail: detail)
   }
 
-  /// The same request at another date; of two dates or more the last one moves, and a film ends there.
+  /// The same request at another date; of several dates the last one moves, and a film ends there.
   ///
   /// - Parameter days: the days of the date.
   public func moved(to days: ClosedRange<Day>) -> PictureRequest {
@@ -100,22 +99,28 @@ public struct PictureRequest: Hashable, Sendable {
   }
 }
 
-/// Why a request cannot be read or drawn.
+/// An error in a request.
+///
+///     do {
+///       _ = try await request.picture(of: graph)
+///     } catch let error as RequestError {
+///       print(error.description)
+///     }
 public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// A key has a value that it does not take.
+  /// A key has a value that is not allowed.
   case invalid(key: String, value: String)
-  /// A key is missing.
+  /// A required key is missing.
   case missing(key: String)
-  /// No such key.
+  /// A key is unknown.
   case unknown(key: String)
-  /// Another dossier is needed, which the request compares.
+  /// The request compares two dossiers, and only one is given.
   case needsAnotherDossier
 
-  /// What is wrong, in lower case, without a full stop.
+  /// The error, in lower case and without a full stop.
   public var description: String {
     switch self {
     case .invalid(let key, let value): "invalid value '\(value)' for '\(key)'"
-    case .missing(let key): "'\(key)' is missing"
+    case .missing(let key): "'\(key)' is required"
     case .unknown(let key): "unknown key '\(key)'"
     case .needsAnotherDossier: "the picture compares two dossiers, and only one is given"
     }

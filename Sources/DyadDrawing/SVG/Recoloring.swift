@@ -1,6 +1,6 @@
 internal import DyadSyntax
 
-/// A picture in one theme that turns to another where its reader prefers dark pages.
+/// The change of a picture from one theme to another for readers who prefer dark pages.
 ///
 /// Two parts of a picture may share a colour in one theme but not in the other. So the picture is painted with distinct colours
 /// (`Theme.withDistinctColors`), which are replaced as it is written.
@@ -12,7 +12,7 @@ struct Recoloring {
     slots = own.indices.map { ("c\($0)", painted[$0], own[$0], others[$0]) }
   }
 
-  /// Every painted element gets the class of its colours.
+  /// Adds the classes of its colours to every painted element.
   func recolor(_ element: inout XMLElement) {
     for (attribute, prefix) in [("fill", "f"), ("stroke", "s")] {
       guard let color = element[attribute]?.uppercased(), let slot = slots.first(where: { $0.painted == color }) else {
@@ -30,7 +30,7 @@ struct Recoloring {
     }
   }
 
-  /// The rules by which the classes change.
+  /// The CSS that changes the colours of the classes.
   var css: String {
     let rules = slots.flatMap { slot in
       [".f\(slot.name) { fill: \(slot.other) }", ".s\(slot.name) { stroke: \(slot.other) }"]
@@ -49,11 +49,11 @@ extension Theme {
       ] + tones
   }
 
-  /// The same theme without equal colours: they differ by too little to be seen.
+  /// The same theme with all colours distinct, by differences too small to see.
   var withDistinctColors: Theme {
     var taken: Set<String> = []
     func fresh(_ color: String) -> String {
-      var number = Int(color.dropFirst(), radix: 16)!
+      guard var number = Int(color.dropFirst(), radix: 16) else { preconditionFailure("'\(color)' is not #RRGGBB") }
       let step = number & 0xFF > 0x80 ? -1 : 1
       while !taken.insert(Theme.hex(number)).inserted { number += step }
       return Theme.hex(number)

@@ -4,9 +4,9 @@ internal import DyadSyntax
 internal import Foundation
 internal import Graphviz
 
-/// What Graphviz wrote as SVG, written again by us: only what we know, with a role, a title and a description.
+/// An SVG of Graphviz, reduced to allowed elements and attributes, with a role, a title and a description.
 ///
-/// Nothing in it is fetched or run: elements and attributes that are not on the list do not get through.
+/// It runs no scripts and makes no network requests.
 struct SVGDocument {
   /// The text of the picture.
   let bytes: [UInt8]
@@ -29,14 +29,14 @@ struct SVGDocument {
 
   init(_ bytes: [UInt8], of composition: Composition, _ finish: Finish) throws(Graph.Failure) {
     guard let read = try? XMLElement(parsing: bytes), var kept = SVGDocument.kept(read) else {
-      throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["what Graphviz wrote is not well-formed"]))
+      throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["the SVG of Graphviz is not well-formed"]))
     }
     if let dark = composition.style.darkTheme {
       Recoloring(from: composition.style.theme, to: dark).recolor(&kept)
     }
     SVGDocument.fit(&kept)
     var ids: Set<String> = []
-    SVGDocument.tellApart(&kept, &ids)
+    SVGDocument.makeIDsUnique(&kept, &ids)
     SVGDocument.head(&kept, composition, finish)
     if !finish.idPrefix.isEmpty { SVGDocument.prefix(&kept, with: finish.idPrefix) }
     self.bytes = SVGDocument.carrying(finish.recipe, kept)
@@ -66,7 +66,7 @@ struct SVGDocument {
     return (metadata.text, SHA256.hex(bare.utf8))
   }
 
-  // MARK: What gets through
+  // MARK: Allowed parts
 
   private static func kept(_ element: XMLElement) -> XMLElement? {
     guard let allowed = elements[element.name] else { return nil }
@@ -79,20 +79,20 @@ struct SVGDocument {
       switch part {
       case .text(let text): if element.name == "text" || element.name == "tspan" { result.content.append(.text(text)) }
       case .element(let inner):
-        // Graphviz's titles are the names of nodes, which are ours, not the reader's.
+        // The titles of Graphviz are the names of nodes, which mean nothing to a reader.
         guard inner.name != "title", let kept = kept(inner) else { continue }
         result.content.append(contentsOf: unwrapped(kept))
       }
     }
     if result.name == "text" {
       result.content = [.text(result.text)]
-      // A reader of SVG would else drop the space between two words in different faces.
+      // Viewers otherwise drop the space between two words in different faces.
       if result.text.hasPrefix(" ") || result.text.hasSuffix(" ") { result["xml:space"] = "preserve" }
     }
     return result
   }
 
-  /// Words end where the next in the line begin, however wide the reader's fonts are.
+  /// Fixes the length of each text with another after it in its line, whatever the width of the installed fonts.
   private static func fit(_ element: inout XMLElement) {
     for index in element.content.indices {
       guard case .element(var inner) = element.content[index] else { continue }
@@ -107,20 +107,20 @@ struct SVGDocument {
     }
   }
 
-  /// What is told twice has its id the first time, and with a number after it from then on.
-  private static func tellApart(_ element: inout XMLElement, _ ids: inout Set<String>) {
+  /// Appends a number to repeated ids; the first keeps its id.
+  private static func makeIDsUnique(_ element: inout XMLElement, _ ids: inout Set<String>) {
     if let id = element["id"], !ids.insert(id).inserted {
       let fresh = (2...).lazy.map { "\(id)-\($0)" }.first { ids.insert($0).inserted }
       element["id"] = fresh
     }
     element.content = element.content.map { part in
       guard case .element(var inner) = part else { return part }
-      tellApart(&inner, &ids)
+      makeIDsUnique(&inner, &ids)
       return .element(inner)
     }
   }
 
-  /// Ids, and what refers to them.
+  /// Prefixes ids and references to them.
   private static func prefix(_ element: inout XMLElement, with prefix: String) {
     for (index, attribute) in element.attributes.enumerated()
     where ["id", "aria-labelledby", "aria-describedby"].contains(attribute.name) {
@@ -139,7 +139,7 @@ struct SVGDocument {
     return value.hasPrefix("https://") || value.hasPrefix("http://")
   }
 
-  /// An anchor without an address is a group with a tooltip, which SVG says with a title.
+  /// An anchor without a link as a group; its tooltip is a title in SVG.
   private static func unwrapped(_ element: XMLElement) -> [XMLElement.Content] {
     guard element.name == "a", element["xlink:href"] == nil else { return [.element(element)] }
     guard let tooltip = element["xlink:title"], !tooltip.allSatisfy(\.isWhitespace) else { return element.content }
@@ -148,7 +148,7 @@ struct SVGDocument {
     return [.element(group)]
   }
 
-  // MARK: What we add
+  // MARK: Title, description and styles
 
   private static func head(_ root: inout XMLElement, _ composition: Composition, _ finish: Finish) {
     let (content, bounds) = (composition.content, composition.layout.bounds)

@@ -1,12 +1,13 @@
 public import DyadCore
 
-/// A user's CSS, checked: it can restyle a picture, and fetch nothing.
+/// CSS of a user, validated: it restyles the picture and makes no network requests.
 ///
 ///     Stylesheet.checked(".conflict { stroke: black }", file: "house.css").value
 public struct Stylesheet: Hashable, Sendable {
+  /// The CSS.
   public let css: String
 
-  /// Rules that CSS may be grouped by, and functions that only compute.
+  /// The allowed rules and functions: those that cannot make a network request.
   private static let rules: Set<String> = ["media", "supports"]
   private static let functions: Set<String> = [
     "rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color-mix", "calc", "min", "max", "clamp",
@@ -16,7 +17,9 @@ public struct Stylesheet: Hashable, Sendable {
     "brightness", "contrast", "saturate", "and", "or", "",
   ]
 
-  /// The style sheet, or every place in it that could fetch something or leave the picture.
+  /// Validates CSS; every part that could make a network request or end the style element is an error with its position.
+  ///
+  /// - Parameter file: the name of the file in diagnostics.
   public static func checked(_ css: String, file: String) -> Checked<Stylesheet> {
     var scanner = Scanner(css)
     scanner.scan()
@@ -47,12 +50,12 @@ public struct Stylesheet: Hashable, Sendable {
         switch characters[index] {
         case "/" where next == "*": skipComment()
         case "\"", "'": skipString()
-        case "\\": report("an escape, which can hide what it says")
-        case "<": report("'<', which could end the style")
+        case "\\": refuse("an escape sequence")
+        case "<": refuse("'<'")
         case "@": rule()
         case _ where Scanner.isName(characters[index]): function()
         case let character where character.unicodeScalars.allSatisfy({ $0.value < 32 }) && !character.isWhitespace:
-          report("a control character")
+          refuse("a control character")
         default: step()
         }
       }
@@ -68,10 +71,13 @@ public struct Stylesheet: Hashable, Sendable {
       index += 1
     }
 
-    private mutating func report(_ what: String, at place: (Int, Int)? = nil) {
-      findings.append(
-        Finding(message: "a style sheet may not hold \(what)", line: place?.0 ?? line, column: place?.1 ?? column))
+    private mutating func refuse(_ what: String, at place: (Int, Int)? = nil) {
+      report("\(what) is not allowed in a style sheet", at: place ?? (line, column))
       if place == nil { step() }
+    }
+
+    private mutating func report(_ message: String, at place: (Int, Int)) {
+      findings.append(Finding(message: message, line: place.0, column: place.1))
     }
 
     private mutating func skipComment() {
@@ -83,9 +89,9 @@ public struct Stylesheet: Hashable, Sendable {
           step()
           return step()
         }
-        if characters[index] == "<" { report("'<', which could end the style") } else { step() }
+        if characters[index] == "<" { refuse("'<'") } else { step() }
       }
-      report("a comment without an end", at: start)
+      report("unterminated comment", at: start)
     }
 
     private mutating func skipString() {
@@ -94,13 +100,13 @@ public struct Stylesheet: Hashable, Sendable {
       step()
       while index < characters.count, characters[index] != quote {
         switch characters[index] {
-        case "\\": report("an escape, which can hide what it says")
-        case "<": report("'<', which could end the style")
-        case let character where character.isNewline: return report("a string without an end", at: start)
+        case "\\": refuse("an escape sequence")
+        case "<": refuse("'<'")
+        case let character where character.isNewline: return report("unterminated string", at: start)
         default: step()
         }
       }
-      if index < characters.count { step() } else { report("a string without an end", at: start) }
+      if index < characters.count { step() } else { report("unterminated string", at: start) }
     }
 
     private mutating func name() -> String {
@@ -116,14 +122,14 @@ public struct Stylesheet: Hashable, Sendable {
       let start = (line, column)
       step()
       let name = name()
-      if !Stylesheet.rules.contains(name) { report("'@\(name)'", at: start) }
+      if !Stylesheet.rules.contains(name) { refuse("'@\(name)'", at: start) }
     }
 
     private mutating func function() {
       let start = (line, column)
       let name = name()
       guard index < characters.count, characters[index] == "(" else { return }
-      if !Stylesheet.functions.contains(name) { report("'\(name)()'", at: start) }
+      if !Stylesheet.functions.contains(name) { refuse("'\(name)()'", at: start) }
     }
   }
 }

@@ -5,12 +5,12 @@ public struct Length: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The length in points, 72 to the inch.
   public let points: Double
 
-  /// A length in points.
+  /// Creates a length in points.
   public init(points: Double) { self.points = points }
-  /// A length in millimetres.
+  /// Creates a length in millimetres.
   public init(millimetres: Double) { points = millimetres / 25.4 * 72 }
 
-  /// A number with `mm`, `cm`, `in` or `pt`; `nil` for other text, and for less than 28 or more than 5700 points.
+  /// Parses a number with `mm`, `cm`, `in` or `pt`; `nil` for other text, and for less than 28 or more than 5700 points.
   public init?(_ text: String) {
     let units: [(String, Double)] = [("mm", 72 / 25.4), ("cm", 720 / 25.4), ("in", 72), ("pt", 1)]
     guard let (unit, points) = units.first(where: { text.hasSuffix($0.0) }),
@@ -56,7 +56,7 @@ public struct Paper: Hashable, Sendable {
 
   var isExact: Bool { if case .exactly = height { true } else { false } }
 
-  /// A paper.
+  /// Creates a paper.
   public init(width: Length, height: Height) { (self.width, self.height) = (width, height) }
 
   /// The type area of an A4 page.

@@ -1,34 +1,34 @@
 public import DyadContent
 public import DyadCore
 
-/// The colours of a picture.
+/// The colours of a picture, each as `#RRGGBB`.
 ///
 ///     try await Composition(content, style: Style(theme: .dark))
 public struct Theme: Hashable, Sendable {
-  /// A ground and the text upon it.
+  /// A background and the colour of text on it.
   public struct Surface: Hashable, Sendable {
-    /// The ground, as `#RRGGBB`.
+    /// The background, as `#RRGGBB`.
     public let fill: String
-    /// The text upon it.
+    /// The text on it, as `#RRGGBB`.
     public let text: String
     init(_ fill: String, _ text: String) { (self.fill, self.text) = (fill, text) }
   }
 
   /// Its name: `light`, `dark` or `print`.
   public internal(set) var id: String
-  /// The page.
+  /// The background of the page and its text.
   public internal(set) var page: Surface
-  /// Secondary text.
+  /// The colour of secondary text.
   public internal(set) var quiet: String
-  /// Hairlines.
+  /// The colour of hairlines.
   public internal(set) var hairline: String
   /// The first state of the pair.
   public internal(set) var first: Surface
   /// The second state of the pair.
   public internal(set) var second: Surface
-  /// The ground of the first panel.
+  /// The background of the first panel.
   public internal(set) var firstPanel: String
-  /// The ground of the second panel.
+  /// The background of the second panel.
   public internal(set) var secondPanel: String
   /// Other states.
   public internal(set) var otherState: Surface
@@ -44,24 +44,24 @@ public struct Theme: Hashable, Sendable {
   public internal(set) var place: Surface
   /// Cards.
   public internal(set) var card: Surface
-  /// The grounds of the head of a card, from conflict to cooperation.
+  /// The backgrounds of the heads of cards, from conflict to cooperation.
   public internal(set) var tones: [String]
-  /// The text upon all of them.
+  /// The text on all of them.
   public internal(set) var toneText: String
-  /// Lines and signs of conflict.
+  /// The colour of lines and signs of conflict.
   public internal(set) var conflict: String
-  /// Neutral lines and signs.
+  /// The colour of neutral lines and signs.
   public internal(set) var neutral: String
-  /// Lines and signs of cooperation.
+  /// The colour of lines and signs of cooperation.
   public internal(set) var cooperation: String
-  /// Marks of what is new.
+  /// The colour of marks of additions.
   public internal(set) var added: String
-  /// Marks of what is gone.
+  /// The colour of marks of removals.
   public internal(set) var removed: String
-  /// Marks of what changed.
+  /// The colour of marks of changes.
   public internal(set) var changed: String
 
-  /// The colour of a line or sign of that tone.
+  /// The colour of lines and signs of a tone.
   public func line(_ tone: Tone) -> String {
     switch tone.sign {
     case .conflict: conflict
@@ -80,7 +80,7 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  /// The ground for a tone: one of `tones`, which divide the scale evenly.
+  /// The background for a tone: one of `tones`, which divide the scale evenly.
   public func ground(_ tone: Tone) -> String {
     guard tone.sign != .neutral else { return tones[tones.count / 2] }
     let steps = tones.count / 2
@@ -88,7 +88,7 @@ public struct Theme: Hashable, Sendable {
     return tones[steps + (tone.sign == .conflict ? -step : step)]
   }
 
-  /// Every pair of text and ground that a picture may show, for the test of contrast.
+  /// Every pair of text and background that a picture may show, for tests of contrast.
   public var surfaces: [Surface] {
     [page, first, second, otherState, group, organization, official, place, card]
       + [page, card, official, organization, group, place].map { Surface($0.fill, quiet) }
@@ -124,7 +124,7 @@ public struct Theme: Hashable, Sendable {
     conflict: "#F2917C", neutral: "#A5AEB7", cooperation: "#7DBBE8",
     added: "#66D6CB", removed: "#EBA98A", changed: "#EBBE63")
 
-  /// For black and white: signs, dashes and words replace colours.
+  /// For black and white: signs, dashes and text replace colours.
   public static let print = Theme(
     id: "print", page: Surface("#FFFFFF", "#000000"), quiet: "#404040", hairline: "#A0A0A0",
     first: Surface("#1A1A1A", "#FFFFFF"), second: Surface("#555555", "#FFFFFF"), firstPanel: "#FFFFFF",
@@ -135,6 +135,6 @@ public struct Theme: Hashable, Sendable {
     conflict: "#000000", neutral: "#606060", cooperation: "#000000",
     added: "#000000", removed: "#000000", changed: "#000000")
 
-  /// The theme with that name; `nil` if there is none.
+  /// The theme with a name; `nil` if there is none.
   public static func named(_ id: String) -> Theme? { all.first { $0.id == id } }
 }

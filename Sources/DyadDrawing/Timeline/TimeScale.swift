@@ -1,17 +1,17 @@
 internal import DyadCore
 
-/// The places of days on a page on which time runs down, in points below the top.
+/// The positions of days on a page on which time runs down, in points below the top.
 ///
 /// Between two knots, distances are proportional to time; a plain scale has a knot at each end.
 struct TimeScale {
   private let knots: [(day: Double, y: Double)]
 
-  /// The whole window over that height.
+  /// A scale in proportion to time.
   init(_ window: ClosedRange<Day>, height: Double) {
     knots = [(Double(window.lowerBound.number), 0), (Double(window.upperBound.number) + 1, height)]
   }
 
-  /// Places for some days; both must rise.
+  /// A scale with given positions for some days; pairs that do not rise are skipped.
   init(_ window: ClosedRange<Day>, height: Double, places: [(day: Day, y: Double)]) {
     let start = (day: Double(window.lowerBound.number), y: 0.0)
     let end = (day: Double(window.upperBound.number) + 1, y: height)
@@ -56,7 +56,7 @@ enum Stacking {
   }
 
   /// - Parameters:
-  ///   - wishes: the wished tops, in order.
+  ///   - wishes: the preferred tops, in order.
   ///   - heights: the height of each.
   ///   - room: the height that they share; if they need more, they end below it.
   /// - Returns: the tops.
@@ -64,7 +64,7 @@ enum Stacking {
     var blocks: [Block] = []
     for index in wishes.indices {
       blocks.append(Block(first: index, wish: wishes[index], height: heights[index], count: 1))
-      // Neighbours that would overlap become one block, at the mean of the wishes of its members.
+      // Neighbours that would overlap become one block, at the mean of the preferred tops of its members.
       while blocks.count > 1, blocks[blocks.count - 2].bottom(in: room) > blocks[blocks.count - 1].top(in: room) {
         let last = blocks.removeLast()
         let one = blocks.removeLast()

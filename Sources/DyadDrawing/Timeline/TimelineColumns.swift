@@ -1,4 +1,5 @@
 internal import DyadContent
+
 /// The columns of a timeline, from the left, in points from the edge of the page.
 struct TimelineColumns {
   /// The axis, to the right of years and months.
@@ -8,15 +9,15 @@ struct TimelineColumns {
   let scores: ClosedRange<Double>
   /// The middle of each lane.
   let lanes: [Double]
-  let words: ClosedRange<Double>
+  let text: ClosedRange<Double>
 
-  private static let leastWords = 165.0
-  private static let leastNarrowWords = 96.0
+  private static let leastText = 165.0
+  private static let leastNarrowText = 96.0
 
   /// The most lanes on a page of that width.
   static func lanes(width: Double) -> Int {
     let (start, pitch) = (lanesStart(width: width), pitch(width: width))
-    let room = width - Page.margin - start - (isNarrow(width) ? leastNarrowWords : max(leastWords, width * 0.38)) - 10
+    let room = width - Page.margin - start - (isNarrow(width) ? leastNarrowText : max(leastText, width * 0.38)) - 10
     return max(2, min(8, Int((room / pitch).rounded(.down)) + 1))
   }
 
@@ -34,7 +35,7 @@ struct TimelineColumns {
     let start = TimelineColumns.lanesStart(width: width) + axis - Page.margin - 20
     let pitch = TimelineColumns.pitch(width: width)
     lanes = (0..<count).map { start + Double($0) * pitch }
-    words = lanes[count - 1] + (isNarrow ? 12 : 22)...width - Page.margin
+    text = lanes[count - 1] + (isNarrow ? 12 : 22)...width - Page.margin
   }
 
   /// The distance between lanes.

@@ -24,7 +24,7 @@ extension TimelineSheet {
     lane.side == .other ? theme.hairline : theme.neutral
   }
 
-  /// Adds years and months at their beginnings: as many as there is room for, years first.
+  /// Adds as many years and months as there is room for, years first.
   private func addDates(to page: inout Page, _ scale: TimeScale, _ height: Double) {
     var taken: [Double] = []
     var (years, months): ([[Point]], [[Point]]) = ([], [])
@@ -33,7 +33,7 @@ extension TimelineSheet {
       let middle = max(own / 2, min(y, height - own / 2))
       guard taken.allSatisfy({ abs($0 - middle) >= own }) else { return }
       taken.append(middle)
-      var block = typesetter.words(key, words, face, color: face.isBold ? theme.page.text : nil, align: .right)
+      var block = typesetter.text(key, words, face, color: face.isBold ? theme.page.text : nil, align: .right)
       (block.x, block.y) = (columns.axis - 4 - block.size.width, middle - own / 2)
       page.blocks.append(block)
     }
@@ -65,7 +65,7 @@ extension TimelineSheet {
     steps.first { height / Double(count) * Double($0) >= 8.6 }
   }
 
-  /// The phases, coloured by their tone; hatched where none is on record.
+  /// The phases, coloured by tone; hatched where there is no information.
   func addRibbon(to page: inout Page, _ scale: TimeScale) {
     let (left, right) = (columns.ribbon.lowerBound, columns.ribbon.upperBound)
     for (index, days) in timeline.gaps.enumerated() {
@@ -105,13 +105,13 @@ extension TimelineSheet {
     }
   }
 
-  /// Adds the wording of a phase if it fits; the row of the phase has it in any case.
+  /// Adds the wording of a phase if it fits; the row of the phase contains it in any case.
   private func addWord(of span: PhaseSpan, _ index: Int, in extent: (top: Double, bottom: Double), to page: inout Page)
   {
     let noun = span.tie.kind.id == "ties" ? nil : lexicon.noun(of: span.tie.kind)
     guard let word = span.phase.item.reads ?? noun else { return }
     let room = columns.ribbon.upperBound - columns.ribbon.lowerBound
-    var block = typesetter.words(.reading(index), word, .label, color: theme.toneText, width: room - 3, align: .center)
+    var block = typesetter.text(.reading(index), word, .label, color: theme.toneText, width: room - 3, align: .center)
     let widest = word.split(separator: " ").map { typesetter.ruler.width(of: String($0), .label) }.max() ?? 0
     guard block.size.height + 2 < extent.bottom - extent.top, widest <= room - 3 else { return }
     block.x = columns.ribbon.lowerBound + (room - block.size.width) / 2

@@ -3,7 +3,7 @@ import DyadCore
 import Graphviz
 
 extension TimelineSheet {
-  /// What the column of scores reaches on either side.
+  /// The score at the ends of the column of scores: a round number.
   var reach: Double {
     let curve = timeline.curve
     let peaks = curve.periods.map { abs($0.sum) } + curve.scores.map { abs(curve.decayed(on: $0.day)) }
@@ -58,13 +58,13 @@ extension TimelineSheet {
       let (top, bottom) = scale.extent(period.days)
       let (zero, end) = (x(of: 0, on: columns.scores, reach: 1), x(of: period.sum, on: columns.scores, reach: reach))
       let size = Size(width: max(1, abs(end - zero)), height: max(0.8, bottom - top - 1.6))
-      let tone = Tone(max(-10, min(10, period.sum)))!
+      let tone = Tone(max(-10, min(10, period.sum))) ?? .neutral
       let bar = typesetter.box(
         .bar(index), fill: period.isThin ? theme.page.fill : theme.ground(tone), outline: theme.line(tone),
         style: period.isThin ? "filled,dashed" : "filled", class: "bar \(tone.sign)", size)
       page.blocks.append(PlacedBlock(bar, x: min(zero, end), y: top + 0.8, size))
-      // How many there are, on the side that is free.
-      var count = typesetter.words(.count(index), isWide ? "n = \(period.count)" : "\(period.count)", .small)
+      // The number of events, on the side without the bar.
+      var count = typesetter.text(.count(index), isWide ? "n = \(period.count)" : "\(period.count)", .small)
       guard bottom - top >= 8 else { continue }
       count.x = period.sum < 0 ? columns.scores.upperBound - count.size.width : columns.scores.lowerBound
       count.y = (top + bottom - count.size.height) / 2
@@ -72,7 +72,7 @@ extension TimelineSheet {
     }
   }
 
-  /// In pieces, dotted where it rests on few events.
+  /// The decayed sum in pieces, dotted where it is based on few events.
   private func addDecay(to page: inout Page, _ scale: TimeScale) {
     let curve = timeline.curve
     guard let first = curve.scores.first else { return }

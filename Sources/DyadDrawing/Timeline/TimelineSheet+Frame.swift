@@ -3,7 +3,7 @@ import DyadCore
 import Graphviz
 
 extension TimelineSheet {
-  /// All words besides those of the rows, for the ruler.
+  /// All text except that of the rows, for the ruler.
   static func runs(_ timeline: TimelineContent, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
     let years = timeline.window.years.prefix(200).map { String($0.lowerBound.year) }
     let words = timeline.ribbon.compactMap { $0.phase.item.reads } + lexicon.nouns.values.sorted()
@@ -17,7 +17,7 @@ extension TimelineSheet {
 
   private static func keyWords(_ timeline: TimelineContent, _ lexicon: Lexicon) -> [String] {
     [
-      lexicon.phrase(.noPhaseOnRecord), lexicon.phrase(.daysPossible), lexicon.phrase(.phaseTone),
+      lexicon.phrase(.gap), lexicon.phrase(.daysPossible), lexicon.phrase(.phaseTone),
       lexicon.phrase(timeline.curve.isMonthly ? .scoresByMonth : .scoresByYear),
       lexicon.phrase(.scoresDecayed, String(ToneCurve.halfLife)),
       lexicon.phrase(.thinEvidence, String(ToneCurve.thinBelow)),
@@ -36,26 +36,24 @@ extension TimelineSheet {
     var page = Page(width: width)
     let figures = FigureTypesetter(theme: theme, ruler: typesetter.ruler, isSmall: true)
     let blocks = lanes.map { figures.fitting($0, within: 90) }
-    // Each as low as those on its left allow.
+    // Each is as low as the names on its left allow.
     var ends: [(level: Int, right: Double)] = []
-    var placed: [(block: Block, x: Double, level: Int)] = []
+    var placed: [(block: Block, size: Size, x: Double, level: Int)] = []
     for (index, block) in blocks.enumerated() {
-      let size = block.size!
+      guard let size = block.size else { preconditionFailure("a figure has a size of its own") }
       let wish = columns.lanes[index] - size.width / 2
       let x = max(columns.scores.upperBound + 10, min(wish, width - Page.margin - size.width))
-      let level = (0...index).first { level in
-        !ends.contains { $0.level == level && $0.right + 3 > x }
-      }!
+      var level = 0
+      while ends.contains(where: { $0.level == level && $0.right + 3 > x }) { level += 1 }
       ends.append((level, x + size.width))
-      placed.append((block, x, level))
+      placed.append((block, size, x, level))
     }
     let levels = (placed.map(\.level).max() ?? 0) + 1
-    let heights = (0..<levels).map { level in placed.filter { $0.level == level }.map { $0.block.size!.height }.max()! }
+    let heights = (0..<levels).map { level in placed.filter { $0.level == level }.map(\.size.height).max() ?? 0 }
     let total = heights.reduce(0) { $0 + $1 + 3 }
     for (index, part) in placed.enumerated() {
       let bottom = total - heights[..<part.level].reduce(0) { $0 + $1 + 3 } - 3
-      let size = part.block.size!
-      page.blocks.append(PlacedBlock(part.block, x: part.x, y: bottom - size.height, size))
+      page.blocks.append(PlacedBlock(part.block, x: part.x, y: bottom - part.size.height, part.size))
       let x = columns.lanes[index]
       page.strokes.append(
         typesetter.stroke(
@@ -75,12 +73,12 @@ extension TimelineSheet {
       (.scores, lexicon.phrase(.events), columns.scores, reach),
     ] {
       let middle = (column.lowerBound + column.upperBound) / 2
-      var title = typesetter.words(.columnTitle(kind), words, .label, align: .center)
+      var title = typesetter.text(.columnTitle(kind), words, .label, align: .center)
       (title.x, title.y) = (middle - title.size.width / 2, height - 19)
       page.blocks.append(title)
       guard column.upperBound - column.lowerBound > 30 else { continue }
       for (sign, place) in [(-1.0, column.lowerBound), (1.0, column.upperBound)] {
-        var end = typesetter.words(.columnEnd(kind, sign < 0 ? .least : .most), signed(sign * reach))
+        var end = typesetter.text(.columnEnd(kind, sign < 0 ? .least : .most), signed(sign * reach))
         (end.x, end.y) = (sign < 0 ? place - 2 : place - end.size.width + 2, height - 9)
         page.blocks.append(end)
       }
@@ -103,7 +101,7 @@ extension TimelineSheet {
     var (x, y) = (0.0, 0.0)
     let swatches: [Swatch] = [.gap, .days, .step, .bar, .decay, .thin]
     for (index, swatch) in swatches.enumerated() where used[swatch] == true {
-      var words = typesetter.words(
+      var words = typesetter.text(
         .meaning(index), TimelineSheet.keyWords(timeline, lexicon)[index], color: theme.page.text, width: room - 20)
       if x > 0, x + 19 + words.size.width > room { (x, y) = (0, y + row) }
       add(swatch, index, x: Page.margin + x, y: y + row / 2, to: &page)
@@ -114,7 +112,7 @@ extension TimelineSheet {
     }
     if x > 0 { y += row }
     if !timeline.curve.scores.isEmpty {
-      var rule = typesetter.words(
+      var rule = typesetter.text(
         .rule, TimelineSheet.rule(timeline, lexicon), .small.italic, width: room - 2,
         align: lexicon.isRightToLeft ? .right : .left)
       (rule.x, rule.y) = (Page.margin, y + 1)
@@ -153,7 +151,7 @@ extension TimelineSheet {
         ])
     case .bar, .thin:
       let block = typesetter.box(
-        key, fill: swatch == .thin ? theme.page.fill : theme.ground(Tone(6)!), outline: theme.cooperation,
+        key, fill: swatch == .thin ? theme.page.fill : theme.tones[theme.tones.count - 2], outline: theme.cooperation,
         style: swatch == .thin ? "filled,dashed" : "filled", class: "legend", size)
       page.blocks.append(PlacedBlock(block, x: x, y: y - size.height / 2, size))
     }

@@ -22,13 +22,13 @@ struct TimelineSheet: Sheet {
       width: width, lanes: lanes.count, dates: max(months.max() ?? 0, ruler.width(of: "2000", .label)))
   }
 
-  /// The rows; all else is measured by the ruler alone.
+  /// The rows; all other text is measured by the ruler.
   var blocks: [Block] {
-    timeline.entries.map { typesetter.row($0.row, width: columns.words.upperBound - columns.words.lowerBound) }
+    timeline.entries.map { typesetter.row($0.row, width: columns.text.upperBound - columns.text.lowerBound) }
   }
 
-  func page(_ sizes: [BlockKey: Size], in room: Room, keeping places: Places?) -> Page {
-    let rows = blocks.map { ($0, sizes[$0.version]!) }
+  func page(_ sizes: BlockSizes, in room: Room, keeping places: Places?) -> Page {
+    let rows = blocks.map { ($0, sizes[$0]) }
     let heights = rows.map { $0.1.height + TimelineSheet.gap }
     let (heads, key) = (heads(), key())
     let most = room.height - heads.size.height - key.size.height - 16
@@ -41,7 +41,7 @@ struct TimelineSheet: Sheet {
     addRibbon(to: &body, scale)
     addCurve(to: &body, scale, height)
     let levels = addEvents(to: &body, scale, height)
-    addWords(to: &body, rows, levels, height)
+    addText(to: &body, rows, levels, height)
     body.shift(down: heads.size.height + 4)
     var page = heads
     page.hasFineLines = true
@@ -53,7 +53,7 @@ struct TimelineSheet: Sheet {
     return lexicon.isRightToLeft ? page.mirrored : page
   }
 
-  /// By date, or so that each row is beside its date.
+  /// In proportion to time, or with each row beside its date.
   private func scale(_ heights: [Double], height: Double) -> TimeScale {
     guard timeline.isEven else { return TimeScale(timeline.window, height: height) }
     let stretch = height / max(1, heights.reduce(0, +))
@@ -68,14 +68,14 @@ struct TimelineSheet: Sheet {
 
   // MARK: Rows
 
-  /// Adds each row beside its event, or as near as the others allow, with a thin line between them.
-  private func addWords(
+  /// Adds each row as near to its event as the others allow, with a leader line between them.
+  private func addText(
     to page: inout Page, _ rows: [(block: Block, size: Size)], _ levels: [Double], _ height: Double
   ) {
     let heights = rows.map { $0.size.height + TimelineSheet.gap }
     let tops = Stacking.tops(levels.map { $0 - 7 }, heights: heights, room: height)
     for (index, row) in rows.enumerated() {
-      let x = lexicon.isRightToLeft ? columns.words.upperBound - row.size.width : columns.words.lowerBound
+      let x = lexicon.isRightToLeft ? columns.text.upperBound - row.size.width : columns.text.lowerBound
       page.blocks.append(PlacedBlock(row.block, x: x, y: tops[index], row.size))
       let entry = timeline.entries[index]
       let last = columns.lanes[columns.lanes.count - 1]
@@ -84,7 +84,7 @@ struct TimelineSheet: Sheet {
       let start = entry.isOnRibbon ? columns.ribbon.upperBound : touched ?? last
       let (level, middle) = (levels[index], tops[index] + min(7, row.size.height / 2))
       let points = [
-        Point(x: start, y: level), Point(x: last + 4, y: level), Point(x: columns.words.lowerBound, y: middle),
+        Point(x: start, y: level), Point(x: last + 4, y: level), Point(x: columns.text.lowerBound, y: middle),
       ]
       page.strokes.append(
         typesetter.stroke(

@@ -2,14 +2,14 @@ internal import DyadContent
 import DyadCore
 import Graphviz
 
-/// Typesets the words and marks of a timeline.
+/// Typesets the text and marks of a timeline.
 struct TimelineTypesetter {
   let options: ContentOptions
   let theme: Theme
   let ruler: Ruler
   private var align: Markup.Alignment { options.lexicon.isRightToLeft ? .right : .left }
 
-  // MARK: Words
+  // MARK: Text
 
   /// A row, as on a card.
   func row(_ row: Row, width: Double) -> Block {
@@ -26,11 +26,11 @@ struct TimelineTypesetter {
     let table =
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
       + (options.lexicon.isRightToLeft ? cells.reversed() : cells).joined() + "</TR></TABLE>"
-    return Block.words(.timeline(.row(row.id)), table, class: row.isPossible ? "row possibly" : "row")
+    return Block.text(.timeline(.row(row.id)), table, class: row.isPossible ? "row possibly" : "row")
   }
 
-  /// A word or a few where they fit, as one block with the page below it.
-  func words(
+  /// A short text on the background of the page.
+  func text(
     _ key: TimelineKey, _ text: String, _ face: Face = .small, color: String? = nil, width: Double = 999,
     align: Markup.Alignment = .left
   ) -> PlacedBlock {
@@ -38,16 +38,16 @@ struct TimelineTypesetter {
     let size = Size(
       width: (paragraph.lines.map { $0.map { ruler.width(of: $0.text, $0.face) }.reduce(0, +) }.max() ?? 0) + 2,
       height: Double(paragraph.lines.count * face.size) * 1.2)
-    // A cell keeps the words at their side where the machine's fonts are narrower.
+    // A cell keeps the alignment where the installed fonts are narrower.
     let cell =
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD WIDTH=\"\(Int(size.width))\" "
       + "ALIGN=\"\(align)\" BALIGN=\"\(align)\">\(Markup.text(paragraph, align: align))</TD></TR></TABLE>"
-    return PlacedBlock(Block.words(.timeline(key), cell, size: size), x: 0, y: 0, size)
+    return PlacedBlock(Block.text(.timeline(key), cell, size: size), x: 0, y: 0, size)
   }
 
   // MARK: Marks
 
-  /// A filled box; without a colour of its own for the outline, it has none.
+  /// A filled box, with an outline if it has a colour.
   func box(
     _ key: TimelineKey, fill: String, outline: String? = nil, style form: String = "filled", class kind: String,
     _ size: Size
@@ -61,7 +61,7 @@ struct TimelineTypesetter {
       ], size: size)
   }
 
-  /// Where an event has one party, or nobody to go to.
+  /// The mark of an event with one party or without a recipient.
   func dot(_ key: TimelineKey, _ row: Row) -> Block {
     Block(
       .timeline(key),
@@ -96,7 +96,7 @@ struct TimelineTypesetter {
 }
 
 extension Path {
-  /// Straight from point to point.
+  /// A polyline.
   static func line(_ points: [Point]) -> [Point] {
     guard let first = points.first else { return [] }
     return [first] + zip(points, points.dropFirst()).flatMap { straight($0, $1) }

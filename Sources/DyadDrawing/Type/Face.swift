@@ -1,13 +1,13 @@
 /// A size, weight and slant of the picture's one family.
 struct Face: Hashable, Sendable {
-  /// Where Noto Sans has no sign for a letter, its Arabic sister comes before others that have some of the letters only.
+  /// Noto Sans Arabic comes before fonts that have only some of the Arabic letters.
   static let family = "Noto Sans,Noto Sans Arabic"
 
   var size: Int
   var isBold = false
   var isItalic = false
 
-  // Whole points: Graphviz cuts the rest of a size off.
+  // Graphviz truncates sizes to whole points.
   static let title = Face(size: 14, isBold: true)
   static let subtitle = Face(size: 9)
   static let state = Face(size: 10, isBold: true)
@@ -18,15 +18,16 @@ struct Face: Hashable, Sendable {
   static let label = Face(size: 7, isBold: true)
 
   var italic: Face { Face(size: size, isBold: isBold, isItalic: true) }
+  var upright: Face { Face(size: size, isBold: isBold) }
   var bold: Face { Face(size: size, isBold: true, isItalic: isItalic) }
 }
 
-/// Words in one face and colour.
+/// Text in one face and colour.
 struct Run: Hashable, Sendable {
   var text: String
   var face: Face
   var color: String
-  /// It does not begin a line: the word before it comes along.
+  /// Whether it never begins a line: a break comes before the preceding word.
   var isGlued: Bool
   var isStruck: Bool
 

@@ -1,8 +1,8 @@
 internal import DyadSyntax
 
-/// The markup of Graphviz's HTML-like labels; every word in it is escaped.
+/// The markup of Graphviz's HTML-like labels; all text in it is escaped.
 enum Markup {
-  /// Graphviz escapes as XML does.
+  /// Graphviz uses the escapes of XML.
   static func escaped(_ text: String) -> String { XMLText.escaped(text) }
 
   static func text(_ run: Run) -> String {
@@ -33,8 +33,8 @@ enum Markup {
     }
   }
 
-  /// In a line that reads from the left, as the picture's language does, so does each run that mixes scripts, whatever the
-  /// script of its first word; a run of one script reads its own way.
+  /// In a line from left to right, a run of mixed scripts is from left to right too, whatever the script of its first word;
+  /// a run of one script keeps its direction.
   private static func ordered(_ line: [Run]) -> [Run] {
     line.map { run in
       let scalars = run.text.unicodeScalars

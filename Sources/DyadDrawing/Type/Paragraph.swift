@@ -19,7 +19,7 @@ struct Paragraph {
     if !line.isEmpty { lines.append(Paragraph.joined(line)) }
   }
 
-  /// One run for each word; a word wider than the line is cut: better broken than run out of its box.
+  /// One run for each word; a word wider than the line is broken.
   private static func words(_ runs: [Run], width: Double, _ ruler: Ruler) -> [Run] {
     runs.flatMap { run in
       run.text.split(separator: " ").flatMap { word in
@@ -61,8 +61,9 @@ struct Paragraph {
     while !rest.isEmpty {
       let piece = rest.prefix(each)
       rest = rest.dropFirst(each)
-      // Letters that are not signs of their own get a hyphen.
-      let isCut = !rest.isEmpty && piece.unicodeScalars.last!.value < 0x0530 && piece.last!.isLetter
+      // A script whose characters are words of their own takes no hyphen.
+      let isAlphabetic = piece.unicodeScalars.last.map { $0.value < 0x0530 } == true && piece.last?.isLetter == true
+      let isCut = !rest.isEmpty && isAlphabetic
       pieces.append(isCut ? "\(piece)-" : String(piece))
     }
     return pieces

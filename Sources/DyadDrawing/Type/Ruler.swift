@@ -1,6 +1,6 @@
 internal import Graphviz
 
-/// How wide words are, as Graphviz measures them: the same fonts, the same shaping as in the picture.
+/// The widths of words as Graphviz measures them, with the fonts and the shaping of the picture.
 struct Ruler: Sendable {
   private struct Word: Hashable {
     var text: String
@@ -33,7 +33,7 @@ struct Ruler: Sendable {
       + Double(max(0, words.count - 1)) * space(face)
   }
 
-  /// Of a piece of a word, which nobody measured: signs of East Asia are as wide as high.
+  /// The estimated width of a broken word; East Asian characters are as wide as high.
   private static func guess(_ piece: String, _ face: Face) -> Double {
     piece.unicodeScalars.map { $0.value >= 0x2E80 ? 1 : 0.6 }.reduce(0, +) * Double(face.size)
   }

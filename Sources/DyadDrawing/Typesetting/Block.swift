@@ -3,26 +3,26 @@ internal import Graphviz
 
 /// A part of a page with its label typeset, as a node of the picture.
 struct Block {
-  /// What it shows.
+  /// The part of the page that it is.
   var key: BlockKey
   var attributes: Attributes
   /// `nil` if Graphviz measures the label.
   var size: Size?
-  /// What it is measured as: its key, or that of its narrow version.
+  /// The key of its measured size: its own, or that of its narrow version.
   let version: BlockKey
 
   init(_ key: BlockKey, attributes: Attributes, size: Size?, version: BlockKey? = nil) {
     (self.key, self.attributes, self.size, self.version) = (key, attributes, size, version ?? key)
   }
 
-  /// Words without a form around them.
-  static func words(_ key: BlockKey, _ markup: String, class kind: String = "words", size: Size? = nil) -> Block {
+  /// Text without a shape around it.
+  static func text(_ key: BlockKey, _ markup: String, class kind: String = "words", size: Size? = nil) -> Block {
     Block(
       key, attributes: ["shape": "plain", "label": .html(markup), "class": .text(kind), "tooltip": .text(" ")],
       size: size)
   }
 
-  /// The node, under a name and with the id that goes with it.
+  /// The block as a node with a name, which is also its id.
   func node(_ name: String) -> Node {
     var node = Node(name, attributes)
     node.attributes["id"] = .text(name)
@@ -35,9 +35,36 @@ struct Block {
   }
 }
 
+/// A width and a height, in points.
 struct Size: Hashable, Sendable {
   var width: Double
   var height: Double
 }
 
+/// The sizes of the blocks of a sheet, by version; a sheet has all of its blocks measured before it places them.
+struct BlockSizes {
+  private var sizes: [BlockKey: Size]
+
+  init(_ sizes: [BlockKey: Size] = [:]) { self.sizes = sizes }
+
+  subscript(version: BlockKey) -> Size {
+    guard let size = sizes[version] else { preconditionFailure("block '\(version.id)' is placed but not measured") }
+    return size
+  }
+
+  subscript(block: Block) -> Size { self[block.version] }
+
+  /// Makes room for a further version of a block.
+  mutating func enlarge(_ version: BlockKey, to size: Size) {
+    let before = sizes[version] ?? Size(width: 0, height: 0)
+    sizes[version] = Size(width: max(size.width, before.width), height: max(size.height, before.height))
+  }
+
+  /// Removes a block, to be measured anew.
+  mutating func remove(_ version: BlockKey) { sizes[version] = nil }
+
+  func contains(_ version: BlockKey) -> Bool { sizes[version] != nil }
+}
+
+/// A length as Graphviz reads it: in inches.
 func inches(_ points: Double) -> String { Markup.number(points / 72) }

@@ -2,7 +2,7 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// Typesets a card as a table: a head on the ground of its tone, then a row for each strand.
+/// Typesets a card as a table: a head with the background of its tone, then a row for each strand.
 struct CardTypesetter {
   let theme: Theme
   let lexicon: Lexicon
@@ -17,7 +17,7 @@ struct CardTypesetter {
   }
 
   private var align: Markup.Alignment { lexicon.isRightToLeft ? .right : .left }
-  /// Whether dates are before the words, not in a column of their own.
+  /// Whether dates are before the text instead of in a column of their own.
   private var isNarrow: Bool { width < 260 }
 
   static let signWidth = 12.0
@@ -27,7 +27,7 @@ struct CardTypesetter {
     width - CardTypesetter.signWidth - (isNarrow ? 0 : CardTypesetter.dateWidth) - 2 * CardTypesetter.padding - 4
   }
 
-  /// All words that a card may contain, for the ruler.
+  /// All text that a card may contain, for the ruler.
   static func runs(_ card: Card, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
     var runs: [Run] = [Run(omission(card, lexicon), .small.italic, theme.quiet)]
     if let title = card.title { runs.append(Run(title, .name, theme.toneText)) }
@@ -41,7 +41,7 @@ struct CardTypesetter {
     if let head = card.head {
       runs += [Face.head, .head.italic].map { Run("\(head.sign.symbol) \(head.what)", $0, theme.toneText) }
       runs.append(Run(head.when, .body, theme.toneText))
-      runs += headNote(head, theme, lexicon)
+      runs += headBefore(head, theme, lexicon) + headNote(head, theme, lexicon)
     }
     if let absence = card.absence { runs.append(Run(absence, .body.italic, theme.quiet)) }
     return runs + card.sections.compactMap(\.title).map { Run($0, .label, theme.quiet) }
@@ -69,12 +69,12 @@ struct CardTypesetter {
     let room = width - 16
     if let absence = card.absence {
       let text = Paragraph([Run(absence, .body.italic, theme.quiet)], width: room, ruler: ruler)
-      return full(text, ground: theme.tones[theme.tones.count / 2], padding: 6)
+      return full([text], ground: theme.tones[theme.tones.count / 2], padding: 6)
     }
     if let title = card.title {
       let number = card.number.map { [Run("\($0)", .label, theme.toneText)] } ?? []
       let line = Paragraph(number + [Run(title, .name, theme.toneText)], width: room, ruler: ruler)
-      return full(line, ground: card.tone.map(theme.ground) ?? theme.tones[theme.tones.count / 2], padding: 2)
+      return full([line], ground: card.tone.map(theme.ground) ?? theme.tones[theme.tones.count / 2], padding: 2)
     }
     guard let head = card.head else { return "" }
     let sign = Run(head.sign.symbol, .head, theme.toneText)
@@ -83,7 +83,10 @@ struct CardTypesetter {
     let since = Paragraph(
       [Run(head.when, .body, theme.toneText)] + CardTypesetter.headNote(head, theme, lexicon), width: room, ruler: ruler
     )
-    return full(title, since, ground: theme.ground(head.tone), padding: 5, id: head.id, tooltip: tooltip(head))
+    let before = CardTypesetter.headBefore(head, theme, lexicon)
+    let change = before.isEmpty ? [] : [Paragraph(before, width: room, ruler: ruler)]
+    return full(
+      change + [title, since], ground: theme.ground(head.tone), padding: 5, id: head.id, tooltip: tooltip(head))
   }
 
   /// A numbered tie in a line or two.
@@ -105,7 +108,7 @@ struct CardTypesetter {
 
   private func section(_ section: Card.Section) -> String {
     let title = section.title.map {
-      full(Paragraph([Run($0, .label, theme.quiet)], width: width - 16, ruler: ruler), padding: 3)
+      full([Paragraph([Run($0, .label, theme.quiet)], width: width - 16, ruler: ruler)], padding: 3)
     }
     return (title ?? "") + section.rows.map(row).joined()
   }
@@ -125,19 +128,17 @@ struct CardTypesetter {
 
   private func omitted(_ card: Card) -> String {
     guard card.omitted > 0 else { return "" }
-    return full(
-      Paragraph(
-        [Run(CardTypesetter.omission(card, lexicon), .small.italic, theme.quiet)], width: width - 16, ruler: ruler),
-      padding: 3)
+    let omission = Run(CardTypesetter.omission(card, lexicon), .small.italic, theme.quiet)
+    return full([Paragraph([omission], width: width - 16, ruler: ruler)], padding: 3)
   }
 
-  // MARK: Words
+  // MARK: Text
 
   static func what(_ row: Row, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
     let face = row.isUnsourced || row.isPossible ? Face.body.italic : Face.body
     let isQuiet = row.isUnsourced || row.mark == .kept || row.mark == .removed
-    var runs = [Run(row.what, face, isQuiet ? theme.quiet : theme.card.text, isStruck: row.mark == .removed)]
-    if let before = row.before { runs.append(Run("← \(before)", face, theme.changed)) }
+    var runs = row.before.map { CardTypesetter.before($0, face, theme.changed, lexicon) } ?? []
+    runs.append(Run(row.what, face, isQuiet ? theme.quiet : theme.card.text, isStruck: row.mark == .removed))
     if !row.speakers.isEmpty {
       runs.append(Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.quiet))
     }
@@ -145,19 +146,29 @@ struct CardTypesetter {
     return runs + confidence(row, theme.quiet) + [reference(row, theme.quiet, lexicon)]
   }
 
-  /// The mark of a change, before the words.
+  /// The mark of a change, before the text of a row.
   private static func mark(_ row: Row, _ theme: Theme) -> [Run] {
     guard let mark = row.mark, mark != .kept else { return [] }
     return [Run(mark.symbol, .name, theme.color(mark))]
+  }
+
+  /// The earlier wording and an arrow to the present one, in reading order. The arrow is a run of its own, so that it follows
+  /// the wording in either direction of writing.
+  private static func before(_ words: String, _ face: Face, _ color: String, _ lexicon: Lexicon) -> [Run] {
+    [Run(words, face, color), Run(lexicon.isRightToLeft ? "←" : "→", face.bold.upright, color)]
+  }
+
+  /// The earlier wording of a relation that changed, on the line above the present one.
+  private static func headBefore(_ row: Row, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
+    guard let words = row.before else { return [] }
+    return [Run(Mark.changed.symbol, .body.bold, theme.toneText)] + before(words, .body, theme.toneText, lexicon)
   }
 
   private static func headNote(_ row: Row, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
     let speakers =
       row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
     let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
-    let before = row.before.map { [Run("Δ ← \($0)", .body.bold, theme.toneText)] } ?? []
-    return before + speakers + denial + confidence(row, theme.toneText)
-      + [reference(row, theme.toneText, lexicon)]
+    return speakers + denial + confidence(row, theme.toneText) + [reference(row, theme.toneText, lexicon)]
   }
 
   private static func confidence(_ row: Row, _ color: String) -> [Run] {
@@ -189,7 +200,7 @@ struct CardTypesetter {
   }
 
   private func full(
-    _ texts: Paragraph..., ground: String? = nil, padding: Int, id: String? = nil, tooltip: String? = nil
+    _ texts: [Paragraph], ground: String? = nil, padding: Int, id: String? = nil, tooltip: String? = nil
   ) -> String {
     "<TR><TD COLSPAN=\"\(isNarrow ? 2 : 3)\" ALIGN=\"\(align)\" BALIGN=\"\(align)\" CELLPADDING=\"\(padding)\" WIDTH=\"\(Int(width))\""
       + (ground.map { " BGCOLOR=\"\($0)\"" } ?? "") + link(id, tooltip) + ">"

@@ -2,7 +2,7 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// Typesets a figure: the form of its kind, its name, and the small lines below.
+/// Typesets a figure: the shape of its kind, its name, and small lines below.
 struct FigureTypesetter {
   let theme: Theme
   let ruler: Ruler

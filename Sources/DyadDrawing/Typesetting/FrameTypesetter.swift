@@ -22,7 +22,7 @@ struct FrameTypesetter {
   func title(_ content: Content) -> Block {
     let title = Paragraph([FrameTypesetter.title(content, theme)], width: width, ruler: ruler)
     let subtitle = Paragraph([FrameTypesetter.subtitle(content, theme)], width: width, ruler: ruler)
-    return Block.words(.title, Markup.text(title, align: align) + Markup.text(subtitle, align: align))
+    return Block.text(.title, Markup.text(title, align: align) + Markup.text(subtitle, align: align))
   }
 
   /// The numbered sources and the omissions.
@@ -30,7 +30,7 @@ struct FrameTypesetter {
     let lines = FrameTypesetter.notes(content, theme).map {
       Markup.text(Paragraph([$0], width: width - 4, ruler: ruler), align: align)
     }
-    return lines.isEmpty ? nil : Block.words(.notes, lines.joined())
+    return lines.isEmpty ? nil : Block.text(.notes, lines.joined())
   }
 
   /// Swatches with their meanings, in rows; places are relative to the top left.
@@ -47,9 +47,9 @@ struct FrameTypesetter {
       case .figure(let kind):
         placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, FrameTypesetter.swatch))
       case .sign, .words, .mark:
-        let symbol = FrameTypesetter.symbol(entry.swatch, theme)!
+        guard let symbol = FrameTypesetter.symbol(entry.swatch, theme) else { break }
         placed.append(
-          PlacedBlock(Block.words(.swatch(index), Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
+          PlacedBlock(Block.text(.swatch(index), Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
       case .number:
         placed.append(
           PlacedBlock(
@@ -63,13 +63,13 @@ struct FrameTypesetter {
       }
       placed.append(
         PlacedBlock(
-          Block.words(.meaning(index), Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
+          Block.text(.meaning(index), Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
       x += swatch + 3 + room + 8
     }
     return isRightToLeft ? mirrored(placed, lines, y + row) : (placed, lines, y + row)
   }
 
-  /// Flowing from the right.
+  /// The legend from right to left.
   private func mirrored(
     _ placed: [PlacedBlock], _ lines: [PlacedLine], _ height: Double
   ) -> (placed: [PlacedBlock], lines: [PlacedLine], height: Double) {
@@ -82,7 +82,7 @@ struct FrameTypesetter {
     return (blocks, flipped, height)
   }
 
-  /// A short line such as the picture draws.
+  /// A sample of a kind of line.
   private static func sample(_ swatch: Legend.Swatch) -> Line {
     var line = Line(from: "legend", subject: .card(.pair), tone: nil, isPossible: false)
     switch swatch {
@@ -107,7 +107,7 @@ struct FrameTypesetter {
     return block
   }
 
-  // MARK: Words
+  // MARK: Text
 
   private static func title(_ content: Content, _ theme: Theme) -> Run { Run(content.title, .title, theme.page.text) }
   private static func subtitle(_ content: Content, _ theme: Theme) -> Run {

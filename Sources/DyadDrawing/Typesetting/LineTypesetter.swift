@@ -2,7 +2,7 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// Draws a line: colour and dash by sign, width by strength, dots where it only possibly holds.
+/// Typesets a line: colour and dashes by sign, width by strength, dots if it is only possible.
 struct LineTypesetter {
   let theme: Theme
   /// Whether lines are thinner, because there are many.
@@ -24,7 +24,7 @@ struct LineTypesetter {
       // Two lines side by side, with the page between them.
       let color = line.tone.map(theme.line) ?? theme.neutral
       attributes["color"] = .raw("\(color):\(theme.page.fill):\(color)")
-      // Graphviz would paint the arrowhead in the page's colour; the row says to whom it goes.
+      // Graphviz would paint the arrowhead in the colour of the page; the row names the recipient.
       attributes["dir"] = "none"
       attributes["penwidth"] = "1.2"
     }

@@ -38,15 +38,15 @@ struct SheetTypesetter {
 
   // MARK: Third parties
 
-  func height(_ third: ThirdParty, isWide: Bool, _ sizes: [BlockKey: Size]) -> Double {
-    sizes[block(third.figure).version]!.height + SheetTypesetter.markGap
-      + sizes[cardBlock(third.card, isWide: isWide).version]!.height
+  func height(_ third: ThirdParty, isWide: Bool, _ sizes: BlockSizes) -> Double {
+    sizes[block(third.figure)].height + SheetTypesetter.markGap
+      + sizes[cardBlock(third.card, isWide: isWide)].height
   }
 
-  func place(_ third: ThirdParty, x: Double, y: Double, isWide: Bool, on page: inout Page, _ sizes: [BlockKey: Size]) {
+  func place(_ third: ThirdParty, x: Double, y: Double, isWide: Bool, on page: inout Page, _ sizes: BlockSizes) {
     let mark = block(third.figure)
     let card = cardBlock(third.card, isWide: isWide)
-    let (markSize, cardSize) = (sizes[mark.version]!, sizes[card.version]!)
+    let (markSize, cardSize) = (sizes[mark], sizes[card])
     let width = isWide ? wide.width : narrow.width
     page.blocks.append(PlacedBlock(mark, x: x + (width - markSize.width) / 2, y: y, markSize))
     page.blocks.append(PlacedBlock(card, x: x, y: y + markSize.height + SheetTypesetter.markGap, cardSize))
@@ -58,16 +58,16 @@ struct SheetTypesetter {
   private func members(_ side: Figure.Side) -> [Block] { content.figures.filter { $0.side == side }.map(block) }
 
   /// Room for its members, and for lines to land on its border apart from one another.
-  func panelHeight(_ side: Figure.Side, _ sizes: [BlockKey: Size], least: Double = 72) -> Double {
+  func panelHeight(_ side: Figure.Side, _ sizes: BlockSizes, least: Double = 72) -> Double {
     max(least, contentHeight(side, sizes) + 12)
   }
 
-  private func contentHeight(_ side: Figure.Side, _ sizes: [BlockKey: Size]) -> Double {
-    members(side).map { sizes[$0.version]!.height + SheetTypesetter.memberGap }.reduce(-SheetTypesetter.memberGap, +)
+  private func contentHeight(_ side: Figure.Side, _ sizes: BlockSizes) -> Double {
+    members(side).map { sizes[$0].height + SheetTypesetter.memberGap }.reduce(-SheetTypesetter.memberGap, +)
   }
 
   func placePanel(
-    _ side: Figure.Side, x: Double, y: Double, height: Double, on page: inout Page, _ sizes: [BlockKey: Size]
+    _ side: Figure.Side, x: Double, y: Double, height: Double, on page: inout Page, _ sizes: BlockSizes
   ) {
     let members = members(side)
     guard !members.isEmpty else { return }
@@ -80,7 +80,7 @@ struct SheetTypesetter {
     page.groups.append([.panel(side)] + members.map(\.key))
     var y = y + (height - contentHeight(side, sizes)) / 2
     for member in members {
-      let size = sizes[member.version]!
+      let size = sizes[member]
       page.blocks.append(PlacedBlock(member, x: x + (panelWidth - size.width) / 2, y: y, size))
       y += size.height + SheetTypesetter.memberGap
     }

@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// The sources as BibTeX, in the fields that biblatex reads and the older styles take as well.
+  /// The sources as BibTeX, with fields of biblatex and of the older styles.
   static let bibtex = Format(
     "bibtex", "BibTeX (sources)", suffixes: ["bib"], omits: [.claims, .title, .views, .sourceTexts],
     writer: .file { graph, sink in
@@ -16,14 +16,13 @@ extension Format {
 
   private static func fields(of source: Source) -> [(String, String)] {
     let date = source.published
-    let day = date.map { PartialDate(year: $0.year, month: $0.month, day: $0.day)!.description }
     let all: [(String, String?)] = [
-      // The case of a title is its own.
+      // Braces keep the case of the title.
       ("title", "{\(escaped(source.title))}"),
-      // A name that is not to be taken apart.
+      // Braces keep the name whole.
       ("author", source.author.map { "{\(escaped($0))}" }),
       ("journal", source.publisher.map(escaped)),
-      ("date", day.map { $0 + (date?.mark.map { String($0.rawValue) } ?? "") }),
+      ("date", date?.description),
       ("year", date.map { String($0.year) }),
       ("month", date?.month.map(String.init)),
       ("url", source.url.map(percentEscaped)),
@@ -33,7 +32,7 @@ extension Format {
     return all.compactMap { field, value in value.map { (field, $0) } }
   }
 
-  /// For TeX: what would be a command, a comment or a group is itself.
+  /// The text with the special characters of TeX escaped.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -49,8 +48,8 @@ extension Format {
     return escaped
   }
 
-  /// An address is set as it stands; braces would end it.
+  /// The URL without braces and backslashes, which would end the field or begin a command.
   private static func percentEscaped(_ url: String) -> String {
-    url.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
+    PercentEncoding.encode(url) { $0 != 0x7B && $0 != 0x7D && $0 != 0x5C }
   }
 }

@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// The sources as the Citation Style Language has them: for pandoc's citeproc, Zotero and their like.
+  /// The sources in CSL JSON, for pandoc's citeproc, Zotero and similar tools.
   ///
   /// The form is that of the CSL-JSON schema 1.0 (citationstyles.org).
   static let cslJSON = Format(

@@ -1,6 +1,6 @@
 internal import DyadCore
 
-/// The graph as graph databases have it: nodes with one label, relationships with a type, both with properties.
+/// The graph in the model of graph databases: nodes with one label, relationships with a type, both with properties.
 struct DatabaseProjection {
   /// A value of a property.
   enum Value {
@@ -80,7 +80,7 @@ struct DatabaseProjection {
     }
   }
 
-  /// Capitals, digits and low lines alone, so that no kind can be anything else in a query.
+  /// Only capital letters, digits and underscores, so that the type needs no escaping in a query.
   static func type(of edge: Projection.ProjectedEdge) -> String {
     switch edge.role {
     case .holding: return "HOLDS"
@@ -101,7 +101,7 @@ struct DatabaseProjection {
     }
   }
 
-  /// The bounds of an interval as days, so that a query needs no more than comparisons; 0001-01-01 and 9999-12-31 are open.
+  /// The bounds of an interval as days, so that a query needs only comparisons; 0001-01-01 and 9999-12-31 are open.
   static func bounds(_ interval: Interval) -> Properties {
     let latestStart = min(interval.starts.upperBound, interval.ends.upperBound)
     let earliestEnd = max(interval.ends.lowerBound, interval.starts.lowerBound)
@@ -111,8 +111,9 @@ struct DatabaseProjection {
     ]
   }
 
-  private static let first = Day(1, 1, 1)!
-  private static let last = Day(9999, 12, 31)!
+  /// 0001-01-01 and 9999-12-31, the bounds of dates in databases.
+  private static let first = Day(number: -719_162)
+  private static let last = Day(number: 2_932_896)
 
   private static func clamped(_ day: Day) -> Day { min(max(day, first), last) }
 

@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// A script of openCypher that may be run again: what is there is brought up to date.
+  /// An openCypher script that may be run again: existing nodes are updated.
   static let cypher = Format(
     "cypher", "Cypher script", suffixes: ["cypher", "cql"],
     omits: [.title, .sourceTexts, .views, .kinds, .formerRelations],
@@ -13,7 +13,7 @@ private struct CypherWriter {
   let sink: ByteSink
 
   func write(_ graph: DatabaseProjection) {
-    // Only Neo4j knows these; other databases want their tables made first.
+    // Constraints of Neo4j; other databases need their tables first.
     for label in DatabaseProjection.Label.allCases {
       sink.write(
         "CREATE CONSTRAINT dyad_\(label.rawValue.lowercased()) IF NOT EXISTS FOR (n:\(label.rawValue)) REQUIRE n.id IS UNIQUE;\n"
@@ -60,7 +60,7 @@ private struct CypherWriter {
     sink.write(";\n")
   }
 
-  /// In single quotes, with every character that could end them or begin an escape escaped.
+  /// Writes the text in single quotes, escaped.
   private func quote(_ text: String) {
     sink.write("'")
     for scalar in text.unicodeScalars {

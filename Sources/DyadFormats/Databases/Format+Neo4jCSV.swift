@@ -11,7 +11,7 @@ extension Format {
 
 private enum Neo4jCSV {
   private typealias Column = (key: String, type: String)
-  /// Between the parts of a list; it stands in no text.
+  /// The separator of lists, which no text contains.
   private static let listSeparator = "\u{1F}"
 
   private static let bounds: [Column] = ["start_earliest", "start_latest", "end_earliest", "end_latest"].map {
@@ -19,7 +19,7 @@ private enum Neo4jCSV {
   }
   private static func words(_ keys: String...) -> [Column] { keys.map { ($0, "string") } }
 
-  /// The keys of a form as properties, those that are numbers behind those that are words.
+  /// The keys of a form as properties, text before numbers.
   private static func properties(_ form: RecordForm, without left: Set<String> = []) -> [Column] {
     let keys = form.keys.filter {
       !left.contains($0.name) && $0.name != "during" && $0.type != .verbatim && $0.type != .ownId
@@ -43,7 +43,7 @@ private enum Neo4jCSV {
     ),
   ]
 
-  private static let relationships: [(file: String, roles: Set<Projection.Role>, columns: [Column])] = [
+  private static let relationships: [(file: String, roles: [Projection.Role], columns: [Column])] = [
     (
       "relations.csv", [.phase],
       words("kind", "relation") + [("directed", "boolean")] + words("relation_note") + [("number", "double")]
@@ -64,17 +64,17 @@ private enum Neo4jCSV {
         row(["id:ID(\(label.rawValue))"] + columns.map { "\($0.key):\($0.type)" } + [":LABEL"], to: sink)
         graph.eachNode { own, id, properties in
           guard own == label else { return }
-          let kind = properties.first { $0.key == "kind" }.map { text(of: $0.value) }
+          let kind = properties.first { $0.key == "kind" }.map { text(of: $0.value) } ?? ""
           let labels =
             label == .entity
-            ? "Entity\(listSeparator)\(kind!.prefix(1).uppercased() + kind!.dropFirst())" : label.rawValue
+            ? "Entity\(listSeparator)\(kind.prefix(1).uppercased() + kind.dropFirst())" : label.rawValue
           row([id] + cells(properties, columns) + [labels], to: sink)
         }
       }
     }
     for (name, roles, columns) in relationships {
+      guard let ends = roles.first.map(ends) else { continue }
       folder.file(name) { sink in
-        let ends = ends(of: roles.first!)
         row(
           [":START_ID(\(ends.from.rawValue))", "id:string"] + columns.map { "\($0.key):\($0.type)" }
             + [":END_ID(\(ends.to.rawValue))", ":TYPE"], to: sink)

@@ -7,7 +7,7 @@ internal import Foundation
 public enum DossierReader {
   private static let suffixes: Set<String> = ["yaml", "yml"]
 
-  /// The dossiers of the file or folder, or of standard input for `-`, with everything that is wrong in them.
+  /// The dossiers of the file or folder, or of standard input for `-`, with every finding.
   public static func read(_ path: String) -> Checked<[Dossier]> {
     var isFolder: ObjCBool = false
     if path == "-" {
@@ -16,10 +16,10 @@ public enum DossierReader {
     }
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       return Checked(
-        [], [Diagnostic(.unreadable, "there is no file or folder '\(path)'", at: SourceLocation(file: path))])
+        [], [Diagnostic(.unreadable, "no such file or folder: '\(path)'", at: SourceLocation(file: path))])
     }
     guard isFolder.boolValue else {
-      // A link that a person names is followed; those inside a folder are not.
+      // A symbolic link is followed if the user names it, but not inside a folder.
       let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
       return one(SourceTexts.read(place), file: path, texts: SourceTexts(besides: path))
     }
@@ -33,13 +33,13 @@ public enum DossierReader {
     return Checked(all.flatMap(\.value), all.flatMap(\.diagnostics))
   }
 
-  /// The dossier of a text; `folder` is where the texts of its sources may stand.
+  /// The dossier of a text; `folder` is where the texts of its sources are looked up.
   public static func read(text: String, file: String, folder: String = ".") -> Checked<Dossier> {
     let checked = one(.success(text), file: file, texts: SourceTexts(besides: folder))
     return Checked(checked.value.first ?? Dossier(), checked.diagnostics)
   }
 
-  /// Regular files below the folder; hidden ones and links to folders are passed over.
+  /// Regular files below the folder, without hidden ones and links to folders.
   private static func files(in folder: String) -> [String] {
     let walk = FileManager.default.enumerator(atPath: folder)
     var found: [String] = []
@@ -59,7 +59,7 @@ public enum DossierReader {
     case .failure(let refusal):
       return Checked([], [Diagnostic(.unreadable, "the file \(refusal.reason)", at: SourceLocation(file: file))])
     case .success(let text):
-      if let bad = Clean.firstRefused(in: text, file: file) { return Checked([], [bad]) }
+      if let bad = CleanText.firstRefused(in: text, file: file) { return Checked([], [bad]) }
       let root = YAMLText.root(of: text, file: file)
       guard let node = root.value, root.errors.isEmpty else {
         let empty = Diagnostic(.emptyDossier, "the file is empty", at: SourceLocation(file: file))
@@ -67,7 +67,14 @@ public enum DossierReader {
       }
       let walk = DossierWalk(file: file, texts: texts)
       walk.read(node)
-      return Checked([walk.dossier], walk.reading.findings)
+      return Checked([walk.dossier], walk.context.findings)
     }
   }
+}
+
+extension Format {
+  /// The dossier in YAML, in one file or a folder of files.
+  static let dossier = Format(
+    "dossier", "Dossier (YAML)", suffixes: ["yaml", "yml"], reader: { DossierReader.read($0) },
+    writer: .file { YAMLWriter.write($0, to: $1) })
 }

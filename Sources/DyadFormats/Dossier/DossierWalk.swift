@@ -1,23 +1,23 @@
 internal import DyadCore
 
-/// The walk through one dossier: what it says, and what is wrong in it.
+/// Reads the nodes of one dossier as records, with findings.
 final class DossierWalk {
-  let reading: Reading
+  let context: ReadingContext
   let texts: SourceTexts
   var dossier = Dossier()
 
   init(file: String, texts: SourceTexts) {
-    reading = Reading(file: file)
+    context = ReadingContext(file: file)
     self.texts = texts
   }
 
   func read(_ root: Node) {
     if root.scalar == "" {
-      return reading.find(.emptyDossier, "the file is empty", at: root)
+      return context.report(.emptyDossier, "the file is empty", at: root)
     }
-    guard !isTooDeep(root, 0), let fields = Fields(root, "a dossier", reading) else { return }
-    if let node = fields.node("dossier"), let title = reading.words(node, "'dossier'") {
-      dossier.title = Located(title, at: reading.place(of: node))
+    guard !isTooDeep(root, 0), let fields = Fields(root, "a dossier", context) else { return }
+    if let node = fields.node("dossier"), let title = context.words(node, "'dossier'") {
+      dossier.title = Located(title, at: context.place(of: node))
     }
     each(Source.schema, in: fields, into: \.sources) { source, _, fields in readText(of: &source, fields) }
     for kind in Entity.Kind.allCases { each(Entity.schema(of: kind), in: fields, into: \.entities) }
@@ -26,7 +26,7 @@ final class DossierWalk {
     each(RelationKind.schema, in: fields, into: \.kinds)
     each(Relation.schema, in: fields, into: \.relations) { _, id, fields in
       guard fields.node("phases") == nil else { return }
-      reading.findings.append(Diagnostic(.noPhase, "relation '\(id)' has no phases", at: keyPlace))
+      context.findings.append(Diagnostic(.noPhase, "relation '\(id)' has no phases", at: keyPlace))
     }
     each(Event.schema, in: fields, into: \.events)
     each(View.schema, in: fields, into: \.views)
@@ -39,38 +39,38 @@ final class DossierWalk {
       ])
   }
 
-  /// The key of the record at hand.
+  /// The key of the current record.
   private var keyPlace: SourceLocation?
 
-  /// Every record of a section, with its places collected from nothing.
+  /// Reads every record of a section.
   private func each<Record>(
     _ schema: RecordSchema<Record>, in root: Fields, into list: WritableKeyPath<Dossier, [Located<Record>]>,
     finish: (inout Record?, _ id: String, Fields) -> Void = { _, _, _ in }
   ) {
     let form = schema.form
     guard let section = form.section, let node = root.node(section),
-      let entries = Fields(node, "'\(section)'", reading)
+      let entries = Fields(node, "'\(section)'", context)
     else { return }
     for (id, key, value) in entries.entries {
-      reading.places = [:]
-      keyPlace = reading.place(of: key)
+      context.places = [:]
+      keyPlace = context.place(of: key)
       if !DossierWalk.isWellFormed(id, in: section) {
-        reading.find(.badId, "'\(id)' is not a valid id", at: key, suggestion: Entity.ID.slug(id))
+        context.report(.badId, "'\(id)' is not a valid id", at: key, suggestion: Entity.ID.slug(id))
         continue
       }
-      guard let fields = Fields(value, form.noun, reading) else { continue }
+      guard let fields = Fields(value, form.noun, context) else { continue }
       let said = fields.read(form, calledBy: Record.self == Entity.self ? "'\(id)'" : nil)
       var record = said.map { schema.record(id, $0) }
       finish(&record, id, fields)
       if let said, let record {
-        dossier[keyPath: list].append(Located(record, at: keyPlace, places: reading.places))
+        dossier[keyPath: list].append(Located(record, at: keyPlace, places: context.places))
         if let official = record as? Entity { holdings(of: official, said, fields) }
       }
       fields.refuseOthers(form.noun)
     }
   }
 
-  /// Offices and offices held may have the ids that they get from whose they are: parts, with `/` between them.
+  /// The ids of offices and holdings may be composed: parts with `/` between them.
   private static func isWellFormed(_ id: String, in section: String) -> Bool {
     switch section {
     case "holdings": !id.isEmpty
@@ -80,18 +80,18 @@ final class DossierWalk {
     }
   }
 
-  /// The text that stands in a file, unless it stands in the dossier.
+  /// Reads the text of the source from its file, unless the dossier contains it.
   private func readText(of source: inout Source?, _ fields: Fields) {
     guard let path = source?.path, source?.text == nil, let node = fields.node("text") else { return }
     switch texts.text(at: path) {
     case .success(let text): source?.text = SourceText(text)
-    case .failure(let refusal): reading.find(.sourceText, refusal.reason, at: node)
+    case .failure(let refusal): context.report(.sourceText, refusal.reason, at: node)
     }
   }
 
   private func isTooDeep(_ node: Node, _ depth: Int) -> Bool {
     guard depth < 32 else {
-      reading.find(.tooDeep, "nested more than 32 deep", at: node)
+      context.report(.tooDeep, "nested more than 32 levels deep", at: node)
       return true
     }
     switch node.value {
@@ -104,21 +104,21 @@ final class DossierWalk {
 
   // MARK: Offices of officials
 
-  /// Each names an office, or makes it by its title.
+  /// Reads the offices of an official: each names an office, or defines one by its title.
   private func holdings(of official: Entity, _ said: [Field], _ fields: Fields) {
     guard case .rows(let rows)? = said.first(where: { $0.name == "offices" })?.value else { return }
     for (index, row) in rows.enumerated() {
       let prefix = "offices/\(index)"
-      let place = reading.places[prefix]
-      let places = reading.places.filter { $0.key.hasPrefix("\(prefix)/") }.reduce(into: [:]) { places, entry in
+      let place = context.places[prefix]
+      let places = context.places.filter { $0.key.hasPrefix("\(prefix)/") }.reduce(into: [:]) { places, entry in
         places[String(entry.key.dropFirst(prefix.count + 1))] = entry.value
       }
       func value(_ name: String) -> Field.Value? { row.first { $0.name == name }?.value }
       var office = value("office").flatMap { Office.ID($0) }
       if office == nil, let title = value("title").flatMap({ String($0) }) {
         guard let home = value("of").flatMap({ Entity.ID($0) }) ?? official.home else {
-          reading.findings.append(
-            Diagnostic(.missingKey, "an office by its title needs 'of', or an official who serves somebody", at: place))
+          context.findings.append(
+            Diagnostic(.missingKey, "an office given by its title needs 'of', or an official with 'serves'", at: place))
           continue
         }
         let made = Office(Office.ID(title: title, of: home), title: title, of: home)

@@ -1,19 +1,19 @@
 internal import DyadCore
 
-/// Reads a mapping as a record of some form; the form alone says which keys there are.
+/// Reads a mapping as a record of a form, which defines its keys.
 extension Fields {
-  /// What the mapping says; `nil` where something essential is missing.
+  /// The fields of the mapping; `nil` if an essential key is missing.
   ///
   /// - Parameters:
-  ///   - subject: what messages call the record, where that is not its noun.
-  ///   - path: under which the places of its fields are kept.
+  ///   - subject: the name of the record in messages; the noun of the form by default.
+  ///   - path: the prefix of the paths of its fields.
   func read(_ form: RecordForm, calledBy subject: String? = nil, at path: String = "") -> [Field]? {
     var (said, isWhole): ([Field], Bool) = ([], true)
     let (left, isChosen) = apply(form.rules, of: form)
     for key in form.keys {
       guard let node = node(key.name) else {
         guard key.isRequired else { continue }
-        reading.find(.missingKey, "\(subject ?? form.noun) needs '\(key.name)'", at: self.node)
+        context.report(.missingKey, "\(subject ?? form.noun) needs '\(key.name)'", at: self.node)
         if key.presence == .essential { isWhole = false }
         continue
       }
@@ -27,7 +27,7 @@ extension Fields {
     return isWhole && isChosen(Set(said.map(\.name))) ? said : nil
   }
 
-  /// Finds what goes against the rules; the keys that are passed over, and whether what was said is enough for a record.
+  /// Checks the rules; returns the keys to skip, and whether the record is complete.
   private func apply(
     _ rules: [RecordForm.Rule], of form: RecordForm
   ) -> (left: Set<String>, isEnough: (Set<String>) -> Bool) {
@@ -37,16 +37,16 @@ extension Fields {
       switch rule {
       case .needs(let key, let other):
         if let node = node(key), self.node(other) == nil {
-          reading.find(.unknownKey, "'\(key)' goes with '\(other)'", at: node)
+          context.report(.unknownKey, "'\(key)' goes with '\(other)'", at: node)
         }
       case .alternatives(let alternatives, let isRequired):
         let given = alternatives.filter { $0.contains { node($0) != nil } }
         if isRequired { required.append(alternatives) }
         if given.count > 1, let node = node(given[0].first { self.node($0) != nil } ?? "") {
-          reading.find(.unknownKey, "\(form.noun) has \(Fields.list(alternatives)), not both", at: node)
+          context.report(.unknownKey, "\(form.noun) has \(Fields.list(alternatives)), not both", at: node)
           left.formUnion(given[1...].joined())
         } else if isRequired, !alternatives.contains(where: { $0.allSatisfy { node($0) != nil } }) {
-          reading.find(.missingKey, "\(form.noun) needs \(Fields.list(alternatives))", at: node)
+          context.report(.missingKey, "\(form.noun) needs \(Fields.list(alternatives))", at: node)
         }
       }
     }

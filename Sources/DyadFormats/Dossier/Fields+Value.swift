@@ -1,7 +1,7 @@
 internal import DyadCore
 
 extension Fields {
-  /// The value of a key, with a finding for whatever is wrong in it; what is referred to keeps its place under the path.
+  /// The value of a key, with findings; places of references are stored under the path.
   func value(of node: Node, _ key: RecordForm.Key, at path: String) -> Field.Value? {
     let name = "'\(key.name)'"
     switch key.type {
@@ -15,9 +15,9 @@ extension Fields {
     case .records(let form): return records(node, name, form, path)
     case .words, .quote, .address, .sentence, .date, .interval, .since, .number, .count, .flag, .choice, .reference,
       .formerId, .ownId, .mention:
-      guard let words = reading.words(node, name) else { return nil }
+      guard let words = context.words(node, name) else { return nil }
       if key.isRequired, words.allSatisfy(\.isWhitespace) {
-        reading.find(.missingKey, "\(name) is empty", at: node)
+        context.report(.missingKey, "\(name) is empty", at: node)
         return nil
       }
       return value(words, node, key, path)
@@ -29,14 +29,14 @@ extension Fields {
     case .address: return address(words, node)
     case .sentence:
       if words.contains("{from}"), words.contains("{to}") { return .words(words) }
-      reading.find(.badWord, "a sentence names {from} and {to}", at: node)
+      context.report(.badWord, "a sentence names {from} and {to}", at: node)
       return nil
     case .date: return date(words, node).map { .date($0) }
     case .interval:
       keep(node, path)
       return interval(words, node).map { .interval($0) }
     case .since:
-      // A date alone says since when.
+      // A single date is the start of an open interval.
       return interval(words, node).map {
         .interval(words.contains("/") ? $0 : Interval(from: $0.start, to: .open) ?? $0)
       }
@@ -55,19 +55,19 @@ extension Fields {
     }
   }
 
-  private func keep(_ node: Node, _ path: String) { reading.places[path] = reading.place(of: node) }
+  private func keep(_ node: Node, _ path: String) { context.places[path] = context.place(of: node) }
 
   // MARK: Words and numbers
 
   private func verbatim(_ node: Node, _ name: String) -> Field.Value? {
     if let scalar = node.scalar { return .words(scalar) }
-    reading.find(.wrongShape, "\(name) should be words, not \(node.shape)", at: node)
+    context.report(.wrongShape, "\(name) should be text, not \(node.shape)", at: node)
     return nil
   }
 
   private func wordSet(_ node: Node, _ path: String) -> Field.Value {
     let words = (node.sequence ?? [node]).compactMap { item -> String? in
-      guard let word = reading.words(item, "an id") else { return nil }
+      guard let word = context.words(item, "an id") else { return nil }
       keep(item, "\(path)/\(word.lowercased())")
       return word
     }
@@ -75,20 +75,20 @@ extension Fields {
   }
 
   private func amounts(_ node: Node, _ name: String) -> [Quantity] {
-    guard let amounts = Fields(node, name, reading) else { return [] }
+    guard let amounts = Fields(node, name, context) else { return [] }
     return amounts.entries.compactMap { subject, _, value in
-      guard let words = reading.words(value, "a number") else { return nil }
+      guard let words = context.words(value, "a number") else { return nil }
       if let quantity = Quantity(subject, words) { return quantity }
-      reading.find(.badQuantity, "'\(words)' is not a valid amount", at: value)
+      context.report(.badQuantity, "'\(words)' is not a valid amount", at: value)
       return nil
     }
   }
 
   private func codes(_ node: Node, _ name: String) -> Field.Value? {
-    guard let codes = Fields(node, name, reading) else { return nil }
+    guard let codes = Fields(node, name, context) else { return nil }
     return .mapping(
       codes.entries.compactMap { register, _, value in
-        reading.words(value, "a code").map { Field(register, .words($0)) }
+        context.words(value, "a code").map { Field(register, .words($0)) }
       })
   }
 
@@ -97,7 +97,7 @@ extension Fields {
   private func pair(_ node: Node, _ name: String, _ mustDiffer: Bool, _ path: String) -> Field.Value? {
     let ids = ids(in: node, at: path)
     guard node.sequence != nil, ids.count == 2, !mustDiffer || ids[0] != ids[1] else {
-      reading.find(.wrongShape, "\(name) should be a list of two \(mustDiffer ? "different " : "")ids", at: node)
+      context.report(.wrongShape, "\(name) should be a list of two \(mustDiffer ? "different " : "")ids", at: node)
       return nil
     }
     return .parties(ids.map { Entity.ID($0) })
@@ -107,7 +107,7 @@ extension Fields {
 
   private func records(_ node: Node, _ name: String, _ form: RecordForm, _ path: String) -> Field.Value? {
     guard let list = node.sequence else {
-      reading.find(.wrongShape, "\(name) should be a list, not \(node.shape)", at: node)
+      context.report(.wrongShape, "\(name) should be a list, not \(node.shape)", at: node)
       return nil
     }
     var rows: [[Field]] = []
@@ -116,26 +116,26 @@ extension Fields {
   }
 
   private func record(_ node: Node, _ form: RecordForm, _ path: String) -> [Field]? {
-    guard let fields = Fields(node, form.noun, reading) else { return nil }
+    guard let fields = Fields(node, form.noun, context) else { return nil }
     keep(node, path)
     defer { fields.refuseOthers(form.noun) }
     return fields.read(form, at: path)
   }
 
-  /// In any of their forms; places are kept under `path/0/quote` and the like.
+  /// Citations in any of their forms; places are stored under `path/0/quote` and so on.
   private func citations(_ node: Node, _ form: RecordForm, _ path: String) -> [[Field]] {
     switch node.value {
     case .scalar:
       keep(node, "\(path)/0/source")
-      return reading.words(node, "a source").map { [[Field("source", .words($0))]] } ?? []
+      return context.words(node, "a source").map { [[Field("source", .words($0))]] } ?? []
     case .mapping:
-      guard let fields = Fields(node, form.noun, reading) else { return [] }
+      guard let fields = Fields(node, form.noun, context) else { return [] }
       var rows: [[Field]] = []
       for (id, key, value) in fields.entries {
         for quote in value.sequence ?? [value] {
           keep(key, "\(path)/\(rows.count)/source")
           keep(quote, "\(path)/\(rows.count)/quote")
-          guard let words = reading.words(quote, "a quote") else { continue }
+          guard let words = context.words(quote, "a quote") else { continue }
           rows.append([Field("source", .words(id)), Field("quote", .words(words))])
         }
       }

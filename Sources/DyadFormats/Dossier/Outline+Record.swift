@@ -1,12 +1,12 @@
 internal import DyadCore
 
 extension Outline {
-  /// What a record says, as the syntaxes share it.
+  /// The members of a record, in the form that all syntaxes share.
   static func members(of record: some Recorded) -> Members {
     members(of: record.keys.fields(of: record), in: record.keys.form)
   }
 
-  /// An official with the offices that stand in its list, in the course of time.
+  /// An official with its list of offices, in the course of time.
   static func members(of entity: Entity, in contents: Contents) -> Members {
     let listed = contents.listed[entity.id, default: []].map { holding -> [Field] in
       let rest = holding.keys.fields(of: holding).filter { $0.name != "official" && $0.name != "office" }
@@ -29,7 +29,7 @@ extension Outline {
 
   private static func outline(of value: Field.Value, _ type: FieldType) -> Outline {
     switch (value, type) {
-    // A date alone would say since when.
+    // A single date would be the start of an open interval.
     case (.interval(let known), .since) where known.start == known.end && known.start.date != nil:
       .words("\(known.start)/\(known.end)")
     case (.rows(let rows), .citations(let form)): citations(rows, form)
@@ -46,7 +46,7 @@ extension Outline {
     }
   }
 
-  /// The shortest form that keeps the order, also where keys are sorted.
+  /// The shortest form that preserves the order, even if keys are sorted.
   private static func citations(_ rows: [[Field]], _ form: RecordForm) -> Outline {
     if rows.count == 1, rows[0].map(\.name) == ["source"] { return .words(rows[0][0].value.description) }
     let isPlain = rows.allSatisfy { $0.map(\.name) == ["source", "quote"] }
@@ -62,7 +62,7 @@ extension Outline {
     return .mapping(cited.map { ($0.source, $0.quotes.count == 1 ? $0.quotes[0] : .list($0.quotes)) })
   }
 
-  /// A mapping, or, where the order of its keys says something, a list of them.
+  /// A mapping, or a list of mappings if the order matters.
   private static func amounts(_ amounts: [Quantity]) -> Outline {
     let members: Members = amounts.map { ($0.subject, .words($0.amount)) }
     let isInOrder = zip(amounts, amounts.dropFirst()).allSatisfy { $0.subject < $1.subject }

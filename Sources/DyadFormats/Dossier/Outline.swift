@@ -1,6 +1,6 @@
 internal import DyadCore
 
-/// What stands in a dossier, as its syntaxes share it: mappings, lists and words.
+/// The content of a dossier in the form that all syntaxes share: mappings, lists and texts.
 indirect enum Outline: Sendable {
   case words(String)
   case number(Double)
@@ -10,7 +10,7 @@ indirect enum Outline: Sendable {
 
   typealias Members = [(key: String, value: Outline)]
 
-  /// The sections of a dossier in the order in which people read them, each with its entries.
+  /// The sections of a dossier in the order of the manual, each with its entries.
   static let sections: [Section] =
     [Section(Source.schema, \.graph.sourcesInOrder)]
     + Entity.Kind.allCases.map { kind in
@@ -24,7 +24,7 @@ indirect enum Outline: Sendable {
       Section(View.schema, \.graph.viewsInOrder),
     ]
 
-  /// A section: its name, and what stands in it, one entry after the other.
+  /// A section: its name and its records, one after the other.
   struct Section: Sendable {
     let name: String
     private let visit: @Sendable (Contents, (_ id: String, _ members: Members) -> Void) -> Void
@@ -46,16 +46,16 @@ indirect enum Outline: Sendable {
     func each(in contents: Contents, _ take: (_ id: String, _ members: Members) -> Void) { visit(contents, take) }
   }
 
-  /// A graph, with what is written in another's place: the offices that are held stand with the officials who hold them.
+  /// A graph with its holdings sorted for writing: most are listed with their officials.
   struct Contents {
     let graph: KnowledgeGraph
-    /// In the course of time.
+    /// The holdings listed with each official, in order of time.
     let listed: [Entity.ID: [Holding]]
     let unlisted: [Holding]
-    /// Offices that stand nowhere but in the title of one that is held.
+    /// The offices that are defined only by the title of a listed holding.
     let madeByTitle: Set<Office.ID>
 
-    /// `listing`: whether offices that are held stand with their officials at all.
+    /// - Parameter listing: whether holdings are listed with their officials.
     init(_ graph: KnowledgeGraph, listing: Bool = true) {
       self.graph = graph
       let isListed = { (holding: Holding) in

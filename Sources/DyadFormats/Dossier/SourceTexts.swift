@@ -4,14 +4,14 @@ internal import Foundation
 struct SourceTexts {
   static let largest = 16 << 20
 
-  /// Why a text is not read, in words.
+  /// The reason for which a text is not read.
   struct Refusal: Error { let reason: String }
 
-  /// `nil` for a text that has no folder to read from, such as one in another format.
+  /// The folder; `nil` for a dossier without one, such as in another format.
   let folder: URL?
   private let bounds: URL
 
-  /// No texts beside: they stand in the dossier itself.
+  /// No text files: the dossier itself contains the texts.
   static let none = SourceTexts()
 
   private init() { (folder, bounds) = (nil, URL(fileURLWithPath: "/")) }

@@ -1,7 +1,8 @@
-/// The dossier that a newcomer starts from.
+/// The files of a small example dossier, which `dyad new` writes.
 ///
 ///     Starter.files.map(\.name)     // ["dossier.yaml", "herald.txt"]
 public enum Starter {
+  /// The files by name: the dossier, and the text of its source.
   public static let files: [(name: String, text: String)] = [("dossier.yaml", dossier), ("herald.txt", text)]
 
   private static let text = """

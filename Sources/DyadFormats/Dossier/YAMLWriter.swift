@@ -1,7 +1,7 @@
 internal import DyadCore
 internal import DyadSyntax
 
-/// Writes a dossier as people write it: sections, things by their ids, fields in the order of the manual.
+/// Writes a dossier as YAML: sections, records by id, fields in the order of the manual.
 struct YAMLWriter {
   let sink: ByteSink
 
@@ -25,7 +25,7 @@ struct YAMLWriter {
     }
   }
 
-  /// The members, each on a line; the first comes after what is given.
+  /// Writes the members, each on a line, the first after the given text.
   private func write(_ members: Outline.Members, at indent: Int, after start: String) {
     if members.isEmpty { return sink.write(" {}\n") }
     sink.write(start)
@@ -73,7 +73,7 @@ struct YAMLWriter {
     "true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf",
   ]
 
-  /// Bare where every reader of YAML takes it as these very words; else in double quotes.
+  /// The text without quotes if every YAML parser reads it as this text, else in double quotes.
   static func scalar(_ text: String, isInList: Bool = false) -> String {
     let scalars = text.unicodeScalars
     let isPlain = scalars.allSatisfy { scalar in
@@ -92,13 +92,13 @@ struct YAMLWriter {
     return quoted(text)
   }
 
-  /// Digits that some reader would take for a number that is written otherwise: `1_000`, `0x1F`, `1e3`.
+  /// Whether some YAML parser reads the text as a number: `1_000`, `0x1F`, `1e3`.
   private static func looksNumeric(_ text: String) -> Bool {
     let isDate = text.contains("-") || text.contains("/") || text.contains("~")
     return text.first?.isNumber == true && !isDate && !text.contains(" ") && Int(text).map { String($0) } != text
   }
 
-  /// In double quotes, with whatever would not come back as it is escaped.
+  /// The text in double quotes, escaped.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -108,7 +108,7 @@ struct YAMLWriter {
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
       case "\r": quoted += "\\r"
-      // Line ends, marks and controls, which a reader of YAML would take for something else than themselves.
+      // Whether YAML requires an escape: line ends, byte order marks and control characters.
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{A0}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
         "\u{E000}"..."\u{F8FF}":
         let digits = String(scalar.value, radix: 16, uppercase: true)
@@ -119,7 +119,7 @@ struct YAMLWriter {
     return quoted + "\""
   }
 
-  /// Several lines as they stand, where nothing in them would be lost so.
+  /// Several lines as a block scalar, if that is lossless.
   private static func block(_ text: String, indent: Int) -> String? {
     guard text.contains("\n"), text.first != "\n", !text.hasSuffix("\n\n") else { return nil }
     let isSafe = text.unicodeScalars.allSatisfy { scalar in

@@ -1,7 +1,7 @@
 internal import DyadCore
 internal import Foundation
 
-/// Ids for the things of a foreign graph: well formed, each of its own, and the same whenever they are asked for.
+/// Valid, unique and stable ids for the records of a foreign graph.
 ///
 ///     var ids = ForeignIds()
 ///     ids.id(for: "n0", named: "Republic of Arvane")     // "republic-of-arvane"
@@ -9,16 +9,16 @@ internal import Foundation
 struct ForeignIds {
   private var taken: Set<String> = []
   private var known: [String: String] = [:]
-  /// The number after the last one given to a name, so that many of one name take no longer each.
+  /// The next number for each name, so that many equal names take linear time.
   private var next: [String: Int] = [:]
 
-  /// `reserved` are given to nothing.
+  /// Creates ids that differ from the reserved ones.
   init(reserving reserved: some Sequence<String> = []) { taken = Set(reserved) }
 
-  /// Those of kinds of relations, which are no built-in ones.
+  /// Ids for kinds of relations, which differ from the built-in ones.
   static var ofKinds: ForeignIds { ForeignIds(reserving: RelationKind.builtIn.keys.map(\.text)) }
 
-  /// Our own ids stay as they are, where they are well formed and free.
+  /// The id for a foreign one; a foreign id that is valid and free stays as it is.
   mutating func id(for foreign: String, named name: String? = nil) -> String {
     if let known = known[foreign] { return known }
     let wanted = Identifier<Entity>.isWellFormed(foreign) && name == nil ? foreign : ForeignIds.slug(name ?? foreign)
@@ -34,7 +34,7 @@ struct ForeignIds {
     return id
   }
 
-  /// Small letters and digits of it, without accents; of an address, its last part.
+  /// The text as lower-case letters and digits without accents; for an IRI, its last part.
   static func slug(_ text: String) -> String {
     let last = text.contains("://") ? text.split { "/#".contains($0) }.last.map(String.init) ?? text : text
     // An id has a hundred characters at most, however long the name.

@@ -1,15 +1,15 @@
 internal import DyadCore
 
-/// Nodes and edges of others: entities, and relations of kinds of their own.
+/// Reads foreign nodes and edges as entities and relations.
 struct ForeignGraph {
-  private var nodes: [(id: String, item: GraphReading.Item)] = []
-  private var edges: [(from: String, to: String, item: GraphReading.Item, isDirected: Bool)] = []
-  private var passedOver: [String: (count: Int, place: SourceLocation)] = [:]
+  private var nodes: [(id: String, item: GraphImport.Item)] = []
+  private var edges: [(from: String, to: String, item: GraphImport.Item, isDirected: Bool)] = []
+  private var omitted: [String: (count: Int, place: SourceLocation)] = [:]
   private(set) var findings: [Diagnostic] = []
 
-  mutating func add(node id: String, _ item: GraphReading.Item) { nodes.append((id, item)) }
+  mutating func add(node id: String, _ item: GraphImport.Item) { nodes.append((id, item)) }
 
-  mutating func add(edgeFrom from: String, to: String, _ item: GraphReading.Item, _ isDirected: Bool) {
+  mutating func add(edgeFrom from: String, to: String, _ item: GraphImport.Item, _ isDirected: Bool) {
     edges.append((from, to, item, isDirected))
   }
 
@@ -18,7 +18,7 @@ struct ForeignGraph {
   private static let relations = ["kind", "relation", "interaction", "type", "label"]
   private static let notes = ["note", "description", "comment"]
 
-  /// `known` are the nodes that the dossier has already, with their ids in it.
+  /// - Parameter known: the nodes that the dossier already has, with their ids in it.
   mutating func complete(_ dossier: inout Dossier, known: [String: String]) {
     var ids = ForeignIds()
     var kindIds = ForeignIds.ofKinds
@@ -33,19 +33,20 @@ struct ForeignGraph {
     var kinds: [String: RelationKind.ID] = [:]
     for (from, to, item, isDirected) in edges {
       guard let one = entities[from], let other = entities[to], one != other else {
-        passOver("loops", item.place)
+        omit("loops", item.place)
         continue
       }
       let words = clean(item, ForeignGraph.relations) ?? "tie"
       let key = "\(words) \(isDirected)"
       if kinds[key] == nil {
-        let kind = RelationKind(
+        let made = RelationKind(
           RelationKind.ID(kindIds.id(for: key, named: words)),
           isDirected ? "\(words.braceless) of {from} to {to}" : "\(words.braceless) of {from} and {to}",
           isDirected: isDirected)
-        kinds[key] = kind.id
-        dossier.kinds.append(Located(kind, at: item.place))
+        kinds[key] = made.id
+        dossier.kinds.append(Located(made, at: item.place))
       }
+      guard let kind = kinds[key] else { continue }
       let count = dossier.relations.count
       let id = ids.id(for: "relation \(count)", named: "\(one)-\(other)")
       let interval = interval(item)
@@ -55,17 +56,18 @@ struct ForeignGraph {
         note: clean(item, ForeignGraph.notes))
       dossier.relations.append(
         Located(
-          Relation(Relation.ID(id), kinds[key]!, from: one, to: other, isDirected: isDirected, phases: [phase]),
+          Relation(Relation.ID(id), kind, from: one, to: other, isDirected: isDirected, phases: [phase]),
           at: item.place))
       let used = ForeignGraph.relations + ForeignGraph.notes + ["start", "end", "tone", "weight", "id", "during"]
-      tellRest(item, used)
+      omitRest(item, used)
     }
-    for (what, (count, place)) in passedOver.sorted(by: { $0.key < $1.key }) {
-      findings.append(Diagnostic(.notCarried, "'\(what)' has no place in a dossier; left out (\(count))", at: place))
+    for (what, (count, place)) in omitted.sorted(by: { $0.key < $1.key }) {
+      findings.append(
+        Diagnostic(.notCarried, "'\(what)' has no counterpart in a dossier; omitted (\(count))", at: place))
     }
   }
 
-  private mutating func entity(_ id: String, _ item: GraphReading.Item, _ ids: inout ForeignIds) -> Entity {
+  private mutating func entity(_ id: String, _ item: GraphImport.Item, _ ids: inout ForeignIds) -> Entity {
     let name = clean(item, ForeignGraph.names)
     let word = ForeignGraph.kinds.compactMap { item.text($0)?.lowercased() }.first
     let kind =
@@ -75,11 +77,11 @@ struct ForeignGraph {
       Entity.ID(ids.id(for: id, named: name)), kind, name: name ?? (clean(id) ?? "?"),
       during: interval(item, else: .always))
     entity.note = clean(item, ForeignGraph.notes)
-    tellRest(item, ForeignGraph.names + ForeignGraph.kinds + ForeignGraph.notes + ["start", "end", "id", "during"])
+    omitRest(item, ForeignGraph.names + ForeignGraph.kinds + ForeignGraph.notes + ["start", "end", "id", "during"])
     return entity
   }
 
-  private func interval(_ item: GraphReading.Item, else absent: Interval = .unknown) -> Interval {
+  private func interval(_ item: GraphImport.Item, else absent: Interval = .unknown) -> Interval {
     if let during = item.text("during").flatMap({ Interval($0) }) { return during }
     func date(_ key: String) -> PartialDate? { item.text(key).flatMap { PartialDate($0.prefix { $0 != "T" }) } }
     let (start, end) = (date("start"), date("end"))
@@ -87,26 +89,26 @@ struct ForeignGraph {
     return Interval(from: start.map { .date($0) } ?? .unknown, to: end.map { .date($0) } ?? .unknown) ?? absent
   }
 
-  private func clean(_ item: GraphReading.Item, _ keys: [String]) -> String? {
+  private func clean(_ item: GraphImport.Item, _ keys: [String]) -> String? {
     keys.lazy.compactMap { item.text($0) }.compactMap(clean).first
   }
 
   private func clean(_ words: String) -> String? {
-    let cleaned = try? Clean.text(words).get()
+    let cleaned = try? CleanText.validated(words).get()
     return cleaned.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
-  private mutating func tellRest(_ item: GraphReading.Item, _ used: [String]) {
-    for (key, value) in item.values where !used.contains(key) { passOver(key, value.place) }
+  private mutating func omitRest(_ item: GraphImport.Item, _ used: [String]) {
+    for (key, value) in item.values where !used.contains(key) { omit(key, value.place) }
   }
 
-  private mutating func passOver(_ what: String, _ place: SourceLocation) {
-    let first = passedOver[what]?.place ?? place
-    passedOver[what] = ((passedOver[what]?.count ?? 0) + 1, min(first, place))
+  private mutating func omit(_ what: String, _ place: SourceLocation) {
+    let first = omitted[what]?.place ?? place
+    omitted[what] = ((omitted[what]?.count ?? 0) + 1, min(first, place))
   }
 }
 
 extension String {
-  /// Without what a sentence would take for the name of an end.
+  /// With parentheses in place of braces, which mark the ends in a sentence.
   fileprivate var braceless: String { replacing("{", with: "(").replacing("}", with: ")") }
 }

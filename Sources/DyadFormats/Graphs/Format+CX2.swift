@@ -73,7 +73,7 @@ private enum CX2 {
           array: { list in
             projection.eachNode { node in
               list.lineObject { one in
-                one.member("id", numbers[node.id]!)
+                one.member("id", numbers[node.id, default: 0])
                 one.member(
                   "v",
                   object: {
@@ -93,8 +93,8 @@ private enum CX2 {
             projection.eachEdge { edge in
               list.lineObject { one in
                 one.member("id", count)
-                one.member("s", numbers[edge.from]!)
-                one.member("t", numbers[edge.to]!)
+                one.member("s", numbers[edge.from, default: 0])
+                one.member("t", numbers[edge.to, default: 0])
                 one.member(
                   "v",
                   object: {

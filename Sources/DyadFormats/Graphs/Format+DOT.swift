@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// The graph in the language of Graphviz, for its tools and others; nothing in it fetches or links.
+  /// The graph in DOT, without links or external files.
   static let dot = Format(
     "dot", "DOT (Graphviz)", suffixes: ["dot", "gv"],
     omits: [
@@ -63,7 +63,7 @@ private struct DOTWriter {
     sink.write(" ")
   }
 
-  /// In quotes nothing is markup; a backslash would begin an escape, and in labels `&` an entity.
+  /// The text in quotes, with escaped backslashes, and with `&` escaped in labels.
   private func quote(_ text: String, isLabel: Bool = false) {
     sink.write("\"")
     for scalar in text.unicodeScalars {

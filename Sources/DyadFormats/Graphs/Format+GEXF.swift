@@ -9,8 +9,8 @@ extension Format {
     writer: .file { GEXFWriter(projection: Projection(graph: $0), xml: XMLWriter($1)).write() })
 }
 
-/// Gephi merges edges of the same ends and kind, so there is one for all phases of a relation, with a spell for each; what each
-/// phase says stands beside as JSON. Days are whole and both ends belong; an end that is open is that of the graph.
+/// Gephi merges edges of the same ends and kind, so a relation is one edge with a spell for each phase; the fields of the
+/// phases are JSON. Both ends of a spell are included; an open end is that of the graph.
 struct GEXFWriter {
   let projection: Projection
   let xml: XMLWriter
@@ -77,7 +77,7 @@ struct GEXFWriter {
 
   // MARK: Edges
 
-  /// Claims that make one edge: of the same ends and kind.
+  /// The claims of one edge, with the same ends and kind.
   private struct Group {
     var first: Projection.ProjectedEdge
     var all: [Projection.ProjectedEdge]
@@ -94,7 +94,7 @@ struct GEXFWriter {
     }
     func flush() {
       guard let done = group else { return }
-      // Two relations of one kind between the same two: the second by its own name.
+      // A second relation of one kind between the same two gets its id as a suffix of its kind.
       var kind = done.first.kind
       if !triplets.insert([done.first.from, done.first.to, kind]).inserted {
         kind += " \(done.first.relation?.id.text ?? done.first.id ?? "\(triplets.count)")"
@@ -103,8 +103,8 @@ struct GEXFWriter {
       write(done, kind: kind)
     }
     projection.eachEdge(inOrderOfEnds: true) { edge in
-      if group != nil, belongs(edge, to: group!) {
-        group!.all.append(edge)
+      if let open = group, belongs(edge, to: open) {
+        group?.all.append(edge)
       } else {
         flush()
         group = Group(first: edge, all: [edge])
@@ -161,7 +161,7 @@ struct GEXFWriter {
     }
   }
 
-  /// The tone of each phase in its days; where phases overlap, the later one has it.
+  /// The tone of each phase during its days; where phases overlap, that of the later one.
   private func writeTones(_ phases: [Projection.ProjectedEdge]) {
     let dated = phases.compactMap { phase -> (days: ClosedRange<Day>, tone: Tone)? in
       guard let days = phase.interval.flatMap(days), let tone = phase.tone else { return nil }
@@ -184,7 +184,7 @@ struct GEXFWriter {
 
   // MARK: Days
 
-  /// The days that it may touch, within those of the graph.
+  /// The days of the interval, within those of the graph.
   private func days(_ interval: Interval) -> ClosedRange<Day>? {
     guard let whole, interval.span.overlaps(whole) else { return nil }
     return interval.span.clamped(to: whole)
@@ -197,7 +197,7 @@ struct GEXFWriter {
     return bounds
   }
 
-  /// Spells of one edge may not overlap: what touches is one.
+  /// Spells of one edge must not overlap; adjacent ones are merged.
   private static func apart(_ spells: [ClosedRange<Day>]) -> [ClosedRange<Day>] {
     var apart: [ClosedRange<Day>] = []
     for spell in spells.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -210,6 +210,6 @@ struct GEXFWriter {
     return apart
   }
 
-  /// Labels and kinds are tokens: with single spaces.
+  /// The text as an XML token, with single spaces.
   static func token(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -93,23 +93,8 @@ struct GraphMLWriter {
     sink.write("</data>")
   }
 
-  /// An id as XML takes it for a name: other characters as `:` and their digits.
+  /// An id as an XML name token: other characters as `:` and two hexadecimal digits a byte.
   static func token(_ id: String) -> String {
-    func isPlain(_ byte: UInt8) -> Bool {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-      default: false
-      }
-    }
-    if id.utf8.allSatisfy(isPlain) { return id }
-    var token = ""
-    for byte in id.utf8 {
-      if isPlain(byte) {
-        token.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        token += (byte < 16 ? ":0" : ":") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return token
+    PercentEncoding.encode(id, escape: 0x3A) { PercentEncoding.isUnreserved($0) && $0 != 0x7E }
   }
 }

@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// A flowchart for Markdown pages: the parties and what stands between them.
+  /// A flowchart for Markdown pages: the parties and the relations between them.
   static let mermaid = Format(
     "mermaid", "Mermaid", suffixes: ["mmd", "mermaid"],
     omits: [
@@ -17,7 +17,7 @@ private struct MermaidWriter {
   let graph: KnowledgeGraph
   let sink: ByteSink
 
-  /// More than the program draws by default would be an error on the page.
+  /// Mermaid's default limit, beyond which it shows an error.
   private static let mostEdges = 150
 
   func write() {
@@ -30,12 +30,13 @@ private struct MermaidWriter {
     for id in parties.sorted() {
       let (open, close) = MermaidWriter.shape(graph.entities[Entity.ID(id)]?.kind)
       let name = graph.entities[Entity.ID(id)]?.shortName ?? graph.offices[Office.ID(id)]?.title ?? id
-      sink.write("  n\(numbers[id]!)\(open)\"\(MermaidWriter.escaped(name))\"\(close)\n")
+      sink.write("  n\(numbers[id, default: 0])\(open)\"\(MermaidWriter.escaped(name))\"\(close)\n")
     }
     for edge in shown {
       let arrow = edge.isDirected ? "-->" : "---"
       sink.write(
-        "  n\(numbers[edge.from]!) \(arrow)|\"\(MermaidWriter.escaped(edge.words))\"| n\(numbers[edge.to]!)\n")
+        "  n\(numbers[edge.from, default: 0]) \(arrow)|\"\(MermaidWriter.escaped(edge.words))\"| n\(numbers[edge.to, default: 0])\n"
+      )
     }
     if edges.count > shown.count {
       sink.write("  %% and \(edges.count - shown.count) more\n")
@@ -68,7 +69,7 @@ private struct MermaidWriter {
     }
   }
 
-  /// Everything but letters, digits and the plainest marks as the number of its character.
+  /// The text with all but letters, digits and basic punctuation as character references.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// The form of NetworkX's `node_link_data`, which D3 and others take, too.
+  /// The format of NetworkX's `node_link_data`, which D3 and other tools also read.
   static let nodeLink = Format(
     "node-link", "Node-link JSON (NetworkX)", suffixes: ["node-link.json"], omits: [.sourceTexts],
     reader: file { bytes, file in NodeLink.read(bytes, file: file) },
@@ -49,7 +49,7 @@ enum NodeLink {
     sink.write("\n")
   }
 
-  /// The attributes of a node, as every JSON for graphs has them.
+  /// Writes the attributes of a node, for every JSON graph format.
   static func write(_ node: Projection.ProjectedNode, _ json: JSONWriter) {
     json.member("label", node.label)
     json.member("kind", node.kind)
@@ -82,39 +82,39 @@ enum NodeLink {
   static func read(_ bytes: [UInt8], file: String) -> Checked<[Dossier]> {
     let parsed = JSONParser.read(bytes, file: file)
     guard let root = parsed.value else { return Checked([], parsed.diagnostics) }
-    var reading = GraphReading(file: file)
+    var graph = GraphImport(file: file)
     guard root.members != nil, let nodes = root["nodes"]?.array, let edges = (root["edges"] ?? root["links"])?.array
     else {
       return Checked(
         [], [Diagnostic(.wrongShape, "expected lists of 'nodes' and of 'edges' or 'links'", at: root.place)])
     }
     if let frame = root["graph"]?["dyad"], let text = frame.text {
-      reading.frame = GraphReading.Value(text: text, place: frame.place)
+      graph.frame = GraphImport.Value(text: text, place: frame.place)
     }
     let isDirected = root["directed"]?.bool ?? true
     for node in nodes {
       guard let id = node["id"]?.text else {
-        reading.find(.missingKey, "a node needs 'id'", at: node.place)
+        graph.report(.missingKey, "a node needs 'id'", at: node.place)
         continue
       }
-      reading.add(node: id, item(node, leaving: ["id"]))
+      graph.add(node: id, item(node, leaving: ["id"]))
     }
     for edge in edges {
       guard let from = edge["source"]?.text, let to = edge["target"]?.text else {
-        reading.find(.missingKey, "an edge needs 'source' and 'target'", at: edge.place)
+        graph.report(.missingKey, "an edge needs 'source' and 'target'", at: edge.place)
         continue
       }
-      reading.add(edgeFrom: from, to: to, item(edge, leaving: ["source", "target", "key"]), isDirected: isDirected)
+      graph.add(edgeFrom: from, to: to, item(edge, leaving: ["source", "target", "key"]), isDirected: isDirected)
     }
-    return reading.dossiers()
+    return graph.dossiers()
   }
 
-  private static func item(_ node: JSONNode, leaving out: Set<String>) -> GraphReading.Item {
-    var item = GraphReading.Item(at: node.place)
+  private static func item(_ node: JSONNode, leaving out: Set<String>) -> GraphImport.Item {
+    var item = GraphImport.Item(at: node.place)
     for (key, _, value) in node.members ?? [] where !out.contains(key) {
-      // Lists and mappings are others' own; they are told as left out.
+      // Lists and mappings are foreign; they are reported as omitted.
       if case .null = value.value { continue }
-      item.values[key] = GraphReading.Value(text: value.text ?? "", place: value.place)
+      item.values[key] = GraphImport.Value(text: value.text ?? "", place: value.place)
     }
     return item
   }

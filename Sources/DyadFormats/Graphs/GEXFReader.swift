@@ -6,38 +6,38 @@ struct GEXFReader {
   private struct Open {
     var id: String
     var ends: (from: String, to: String, isDirected: Bool)?
-    var item: GraphReading.Item
+    var item: GraphImport.Item
     var depth: Int
   }
 
-  private var reading: GraphReading
+  private var graph: GraphImport
   /// The titles of attributes, by class and id.
   private var titles: [String: String] = [:]
   private var attributeClass = "node"
   private var isDirected = false
   private var stack: [String] = []
   private var open: [Open] = []
-  private var description: GraphReading.Value?
+  private var description: GraphImport.Value?
 
   static func read(_ bytes: [UInt8], file: String) -> Checked<[Dossier]> {
-    var reader = GEXFReader(reading: GraphReading(file: file))
+    var reader = GEXFReader(graph: GraphImport(file: file))
     do throws(SyntaxError) {
       var xml = try XMLPullParser(bytes, document: file)
       while let piece = try xml.next() { reader.take(piece, at: xml.place) }
     } catch {
       return Checked([], [error.finding])
     }
-    if let text = reader.description, text.text.hasPrefix("{") { reader.reading.frame = text }
-    return reader.reading.dossiers()
+    if let text = reader.description, text.text.hasPrefix("{") { reader.graph.frame = text }
+    return reader.graph.dossiers()
   }
 
-  private init(reading: GraphReading) { self.reading = reading }
+  private init(graph: GraphImport) { self.graph = graph }
 
   private mutating func take(_ piece: XMLPullParser.Event, at place: SourceLocation) {
     switch piece {
     case .text(let words):
       if stack.last == "description" {
-        description = GraphReading.Value(text: (description?.text ?? "") + words, place: description?.place ?? place)
+        description = GraphImport.Value(text: (description?.text ?? "") + words, place: description?.place ?? place)
       }
     case .start(let name, let attributes):
       stack.append(name)
@@ -52,18 +52,20 @@ struct GEXFReader {
   }
 
   private mutating func start(_ name: String, _ attributes: [String: String], _ place: SourceLocation) {
-    if stack.count == 1, name != "gexf" { reading.find(.badXML, "the root is <\(name)>, not <gexf>", at: place) }
+    if stack.count == 1, name != "gexf" {
+      graph.report(.badXML, "the root element is <\(name)>, not <gexf>", at: place)
+    }
     switch name {
     case "graph": isDirected = attributes["defaultedgetype"] == "directed"
     case "attributes": attributeClass = attributes["class"] ?? "node"
     case "attribute":
       if let id = attributes["id"] { titles["\(attributeClass) \(id)"] = attributes["title"] ?? id }
     case "node":
-      guard let id = attributes["id"] else { return reading.find(.badXML, "a node needs an id", at: place) }
+      guard let id = attributes["id"] else { return graph.report(.badXML, "a node needs an id", at: place) }
       open.append(Open(id: id, item: item(attributes, ["label", "start", "end"], place), depth: stack.count))
     case "edge":
       guard let from = attributes["source"], let to = attributes["target"] else {
-        return reading.find(.badXML, "an edge needs a source and a target", at: place)
+        return graph.report(.badXML, "an edge needs a source and a target", at: place)
       }
       let isDirected = attributes["type"].map { $0 == "directed" } ?? isDirected
       open.append(
@@ -75,55 +77,55 @@ struct GEXFReader {
         return
       }
       let title = titles["\(open[open.count - 1].ends == nil ? "node" : "edge") \(id)"] ?? id
-      // Of a value that changes, the last counts.
-      open[open.count - 1].item.values[title] = GraphReading.Value(text: value, place: place)
+      // Of several values over time, the last one counts.
+      open[open.count - 1].item.values[title] = GraphImport.Value(text: value, place: place)
     case "spell": spell(attributes, place)
     default: break
     }
   }
 
-  /// Of several spells, others' edges hold from the first to the last.
+  /// Foreign edges with several spells hold from the first to the last.
   private mutating func spell(_ attributes: [String: String], _ place: SourceLocation) {
     guard !open.isEmpty else { return }
     let index = open.count - 1
     if open[index].item.values["start"] == nil, let start = attributes["start"] {
-      open[index].item.values["start"] = GraphReading.Value(text: start, place: place)
+      open[index].item.values["start"] = GraphImport.Value(text: start, place: place)
     }
-    if let end = attributes["end"] { open[index].item.values["end"] = GraphReading.Value(text: end, place: place) }
+    if let end = attributes["end"] { open[index].item.values["end"] = GraphImport.Value(text: end, place: place) }
   }
 
-  private func item(_ attributes: [String: String], _ keys: [String], _ place: SourceLocation) -> GraphReading.Item {
-    var item = GraphReading.Item(at: place)
+  private func item(_ attributes: [String: String], _ keys: [String], _ place: SourceLocation) -> GraphImport.Item {
+    var item = GraphImport.Item(at: place)
     for key in keys {
-      if let value = attributes[key] { item.values[key] = GraphReading.Value(text: value, place: place) }
+      if let value = attributes[key] { item.values[key] = GraphImport.Value(text: value, place: place) }
     }
     return item
   }
 
   private mutating func finish(_ open: Open) {
     var item = open.item
-    // A label that is still that of its full form.
+    // Whether the label is unchanged from its full form.
     if let full = item.values["full_label"], GEXFWriter.token(full.text) == item.text("label") {
       item.values["label"] = full
     }
     item.values["full_label"] = nil
-    guard let ends = open.ends else { return reading.add(node: open.id, item) }
+    guard let ends = open.ends else { return graph.add(node: open.id, item) }
     guard let claims = item.values["claims"] else {
-      return reading.add(edgeFrom: ends.from, to: ends.to, item, isDirected: ends.isDirected)
+      return graph.add(edgeFrom: ends.from, to: ends.to, item, isDirected: ends.isDirected)
     }
-    // One edge of ours stands for several claims.
+    // An edge of dyad may contain several claims.
     let parsed = JSONParser.read(Array(claims.text.utf8), file: claims.place.file, line: claims.place.line)
     guard let list = parsed.value?.array else {
-      return reading.find(.badJSON, "the claims that dyad wrote are no longer JSON", at: claims.place)
+      return graph.report(.badJSON, "the claims that dyad wrote are not valid JSON", at: claims.place)
     }
     for claim in list {
-      var one = GraphReading.Item(item.values, at: item.place)
+      var one = GraphImport.Item(item.values, at: item.place)
       one.values["kind"] = item.values["relation_kind"] ?? item.values["kind"]
       for key in ["claim", "number"] {
-        if let words = claim[key]?.text { one.values[key] = GraphReading.Value(text: words, place: claims.place) }
+        if let words = claim[key]?.text { one.values[key] = GraphImport.Value(text: words, place: claims.place) }
       }
       one.fields = JSONNode.pairs((claim.members ?? []).filter { $0.key != "claim" && $0.key != "number" })
-      reading.add(edgeFrom: ends.from, to: ends.to, one, isDirected: ends.isDirected)
+      graph.add(edgeFrom: ends.from, to: ends.to, one, isDirected: ends.isDirected)
     }
   }
 }

@@ -1,11 +1,11 @@
 internal import DyadCore
 internal import DyadSyntax
 
-/// A graph as tools for graphs have it: nodes with attributes, and edges between two of them.
+/// The graph in the model of graph tools: nodes with attributes, and edges between two of them.
 ///
-/// A node is an entity, an office or an event; an edge is a phase of a relation, an office held, a part in an event, or whom
-/// something belongs to. The attributes are the fields of the dossier by their names; what is more than words stands in them as
-/// JSON. What has no place on nodes and edges is the frame.
+/// A node is an entity, an office or an event; an edge is a phase of a relation, a holding, a part in an event, or a
+/// membership. The attributes are the keys of the dossier; composed values are written as
+/// JSON. Records that are neither nodes nor edges form the frame.
 struct Projection {
   enum Value {
     case words(String)
@@ -23,7 +23,7 @@ struct Projection {
     var interval: Interval?
   }
 
-  /// What an edge is.
+  /// The role of an edge.
   enum Role: String, CaseIterable {
     case phase, holding, actor, recipient, home
     case officeOf = "office-of"
@@ -31,23 +31,23 @@ struct Projection {
 
   struct ProjectedEdge {
     var role: Role
-    /// The id of the claim, where it is one.
+    /// The id of the claim, if the edge is a claim.
     var id: String?
     var from, to: String
     /// The kind of the relation, or the role.
     var kind: String
     var label: String
     var isSymmetric = false
-    /// The place among its like, from 1.
+    /// The number among the parts of its record, from 1.
     var number: Int?
     var relation: Relation?
     var attributes: Attributes = []
-    /// The same as the dossier has it.
+    /// The relation in the dossier.
     var fields: Outline.Members = []
     var interval: Interval?
     var tone: Tone?
 
-    /// As tools take it for the strength of an edge; one of nought would be dropped by some.
+    /// The strength of an edge; some tools drop an edge with a weight of 0.
     var weight: Double { tone.map { max(abs($0.value) / 10, 0.001) } ?? 1 }
   }
 
@@ -79,7 +79,7 @@ struct Projection {
     }
   }
 
-  /// `inOrderOfEnds`: offices held by the same one in the same office come together.
+  /// - Parameter inOrderOfEnds: whether holdings of the same official and office are adjacent.
   func eachEdge(inOrderOfEnds: Bool = false, _ take: (ProjectedEdge) -> Void) {
     for relation in graph.relationsInOrder {
       let kind = graph.kind(of: relation)
@@ -124,7 +124,7 @@ struct Projection {
     }
   }
 
-  /// What has no place on nodes and edges, as a dossier in JSON: sources, kinds, views, and relations that have no phase.
+  /// Sources, kinds, views and relations without phases, which are neither nodes nor edges, as a dossier in JSON.
   var frame: String {
     let contents = Outline.Contents(graph)
     return JSONWriter.text { json in
@@ -144,7 +144,7 @@ struct Projection {
     }
   }
 
-  /// `tone` is the one that counts in the end; where it is the default, `default_tone` says so.
+  /// `tone` is the resulting tone; `default_tone` marks a default.
   private static func attributes(
     _ members: Outline.Members, tone: Tone? = nil, default standard: Tone? = nil
   ) -> Attributes {
@@ -162,68 +162,7 @@ struct Projection {
     return attributes
   }
 
-  /// The keys that may be more than words.
-  static let inJSON: Set<String> = Set(
-    (RecordForm.all.flatMap(\.keys)).filter(\.isComposed).map(\.name))
-
-  /// Every attribute that a node may have, besides its label and kind: those of events, entities and offices.
-  static let nodeKeys: [(key: String, type: KeyType)] = {
-    let (entity, event) = (Entity.schema(of: .state).form, Event.schema.form)
-    let ends: Set<String> = ["name", "of", "what", "actors", "recipients"]
-    let (dates, tone): (Set<String>, Set<String>) = (["during", "on"], ["tone"])
-    let keys = merged(event.keys, entity.keys).filter { !ends.contains($0.name) }
-    return [("during", .string), ("on", .string)]
-      + keys.filter { !dates.contains($0.name) && !tone.contains($0.name) }.map {
-        ($0.name, $0.isNumber ? .double : .string)
-      }
-      + [("tone", .double), ("default_tone", .double)]
-  }()
-
-  /// Every attribute that an edge for a claim may have: those of phases, with which offices held have theirs in common.
-  static let edgeKeys: [(key: String, type: KeyType)] = Phase.schema.form.keys.filter { $0.type != .ownId }.flatMap {
-    key -> [(key: String, type: KeyType)] in
-    key.isNumber ? [(key.name, .double), ("default_\(key.name)", .double)] : [(key.name, .string)]
-  }
-
-  /// The keys of both in an order that both agree with; between two that they share, the first one's come first.
-  private static func merged(_ one: [RecordForm.Key], _ other: [RecordForm.Key]) -> [RecordForm.Key] {
-    let shared = Set(one.map(\.name)).intersection(other.map(\.name))
-    var merged: [RecordForm.Key] = []
-    var (one, other) = (one[...], other[...])
-    while !one.isEmpty || !other.isEmpty {
-      let (mine, theirs) = (one.prefix { !shared.contains($0.name) }, other.prefix { !shared.contains($0.name) })
-      merged += mine + theirs
-      (one, other) = (one.dropFirst(mine.count), other.dropFirst(theirs.count))
-      guard let next = one.first else { continue }
-      merged.append(next)
-      (one, other) = (one.dropFirst(), other.dropFirst())
-    }
-    return merged
-  }
-
   enum KeyType: String { case string, double, boolean, int }
-}
-
-extension RecordForm {
-  /// The form without some of its keys.
-  func without(_ names: String...) -> RecordForm {
-    RecordForm(
-      name: name, section: section, noun: noun, meaning: meaning, keys: keys.filter { !names.contains($0.name) },
-      rules: rules)
-  }
-}
-
-extension RecordForm.Key {
-  /// Whether the value is a number, with a default that a record of another kind gives.
-  var isNumber: Bool { if case .number = type { true } else { false } }
-
-  /// Whether the value may be more than words and numbers.
-  fileprivate var isComposed: Bool {
-    switch type {
-    case .amounts, .codes, .citations, .records: true
-    default: false
-    }
-  }
 }
 
 extension Projection.Value {
@@ -249,7 +188,7 @@ extension JSONWriter {
 }
 
 extension Interval {
-  /// The bound as a date, where it is one, else nothing.
+  /// The bound as a date; `nil` for an open or unknown one.
   var startText: String? { startDate == nil ? nil : start.description }
   var endText: String? { endDate == nil ? nil : end.description }
 }

@@ -9,13 +9,13 @@ extension Format {
     writer: .file { FollowTheMoneyWriter(projection: Projection(graph: $0), sink: $1).write() })
 }
 
-/// Its schemata have no place for a tone, a stance or a doubtful date: what they lack stands in `summary`, as JSON, and the
-/// frame of the graph in documents of its own.
+/// Its schemata have no property for a tone, a stance or an uncertain date: these are JSON in `summary`, and the
+/// frame of the graph is in separate documents.
 struct FollowTheMoneyWriter {
   let projection: Projection
   let sink: ByteSink
 
-  /// More letters than this a property does not take.
+  /// The maximum length of a property.
   private static let longest = 30_000
   static let framePrefix = "dyad.frame."
 
@@ -30,12 +30,12 @@ struct FollowTheMoneyWriter {
       line(FollowTheMoneyWriter.id(node.id), schema(of: node), properties(of: node, home: homes[node.id]))
     }
     projection.eachEdge { edge in
-      // An office names whose it is itself.
+      // An office names its entity in its own properties.
       if edge.role != .officeOf { write(edge) }
     }
   }
 
-  /// The id of a thing, in the letters that ids may have there.
+  /// The id of a record, in the characters that FollowTheMoney allows.
   static func id(_ text: String) -> String {
     "dyad." + GraphMLWriter.token(text).replacing(":", with: "-x")
   }
@@ -119,7 +119,9 @@ struct FollowTheMoneyWriter {
     case "office": if let home { properties.append(("organization", [FollowTheMoneyWriter.id(home)])) }
     case "event":
       let event = projection.graph.events[Event.ID(node.id)]
-      let involved = event?.parties.map { FollowTheMoneyWriter.id($0.text) } ?? []
+      // An Address cannot be involved in an event.
+      let parties = event?.parties.filter { projection.graph.entities[$0]?.kind != .place } ?? []
+      let involved = parties.map { FollowTheMoneyWriter.id($0.text) }
       let place = event?.place.map { place in
         place.entity.flatMap { projection.graph.entities[$0]?.names[0].text } ?? place.text
       }

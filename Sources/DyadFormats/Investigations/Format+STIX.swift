@@ -22,11 +22,11 @@ struct STIXWriter {
 
   init(projection: Projection, sink: ByteSink) {
     (self.projection, self.sink) = (projection, sink)
-    // From the graph, never from the clock: the day of its last source.
+    // The day of the last source, not of the clock, so that the export is reproducible.
     let days = projection.graph.sources.values.compactMap { $0.published?.days.upperBound }.filter {
       $0 != .distantFuture
     }
-    stamp = "\(days.max() ?? Day(2000, 1, 1)!)T00:00:00.000Z"
+    stamp = "\(days.max()?.description ?? "2000-01-01")T00:00:00.000Z"
   }
 
   func write() {
@@ -129,13 +129,13 @@ struct STIXWriter {
       })
   }
 
-  /// Instants, as no other dates can be written: the first and the last moment that it may hold.
+  /// The first and the last instant of the interval, since STIX has no other form of dates.
   private func bounds(_ interval: Interval?, _ object: JSONWriter, from: String, to: String) {
     guard let interval else { return }
     let (first, last) = (interval.span.lowerBound, interval.span.upperBound)
-    let possible = Day(1, 1, 1)!...Day(9999, 12, 31)!
-    if possible.contains(first) { object.member(from, "\(first)T00:00:00.000Z") }
-    if possible.contains(last) { object.member(to, "\(last)T23:59:59.999Z") }
+    let years = 1...9999
+    if years.contains(first.year) { object.member(from, "\(first)T00:00:00.000Z") }
+    if years.contains(last.year) { object.member(to, "\(last)T23:59:59.999Z") }
   }
 
   private func references(_ citations: [Citation], _ object: JSONWriter) {
@@ -167,13 +167,13 @@ struct STIXWriter {
 
   private func reference(_ id: String) -> String { "\(type(of: id))--\(STIXWriter.identifier(id))" }
 
-  /// An identifier in the form of a random one, the same for the same words: two sums over them (FNV-1a), from different starts.
+  /// A UUID made of the text: two FNV-1a hashes with different start values.
   ///
-  /// It tells things of one graph apart; it guards nothing.
+  /// It is unique within a graph, and no protection against forgery.
   static func identifier(_ words: String) -> String {
     func sum(_ start: UInt64) -> UInt64 {
       var sum = words.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      // Mixed once more, so that words that differ in the end differ everywhere (as SplitMix64 does).
+      // The finalizer of SplitMix64, so that texts that differ only at the end differ everywhere.
       sum = (sum ^ (sum >> 30)) &* 0xBF58_476D_1CE4_E5B9
       sum = (sum ^ (sum >> 27)) &* 0x94D0_49BB_1331_11EB
       return sum ^ (sum >> 31)
@@ -189,16 +189,13 @@ struct STIXWriter {
     return zip(cuts, cuts.dropFirst()).map { String(all[$0..<$1]) }.joined(separator: "-")
   }
 
-  /// An address in the characters that one may have (RFC 3986).
+  /// The URL with characters percent-encoded that RFC 3986 does not allow.
   private static func plainURL(_ url: String) -> String {
-    var plain = ""
-    for byte in url.utf8 {
+    PercentEncoding.encode(url) { byte in
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E:
-        plain.unicodeScalars.append(Unicode.Scalar(byte))
-      default: plain += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: true
+      default: false
       }
     }
-    return plain
   }
 }

@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// The dossier in JSON: its schema is the dossier's own, its keys are sorted, and each thing has a line.
+  /// The dossier in JSON, with sorted keys and a line for each record.
   static let json = Format(
     "json", "JSON", suffixes: ["json"],
     reader: file { bytes, file in
@@ -10,7 +10,7 @@ extension Format {
       guard let node = root.value else { return Checked([], root.diagnostics) }
       let walk = DossierWalk(file: file, texts: .none)
       walk.read(node.node)
-      return Checked([walk.dossier], walk.reading.findings)
+      return Checked([walk.dossier], walk.context.findings)
     },
     writer: .file { graph, sink in
       let contents = Outline.Contents(graph)

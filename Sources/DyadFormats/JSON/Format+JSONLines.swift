@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// JSON with one claim a line, for tools that work by lines: sorted by record and id, each line as RFC 8785 has it.
+  /// JSON with one claim a line, sorted by record and id, each line in the form of RFC 8785.
   static let jsonl = Format(
     "jsonl", "JSON Lines", suffixes: ["jsonl", "ndjson"],
     reader: file { bytes, file in JSONLines.read(bytes, file: file) },
@@ -10,7 +10,7 @@ extension Format {
 }
 
 enum JSONLines {
-  /// What a line may be, sorted.
+  /// The names of the records of lines, sorted.
   static let records: [String] = RecordForm.all.map(\.name).sorted()
 
   // MARK: Writing
@@ -58,7 +58,7 @@ enum JSONLines {
 
   // MARK: Reading
 
-  /// Line by line, so that what is wrong in one leaves the others; then as the dossier that they make together.
+  /// Parses line by line, so that an error in one line does not affect the others; then reads all lines as one dossier.
   static func read(_ bytes: [UInt8], file: String) -> Checked<[Dossier]> {
     var lines = Lines(file: file)
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
@@ -69,7 +69,7 @@ enum JSONLines {
     }
     let walk = DossierWalk(file: file, texts: .none)
     walk.read(lines.dossier)
-    return Checked([walk.dossier], lines.findings + walk.reading.findings)
+    return Checked([walk.dossier], lines.findings + walk.context.findings)
   }
 
   /// The lines, put together as a dossier.
@@ -84,22 +84,22 @@ enum JSONLines {
 
     mutating func take(_ line: JSONNode) {
       guard let members = line.members else {
-        return find(.wrongShape, "a line should be a mapping, not \(line.shape)", at: line.place)
+        return report(.wrongShape, "a line should be a mapping, not \(line.shape)", at: line.place)
       }
       guard let record = line["record"]?.text else {
-        return find(.missingKey, "a line needs 'record'", at: line.place)
+        return report(.missingKey, "a line needs 'record'", at: line.place)
       }
       if record == "dossier" {
         if let words = line["title"] { title = (Node("dossier", at: words.place), words.node) }
         return
       }
       guard let form = RecordForm.named(record) else {
-        return find(
-          .badWord, "unknown record '\(record)'", at: line["record"]!.place,
+        return report(
+          .badWord, "unknown record '\(record)'", at: line["record"]?.place ?? line.place,
           suggestion: nearest(to: record, among: JSONLines.records))
       }
       guard let id = line["id"], let name = id.text else {
-        return find(.missingKey, "a line needs 'id'", at: line.place)
+        return report(.missingKey, "a line needs 'id'", at: line.place)
       }
       if let section = form.section {
         let fields = members.filter { $0.key != "record" && $0.key != "id" }
@@ -108,13 +108,13 @@ enum JSONLines {
         return
       }
       guard let relation = line["relation"]?.text, let number = line["number"]?.number else {
-        return find(.missingKey, "a phase needs 'relation' and 'number'", at: line.place)
+        return report(.missingKey, "a phase needs 'relation' and 'number'", at: line.place)
       }
       let fields = members.filter { !["record", "relation", "number"].contains($0.key) }
       phases[relation, default: []].append((number, Node(.mapping(JSONNode.pairs(fields)), at: line.place)))
     }
 
-    /// The dossier; a phase of no relation stands with one of its own, which is told to lack its ends.
+    /// The dossier; the relation of a phase without one is reported to lack its ends.
     var dossier: Node {
       var relations = sections["relations"] ?? []
       let known = Set(relations.compactMap(\.key.scalar))
@@ -136,7 +136,7 @@ enum JSONLines {
       return (id, Node(.mapping(members + [list]), at: fields.place))
     }
 
-    private mutating func find(
+    private mutating func report(
       _ code: Diagnostic.Code, _ message: String, at place: SourceLocation, suggestion: String? = nil
     ) {
       findings.append(Diagnostic(code, message, at: place, suggestion: suggestion))

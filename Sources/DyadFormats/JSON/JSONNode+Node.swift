@@ -1,7 +1,7 @@
 internal import DyadCore
 internal import DyadSyntax
 
-/// JSON is read as the dossier in YAML is: the same walk, the same diagnostics, its own places.
+/// JSON is read like YAML, with the same diagnostics.
 extension JSONNode {
   var node: Node {
     switch value {

@@ -2,14 +2,14 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension Format {
-  /// A folder of Markdown with links between the notes, for Obsidian and its like.
+  /// A folder of Markdown notes with links, for Obsidian and similar tools.
   static let obsidian = Format(
     "obsidian", "Notes (Obsidian)", suffixes: ["vault"],
     omits: [.sourceTexts, .views, .kinds, .formerIds, .knownDates, .confidence, .datedNames],
     writer: .folder { graph, folder in NoteWriter(graph).write(to: folder) })
 }
 
-/// One note for each entity, office, event and source; flat front matter, since readers of it know no more; links alone in lists.
+/// Writes one note for each entity, office, event and source, with flat front matter, which every tool can read.
 struct NoteWriter {
   let graph: KnowledgeGraph
   private var names = NoteNames()
@@ -38,14 +38,20 @@ struct NoteWriter {
     for source in graph.sourcesInOrder { names.add("source " + source.id.text, called: source.title) }
   }
 
-  private static let folders: [Entity.Kind: String] = [
-    .state: "States", .group: "Groups", .organization: "Organizations", .official: "Officials", .place: "Places",
-  ]
+  private static func folder(of kind: Entity.Kind) -> String {
+    switch kind {
+    case .state: "States"
+    case .group: "Groups"
+    case .organization: "Organizations"
+    case .official: "Officials"
+    case .place: "Places"
+    }
+  }
 
   func write(to folder: FolderSink) {
     folder.file("index.md") { index($0) }
     for entity in graph.entitiesInOrder {
-      folder.file("\(NoteWriter.folders[entity.kind]!)/\(names[entity.id.text]).md") { note(of: entity, to: $0) }
+      folder.file("\(NoteWriter.folder(of: entity.kind))/\(names[entity.id.text]).md") { note(of: entity, to: $0) }
     }
     for office in graph.officesInOrder {
       folder.file("Offices/\(names[office.id.text]).md") { note(of: office, to: $0) }
@@ -63,7 +69,7 @@ struct NoteWriter {
     for kind in Entity.Kind.allCases {
       let entities = graph.entitiesInOrder.filter { $0.kind == kind }
       guard !entities.isEmpty else { continue }
-      sink.write("\n## \(NoteWriter.folders[kind]!)\n\n")
+      sink.write("\n## \(NoteWriter.folder(of: kind))\n\n")
       for entity in entities { sink.write("- \(link(entity.id.text))\n") }
     }
     if !graph.events.isEmpty { sink.write("\n## Events\n\n") }
@@ -186,7 +192,7 @@ struct NoteWriter {
     for event in events { sink.write("- \(NoteWriter.escaped(event.within.description)) \(link(event.id.text))\n") }
   }
 
-  /// The quotes, each claim's under its block.
+  /// The quotes of each claim, under its block.
   private func write(_ quotes: [(block: String, evidence: Evidence)], to sink: ByteSink) {
     guard quotes.contains(where: { !$0.evidence.citations.isEmpty }) else { return }
     sink.write("\n## Sources\n")
@@ -218,14 +224,14 @@ struct NoteWriter {
     return block
   }
 
-  /// Words that are nothing but words in Markdown, in a table, too.
+  /// The text with the special characters of Markdown escaped, for tables too.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", ".", "!", "|", "~", "=", "$", "^", "%",
         ":", "@":
-        // A full stop or a hyphen matters only where a list could begin; elsewhere it is left readable.
+        // A full stop or a hyphen is escaped only where it could begin a list.
         let isMark = !".-:@+=".unicodeScalars.contains(scalar) || escaped.isEmpty
         escaped += isMark ? "\\\(scalar)" : "\(scalar)"
       case "<": escaped += "&lt;"

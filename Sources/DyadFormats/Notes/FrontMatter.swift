@@ -1,7 +1,7 @@
 internal import DyadCore
 internal import DyadSyntax
 
-/// What stands at the head of a note: words, dates and lists of words, every one in quotes.
+/// The front matter of a note: texts, dates and lists of texts, all in quotes.
 struct FrontMatter {
   private var lines: [String] = []
 
@@ -23,7 +23,7 @@ struct FrontMatter {
     lines += words.map { "  - \(YAMLWriter.quoted($0))" }
   }
 
-  /// The interval as it is written, and its outer days as dates, which readers sort by.
+  /// The interval in EDTF, and its outer days as dates for sorting.
   mutating func add(_ interval: Interval) {
     guard interval != .always else { return }
     add("during", interval.description)

@@ -1,12 +1,12 @@
 internal import DyadCore
 
-/// The names of the notes: what each thing is called, as every system of files takes it, told apart without regard to case.
+/// Unique names of notes, valid in every file system and distinct without regard to case.
 struct NoteNames {
   private var names: [String: String] = [:]
   private var taken: Set<String> = ["index"]
 
   private static let longest = 80
-  /// What Windows takes for devices.
+  /// The names of devices in Windows.
   private static let devices: Set<String> = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
@@ -25,7 +25,7 @@ struct NoteNames {
     names[id] = chosen
   }
 
-  /// Without what a path, a link or a reader's eye would stumble over.
+  /// The name without characters that are special in paths or links.
   private static func plain(_ name: String) -> String {
     var plain = ""
     for scalar in name.unicodeScalars {
@@ -39,7 +39,7 @@ struct NoteNames {
     }
     let words = plain.split(separator: " ").joined(separator: " ")
     var cut = String(words.prefix(longest))
-    // At the end of a word, where there is one not far back.
+    // Cut at the end of a word, if one is near.
     if cut.count < words.count, let space = cut.lastIndex(of: " "), cut.distance(from: space, to: cut.endIndex) < 20 {
       cut = String(cut[..<space])
     }

@@ -1,28 +1,29 @@
 internal import DyadCore
 internal import DyadSyntax
 
-/// A graph in other vocabularies: whatever has a type or a name is an entity or an event, and a statement between two of them
-/// is a relation.
+/// Reads a graph in other vocabularies.
+///
+/// A resource with a type or a name is an entity or an event; a statement between two of them is a relation.
 struct ForeignRDF {
-  let reading: RDFReading
+  let document: RDFDocument
   var dossier = Dossier()
   private var ids = ForeignIds()
   private var kindIds = ForeignIds.ofKinds
   private var entities: [NQuadsParser.Term: Entity.ID] = [:]
   private var kinds: [String: RelationKind.ID] = [:]
-  /// A relation for each pair and kind, so that a statement that comes twice makes one.
+  /// One relation for each pair and kind, however often it is stated.
   private var relations: Set<[String]> = []
 
-  init(reading: RDFReading) { self.reading = reading }
+  init(document: RDFDocument) { self.document = document }
 
   mutating func read() {
-    let named = reading.inOrder.filter { !$0.types.isEmpty || name(of: $0) != nil }
+    let named = document.inOrder.filter { !$0.types.isEmpty || name(of: $0) != nil }
     let (events, others) = (named.filter(isEvent), named.filter { !isEvent($0) })
-    for thing in others { entity(thing) }
+    for resource in others { entity(resource) }
     for event in events { self.event(event) }
-    for thing in others { relations(of: thing) }
-    for thing in reading.inOrder where thing.types.isEmpty && name(of: thing) == nil {
-      thing.statements.forEach(reading.passOver)
+    for resource in others { relations(of: resource) }
+    for resource in document.inOrder where resource.types.isEmpty && name(of: resource) == nil {
+      resource.statements.forEach(document.omit)
     }
   }
 
@@ -44,26 +45,28 @@ struct ForeignRDF {
     iri.split { $0 == "/" || $0 == "#" || $0 == ":" }.last.map(String.init) ?? iri
   }
 
-  private func name(of thing: RDFThing) -> String? {
-    let all = thing.statements.filter {
+  private func name(of resource: RDFResource) -> String? {
+    let all = resource.statements.filter {
       ForeignRDF.names.contains(ForeignRDF.last($0.predicate.text)) && $0.object.isLiteral
     }
     let english = all.first { $0.object.language?.hasPrefix("en") == true }
-    guard let name = english ?? all.first, case .success(let words) = Clean.text(name.object.text) else { return nil }
+    guard let name = english ?? all.first, case .success(let words) = CleanText.validated(name.object.text) else {
+      return nil
+    }
     return words.allSatisfy(\.isWhitespace) ? nil : words
   }
 
-  /// The last part of an address, for what has no name.
+  /// The last part of an IRI, for a resource without a name.
   private static func words(of iri: String) -> String {
-    if case .success(let words) = Clean.text(last(iri)) { words } else { "thing" }
+    if case .success(let words) = CleanText.validated(last(iri)) { words } else { "thing" }
   }
 
-  private func isEvent(_ thing: RDFThing) -> Bool {
-    thing.types.contains { ForeignRDF.last($0).hasSuffix("Event") || ForeignRDF.last($0) == "Activity" }
+  private func isEvent(_ resource: RDFResource) -> Bool {
+    resource.types.contains { ForeignRDF.last($0).hasSuffix("Event") || ForeignRDF.last($0) == "Activity" }
   }
 
-  private func kind(of thing: RDFThing) -> Entity.Kind {
-    let types = thing.types.map { ForeignRDF.last($0).lowercased() }
+  private func kind(of resource: RDFResource) -> Entity.Kind {
+    let types = resource.types.map { ForeignRDF.last($0).lowercased() }
     func has(_ words: String...) -> Bool { types.contains { type in words.contains { type.contains($0) } } }
     if has("person", "official", "human") { return .official }
     if has("country", "state", "nation") { return .state }
@@ -74,14 +77,14 @@ struct ForeignRDF {
 
   // MARK: Things
 
-  private mutating func entity(_ thing: RDFThing) {
-    let name = name(of: thing)
-    let id = Entity.ID(ids.id(for: thing.subject.text, named: name))
-    entities[thing.subject] = id
-    var entity = Entity(id, kind(of: thing), name: name ?? ForeignRDF.words(of: thing.subject.text))
-    for statement in thing.statements where statement.object.isLiteral {
+  private mutating func entity(_ resource: RDFResource) {
+    let name = name(of: resource)
+    let id = Entity.ID(ids.id(for: resource.subject.text, named: name))
+    entities[resource.subject] = id
+    var entity = Entity(id, kind(of: resource), name: name ?? ForeignRDF.words(of: resource.subject.text))
+    for statement in resource.statements where statement.object.isLiteral {
       let property = ForeignRDF.last(statement.predicate.text)
-      guard let words = reading.words(statement) else { continue }
+      guard let words = document.words(statement) else { continue }
       if ForeignRDF.names.contains(property) || ForeignRDF.otherNames.contains(property) {
         if words != entity.names[0].text, !words.allSatisfy(\.isWhitespace) {
           entity.names.append(Name(words, language: statement.object.language))
@@ -89,21 +92,21 @@ struct ForeignRDF {
       } else if ForeignRDF.notes.contains(property), entity.note == nil {
         entity.note = words
       } else {
-        reading.passOver(statement)
+        document.omit(statement)
       }
     }
-    dossier.entities.append(Located(entity, at: thing.place))
+    dossier.entities.append(Located(entity, at: resource.place))
   }
 
-  private mutating func event(_ thing: RDFThing) {
-    let name = name(of: thing)
-    let id = Event.ID(ids.id(for: thing.subject.text, named: name))
+  private mutating func event(_ resource: RDFResource) {
+    let name = name(of: resource)
+    let id = Event.ID(ids.id(for: resource.subject.text, named: name))
     func date(_ properties: Set<String>) -> PartialDate? {
-      thing.statements.lazy.filter { properties.contains(ForeignRDF.last($0.predicate.text)) }
+      resource.statements.lazy.filter { properties.contains(ForeignRDF.last($0.predicate.text)) }
         .compactMap { PartialDate($0.object.text.prefix { $0 != "T" }) }.first
     }
     func parties(_ properties: Set<String>) -> [Entity.ID] {
-      thing.statements.filter { properties.contains(ForeignRDF.last($0.predicate.text)) }.compactMap {
+      resource.statements.filter { properties.contains(ForeignRDF.last($0.predicate.text)) }.compactMap {
         entities[$0.object]
       }
     }
@@ -111,30 +114,30 @@ struct ForeignRDF {
     let within =
       start.flatMap { start in end.flatMap { Interval(from: .date(start), to: .date($0)) } ?? Interval(start) }
       ?? .unknown
-    let place = thing.statements.first { ForeignRDF.places.contains(ForeignRDF.last($0.predicate.text)) }
+    let place = resource.statements.first { ForeignRDF.places.contains(ForeignRDF.last($0.predicate.text)) }
     var seen: Set<Entity.ID> = []
     let actors = parties(ForeignRDF.actors).filter { seen.insert($0).inserted }
     let event = Event(
-      id, within: within, what: name ?? ForeignRDF.words(of: thing.subject.text), type: .consult, actors: actors,
-      place: place.flatMap { entities[$0.object]?.text ?? ($0.object.isLiteral ? reading.words($0) : nil) }
+      id, within: within, what: name ?? ForeignRDF.words(of: resource.subject.text), type: .consult, actors: actors,
+      place: place.flatMap { entities[$0.object]?.text ?? ($0.object.isLiteral ? document.words($0) : nil) }
         .map { .words($0) })
-    dossier.events.append(Located(event, at: thing.place))
+    dossier.events.append(Located(event, at: resource.place))
     let known = ForeignRDF.names.union(ForeignRDF.dates).union(ForeignRDF.ends).union(ForeignRDF.actors).union(
       ForeignRDF.places)
-    for statement in thing.statements where statement.predicate.text != RDFName.type.iri {
-      if !known.contains(ForeignRDF.last(statement.predicate.text)) { reading.passOver(statement) }
+    for statement in resource.statements where statement.predicate.text != RDFName.type.iri {
+      if !known.contains(ForeignRDF.last(statement.predicate.text)) { document.omit(statement) }
     }
-    if let place = thing.object(.type) {
-      reading.find(.notCarried, "the event has no PLOVER type, and is taken as CONSULT", at: place.objectPlace)
+    if let place = resource.object(.type) {
+      document.report(.notCarried, "the event has no PLOVER type; read as CONSULT", at: place.objectPlace)
     }
   }
 
-  private mutating func relations(of thing: RDFThing) {
-    guard let from = entities[thing.subject] else { return }
-    for statement in thing.statements where !statement.object.isLiteral && statement.predicate.text != RDFName.type.iri
-    {
+  private mutating func relations(of resource: RDFResource) {
+    guard let from = entities[resource.subject] else { return }
+    for statement in resource.statements
+    where !statement.object.isLiteral && statement.predicate.text != RDFName.type.iri {
       guard let to = entities[statement.object], to != from else {
-        reading.passOver(statement)
+        document.omit(statement)
         continue
       }
       let kind = kind(of: statement)

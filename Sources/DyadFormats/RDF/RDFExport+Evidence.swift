@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 extension RDFExport {
-  /// When something holds: in our notation, which alone says all; in the bounds that a query asks for; and in other vocabularies.
+  /// Writes the interval in EDTF, which is complete, as bounds for queries, and in other vocabularies.
   func writeDates(_ interval: Interval, of subject: String) {
     add(.during, .typed(interval.description, .edtf))
     add(.earliestStart, interval.starts.lowerBound)
@@ -14,7 +14,7 @@ extension RDFExport {
     add(.hasTime, .iri(RDFPart.interval.address(in: subject)))
   }
 
-  /// The Simple Event Model tells exact times from bounds.
+  /// The Simple Event Model distinguishes exact times from bounds.
   func writeStamps(_ interval: Interval) {
     func stamps(_ days: ClosedRange<Day>, _ exact: RDFName, _ earliest: RDFName, _ latest: RDFName) {
       if days.lowerBound == days.upperBound { return add(exact, days.lowerBound) }
@@ -78,7 +78,7 @@ extension RDFExport {
     add(.hasSource, .iri(RDFAddress.of(.source, citation.source)))
     guard let quote = citation.quote else { return }
     add(.hasSelector, .iri("\(address)-quote"))
-    // A quote with an ellipsis stands in several places; a selector has one.
+    // A quote with an ellipsis has several positions; a selector has one.
     let place = found.count == 1 ? found[0] : nil
     if place != nil { add(.hasSelector, .iri("\(address)-place")) }
     syntax.subject("\(address)-quote")
@@ -95,8 +95,9 @@ extension RDFExport {
 }
 
 extension PartialDate {
-  var unmarkedText: String { PartialDate(year: year, month: month, day: day)!.description }
+  /// The date without its mark, in ISO 8601.
+  var unmarkedText: String { unmarked.description }
 
-  /// By how much of it is known.
+  /// The datatype for the precision of the date.
   var type: RDFName { day != nil ? .date : month != nil ? .gYearMonth : .gYear }
 }

@@ -1,79 +1,81 @@
 internal import DyadCore
 internal import DyadSyntax
 
-/// Makes a dossier of statements: our own export without loss, and a foreign graph as far as it can be understood.
+/// Makes a dossier of statements.
+///
+/// dyad's own export is read without loss, and a foreign graph as far as its vocabularies are known.
 struct RDFImport {
-  let reading: RDFReading
+  let document: RDFDocument
   var dossier = Dossier()
 
   static func read(_ bytes: [UInt8], file: String) -> Checked<[Dossier]> {
-    let reading = RDFReading(bytes, file: file)
-    guard !reading.inOrder.isEmpty || !reading.findings.isEmpty else {
+    let document = RDFDocument(bytes, file: file)
+    guard !document.inOrder.isEmpty || !document.findings.isEmpty else {
       return Checked([], [Diagnostic(.emptyDossier, "the file is empty", at: SourceLocation(file: file))])
     }
-    let isOurs = reading.inOrder.contains { $0.types.contains { $0.hasPrefix(RDFVocabulary.dyad.rawValue) } }
+    let isOurs = document.inOrder.contains { $0.types.contains { $0.hasPrefix(RDFVocabulary.dyad.rawValue) } }
     var dossier = Dossier()
     if isOurs {
-      var walk = RDFImport(reading: reading)
+      var walk = RDFImport(document: document)
       walk.read()
       dossier = walk.dossier
     } else {
-      var walk = ForeignRDF(reading: reading)
+      var walk = ForeignRDF(document: document)
       walk.read()
       dossier = walk.dossier
     }
-    if isOurs { reading.passOverTheRest() }
-    reading.tellWhatWasPassedOver()
-    return Checked([dossier], reading.findings)
+    if isOurs { document.omitUnread() }
+    document.reportOmissions()
+    return Checked([dossier], document.findings)
   }
 
   // MARK: Our own export
 
   private mutating func read() {
-    var phases: [Relation.ID: [RDFThing]] = [:]
+    var phases: [Relation.ID: [RDFResource]] = [:]
     var homes: [Relation.ID: SourceLocation] = [:]
-    for thing in reading.inOrder where thing.types.contains(RDFName.phaseClass.iri) {
-      if let (relation, place) = thing.id(.phaseOf, .relation, of: Relation.self) {
-        phases[relation, default: []].append(thing)
+    for resource in document.inOrder where resource.types.contains(RDFName.phaseClass.iri) {
+      if let (relation, place) = resource.id(.phaseOf, .relation, of: Relation.self) {
+        phases[relation, default: []].append(resource)
         homes[relation] = homes[relation] ?? place
       }
     }
-    for thing in reading.inOrder {
-      let iri = thing.subject.text
-      let classes = thing.types.compactMap { type in
+    for resource in document.inOrder {
+      let iri = resource.subject.text
+      let classes = resource.types.compactMap { type in
         type.hasPrefix(RDFVocabulary.dyad.rawValue) ? String(type.dropFirst(RDFVocabulary.dyad.rawValue.count)) : nil
       }
       for name in classes.sorted() {
         switch name {
-        case "Dossier": dossier.title = thing.words(.title).map { Located($0, at: thing.place) }
-        case "Source": take(id(iri, .source, thing)) { $0.source($1, thing) }
-        case "State": take(id(iri, .entity, thing)) { $0.entity($1, .state, thing) }
-        case "Group": take(id(iri, .entity, thing)) { $0.entity($1, .group, thing) }
-        case "Organization": take(id(iri, .entity, thing)) { $0.entity($1, .organization, thing) }
-        case "Official": take(id(iri, .entity, thing)) { $0.entity($1, .official, thing) }
-        case "Place": take(id(iri, .entity, thing)) { $0.entity($1, .place, thing) }
-        case "Office": take(id(iri, .office, thing)) { $0.office($1, thing) }
-        case "Holding": take(id(iri, .holding, thing)) { $0.holding($1, thing) }
-        case "RelationKind": take(id(iri, .kind, thing)) { $0.kind($1, thing) }
+        case "Dossier": dossier.title = resource.words(.title).map { Located($0, at: resource.place) }
+        case "Source": take(id(iri, .source, resource)) { $0.source($1, resource) }
+        case "State": take(id(iri, .entity, resource)) { $0.entity($1, .state, resource) }
+        case "Group": take(id(iri, .entity, resource)) { $0.entity($1, .group, resource) }
+        case "Organization": take(id(iri, .entity, resource)) { $0.entity($1, .organization, resource) }
+        case "Official": take(id(iri, .entity, resource)) { $0.entity($1, .official, resource) }
+        case "Place": take(id(iri, .entity, resource)) { $0.entity($1, .place, resource) }
+        case "Office": take(id(iri, .office, resource)) { $0.office($1, resource) }
+        case "Holding": take(id(iri, .holding, resource)) { $0.holding($1, resource) }
+        case "RelationKind": take(id(iri, .kind, resource)) { $0.kind($1, resource) }
         case "Relation":
-          take(id(iri, .relation, thing)) { $0.relation($1, thing, phases[$1] ?? []) }
-        case "Event": take(id(iri, .event, thing)) { $0.event($1, thing) }
-        case "View": take(id(iri, .view, thing)) { $0.view($1, thing) }
+          take(id(iri, .relation, resource)) { $0.relation($1, resource, phases[$1] ?? []) }
+        case "Event": take(id(iri, .event, resource)) { $0.event($1, resource) }
+        case "View": take(id(iri, .view, resource)) { $0.view($1, resource) }
         default: break
         }
       }
     }
     let relations = Set(dossier.relations.map(\.value.id))
     for (relation, place) in homes where !relations.contains(relation) {
-      reading.find(.unknownId, "unknown relation '\(relation)' of a phase", at: place)
+      document.report(.unknownId, "unknown relation '\(relation)' of a phase", at: place)
     }
   }
 
   private mutating func take<ID>(_ id: ID?, _ read: (inout Self, ID) -> Void) { if let id { read(&self, id) } }
 
-  private func id<Thing>(_ iri: String, _ sort: RDFAddress.Sort, _ thing: RDFThing) -> Identifier<Thing>? {
+  private func id<Thing>(_ iri: String, _ sort: RDFAddress.Sort, _ resource: RDFResource) -> Identifier<Thing>? {
     if let id: Identifier<Thing> = RDFAddress.id(sort, in: iri) { return id }
-    reading.find(.badId, "<\(iri)> is not the address of such a thing (\(sort.rawValue))", at: thing.place)
+    document.report(.badId, "<\(iri)> is not a valid IRI for the type '\(sort.rawValue)'", at: resource.place)
     return nil
   }
 }

@@ -1,9 +1,9 @@
 internal import DyadSyntax
 internal import DyadCore
 
-/// Keys that have no term of a vocabulary: they are written as words, under their own names in dyad's namespace.
+/// Keys without a term of a vocabulary are written as text, under their names in dyad's namespace.
 enum RDFOtherKeys {
-  /// Those that the export writes and the import reads by terms of their own.
+  /// The keys with terms of their own.
   private static let withTerms: Set<String> = [
     "title", "publisher", "author", "published", "url", "language", "note", "text", "content", "name", "short", "names",
     "type", "of", "serves", "iso3", "cow", "wikidata", "codes", "during", "offices", "cite", "known", "was", "official",
@@ -18,7 +18,7 @@ enum RDFOtherKeys {
 }
 
 extension RDFExport {
-  /// What the record says under keys that have no term.
+  /// The fields of the record without a term.
   func writeOtherKeys(of record: some Recorded) {
     let keys = Set(RDFOtherKeys.keys(of: record.keys.form).map(\.name))
     guard !keys.isEmpty else { return }
@@ -28,27 +28,27 @@ extension RDFExport {
   }
 }
 
-extension RDFThing {
-  /// Says of the record what stands under keys that have no term.
+extension RDFResource {
+  /// Sets the fields of the record without a term.
   func readOtherKeys(of record: inout some Recorded) {
     let schema = record.keys
     let said = RDFOtherKeys.keys(of: schema.form).compactMap { key -> Field? in
-      guard let statement = object(RDFName(.dyad, key.name)), let words = reading.words(statement) else { return nil }
-      return reading.value(words, of: key, in: schema.form, at: statement.objectPlace).map { Field(key.name, $0) }
+      guard let statement = object(RDFName(.dyad, key.name)), let words = document.words(statement) else { return nil }
+      return document.value(words, of: key, in: schema.form, at: statement.objectPlace).map { Field(key.name, $0) }
     }
     schema.apply(said, to: &record)
   }
 }
 
-extension RDFReading {
-  /// As a dossier would read it, with the same findings.
+extension RDFDocument {
+  /// Reads the value as in a dossier, with the same findings.
   fileprivate func value(
     _ words: String, of key: RecordForm.Key, in form: RecordForm, at place: SourceLocation
   ) -> Field.Value? {
-    let own = Reading(file: place.file)
+    let own = ReadingContext(file: place.file)
     let value = Fields(Node(.mapping([]), at: place), form.noun, own)?.value(
       of: Node(words, at: place), key, at: key.name)
-    for finding in own.findings { find(finding.code, finding.message, at: place) }
+    for finding in own.findings { report(finding.code, finding.message, at: place) }
     return value
   }
 }

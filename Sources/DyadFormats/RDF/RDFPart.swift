@@ -1,4 +1,6 @@
-/// What hangs on a record in RDF: the only grammar of addresses with a fragment.
+internal import DyadSyntax
+
+/// A part of a record in RDF, and the grammar of IRIs with a fragment.
 ///
 ///     RDFPart.cite(1).address(in: "urn:dyad:event/quay")     // "urn:dyad:event/quay#cite1"
 enum RDFPart {
@@ -15,7 +17,7 @@ enum RDFPart {
     switch self {
     case .interval: "interval"
     case .name(let index): "name\(index)"
-    case .code(let register): "code-\(RDFAddress.encoded(register))"
+    case .code(let register): "code-\(PercentEncoding.encode(register))"
     case .cite(let rank): "cite\(rank)"
     case .actor(let rank): "actor\(rank)"
     case .recipient(let rank): "recipient\(rank)"

@@ -135,7 +135,7 @@ extension RDFName {
   static let quoteStart = oa("start")
   static let quoteEnd = oa("end")
 
-  // What no vocabulary has
+  // Terms that no vocabulary has
   static let dossierClass = dyad("Dossier")
   static let sourceClass = dyad("Source")
   static let nameClass = dyad("Name")

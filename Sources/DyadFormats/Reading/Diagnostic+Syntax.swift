@@ -8,7 +8,7 @@ extension SourceLocation {
 }
 
 extension SyntaxError {
-  /// The error as a diagnostic of the dossier's reader.
+  /// The error as a diagnostic.
   var finding: Diagnostic {
     let code: Diagnostic.Code =
       switch (kind, syntax) {
@@ -22,14 +22,12 @@ extension SyntaxError {
       case (.malformed, .nquads): .badRDF
       }
     let notes = first.map { [Diagnostic.Note("first written here", at: SourceLocation($0))] }
-    // Only messages about N-Quads quote the file.
-    let words = syntax == .nquads ? Message.shown(message) : message
-    return Diagnostic(code, words, at: SourceLocation(location), notes: notes ?? [])
+    return Diagnostic(code, Message.shown(message), at: SourceLocation(location), notes: notes ?? [])
   }
 }
 
 extension JSONParser {
-  /// The value of the text, or `nil` and what is wrong with it.
+  /// The value of the text, or `nil` and the error.
   static func read(_ bytes: [UInt8], file: String, line: Int = 1) -> Checked<JSONNode?> {
     do throws(SyntaxError) {
       return Checked(try parse(bytes, document: file, firstLine: line))
@@ -57,10 +55,10 @@ enum Message {
     let most = 400
     let scalars = message.unicodeScalars.prefix(most)
     let isWhole = scalars.endIndex == message.unicodeScalars.endIndex
-    if isWhole, case .success = Clean.text(message) { return message }
+    if isWhole, case .success = CleanText.validated(message) { return message }
     var shown = ""
     for scalar in scalars {
-      if case .failure(let refused) = Clean.text(String(scalar)) {
+      if case .failure(let refused) = CleanText.validated(String(scalar)) {
         shown += "(\(refused.description))"
       } else {
         shown.unicodeScalars.append(scalar)

@@ -1,9 +1,9 @@
 internal import DyadCore
 internal import Foundation
 
-/// The bytes of a file that somebody names, or of standard input for `-`.
+/// The bytes of a file, or of standard input for `-`.
 enum FileBytes {
-  /// What one file may hold; a larger one is refused, since what is read is held in memory.
+  /// The maximum size of a file, since files are read into memory.
   static let largest = 1 << 30
 
   static func read(_ path: String) -> Checked<[UInt8]?> {

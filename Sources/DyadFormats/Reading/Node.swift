@@ -1,6 +1,6 @@
 internal import DyadCore
 
-/// What stands in a text that is read as mappings, lists and words, be it YAML or JSON; every node with its place.
+/// A node of YAML or JSON with its place: a mapping, a list or a text.
 struct Node: Sendable {
   indirect enum Value: Sendable {
     case scalar(String)
@@ -18,10 +18,10 @@ struct Node: Sendable {
   var scalar: String? { if case .scalar(let words) = value { words } else { nil } }
   var sequence: [Node]? { if case .sequence(let list) = value { list } else { nil } }
 
-  /// What it is, for messages.
+  /// The shape of the node, for messages.
   var shape: String {
     switch value {
-    case .scalar(let words): words.isEmpty ? "nothing" : "words"
+    case .scalar(let words): words.isEmpty ? "nothing" : "text"
     case .mapping: "a mapping"
     case .sequence: "a list"
     }

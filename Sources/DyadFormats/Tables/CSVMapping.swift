@@ -1,11 +1,10 @@
 internal import DyadCore
-internal import Foundation
 
-/// How the columns of somebody's table become fields of a dossier: read from YAML.
+/// The mapping of the columns of a foreign table to fields of a dossier, read from YAML.
 ///
-/// `schema/csv-mapping.schema.json` describes it, and the page on tables has examples.
+/// `schema/csv-mapping.schema.json` is its schema, and the page on tables has examples.
 struct CSVMapping: Sendable {
-  /// Words with the names of columns in braces: "{year}-{month}".
+  /// A text with the names of columns in braces: "{year}-{month}".
   struct Template: Sendable {
     enum Part: Sendable {
       case words(String)
@@ -15,22 +14,22 @@ struct CSVMapping: Sendable {
     var place: SourceLocation
   }
 
-  /// A template, and what is made of its words.
+  /// A template, with options for the text that it makes.
   struct Value: Sendable {
     var template: Template
-    /// Words in place of words; `otherwise` for those that are not listed.
+    /// Replacements; `otherwise` replaces texts that it does not list.
     var map: [String: String]?
     var otherwise: String?
-    /// What parts a list.
+    /// The separator of a list.
     var separator: String?
-    /// The kind of the entity that is made of a name.
+    /// The kind of an entity with this name.
     var kind: String?
-    /// What stands where the cell is blank.
+    /// The value for a blank cell.
     var blank: String?
     var place: SourceLocation
   }
 
-  /// A date or an interval of columns for year, month and day.
+  /// A date or an interval, as one value or as columns for its parts.
   enum Dates: Sendable {
     case value(Value)
     case parts(year: Value, month: Value?, day: Value?)
@@ -43,8 +42,8 @@ struct CSVMapping: Sendable {
     case dates(Dates)
   }
 
-  /// What a row makes.
-  struct Thing: Sendable {
+  /// A record that each row makes.
+  struct Record: Sendable {
     enum Sort: String, CaseIterable { case entity, relation, event, holding, source }
     var sort: Sort
     var fields: [(key: String, field: Field)]
@@ -56,24 +55,24 @@ struct CSVMapping: Sendable {
   var dateForms: [String: DateForm] = [:]
   var only: [(column: Template, words: Set<String>)] = []
   var without: [(column: Template, words: Set<String>)] = []
-  var source: Thing?
-  var things: [Thing] = []
-  /// `dossier`, `kinds` and `entities` as in a dossier, taken over as they are.
+  var source: Record?
+  var records: [Record] = []
+  /// `dossier` and `kinds`, as in a dossier.
   var rest: [(key: Node, value: Node)] = []
 
   static let delimiters: [(name: String, byte: UInt8)] = [
     ("comma", 0x2C), ("semicolon", 0x3B), ("tab", 0x09), ("pipe", 0x7C),
   ]
 
-  /// The fields of each sort of thing: those of the dossier that one cell can hold, and those of the citation of each row.
-  static let fields: [Thing.Sort: Set<String>] = [
+  /// The fields of each sort of record: keys of the dossier that fit a cell, and those of the citation of each row.
+  static let fields: [Record.Sort: Set<String>] = [
     .entity: keys(Entity.schema(of: .state).form).union(["id", "kind"]).union(citationFields),
     .relation: keys(Relation.schema.form).union(keys(Phase.schema.form)).union(["id"]).union(citationFields),
     .event: keys(Event.schema.form).union(["id"]).union(citationFields),
     .holding: keys(Holding.listed).subtracting(["office"]).union(["official"]).union(citationFields),
     .source: keys(Source.schema.form).subtracting(["text"]).union(["id"]),
   ]
-  /// Those of the citation alone: what both have, such as a note, is the claim's.
+  /// The fields of the citation alone; a key of both, such as `note`, belongs to the claim.
   static let citationFields: Set<String> = keys(Citation.schema.form).subtracting(["source"]).subtracting(
     keys(Event.schema.form))
   static let dateFields: Set<String> = Set(allKeys.filter { $0.type == .date || $0.type == .interval }.map(\.name))
@@ -93,153 +92,7 @@ struct CSVMapping: Sendable {
     return Set(columns.map(\.name))
   }
 
-  static func read(_ path: String) -> Checked<CSVMapping?> {
-    let bytes = FileBytes.read(path)
-    guard let content = bytes.value else { return Checked(nil, bytes.diagnostics) }
-    guard let text = String(validating: content, as: UTF8.self) else {
-      return Checked(nil, [Diagnostic(.unreadable, "the mapping is not UTF-8 text", at: SourceLocation(file: path))])
-    }
-    if let bad = Clean.firstRefused(in: text, file: path) { return Checked(nil, [bad]) }
-    let root = YAMLText.root(of: text, file: path)
-    guard let node = root.value else {
-      let empty = Diagnostic(.emptyDossier, "the mapping is empty", at: SourceLocation(file: path))
-      return Checked(nil, root.diagnostics.isEmpty ? [empty] : root.diagnostics)
-    }
-    let reading = Reading(file: path)
-    guard let fields = Fields(node, "a mapping", reading) else { return Checked(nil, reading.findings) }
-    var mapping = CSVMapping()
-    mapping.take(fields)
-    fields.refuseOthers("a mapping")
-    return Checked(mapping, root.diagnostics + reading.findings)
-  }
-
-  // MARK: Reading
-
-  private mutating func take(_ fields: Fields) {
-    if let name = fields.word("delimiter", among: CSVMapping.delimiters.map(\.name)) {
-      delimiter = CSVMapping.delimiters.first { $0.name == name }!.byte
-    }
-    if fields.node("blank") != nil { blanks.formUnion(fields.ids("blank")) }
-    if let node = fields.node("dates"), let columns = Fields(node, "'dates'", fields.reading) {
-      for (column, _, value) in columns.entries {
-        guard let words = fields.reading.words(value, "the form of a date") else { continue }
-        switch DateForm.read(words) {
-        case .success(let form): dateForms[column] = form
-        case .failure(let wrong): fields.reading.find(.badWord, wrong.reason, at: value)
-        }
-      }
-    }
-    only = rows(fields, "only")
-    without = rows(fields, "without")
-    if let node = fields.node("source"), let own = Fields(node, "a source", fields.reading) {
-      source = thing(.source, own)
-    }
-    for key in ["dossier", "kinds"] {
-      if let node = fields.node(key) { rest.append((Node(key, at: node.place), node)) }
-    }
-    guard let node = fields.node("rows") else {
-      return fields.reading.find(.missingKey, "a mapping needs 'rows'", at: fields.node)
-    }
-    for item in node.sequence ?? [node] {
-      guard let one = Fields(item, "what a row makes", fields.reading) else { continue }
-      for (key, keyNode, value) in one.entries {
-        guard let sort = Thing.Sort(rawValue: key) else {
-          let known = Thing.Sort.allCases.map(\.rawValue)
-          fields.reading.find(
-            .unknownKey, "a row makes one of \(known.joined(separator: ", ")), not '\(key)'", at: keyNode,
-            suggestion: nearest(to: key, among: known))
-          continue
-        }
-        if let own = Fields(value, "'\(key)'", fields.reading) { things.append(thing(sort, own)) }
-      }
-    }
-  }
-
-  private func rows(_ fields: Fields, _ key: String) -> [(column: Template, words: Set<String>)] {
-    guard let node = fields.node(key), let columns = Fields(node, "'\(key)'", fields.reading) else { return [] }
-    return columns.entries.map { column, keyNode, _ in
-      (Template(parts: [.column(column)], place: keyNode.place), Set(columns.ids(column)))
-    }
-  }
-
-  private func thing(_ sort: Thing.Sort, _ fields: Fields) -> Thing {
-    var thing = Thing(sort: sort, fields: [], place: fields.node.place)
-    for (key, keyNode, value) in fields.entries {
-      guard CSVMapping.fields[sort]!.contains(key) else {
-        fields.reading.find(
-          .unknownKey, "'\(sort.rawValue)' has no '\(key)'", at: keyNode,
-          suggestion: nearest(to: key, among: CSVMapping.fields[sort]!.sorted()))
-        continue
-      }
-      if CSVMapping.dateFields.contains(key) {
-        if let dates = dates(value, fields.reading) { thing.fields.append((key, .dates(dates))) }
-      } else if CSVMapping.listFields.contains(key) {
-        let values = (value.sequence ?? [value]).compactMap { self.value($0, fields.reading) }
-        thing.fields.append((key, .list(values)))
-      } else if let one = self.value(value, fields.reading) {
-        thing.fields.append((key, .words(one)))
-      }
-    }
-    return thing
-  }
-
-  private func dates(_ node: Node, _ reading: Reading) -> Dates? {
-    guard case .mapping = node.value, let fields = Fields(node, "a date", reading) else {
-      return value(node, reading).map { .value($0) }
-    }
-    if fields.node("value") != nil { return value(node, reading).map { .value($0) } }
-    defer { fields.refuseOthers("a date") }
-    if let year = fields.node("year") {
-      guard let year = value(year, reading) else { return nil }
-      return .parts(
-        year: year, month: fields.node("month").flatMap { value($0, reading) },
-        day: fields.node("day").flatMap { value($0, reading) })
-    }
-    guard let from = fields.node("from"), let to = fields.node("to") else {
-      reading.find(.missingKey, "a date needs 'value', or 'year', or 'from' and 'to'", at: node)
-      return nil
-    }
-    guard let start = dates(from, reading), let end = dates(to, reading) else { return nil }
-    return .interval(from: start, to: end)
-  }
-
-  private func value(_ node: Node, _ reading: Reading) -> Value? {
-    guard case .mapping = node.value else {
-      guard let words = reading.words(node, "a value") else { return nil }
-      return Value(template: template(words, at: node, reading), place: node.place)
-    }
-    guard let fields = Fields(node, "a value", reading) else { return nil }
-    defer { fields.refuseOthers("a value") }
-    guard let words = fields.needed("value", of: "a value") else { return nil }
-    var value = Value(template: template(words, at: fields.node("value")!, reading), place: node.place)
-    if let map = fields.node("map"), let entries = Fields(map, "'map'", reading) {
-      value.map = [:]
-      for (key, _, one) in entries.entries { value.map![key] = reading.words(one, "a word") }
-    }
-    value.otherwise = fields.words("else")
-    value.separator = fields.words("split")
-    value.kind = fields.word("kind", among: Entity.Kind.allCases.map(\.rawValue))
-    value.blank = fields.words("blank")
-    return value
-  }
-
-  private func template(_ words: String, at node: Node, _ reading: Reading) -> Template {
-    var template = Template(parts: [], place: node.place)
-    var rest = words[...]
-    while let open = rest.firstIndex(of: "{") {
-      if open > rest.startIndex { template.parts.append(.words(String(rest[..<open]))) }
-      guard let close = rest[open...].firstIndex(of: "}") else {
-        reading.find(.wrongShape, "the brace that opens a column is not closed", at: node)
-        return template
-      }
-      template.parts.append(.column(String(rest[rest.index(after: open)..<close]).trimmed))
-      rest = rest[rest.index(after: close)...]
-    }
-    if !rest.isEmpty { template.parts.append(.words(String(rest))) }
-    return template
-  }
-
-  /// Every column that is named somewhere, with the place where it is.
+  /// Every column that the mapping names, with its place.
   var columns: [(name: String, place: SourceLocation)] {
     func of(_ template: Template) -> [(String, SourceLocation)] {
       template.parts.compactMap { if case .column(let name) = $0 { (name, template.place) } else { nil } }
@@ -251,8 +104,8 @@ struct CSVMapping: Sendable {
       case .interval(let from, let to): of(from) + of(to)
       }
     }
-    func of(_ thing: Thing) -> [(String, SourceLocation)] {
-      thing.fields.flatMap { _, field in
+    func of(_ record: Record) -> [(String, SourceLocation)] {
+      record.fields.flatMap { _, field in
         switch field {
         case .words(let value): of(value.template)
         case .list(let values): values.flatMap { of($0.template) }
@@ -260,6 +113,6 @@ struct CSVMapping: Sendable {
         }
       }
     }
-    return (things + [source].compactMap { $0 }).flatMap(of) + (only + without).flatMap { of($0.column) }
+    return (records + [source].compactMap { $0 }).flatMap(of) + (only + without).flatMap { of($0.column) }
   }
 }

@@ -13,20 +13,20 @@ struct CSVTable {
   let headerPlace: SourceLocation
   private(set) var rows: [[Cell]] = []
 
-  /// `nil` where there is no header.
+  /// Creates a table; `nil` if there is no header.
   init?(_ bytes: [UInt8], file: String, delimiter: UInt8 = 0x2C, findings: inout [Diagnostic]) {
     var parser = CSVParser(bytes, document: file, delimiter: delimiter)
     self.file = file
     headerPlace = SourceLocation(file: file)
     guard let first = parser.next() else {
-      findings.append(Diagnostic(.badCSV, "nothing stands in the table", at: headerPlace))
+      findings.append(Diagnostic(.badCSV, "the table is empty", at: headerPlace))
       return nil
     }
     header = first.map { $0.text.trimmed }
     var known: Set<String> = []
     for cell in first where !known.insert(cell.text.trimmed).inserted {
       let place = SourceLocation(cell.location)
-      findings.append(Diagnostic(.badColumn, "the column '\(cell.text.trimmed)' stands twice", at: place))
+      findings.append(Diagnostic(.badColumn, "duplicate column '\(cell.text.trimmed)'", at: place))
     }
     var ragged = 0
     while let row = parser.next() {

@@ -1,12 +1,12 @@
 internal import DyadCore
 
-/// The form in which somebody writes dates: `DD/MM/YYYY`, `D MMMM YYYY`, `YYYYMMDD`.
+/// The form of the dates in a column: `DD/MM/YYYY`, `D MMMM YYYY`, `YYYYMMDD`.
 struct DateForm: Sendable {
   private enum Token: Sendable {
     case year, month, shortMonth, monthName, shortDay, day
     case other(Character)
 
-    /// Whether one digit is enough.
+    /// Whether one digit is accepted.
     var isShort: Bool {
       switch self {
       case .shortMonth, .shortDay: true
@@ -48,7 +48,7 @@ struct DateForm: Sendable {
     "december",
   ]
 
-  /// The date, or `nil` where the words have another form or the calendar has none such.
+  /// The date; `nil` if the text has another form or the date is not in the calendar.
   func date(_ words: String) -> PartialDate? {
     var rest = words.trimmed[...]
     var (year, month, day): (Int?, Int?, Int?) = (nil, nil, nil)

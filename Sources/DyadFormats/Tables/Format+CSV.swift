@@ -8,18 +8,18 @@ extension Format {
     reader: { OwnTables.read($0) }, writer: .folder { graph, folder in OwnTables.write(graph, to: folder) })
 }
 
-/// A table that dyad writes: its columns are keys of the dossier, and what ties its rows to those of other tables.
+/// A table of dyad: its columns are keys of the dossier, and references to the rows of other tables.
 struct OwnTable: Sendable {
   typealias Lines = @Sendable (_ contents: Outline.Contents, _ take: (Outline.Members) -> Void) -> Void
 
   let name: String
   let columns: [String]
-  /// What stands in its rows, one after the other.
+  /// The rows.
   let lines: Lines
 
   /// - Parameters:
-  ///   - ties: columns that no key of the form has, first.
-  ///   - form: the keys of which follow, but for those that have several values: these are tables of their own.
+  ///   - ties: the first columns, which are not keys of the form.
+  ///   - form: its keys are the other columns, except those with several values, which have separate tables.
   init(_ name: String, _ ties: [String], _ form: RecordForm? = nil, _ lines: @escaping Lines) {
     self.name = name
     columns = ties + (form?.keys.filter { $0.fitsCell && !ties.contains($0.name) }.map(\.name) ?? [])
@@ -28,7 +28,7 @@ struct OwnTable: Sendable {
 }
 
 extension RecordForm.Key {
-  /// Whether a cell holds the value.
+  /// Whether a cell can contain the value.
   fileprivate var fitsCell: Bool {
     switch type {
     case .verbatim, .pair, .wordSet, .amounts, .codes, .citations, .records: false
@@ -123,7 +123,7 @@ enum OwnTables {
     [("id", .words(record.id.text))] + Outline.members(of: record)
   }
 
-  /// A part, with whose it is, and its place among its like.
+  /// The row of a part, with the id of its record and its number.
   private static func row(_ part: some Recorded, _ number: Int, _ owners: (String, String)...) -> Outline.Members {
     owners.map { ($0.0, .words($0.1)) } + [("number", .number(Double(number)))] + Outline.members(of: part)
   }
@@ -134,7 +134,7 @@ enum OwnTables {
     }
   }
 
-  /// Those that hold numbers, which stay numbers.
+  /// The columns of numbers, which need no guard against formulas.
   private static let numeric: Set<String> = ["number", "tone"]
 
   static func write(_ graph: KnowledgeGraph, to folder: FolderSink) {
@@ -152,7 +152,7 @@ enum OwnTables {
     }
   }
 
-  /// Ids have no semicolon, so that a list of them needs no escapes.
+  /// The text of a cell; ids contain no semicolon, so that lists of them need no escaping.
   private static func text(of outline: Outline) -> String {
     switch outline {
     case .words(let words): words
@@ -164,19 +164,6 @@ enum OwnTables {
   }
 
   private static func row(_ cells: [(text: String, isWords: Bool)], to sink: ByteSink) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { sink.write(",") }
-      let text = cell.isWords ? SpreadsheetCell.guarded(cell.text) : cell.text
-      let isPlain = text.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
-      if isPlain, text.first != " ", text.last != " " {
-        sink.write(text)
-      } else {
-        sink.write("\"")
-        sink.write(text.replacing("\"", with: "\"\""))
-        sink.write("\"")
-      }
-    }
-    // As the standard for CSV has it; every spreadsheet takes it.
-    sink.write("\r\n")
+    CSVWriter(sink).row(cells.map { $0.isWords ? SpreadsheetCell.guarded($0.text) : $0.text })
   }
 }

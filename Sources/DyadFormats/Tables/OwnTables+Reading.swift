@@ -3,12 +3,12 @@ internal import DyadSyntax
 internal import Foundation
 
 extension OwnTables {
-  /// Whether the folder has tables of ours.
-  static func stand(in path: String) -> Bool {
+  /// Whether the folder contains tables that dyad wrote.
+  static func exist(in path: String) -> Bool {
     ["entities.csv", "sources.csv"].contains { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
   }
 
-  /// A folder of tables that dyad wrote, or that were filled in their form; a table that is not there is empty.
+  /// Reads a folder of dyad's tables; a missing table is empty.
   static func read(_ path: String) -> Checked<[Dossier]> {
     var reader = TableReader()
     var isFolder: ObjCBool = false
@@ -33,7 +33,7 @@ extension OwnTables {
   }
 }
 
-/// Puts the rows of the tables together as the dossier that they make.
+/// Collects the rows of the tables as a dossier.
 private struct TableReader {
   typealias Members = [(key: Node, value: Node)]
   var findings: [Diagnostic] = []
@@ -97,8 +97,8 @@ private struct TableReader {
         let known = Entity.Kind.allCases.map(\.rawValue)
         findings.append(
           Diagnostic(
-            .badWord, "the column 'kind' is one of \(known.joined(separator: ", ")), not '\(kind)'",
-            at: cells["kind"]!.place,
+            .badWord, "the column 'kind' must be one of \(known.joined(separator: ", ")), not '\(kind)'",
+            at: cells["kind"]?.place,
             suggestion: nearest(to: kind, among: known)))
         return
       }
@@ -141,8 +141,8 @@ private struct TableReader {
   mutating func dossiers(_ path: String) -> Checked<[Dossier]> {
     let start = SourceLocation(file: path)
     var root: [(key: Node, value: Node)] = title.map { [$0] } ?? []
-    for (section, things) in sections.sorted(by: { $0.key < $1.key }) {
-      let entries = things.map { id, members in
+    for (section, records) in sections.sorted(by: { $0.key < $1.key }) {
+      let entries = records.map { id, members in
         (key: id, value: Node(.mapping(members + own(section, id.scalar ?? "", id.place)), at: id.place))
       }
       root.append((Node(section, at: start), Node(.mapping(entries), at: start)))
@@ -150,15 +150,15 @@ private struct TableReader {
     for (key, all) in parts.sorted(by: { $0.key < $1.key }) {
       for (id, items) in all.sorted(by: { $0.key < $1.key }) where !items.isEmpty {
         let place = items[0].members.first?.key.place ?? start
-        findings.append(Diagnostic(.unknownId, "unknown '\(id)', which \(key) belong to", at: place))
+        findings.append(Diagnostic(.unknownId, "unknown '\(id)', to which \(key) belong", at: place))
       }
     }
     let walk = DossierWalk(file: path, texts: .none)
     walk.read(Node(.mapping(root), at: start))
-    return Checked([walk.dossier], findings + walk.reading.findings)
+    return Checked([walk.dossier], findings + walk.context.findings)
   }
 
-  /// What other tables say of the thing.
+  /// The fields of the record from other tables.
   private mutating func own(_ section: String, _ id: String, _ place: SourceLocation) -> Members {
     func taken(_ key: String, _ id: String) -> [Members] {
       let items = parts[key]?.removeValue(forKey: id) ?? []

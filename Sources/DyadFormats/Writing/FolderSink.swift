@@ -1,15 +1,18 @@
 public import DyadSyntax
 
-/// Where the files of a folder go as they are made.
+/// A destination of the files of a folder.
 ///
 ///     let files = FolderSink.collected { folder in folder.file("entities.csv") { $0.write("id,name\n") } }
 public final class FolderSink {
   private let open: (_ name: String) throws -> ByteSink
   private var failure: (any Error)?
 
-  /// `open` makes a file of that name; a name with `/` stands in a folder within.
+  /// Creates a sink.
+  ///
+  /// - Parameter open: creates a file; a name with `/` is a path in the folder.
   public init(_ open: @escaping (_ name: String) throws -> ByteSink) { self.open = open }
 
+  /// Writes a file; after the first error it does nothing.
   public func file(_ name: String, _ write: (ByteSink) -> Void) {
     guard failure == nil else { return }
     do {
@@ -19,10 +22,10 @@ public final class FolderSink {
     } catch { failure = error }
   }
 
-  /// Throws what went wrong on the way.
+  /// Throws the first error of writing.
   public func finish() throws { if let failure { throw failure } }
 
-  /// All the files by their names, in memory.
+  /// The files in memory, by name.
   public static func collected(_ write: (FolderSink) -> Void) -> [String: [UInt8]] {
     let files = Files()
     write(FolderSink { name in ByteSink { files.bytes[name, default: []] += $0 } })

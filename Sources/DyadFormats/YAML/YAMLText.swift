@@ -3,17 +3,17 @@ internal import Yams
 
 /// YAML text as a tree of nodes, every one with its place.
 ///
-/// Two kinds of harm are kept out before a tree is built. An alias makes a few lines stand for gigabytes, so a name that is
-/// both anchored and aliased is refused. Nesting is bounded by the parser itself, at a thousand, and by the reader, far below.
+/// Two kinds of attack are refused before a tree is built. Aliases can expand a few lines to gigabytes, so a name that is
+/// both anchored and aliased is refused. The parser limits nesting to a thousand levels, and the reader to far fewer.
 enum YAMLText {
-  /// Stands before a key that stands twice, so that the parser, which stops at the first such pair, goes on.
-  static let duplicateMark: Character = "\u{F8FF}"
+  /// Marks a duplicate key, so that the parser, which stops at the first one, goes on.
+  static let duplicateMark: Unicode.Scalar = "\u{F8FF}"
   private static let mostDuplicates = 100
 
   /// The root of the text; `nil` where there is none.
   static func root(of text: String, file: String) -> Checked<Node?> {
     if let place = aliasedAnchor(in: text, file) {
-      return Checked(nil, [Diagnostic(.alias, "anchors and aliases are not taken", at: place)])
+      return Checked(nil, [Diagnostic(.alias, "anchors and aliases are not allowed", at: place)])
     }
     var text = text
     for _ in 0..<mostDuplicates {
@@ -36,7 +36,7 @@ enum YAMLText {
       [Diagnostic(.duplicateKey, "more than \(mostDuplicates) duplicate keys", at: SourceLocation(file: file))])
   }
 
-  /// Makes nodes with places out of those of the parser; what was set before a key is reckoned off.
+  /// Converts the parser's nodes; marks before keys do not count as columns.
   private struct Places {
     let file: String
     let marks: [Int: [Int]]
@@ -48,7 +48,7 @@ enum YAMLText {
       case .mapping(let mapping):
         return Node(.mapping(mapping.map { (self.node($0.key), self.node($0.value)) }), at: place)
       case .sequence(let list): return Node(.sequence(list.map(self.node)), at: place)
-      // Refused before; a name that is aliased only has no node.
+      // Refused before; an alias without an anchor has no node.
       case .alias: return Node("", at: place)
       }
     }
@@ -60,10 +60,10 @@ enum YAMLText {
   }
 
   private static func marks(in text: String) -> [Int: [Int]] {
-    guard text.contains(duplicateMark) else { return [:] }
+    guard text.unicodeScalars.contains(duplicateMark) else { return [:] }
     var marks: [Int: [Int]] = [:]
     for (line, words) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let columns = words.unicodeScalars.enumerated().filter { $0.element == duplicateMark.unicodeScalars.first }
+      let columns = words.unicodeScalars.enumerated().filter { $0.element == duplicateMark }
       if !columns.isEmpty { marks[line + 1] = columns.map { $0.offset + 1 } }
     }
     return marks
@@ -75,13 +75,13 @@ enum YAMLText {
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
       if problem.contains("nesting level") {
-        return Diagnostic(.tooDeep, "nested too deep", at: location(mark, file))
+        return Diagnostic(.tooDeep, "nested too deeply", at: location(mark, file))
       }
       let whole = [context?.text, problem].compactMap { $0 }.joined(separator: ", ")
       return Diagnostic(.badYAML, whole, at: location(mark, file))
     case YamlError.reader(let problem, _, _, _):
       return Diagnostic(.unreadable, problem, at: SourceLocation(file: file))
-    default: return Diagnostic(.badYAML, "the YAML cannot be read", at: SourceLocation(file: file))
+    default: return Diagnostic(.badYAML, "invalid YAML", at: SourceLocation(file: file))
     }
   }
 
@@ -89,7 +89,7 @@ enum YAMLText {
     SourceLocation(file: file, line: max(1, mark.line), column: max(1, mark.column))
   }
 
-  /// The text with a mark set before the key that stands there.
+  /// The text with a mark before the key at that place.
   private static func marking(_ mark: Mark, in text: String) -> String? {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.indices.contains(mark.line - 1) else { return nil }
@@ -98,11 +98,11 @@ enum YAMLText {
       at < scalars.endIndex
     else { return nil }
     if scalars[at] == "\"" || scalars[at] == "'" { at = scalars.index(after: at) }
-    lines[mark.line - 1].unicodeScalars.insert(duplicateMark.unicodeScalars.first!, at: at)
+    lines[mark.line - 1].unicodeScalars.insert(duplicateMark, at: at)
     return lines.joined(separator: "\n")
   }
 
-  /// Where a name is anchored that is aliased, too.
+  /// The place of the first anchor that has an alias.
   private static func aliasedAnchor(in text: String, _ file: String) -> SourceLocation? {
     var anchors: [String: SourceLocation] = [:]
     var aliases: Set<String> = []

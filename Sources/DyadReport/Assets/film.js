@@ -10,7 +10,7 @@ function show(place) {
   const words = frames[place - 1].dataset.date;
   showStop(place, frames.length, words);
   history.replaceState(null, '', '#date-' + place);
-  byId('said').textContent = [words, ...all(frames[place - 1], 'li').map(item => item.textContent)].join('. ');
+  byId('status').textContent = [words, ...all(frames[place - 1], 'li').map(item => item.textContent)].join('. ');
 }
 function stop() {
   clearInterval(timer);

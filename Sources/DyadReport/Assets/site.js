@@ -1,9 +1,9 @@
-// A page of a site: which picture is shown, the way from a picture to its claims, the search; with a server, other dates and
-// what was saved meanwhile. Only HTML from the same server is parsed as markup.
+// A page of a site: its pictures, the links from a picture to its claims, and the search; with a server, any date and updates
+// after a file is saved. Only HTML from the same server is parsed as markup.
 const root = document.body.dataset.root, isLive = 'live' in document.body.dataset;
 const state = { on: null, since: null, show: 'picture', claim: null };
 
-// The address contains the state of the page, so that it can be kept and sent: #on=2025-05-26&show=changes&claim=dar-visit
+// The address contains the state of the page, so that it can be bookmarked and shared: #on=2025-05-26&show=changes&claim=dar-visit
 function readAddress() {
   let hash = location.hash.slice(1);
   if (/^(claim|party)-/.test(hash)) { state.claim = decodeURIComponent(hash); return; }
@@ -43,7 +43,7 @@ function draw() {
   for (const part of all(shown, '.marked, .changes')) part.hidden = state.show !== 'changes';
   const words = shown.dataset.words;
   showStop(place, rows.length, words);
-  byId('said').textContent = 'As of ' + words;
+  byId('status').textContent = 'As of ' + words;
   byId('dates').hidden = rows.length < 2 || !!isTimeline;
   if (byId('day')) byId('day').value = shown.dataset.day;
   for (const picture of all(document, '.picture')) picture.classList.add('live-picture');
@@ -51,9 +51,9 @@ function draw() {
   const hint = document.querySelector('#claims .hint');
   if (hint) {
     hint.hidden = false;
-    const held = new Set(shown.dataset.claims.split(' '));
+    const present = new Set(shown.dataset.claims.split(' '));
     const wantsAll = byId('all').checked || isTimeline;
-    for (const claim of all(document, '.claim')) claim.hidden = !wantsAll && !held.has(claim.dataset.claim) && claim.id !== state.claim;
+    for (const claim of all(document, '.claim')) claim.hidden = !wantsAll && !present.has(claim.dataset.claim) && claim.id !== state.claim;
     for (const group of all(document, '#claims > section')) group.hidden = all(group, '.claim').every(claim => claim.hidden);
   }
   for (const link of all(document, '#downloads a')) {
@@ -73,7 +73,7 @@ function go(place) {
   writeAddress();
 }
 
-// --- From a picture to its claims
+// --- Links from a picture to its claims
 
 function choose(id, moves) {
   state.claim = id;
@@ -98,7 +98,7 @@ function claimAt(element) {
     // A repeated id has a number after it.
     for (const name of [id, id.replace(/-[0-9]+$/, '')]) if (byId(name)) return name;
   }
-  // A line leads to the claims of its card, and a card to those of the first of its rows.
+  // A line links to the claims of its card, and a card to those of its first row.
   const picture = element.closest('svg'), line = element.closest('[id*="-tie-"]');
   const cards = all(picture || document, '.card');
   const end = line && cards.find(card => line.id.endsWith(card.id.replace(/^.*?-card-/, '-')));
@@ -146,14 +146,14 @@ function save() {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-// --- With a server: any date, any two, and what was saved meanwhile
+// --- With a server: any date, any parties, and updates
 
 async function ask(day, since) {
   if (!day) return;
   const asked = new URLSearchParams({ on: day });
   if (since) asked.set('since', since);
   const answer = await fetch(root + 'frames/' + controls().dataset.path + '?' + asked);
-  if (!answer.ok) { byId('said').textContent = await answer.text(); return; }
+  if (!answer.ok) { byId('status').textContent = await answer.text(); return; }
   for (const old of all(document, '.frame.asked')) old.remove();
   byId('frames').append(parsed(await answer.text()));
   document.querySelector('#frames > .frame:last-child').classList.add('asked');
@@ -221,7 +221,7 @@ function search() {
     item.hidden = !words.every(word => text.includes(word));
     count += item.hidden ? 0 : 1;
   }
-  byId('found').textContent = words.length ? count + (count === 1 ? ' thing' : ' things') + ' with “' + words.join(' ') + '”' : '';
+  byId('found').textContent = words.length ? count + (count === 1 ? ' result' : ' results') + ' for “' + words.join(' ') + '”' : '';
 }
 document.addEventListener('input', event => { if (event.target.id === 'q') search(); });
 

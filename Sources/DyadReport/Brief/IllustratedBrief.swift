@@ -4,6 +4,7 @@ public import DyadDrawing
 
 /// A brief with its pictures.
 ///
+///     let brief = Brief(graph, between: "pakistan", "afghanistan", at: Moment(on: Day(2025, 5, 26)!))
 ///     let page = try await IllustratedBrief(brief).html()
 public struct IllustratedBrief: Sendable {
   /// The text.
@@ -13,9 +14,9 @@ public struct IllustratedBrief: Sendable {
 
   /// A picture of a brief.
   public struct Figure: Sendable {
-    /// Its place in the brief.
+    /// Its position in the brief, with its caption.
     public let picture: Brief.Picture
-    /// What is drawn.
+    /// The picture, laid out.
     public let drawing: DyadDrawing.Picture
   }
 
@@ -23,7 +24,9 @@ public struct IllustratedBrief: Sendable {
   private static let sheetPaper = Paper(width: Length(millimetres: 170), height: .upTo(Length(millimetres: 128)))
   private static let timelinePaper = Paper(width: Length(millimetres: 170), height: .upTo(Length(millimetres: 112)))
 
-  /// Draws the pictures of a brief.
+  /// Lays out the pictures of a brief.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
   public init(_ brief: Brief) async throws {
     var figures: [Figure] = []
     for picture in brief.pictures {
@@ -45,6 +48,8 @@ public struct IllustratedBrief: Sendable {
   }
 
   /// The brief as a self-contained page of HTML.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
   public func html() async throws -> String {
     var parts: [HTML] = []
     for block in brief.blocks { parts.append(try await html(block)) }
@@ -100,7 +105,7 @@ public struct IllustratedBrief: Sendable {
     }.joined()
   }
 
-  /// The CSS of its pages, for converting the Markdown to a PDF.
+  /// The CSS of its pages, for example to convert its Markdown to PDF.
   public static var style: String { sheet.text }
 
   private static func html(_ note: Brief.SourceNote) -> HTML {
@@ -110,7 +115,7 @@ public struct IllustratedBrief: Sendable {
     return "<li id=\"source-\(note.number)\" value=\"\(note.number)\">\(note.imprint) \(url)\(list)</li>"
   }
 
-  /// On A4, all but the sources fits on two pages.
+  /// On A4, everything except the sources fits on two pages.
   private static let sheet: HTML = """
     @page { size: A4; margin: 14mm 18mm }
     body { font: 15px/1.4 "Noto Sans", sans-serif; margin: 0 auto; max-width: 44rem; padding: 1rem; color: #1b1f23; background: #fff }

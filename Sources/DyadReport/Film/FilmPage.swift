@@ -3,12 +3,16 @@ public import DyadDrawing
 
 /// A film as a self-contained page of HTML: a slider, keys, play and pause, and the changes of each step as text.
 ///
-///     try await FilmPage(request.picture(of: graph)).html
+///     let page = try await FilmPage(picture).html
 public struct FilmPage: Sendable {
-  /// The page.
+  /// The text of the page.
   public let html: String
 
-  /// The page of a picture that is a film.
+  /// Paints the frames of a film.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
+  ///
+  /// - Precondition: the picture is a film.
   public init(_ picture: Picture) async throws {
     guard let film = picture.film else { preconditionFailure("the picture is not a film") }
     var frames: [HTML] = []
@@ -23,7 +27,7 @@ public struct FilmPage: Sendable {
     let content = frame.composition.content
     let changes = content.changeList
     let items = changes.map { "<li>\($0)</li>" as HTML }
-    let none: HTML = "<p>\(index == 0 ? "The first picture." : content.changes)</p>"
+    let none: HTML = "<p>\(index == 0 ? "First date." : content.changes)</p>"
     let hidden: HTML = index == 0 ? "" : " hidden"
     return """
       <section class="frame" id="frame-\(index + 1)" data-date="\(content.subtitle)"\(hidden)>
@@ -62,7 +66,7 @@ public struct FilmPage: Sendable {
       <input type="range" id="slider" min="1" max="\(max(1, frames.count))" value="1" step="1">
       <output id="date" for="slider"></output>
       </div>
-      <p id="said" role="status" class="unseen"></p>
+      <p id="status" role="status" class="unseen"></p>
       <div id="frames">
       \(frames)
       </div>

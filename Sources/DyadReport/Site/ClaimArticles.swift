@@ -1,7 +1,7 @@
 internal import DyadContent
 internal import DyadCore
 
-/// The claims of a page, each with its quotes as they stand in their text.
+/// The claims of a page, each with its quotes in the context of the source text.
 struct ClaimArticles {
   private let site: Site
   private let focus: View.Focus
@@ -27,13 +27,13 @@ struct ClaimArticles {
     return """
       <section id="claims" aria-label="Claims and their sources" tabindex="0">
       <h2>Claims and their sources</h2>
-      <p class="hint" hidden><label><input type="checkbox" id="all"> of all dates, not only of the one that is shown</label></p>
+      <p class="hint" hidden><label><input type="checkbox" id="all"> Show claims of all dates</label></p>
       \(sections)
       </section>
       """
   }
 
-  /// What is between the two before all else.
+  /// The ties, those between the parties in focus first.
   private var ties: [Tie] {
     let isOwn = { (tie: Tie) in focus.parties.allSatisfy(tie.relation.dyad.contains) }
     return snapshot.ties.filter(isOwn) + snapshot.ties.filter { !isOwn($0) }
@@ -43,7 +43,7 @@ struct ClaimArticles {
     (one.within.span.lowerBound, one.id) < (other.within.span.lowerBound, other.id)
   }
 
-  // MARK: One by one
+  // MARK: Articles
 
   private func phase(_ tie: Tie, _ phase: Phase) -> HTML {
     let names = [tie.relation.from, tie.relation.to]
@@ -89,31 +89,33 @@ struct ClaimArticles {
   }
 
   private func article(
-    _ id: String, _ head: String, _ when: String, tone: Tone?, _ more: HTML?, _ note: String?, _ evidence: Evidence,
+    _ id: String, _ head: String, _ when: String, tone: Tone?, _ details: HTML?, _ note: String?, _ evidence: Evidence,
     isEntity: Bool = false
   ) -> HTML {
     let sign = tone.map { tone in
-      "<span class=\"tone \(tone.sign.name)\">\(tone.sign.name), \(tone.words)</span>" as HTML
+      "<span class=\"tone \(tone.sign.name)\">\(tone.sign.name), \(tone.signed)</span>" as HTML
     }
+    let confidence = evidence.confidence.map { "<span class=\"confidence\">\($0.words)</span>" as HTML }
     let quotes = evidence.citations.map { quote($0, of: id) }
     let none: HTML = isEntity ? "" : "<p class=\"none\">No source.</p>"
     return """
       <article class="claim" id="\(isEntity ? "party" : "claim")-\(id)" data-claim="\(id)" tabindex="-1">
       <h4>\(head)</h4>
-      <p class="when">\(when) \(sign)</p>
-      \(more)\(note.map { "<p class=\"note\">\($0)</p>" })
+      <p class="when">\(when) \(sign)\(confidence.map { " \($0)" as HTML })</p>
+      \(details)\(note.map { "<p class=\"note\">\($0)</p>" })
       \(quotes.isEmpty ? none : quotes.joined("\n"))
       </article>
       """
   }
 
-  /// The words in their paragraph, where the dossier has the text; else the words alone.
+  /// A quote in its paragraph if the dossier contains the source text, or else alone.
   private func quote(_ citation: Citation, of claim: String) -> HTML {
     let source = graph.sources[citation.source]
     let speaker = citation.speaker.map { "\(graph.name(of: $0)), in " } ?? ""
     let verb: HTML? = citation.stance == .denies ? "<strong>Denied</strong> by " : nil
     let date = source?.published.map { ", \(dates.words($0))" } ?? ""
-    let where_: HTML =
+    let confidence = citation.confidence.map { ", \($0.words)" } ?? ""
+    let link: HTML =
       source.map { Links.source($0, claim: citation.quote == nil ? nil : claim, from: 1) } ?? "\(citation.source.text)"
     var words: HTML = ""
     if let quote = citation.quote {
@@ -122,13 +124,14 @@ struct ClaimArticles {
       words = "<blockquote\(language)>\n\(passage)\n</blockquote>"
     }
     let note = citation.note.map { " \($0)" } ?? ""
-    return "<figure class=\"quote\">\(words)<figcaption>\(verb)\(speaker)\(where_)\(date).\(note)</figcaption></figure>"
+    return
+      "<figure class=\"quote\">\(words)<figcaption>\(verb)\(speaker)\(link)\(date)\(confidence).\(note)</figcaption></figure>"
   }
 }
 
 extension Tone {
-  /// "+3", "-4.5"
-  fileprivate var words: String {
+  /// The value with its sign: "+3", "-4.5".
+  fileprivate var signed: String {
     let number = value == value.rounded() ? String(Int(value)) : String(value)
     return value > 0 ? "+\(number)" : number
   }

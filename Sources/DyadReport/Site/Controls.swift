@@ -2,7 +2,7 @@ internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 
-/// What a reader moves through the pictures of a page with; hidden until the script that it needs has begun.
+/// The controls of the pictures of a page: dates, views and downloads; hidden until the script runs.
 struct Controls {
   private let site: Site
   private let focus: View.Focus
@@ -17,14 +17,14 @@ struct Controls {
       "<option value=\"\(index + 1)\" label=\"\(DateWords.english.words(day))\"></option>" as HTML
     }
     let views =
-      [("picture", "As of the date"), ("changes", "What changed")]
+      [("picture", "State"), ("changes", "Changes")]
       + (focus.parties.count == 2 ? [("timeline", "Timeline")] : [])
     let choices = views.map { id, words -> HTML in
       let checked: HTML = id == "picture" ? " checked" : ""
       return "<label><input type=\"radio\" name=\"show\" value=\"\(id)\"\(checked)> \(words)</label>"
     }
     return """
-      <form class="controls" aria-label="What is shown" data-path="\(SiteMap.page(focus))" hidden>
+      <form class="controls" aria-label="Dates and views" data-path="\(SiteMap.page(focus))" hidden>
       <div class="row" id="dates">
       <button type="button" id="previous" aria-label="Previous date">◀</button>
       <label for="slider">Date</label>
@@ -39,12 +39,12 @@ struct Controls {
       \(choices)
       </fieldset>
       \(site.isLive ? live : "<div class=\"row\" id=\"downloads\">\(downloads)</div>")
-      <p id="said" role="status" class="unseen"></p>
+      <p id="status" role="status" class="unseen"></p>
       </form>
       """
   }
 
-  /// What only a server can answer: any date, against any other, for any two.
+  /// The controls that need a server: any date, any comparison, any parties.
   private var live: HTML {
     let last = days.last ?? site.lastDay
     let choices = site.graph.entities.values.sorted { ($0.shortName, $0.id) < ($1.shortName, $1.id) }
@@ -59,13 +59,13 @@ struct Controls {
       <summary>Other dates, other parties, downloads</summary>
       <div class="row">
       <label>Any date <input type="date" id="day" value="\(last.description)"></label>
-      <label>against <input type="date" id="since"></label>
+      <label>compared with <input type="date" id="since"></label>
       <button type="button" id="ask">Draw</button>
       </div>
       <div class="row">
-      <label>Party <select id="one"><option value="">everyone</option>
+      <label>Party <select id="one"><option value="">all parties</option>
       \(options(focus.parties.first))</select></label>
-      <label>with <select id="other"><option value="">all around</option>
+      <label>with <select id="other"><option value="">all others</option>
       \(options(focus.parties.count == 2 ? focus.parties[1] : nil))</select></label>
       <button type="button" id="go">Go</button>
       </div>

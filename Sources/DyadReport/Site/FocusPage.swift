@@ -12,7 +12,7 @@ struct FocusPage {
   func html() async throws -> HTML {
     let body: HTML = """
       <h1>\(title)</h1>
-      \(lead)
+      \(introduction)
       <div class="sheet">
       \(try await SiteFrames(site, focus).html())
       \(ClaimArticles(site, focus).html)
@@ -27,10 +27,10 @@ struct FocusPage {
       ? "\(graph.shortName(of: focus.parties[0])) and \(graph.shortName(of: focus.parties[1]))" : names[0]
   }
 
-  /// What an entity is and where it stands with whom; of a pair, the pages of the two.
-  private var lead: HTML {
+  /// For an entity its kind, names and dyads; for a pair links to both parties.
+  private var introduction: HTML {
     let links = focus.parties.map { Links.entity($0, in: graph, from: 1) }
-    if links.count == 2 { return "<p class=\"lead\">The two: \(links[0]), \(links[1]).</p>" }
+    if links.count == 2 { return "<p class=\"intro\">Parties: \(links[0]), \(links[1]).</p>" }
     let id = focus.parties[0]
     guard let entity = graph.entities[id] else { return "" }
     let home = entity.home.map {
@@ -40,11 +40,11 @@ struct FocusPage {
       let language = name.language.map { " lang=\"\($0)\"" as HTML }
       return "<span\(language)>\(name.text)</span>"
     }
-    let also: HTML = names.isEmpty ? "" : "<p>Also: \(names.joined(", ")).</p>"
+    let also: HTML = names.isEmpty ? "" : "<p>Other names: \(names.joined(", ")).</p>"
     let dyads = site.map.dyads(of: id).map { dyad in "<li>\(Links.dyad(dyad, in: site, from: 1))</li>" as HTML }
     let list: HTML = dyads.isEmpty ? "" : "<nav aria-label=\"Dyads\"><ul class=\"chips\">\n\(dyads)\n</ul></nav>"
     let type = entity.type.map { ", \($0)" } ?? ""
     return
-      "<p class=\"lead\">\(entity.kind.rawValue)\(type)</p>\(home)\(also)\(entity.note.map { "<p>\($0)</p>" })\(list)"
+      "<p class=\"intro\">\(entity.kind.rawValue)\(type)</p>\(home)\(also)\(entity.note.map { "<p>\($0)</p>" })\(list)"
   }
 }

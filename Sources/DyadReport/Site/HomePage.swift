@@ -1,7 +1,7 @@
 internal import DyadContent
 internal import DyadCore
 
-/// The first page: the whole dossier as a picture, and the way to everything in it.
+/// The home page: the whole dossier as a picture, and links to all pages.
 struct HomePage {
   private let site: Site
   private var graph: KnowledgeGraph { site.graph }
@@ -11,12 +11,12 @@ struct HomePage {
   func html() async throws -> HTML {
     let body: HTML = """
       <h1>\(site.title)</h1>
-      <p class="lead">\(graph.summary).</p>
+      <p class="intro">\(graph.summary).</p>
       <div class="sheet">
       \(try await SiteFrames(site, .everyone).html())
-      <section id="claims" aria-label="Everything in it" tabindex="0">
+      <section id="claims" aria-label="Contents" tabindex="0">
       \(views)
-      <h2>Who with whom</h2>
+      <h2>Dyads</h2>
       <ul class="dyads">
       \(site.map.dyads.map(dyad))
       </ul>
@@ -24,7 +24,7 @@ struct HomePage {
       \(parties)
       <h2>Sources</h2>
       <ul>
-      \(site.map.sources.map { "<li>\(Links.source(graph.sources[$0]!, from: 0))</li>" as HTML })
+      \(site.map.sources.compactMap { graph.sources[$0] }.map { "<li>\(Links.source($0, from: 0))</li>" as HTML })
       </ul>
       </section>
       </div>
@@ -32,7 +32,7 @@ struct HomePage {
     return PageFrame(site, title: site.title, path: SiteMap.home).html(body)
   }
 
-  /// The views that the dossier names, where they have a page.
+  /// The named views of the dossier that have a page.
   private var views: HTML {
     let items = graph.views.values.sorted { $0.id < $1.id }.compactMap { view -> HTML? in
       let path = SiteMap.page(view.focus)
@@ -43,7 +43,7 @@ struct HomePage {
     return items.isEmpty ? "" : "<h2>Views</h2>\n<ul>\n\(items)\n</ul>"
   }
 
-  /// How the two stand on the last day, if a phase is on record.
+  /// A dyad with its phase on the last day, if it has one.
   private func dyad(_ dyad: Dyad) -> HTML {
     let snapshot = graph.snapshot(at: Moment(on: site.lastDay, known: site.known))
     let tie = snapshot.leadingTie(between: dyad.first, dyad.second)
@@ -57,11 +57,11 @@ struct HomePage {
 
   private var parties: [HTML] {
     Entity.Kind.allCases.compactMap { kind in
-      let some = graph.entities.values.filter { $0.kind == kind }.sorted {
+      let members = graph.entities.values.filter { $0.kind == kind }.sorted {
         ($0.shortName, $0.id) < ($1.shortName, $1.id)
       }
-      guard !some.isEmpty else { return nil }
-      let items = some.map { "<li>\(Links.entity($0.id, in: graph, from: 0))</li>" as HTML }
+      guard !members.isEmpty else { return nil }
+      let items = members.map { "<li>\(Links.entity($0.id, in: graph, from: 0))</li>" as HTML }
       return
         "<h3>\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst())s</h3>\n<ul class=\"chips\">\n\(items)\n</ul>"
     }

@@ -1,5 +1,6 @@
 internal import DyadContent
 internal import DyadCore
+internal import DyadSyntax
 
 /// Links from page to page.
 enum Links {
@@ -14,24 +15,14 @@ enum Links {
       "<a href=\"\(up(depth))\(SiteMap.page(dyad))\">\(site.graph.shortName(of: one)) and \(site.graph.shortName(of: other))</a>"
   }
 
-  /// To where a claim quotes its source, or to the source itself.
+  /// A link to the quote of a claim in its source, or to the source.
   static func source(_ source: Source, claim: String? = nil, from depth: Int) -> HTML {
     let place = claim.map { "#\(fragment("claim-\($0)"))" } ?? ""
     return "<a href=\"\(up(depth))\(SiteMap.page(source.id))\(place)\">\(source.title)</a>"
   }
 
-  /// An id as the last part of an address: only what may stand there bare.
-  static func fragment(_ id: String) -> String {
-    id.utf8.map { byte in
-      let scalar = Unicode.Scalar(byte)
-      let isBare =
-        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-        || "-._~".unicodeScalars.contains(scalar)
-      if isBare { return String(scalar) }
-      let hex = String(byte, radix: 16, uppercase: true)
-      return hex.count == 1 ? "%0\(hex)" : "%\(hex)"
-    }.joined()
-  }
+  /// An id as the fragment of a URL, percent-encoded.
+  static func fragment(_ id: String) -> String { PercentEncoding.encode(id) }
 
   private static func up(_ depth: Int) -> String { String(repeating: "../", count: depth) }
 }

@@ -1,12 +1,12 @@
 internal import DyadContent
 internal import DyadCore
 
-/// What stands around each page: its head, the way to the others, and its foot.
+/// The frame of each page: head, navigation, search and footer.
 struct PageFrame {
   private let site: Site
   private let title: String
   private let path: String
-  /// How far above the page the first one stands: `../`
+  /// The relative path to the root of the site: `../`.
   private let root: String
 
   init(_ site: Site, title: String, path: String) {
@@ -30,7 +30,7 @@ struct PageFrame {
       <script src="\(root)\(SiteMap.script)" defer></script>
       </head>
       <body data-root="\(root)"\(live)>
-      <a class="skip" href="#main">Skip to what the page is about</a>
+      <a class="skip" href="#main">Skip to content</a>
       <header>
       <nav aria-label="Site"><a href="\(root)\(SiteMap.home)">\(site.title)</a></nav>
       <form role="search" action="\(root)\(SiteMap.search)" method="get">
@@ -41,7 +41,7 @@ struct PageFrame {
       \(problems)
       \(body)
       </main>
-      <footer><p>What is said here is quoted from its source; where it has none, that is said. Made with dyad.</p></footer>
+      <footer><p>Each claim cites its source or is marked as unsourced. Made with dyad.</p></footer>
       </body>
       </html>
 

@@ -1,11 +1,11 @@
 internal import DyadContent
 internal import DyadCore
 
-/// A quote, marked in the paragraphs of its text in which it stands.
+/// A quote, marked in the paragraphs of the source text that contain it.
 struct QuotedPassage {
   let html: HTML
 
-  /// `nil` where the text has no such words.
+  /// `nil` if the text does not contain the quote.
   init?(_ quote: String, in text: SourceText) {
     let found = text.find(quote)
     guard !found.isEmpty else { return nil }

@@ -1,7 +1,7 @@
 internal import DyadContent
 internal import DyadCore
 
-/// The index of everything, in which the search looks: parties, pairs, relations, events, offices and sources, each with its quotes.
+/// The page of the search, with its index: parties, dyads, relations, events, offices and sources, each with its quotes.
 struct SearchPage {
   let html: HTML
 
@@ -16,8 +16,8 @@ struct SearchPage {
     func claim(_ id: String, on page: String) -> HTML {
       "<a href=\"\(page)#\(Links.fragment("claim-\(id)"))\">\(text.line(ofClaim: id) ?? id)</a>"
     }
-    let entities = site.map.entities.map { id in
-      item(graph.entities[id]!.kind.rawValue, Links.entity(id, in: graph, from: 0), id.text)
+    let entities = site.map.entities.compactMap { graph.entities[$0] }.map { entity in
+      item(entity.kind.rawValue, Links.entity(entity.id, in: graph, from: 0), entity.id.text)
     }
     let dyads = site.map.dyads.map { item("dyad", Links.dyad($0, in: site, from: 0), "") }
     let phases = graph.relations.values.sorted { $0.id < $1.id }.flatMap { relation in
@@ -33,9 +33,11 @@ struct SearchPage {
     let offices = graph.holdings.values.sorted { $0.id < $1.id }.map { holding in
       item("office", claim(holding.id.text, on: SiteMap.page(holding.official)), holding.id.text)
     }
-    let sources = site.map.sources.map { item("source", Links.source(graph.sources[$0]!, from: 0), "") }
+    let sources = site.map.sources.compactMap { graph.sources[$0] }.map {
+      item("source", Links.source($0, from: 0), "")
+    }
     let body: HTML = """
-      <h1>Everything, to search in</h1>
+      <h1>Search</h1>
       <p id="found" role="status"></p>
       <ul id="everything">
       \(entities + dyads + phases + events + offices + sources)

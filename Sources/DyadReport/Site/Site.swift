@@ -2,43 +2,54 @@ internal import DyadContent
 public import DyadCore
 internal import DyadDrawing
 
-/// A dossier as pages: one for each dyad, each entity and each source, with a slider over its dates, and one to search.
+/// A dossier as pages: one for each dyad, each entity and each source, with a slider over its dates, and a search.
 ///
 ///     let site = Site(graph)
-///     for path in site.paths { write(try await site.file(at: path)!.bytes, to: path) }
+///     for path in site.paths {
+///       if let page = try await site.file(at: path) { print(path, page.type, page.bytes.count) }
+///     }
 ///
-/// Pages are made when they are asked for. Links are relative, nothing is fetched from elsewhere, and without scripts every page shows all that it holds,
-/// one date below the other.
+/// Pages are made on request. Links are relative, pages make no requests to other hosts, and without scripts every page shows
+/// all of its content, one date below the other.
 public struct Site: Sendable {
+  /// The graph of the dossier.
   public let graph: KnowledgeGraph
-  /// The day by which claims must have been known.
+  /// The day by which claims must be known; `nil` for all claims.
   public let known: Day?
-  /// Whether a server answers, so that pages can ask for any date and for files.
+  /// Whether pages can request any date and files from a server.
   public let isLive: Bool
   let map: SiteMap
 
   /// A file of the site.
   public struct File: Hashable, Sendable {
-    /// `text/html; charset=utf-8`
+    /// The media type: "text/html; charset=utf-8".
     public let type: String
+    /// The content.
     public let bytes: [UInt8]
 
     init(_ type: String, _ bytes: [UInt8]) { (self.type, self.bytes) = (type, bytes) }
     init(_ page: HTML) { self.init("text/html; charset=utf-8", Array(page.text.utf8)) }
   }
 
+  /// Creates the site of a graph; its pages are made on request.
+  ///
+  /// - Parameters:
+  ///   - known: the day by which claims must be known.
+  ///   - isLive: whether pages can request any date and files from a server.
   public init(_ graph: KnowledgeGraph, known: Day? = nil, isLive: Bool = false) {
     (self.graph, self.known, self.isLive) = (graph, known, isLive)
     map = SiteMap(graph)
   }
 
-  /// Every file, in order: the first page, the index for the search, dyads, entities, sources, style and script.
+  /// The paths of all files, in order: the home page, the search, dyads, entities, sources, style and script.
   public var paths: [String] {
     [SiteMap.home, SiteMap.search] + map.dyads.map(SiteMap.page) + map.entities.map(SiteMap.page)
       + map.sources.map(SiteMap.page) + [SiteMap.style, SiteMap.script]
   }
 
-  /// The file at a path; `nil` where there is none.
+  /// The file at a path; `nil` if there is none.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
   public func file(at path: String) async throws -> File? {
     switch path {
     case SiteMap.home: return File(try await HomePage(self).html())
@@ -46,20 +57,29 @@ public struct Site: Sendable {
     case SiteMap.style: return File("text/css; charset=utf-8", Array(WebAsset.siteStyle.utf8))
     case SiteMap.script: return File("text/javascript; charset=utf-8", Array(WebAsset.siteScript.utf8))
     default:
-      if let source = map.source(at: path) { return File(SourcePage(self, source).html) }
+      if let source = map.source(at: path).flatMap({ graph.sources[$0] }) { return File(SourcePage(self, source).html) }
       if let focus = map.focus(at: path) { return File(try await FocusPage(self, focus).html()) }
       return nil
     }
   }
 
-  /// A part of a page for a date that it has no frame for, or against a date of choice.
+  /// The frame of a page for any date, with the changes since another; `nil` if there is no such page.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
   public func frame(of path: String, on day: Day, since: Day?) async throws -> File? {
     guard let focus = path == SiteMap.home ? .everyone : map.focus(at: path) else { return nil }
     let frames = SiteFrames(self, focus)
     return File(try await frames.html(try await frames.frame(on: day, since: since), number: "asked"))
   }
 
-  /// The picture of a page as of a date, or of what changed since another, or its timeline, as a file of its own.
+  /// The picture of a page as a file: at a date, or the changes since another, or its timeline; `nil` if there is no such page or
+  /// format.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
+  ///
+  /// - Parameters:
+  ///   - since: the first date of a comparison.
+  ///   - suffix: the suffix of the format: `svg`, `png`, `pdf`, `dot`.
   public func picture(of path: String, on day: Day, since: Day?, isTimeline: Bool, as suffix: String) async throws
     -> File?
   {
@@ -74,27 +94,27 @@ public struct Site: Sendable {
     return File(type, try await frames.picture(on: day, since: since).rendering(as: format).bytes)
   }
 
-  /// What is wrong with the dossier, as a part of a page.
+  /// The errors of the dossier, as a part of a page.
   public static func problems(_ diagnostics: [Diagnostic]) -> File {
     let lines = diagnostics.sortedByPlace().map { "\($0.description)" as HTML }
     return File(
       """
-      <h2>The dossier has mistakes; until they are gone, the pages stay as they are</h2>
+      <h2>The dossier has errors; pages show its last valid version</h2>
       <pre>\(lines)</pre>
       """)
   }
 
-  /// A page that says what is the matter with what was asked for.
-  public func page(saying words: String, at path: String) -> File {
-    File(PageFrame(self, title: words, path: path).html("<h1>\(words)</h1>"))
+  /// A page with nothing but a title, for error messages.
+  public func page(titled title: String, at path: String) -> File {
+    File(PageFrame(self, title: title, path: path).html("<h1>\(title)</h1>"))
   }
 
   private static let types = [
     "svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf", "dot": "text/vnd.graphviz; charset=utf-8",
   ]
 
-  var title: String { graph.title ?? "A dossier without a title" }
+  var title: String { graph.title ?? "Untitled dossier" }
 
-  /// The last day that the dossier tells of.
+  /// The last day that is a date in the dossier.
   var lastDay: Day { SiteStops.days(of: graph.snapshot(at: .ever), atMost: 24).last ?? Day(number: 0) }
 }

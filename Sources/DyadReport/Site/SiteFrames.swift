@@ -2,13 +2,13 @@ internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 
-/// The pictures of a page: one for each date at which its slider stops, all on one stage, and the timeline of a pair.
+/// The pictures of a page: one for each stop of its slider, all on one stage, and the timeline of a pair.
 struct SiteFrames {
   let site: Site
   let focus: View.Focus
   private let stops: [Day]
 
-  /// As of a day, and what changed since another.
+  /// The state on a day, and the changes since another.
   struct Frame {
     let day: Day
     let since: Day?
@@ -28,37 +28,45 @@ struct SiteFrames {
   private var days: [Day] { stops.isEmpty ? [site.lastDay] : stops }
 
   private func frames() async throws -> [Frame] {
-    // A picture of very many takes long; the dates are on the pages of the pairs.
-    let days = focus == .everyone && site.graph.entities.count > 60 ? [days.last!] : days
-    // Of an entity, what changed stands in words only: there are many of them.
+    // A picture with many parties is slow; the pages of the dyads have all dates.
+    let days = focus == .everyone && site.graph.entities.count > 60 ? Array(days.suffix(1)) : days
+    // Changes of an entity are shown as text only, because sites have many entities.
     let request = PictureRequest(
       focus, .film(days, known: site.known, hidesAbsent: days.count == 1, isSheet: false))
     let picture = try await request.picture(of: site.graph, marking: focus.parties.count == 1 ? .plain : .both)
     return (picture.film?.frames ?? []).enumerated().map { index, frame in
       Frame(
-        day: frame.day, since: index > 0 ? days[index - 1] : nil, plain: frame.plain!,
+        day: frame.day, since: index > 0 ? days[index - 1] : nil, plain: frame.plain ?? frame.composition,
         marked: index > 0 && focus.parties.count != 1 ? frame.composition : nil, diff: frame.diff)
     }
   }
 
   private func snapshot(on day: Day) -> Snapshot { site.graph.snapshot(at: Moment(on: day, known: site.known)) }
 
-  /// A frame that the film has not.
+  /// A frame for a date that is not in the film.
   func frame(on day: Day, since: Day?) async throws -> Frame {
     let diff = GraphDiff(from: snapshot(on: since ?? day), to: snapshot(on: day))
     return Frame(
-      day: day, since: since, plain: try await picture(on: day, since: nil).composition!,
-      marked: since == nil ? nil : try await picture(on: day, since: since).composition, diff: diff)
+      day: day, since: since, plain: try await composition(on: day, since: nil),
+      marked: since == nil ? nil : try await composition(on: day, since: since), diff: diff)
+  }
+
+  private func composition(on day: Day, since: Day?) async throws -> Composition {
+    guard let composition = try await picture(on: day, since: since).composition else {
+      preconditionFailure("the picture of a day is not a film")
+    }
+    return composition
   }
 
   /// The picture of a day, or of the changes since another.
   func picture(on day: Day, since: Day?) async throws -> Picture {
     let kind: PictureRequest.Kind =
-      since.map { .change(from: $0...$0, to: day...day, known: site.known) } ?? .state(Moment(on: day, known: site.known))
+      since.map { .change(from: $0...$0, to: day...day, known: site.known) }
+      ?? .state(Moment(on: day, known: site.known))
     return try await PictureRequest(focus, kind).picture(of: site.graph)
   }
 
-  /// `nil` where the page is not about a pair.
+  /// The timeline of a pair; `nil` for other pages.
   func timeline() async throws -> Picture? {
     guard case .between(let one, let other) = focus else { return nil }
     let days = Timeline.window(of: site.graph, between: one, other)
@@ -67,7 +75,7 @@ struct SiteFrames {
 
   // MARK: HTML
 
-  /// Every picture with what moves a reader through them.
+  /// All pictures with their controls.
   func html() async throws -> HTML {
     let frames = try await frames()
     var sections: [HTML] = []
@@ -87,7 +95,7 @@ struct SiteFrames {
     guard let timeline = try await timeline()?.composition else { return nil }
     return """
       <section id="timeline">
-      <h2>In the course of time</h2>
+      <h2>Timeline</h2>
       <div class="picture">
       \(HTML(svg: try await timeline.svg(Finish(idPrefix: "t-"))))</div>
       </section>
@@ -96,8 +104,8 @@ struct SiteFrames {
 
   func html(_ frame: Frame, number: String) async throws -> HTML {
     let date = DateWords.english.words(frame.day)
-    let held = frame.diff.to.focused(on: focus)
-    let claims = Set(held.evidence.map(\.id)).sorted().joined(separator: " ")
+    let shown = frame.diff.to.focused(on: focus)
+    let claims = Set(shown.evidence.map(\.id)).sorted().joined(separator: " ")
     let plain = HTML(svg: try await frame.plain.svg(Finish(idPrefix: "p\(number)-")))
     var marked: HTML = ""
     if let composition = frame.marked {
@@ -126,6 +134,6 @@ struct SiteFrames {
       return "<li>\(mark) \(head)\(item.sentence)</li>"
     }
     let list: HTML = items.isEmpty ? "<p>Nothing changed.</p>" : "<ul>\n\(items)\n</ul>"
-    return "<div class=\"changes\">\n<h3>What changed since \(DateWords.english.words(since))</h3>\n\(list)\n</div>"
+    return "<div class=\"changes\">\n<h3>Changes since \(DateWords.english.words(since))</h3>\n\(list)\n</div>"
   }
 }

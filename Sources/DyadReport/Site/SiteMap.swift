@@ -1,7 +1,7 @@
 internal import DyadContent
 internal import DyadCore
 
-/// Where each page stands, and what each path shows.
+/// The path of each page, and the subject of each path.
 struct SiteMap: Sendable {
   static let home = "index.html"
   static let search = "search.html"
@@ -24,7 +24,7 @@ struct SiteMap: Sendable {
     dyads = Set(ties + events).filter { $0.first != $0.second }.sorted()
     entities = graph.entities.keys.sorted()
     sources = graph.sources.keys.sorted()
-    // As their relation names them.
+    // In the order in which their relation names them.
     orders = Dictionary(
       graph.relations.values.filter { $0.kind == "ties" }.map { ($0.dyad, ($0.from, $0.to)) },
       uniquingKeysWith: { one, _ in one })
@@ -32,7 +32,7 @@ struct SiteMap: Sendable {
     sourcePaths = Dictionary(sources.map { (SiteMap.page($0), $0) }, uniquingKeysWith: { one, _ in one })
   }
 
-  // No id holds a tilde, so that no two pairs share a page.
+  // Ids contain no tilde, so that no two pairs share a page.
   static func page(_ dyad: Dyad) -> String { "dyads/\(dyad.first)~\(dyad.second).html" }
   static func page(_ entity: Entity.ID) -> String { "entities/\(entity).html" }
   static func page(_ source: Source.ID) -> String { "sources/\(source).html" }
@@ -45,10 +45,10 @@ struct SiteMap: Sendable {
     }
   }
 
-  /// The two in the order in which they are named.
+  /// The parties of a dyad in the order of their relation.
   func pair(_ dyad: Dyad) -> (Entity.ID, Entity.ID) { orders[dyad] ?? (dyad.first, dyad.second) }
 
-  /// What a page shows: a pair, with ties or without, or an entity.
+  /// The subject of a page: a pair, with ties or without, or an entity.
   func focus(at path: String) -> View.Focus? {
     guard let match = path.wholeMatch(of: /(dyads|entities)\/([^\/]+)\.html/) else { return nil }
     let ids = match.2.split(separator: "~", omittingEmptySubsequences: false).map { Entity.ID(String($0)) }
@@ -61,8 +61,9 @@ struct SiteMap: Sendable {
     default: return nil
     }
   }
+
   func source(at path: String) -> Source.ID? { sourcePaths[path] }
 
-  /// The pairs that one has a part in.
+  /// The dyads of an entity.
   func dyads(of entity: Entity.ID) -> [Dyad] { dyads.filter { $0.contains(entity) } }
 }

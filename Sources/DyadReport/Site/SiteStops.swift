@@ -1,18 +1,18 @@
 internal import DyadCore
 
-/// The dates at which a slider stops.
+/// The dates of the stops of a slider.
 enum SiteStops {
-  /// The last day of each date that is written in what the snapshot holds, at most so many; the last of all is among them.
+  /// The last day of each date in the snapshot, at most so many, including the last of all.
   static func days(of snapshot: Snapshot, atMost most: Int) -> [Day] {
     let phases = snapshot.ties.filter { !$0.kind.isAffiliation }.flatMap(\.phases).map(\.item.during)
     let intervals = phases + snapshot.holdings.map(\.item.during) + snapshot.events.map(\.item.within)
     let written = intervals.flatMap { [$0.startDate, $0.endDate].compactMap { $0 } }
-      // "About" adds days to a date on both sides; here it is the one that is written.
+      // An approximate date covers days on both sides; a stop is at the date as written.
       .compactMap { PartialDate(year: $0.year, month: $0.month, day: $0.day) }.map(\.days.upperBound)
     return thinned(Set(written).sorted(), to: most)
   }
 
-  /// By the end of the month, the quarter, the year, or of so many years.
+  /// The ends of months, quarters, years or groups of years, the first that are few enough.
   private static func thinned(_ days: [Day], to most: Int) -> [Day] {
     guard days.count > most, let last = days.last else { return days }
     for months in [1, 3, 12, 24, 60, 120, 600] {

@@ -1,12 +1,11 @@
 internal import DyadContent
 internal import DyadCore
 
-/// The page of a source: its text, with every passage that a claim quotes marked, and the claims.
+/// The page of a source: its text with marked quotes, and the claims that quote it.
 struct SourcePage {
   let html: HTML
 
-  init(_ site: Site, _ id: Source.ID) {
-    let source = site.graph.sources[id]!
+  init(_ site: Site, _ source: Source) {
     let dates = DateWords.english
     let imprint = [source.author, source.publisher, source.published.map(dates.words)].compactMap { $0 }
     let claimText = SnapshotText(site.graph.snapshot(at: .ever))
@@ -17,26 +16,25 @@ struct SourcePage {
     }
     let body: HTML = """
       <h1>\(source.title)</h1>
-      <p class="lead">\(imprint.joined(separator: ", "))</p>\(url)\(source.note.map { "<p>\($0)</p>" })
+      <p class="intro">\(imprint.joined(separator: ", "))</p>\(url)\(source.note.map { "<p>\($0)</p>" })
       <div class="sheet">
       \(SourcePage.text(of: source, in: site.graph))
-      <section id="claims" aria-label="What is quoted from it" tabindex="0">
-      <h2>What is quoted from it</h2>
+      <section id="claims" aria-label="Claims that quote it" tabindex="0">
+      <h2>Claims that quote it</h2>
       <ul>
       \(claims)
       </ul>
       </section>
       </div>
       """
-    html = PageFrame(site, title: "\(source.title) – \(site.title)", path: SiteMap.page(id)).html(body)
+    html = PageFrame(site, title: "\(source.title) – \(site.title)", path: SiteMap.page(source.id)).html(body)
   }
 
-  /// In the order in which the text has their words.
+  /// The claims in the order of their quotes in the text.
   private static func claims(quoting source: Source, in graph: KnowledgeGraph) -> [String] {
     var seen: Set<String> = []
-    let quoted = graph.citations.filter { $0.citation.source == source.id && $0.citation.quote != nil }
-    let placed = quoted.map { claim, citation in
-      (claim, source.text.flatMap { $0.find(citation.quote!).first?.lowerBound } ?? 0)
+    let placed = graph.citations.filter { $0.citation.source == source.id }.compactMap { claim, citation in
+      citation.quote.map { quote in (claim, source.text?.find(quote).first?.lowerBound ?? 0) }
     }
     return placed.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0).filter { seen.insert($0).inserted }
   }
@@ -50,7 +48,7 @@ struct SourcePage {
         return "<p\(id)><mark data-claims=\"\(claim)\">\(quote)</mark></p>"
       }
       return
-        "<section class=\"text\" aria-label=\"Text\"><p>The dossier has no text of it. What is quoted:</p>\n\(quotes)</section>"
+        "<section class=\"text\" aria-label=\"Text\"><p>The dossier does not contain this text. Quotes:</p>\n\(quotes)</section>"
     }
     let passages = coverage.passages.map { passage -> HTML in
       let words = text.passage(passage.range)

@@ -1,6 +1,6 @@
 /// Parses delimiter-separated values (RFC 4180) row by row, with the location of every cell.
 ///
-/// Lines end with LF, CR or CR LF; a quoted cell may contain them. After an error in a row parsing goes on.
+/// Lines end with LF, CR or CR LF; a quoted cell may contain them. After an error in a row, parsing continues.
 package struct CSVParser {
   package struct Cell: Hashable, Sendable {
     package var text: String
@@ -55,7 +55,7 @@ package struct CSVParser {
     advance()
     while true {
       guard let byte = peek else {
-        report("the quotes that begin here have no end", at: location)
+        report("unterminated quoted cell", at: location)
         return decoded(text[...], location)
       }
       if byte == 0x22 {
@@ -72,7 +72,7 @@ package struct CSVParser {
       }
     }
     if let byte = peek, byte != delimiter, !isLineEnd {
-      report("words stand behind the quotes of a cell", at: here)
+      report("unexpected text after a quoted cell", at: here)
       while let byte = peek, byte != delimiter, !isLineEnd {
         text.append(byte)
         advance()

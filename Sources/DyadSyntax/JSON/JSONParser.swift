@@ -20,7 +20,7 @@ package struct JSONParser {
     line = firstLine
   }
 
-  /// The one value of the text.
+  /// Parses the text as one value.
   ///
   /// - Parameters:
   ///   - document: the name of the document, for the locations.
@@ -35,7 +35,7 @@ package struct JSONParser {
     parser.skipSpace()
     let node = try parser.value(depth: 0)
     parser.skipSpace()
-    if parser.index < bytes.count { throw parser.error("the text goes on after its end") }
+    if parser.index < bytes.count { throw parser.error("unexpected text after the value") }
     return node
   }
 
@@ -43,7 +43,7 @@ package struct JSONParser {
 
   private mutating func value(depth: Int) throws(SyntaxError) -> JSONNode {
     guard depth < maximumDepth else {
-      throw SyntaxError(.json, .nesting, "nested more than \(maximumDepth) deep", at: location)
+      throw SyntaxError(.json, .nesting, "nested more than \(maximumDepth) levels deep", at: location)
     }
     let start = location
     switch peek {
@@ -55,8 +55,8 @@ package struct JSONParser {
     case 0x6E: return try literal("null", .null)
     case let byte? where byte == 0x2D || (0x30...0x39).contains(byte):
       return JSONNode(.number(try number()), at: start)
-    case nil: throw error("the text ends where a value should stand")
-    default: throw error("no value begins with this character")
+    case nil: throw error("unexpected end of input; expected a value")
+    default: throw error("unexpected character \(character)")
     }
   }
 
@@ -68,18 +68,18 @@ package struct JSONParser {
     if take(0x7D) { return members }
     while true {
       let at = location
-      guard peek == 0x22 else { throw error("a key in double quotes should stand here") }
+      guard peek == 0x22 else { throw error("expected a key in double quotes") }
       let key = try string()
       if let first = firsts.updateValue(at, forKey: key) {
-        throw SyntaxError(.json, .duplicateKey, "'\(key)' stands twice in one mapping", at: at, first: first)
+        throw SyntaxError(.json, .duplicateKey, "duplicate key '\(key)'", at: at, first: first)
       }
       skipSpace()
-      guard take(0x3A) else { throw error("a colon should stand here") }
+      guard take(0x3A) else { throw error("expected ':'") }
       skipSpace()
       members.append((key, at, try value(depth: depth + 1)))
       skipSpace()
       if take(0x7D) { return members }
-      guard take(0x2C) else { throw error("a comma or } should stand here") }
+      guard take(0x2C) else { throw error("expected ',' or '}'") }
       skipSpace()
     }
   }
@@ -93,7 +93,7 @@ package struct JSONParser {
       items.append(try value(depth: depth + 1))
       skipSpace()
       if take(0x5D) { return items }
-      guard take(0x2C) else { throw error("a comma or ] should stand here") }
+      guard take(0x2C) else { throw error("expected ',' or ']'") }
       skipSpace()
     }
   }
@@ -101,7 +101,7 @@ package struct JSONParser {
   private mutating func literal(_ text: StaticString, _ value: JSONNode.Value) throws(SyntaxError) -> JSONNode {
     let start = location
     let isThere = text.withUTF8Buffer { bytes[index...].starts(with: $0) }
-    guard isThere else { throw error("no value begins so") }
+    guard isThere else { throw error("expected '\(text)'") }
     index += text.utf8CodeUnitCount
     return JSONNode(value, at: start)
   }
@@ -116,14 +116,14 @@ package struct JSONParser {
       try digits()
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    guard Double(text)?.isFinite == true else { throw error("the number is too large") }
+    guard Double(text)?.isFinite == true else { throw error("number too large") }
     return text
   }
 
   private mutating func digits() throws(SyntaxError) {
     let start = index
     while let byte = peek, (0x30...0x39).contains(byte) { index += 1 }
-    if index == start { throw error("a digit should stand here") }
+    if index == start { throw error("expected a digit") }
   }
 
   // MARK: Strings
@@ -137,13 +137,13 @@ package struct JSONParser {
         index += 1
         return String(decoding: text, as: UTF8.self)
       case 0x5C: text.append(contentsOf: try escaped())
-      case 0..<0x20: throw error("a control character stands in a string")
+      case 0..<0x20: throw error("unescaped control character in a string")
       default:
         text.append(byte)
         index += 1
       }
     }
-    throw error("the string has no end")
+    throw error("unterminated string")
   }
 
   private mutating func escaped() throws(SyntaxError) -> [UInt8] {
@@ -155,21 +155,21 @@ package struct JSONParser {
       index += 1
       return [meant]
     }
-    guard take(0x75) else { throw error("there is no such escape") }
+    guard take(0x75) else { throw error("unknown escape sequence") }
     var unit = try hexadecimal()
     if (0xD800..<0xDC00).contains(unit), take(0x5C), take(0x75) {
       let low = try hexadecimal()
-      guard (0xDC00..<0xE000).contains(low) else { throw error("half of a surrogate pair stands alone") }
+      guard (0xDC00..<0xE000).contains(low) else { throw error("unpaired surrogate") }
       unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
     }
-    guard let scalar = Unicode.Scalar(unit) else { throw error("half of a surrogate pair stands alone") }
+    guard let scalar = Unicode.Scalar(unit) else { throw error("unpaired surrogate") }
     return Array(String(Character(scalar)).utf8)
   }
 
   private mutating func hexadecimal() throws(SyntaxError) -> UInt32 {
     guard index + 4 <= bytes.count, bytes[index..<index + 4].allSatisfy(JSONParser.isHexadecimal),
       let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
-    else { throw error("four hexadecimal digits should stand here") }
+    else { throw error("expected four hexadecimal digits") }
     index += 4
     return value
   }
@@ -184,6 +184,12 @@ package struct JSONParser {
   // MARK: Bytes
 
   private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  /// The character at the index, for messages.
+  private var character: String {
+    let bytes = bytes[index...].prefix(4)
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first.map(SyntaxError.quoted) ?? "U+0"
+  }
 
   private mutating func take(_ byte: UInt8) -> Bool {
     guard peek == byte else { return false }
@@ -209,7 +215,7 @@ package struct JSONParser {
     throw SyntaxError(.json, .encoding, "the file is not UTF-8 text", at: TextLocation(document: document))
   }
 
-  /// Counts on from the last location, since a document may be one long line.
+  /// The location of the index, counted from the last one, since a document may be one long line.
   private var location: TextLocation {
     mutating get {
       let from = max(counted.index, lineStart)

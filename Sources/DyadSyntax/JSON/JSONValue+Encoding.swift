@@ -7,7 +7,7 @@ extension JSONValue {
   }
 }
 
-/// Where an encoder or a container puts its value.
+/// The destination of the value of an encoder or a container.
 private final class EncodingTarget {
   private var scalar = JSONValue.null
   private var items: [EncodingTarget]?

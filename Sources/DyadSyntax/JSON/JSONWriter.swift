@@ -6,7 +6,7 @@
 /// Numbers have the form of RFC 8785 for magnitudes of 1e-6 to 1e21. The order of keys is the caller's.
 package struct JSONWriter {
   package struct Layout: Sendable {
-    /// What each level is indented by; `nil` for all on one line.
+    /// The indentation of each level; `nil` for one line.
     package var indent: String?
     package var colon: String
 
@@ -49,7 +49,7 @@ package struct JSONWriter {
     member(key, array: { json in texts.forEach { json.element($0) } })
   }
 
-  /// An element on a line of its own.
+  /// An element on a separate line.
   package func lineObject(_ write: (JSONWriter) -> Void) {
     separate()
     sink.write(byte: 0x0A)
@@ -95,7 +95,7 @@ package struct JSONWriter {
     sink.write(byte: end)
   }
 
-  /// Ends the line; the next value begins a text of its own.
+  /// Ends the line; the next value begins a new text.
   package func line() {
     sink.write(byte: 0x0A)
     state.isFollowing = false
@@ -133,7 +133,7 @@ package struct JSONWriter {
     return String(number).replacing("e-0", with: "e-")
   }
 
-  /// What is written, as a string.
+  /// The written JSON as a string.
   package static func text(_ layout: Layout = .compact, _ write: (JSONWriter) -> Void) -> String {
     String(decoding: ByteSink.collected { write(JSONWriter($0, layout)) }, as: UTF8.self)
   }

@@ -7,7 +7,7 @@ package final class JSONLDWriter: RDFWriter {
   private var statements: [(predicate: RDFName, objects: [RDFObject])] = []
   private var isFirst = true
 
-  /// - Parameter prefixes: those of all names that are written.
+  /// - Parameter prefixes: the prefixes of all terms that are written.
   package init(_ sink: ByteSink, prefixes: [RDFPrefix]) { (self.sink, self.prefixes) = (sink, prefixes) }
 
   package func begin() {

@@ -37,21 +37,21 @@ struct NQuadsLine {
     skipSpace()
     if peek == nil || peek == 0x23 { return nil }
     let start = location
-    if peek == 0x22 { throw error("a literal cannot be the subject") }
+    if peek == 0x22 { throw error("the subject cannot be a literal") }
     let subject = try term("a subject", &names)
     skipSpace()
-    if peek == 0x22 || peek == 0x5F { throw error("only an address can be the predicate") }
+    if peek == 0x22 || peek == 0x5F { throw error("the predicate must be an IRI") }
     let predicate = try term("a predicate", &names)
     skipSpace()
     let objectLocation = location
     let object = try term("an object", &names)
     skipSpace()
-    if peek == 0x22 { throw error("a literal cannot be the graph") }
-    if peek != 0x2E { _ = try term("the graph or a full stop", &names) }
+    if peek == 0x22 { throw error("the graph cannot be a literal") }
+    if peek != 0x2E { _ = try term("the graph or '.'", &names) }
     skipSpace()
-    guard take(0x2E) else { throw error("a full stop should stand here") }
+    guard take(0x2E) else { throw error("expected '.'") }
     skipSpace()
-    if let rest = peek, rest != 0x23 { throw error("the line goes on after its full stop") }
+    if let rest = peek, rest != 0x23 { throw error("unexpected text after '.'") }
     return NQuadsParser.Statement(
       subject: subject, predicate: predicate, object: object, location: start, objectLocation: objectLocation)
   }
@@ -61,7 +61,7 @@ struct NQuadsLine {
     case 0x3C: return Term(kind: .iri, text: try iri(&names))
     case 0x5F: return Term(kind: .blank, text: try blank())
     case 0x22: return try literal(&names)
-    default: throw error("\(what) should stand here")
+    default: throw error("expected \(what)")
     }
   }
 
@@ -75,25 +75,24 @@ struct NQuadsLine {
         let start = index
         let scalar = try numericEscape()
         guard !scalar.isASCII || RDFText.isPlain(UInt8(scalar.value)) else {
-          throw error("the character of this escape cannot stand in an address", at: start)
+          throw error("the escaped character is not allowed in an IRI", at: start)
         }
-        escaped = before + Array(UTF8.encode(scalar)!)
+        escaped = before + Array(String(scalar).utf8)
       } else {
         guard RDFText.isPlain(byte) || byte == 0x7F else {
-          let shown = byte < 0x20 ? "U+" + String(byte, radix: 16, uppercase: true) : "'\(Unicode.Scalar(byte))'"
-          throw error("the character \(shown) cannot stand in an address")
+          throw error("the character \(SyntaxError.quoted(Unicode.Scalar(byte))) is not allowed in an IRI")
         }
         escaped?.append(byte)
         index += 1
       }
     }
     let end = index
-    guard take(0x3E) else { throw error("the address has no end") }
+    guard take(0x3E) else { throw error("unterminated IRI") }
     let whole = escaped.map { String(validating: $0, as: UTF8.self) }
     guard let iri = whole ?? names.text(of: UnsafeBufferPointer(rebasing: bytes[start..<end])) else {
       throw notText
     }
-    guard NQuadsLine.hasScheme(iri) else { throw error("the address has no scheme", at: start) }
+    guard NQuadsLine.hasScheme(iri) else { throw error("the IRI has no scheme", at: start) }
     return iri
   }
 
@@ -112,13 +111,13 @@ struct NQuadsLine {
 
   private mutating func blank() throws(SyntaxError) -> String {
     index += 1
-    guard take(0x3A) else { throw error("a colon should stand here") }
+    guard take(0x3A) else { throw error("expected ':'") }
     let start = index
     while let byte = peek, NQuadsLine.isInLabel(byte) { index += 1 }
     // A full stop at the end belongs to the statement.
     while index > start, bytes[index - 1] == 0x2E { index -= 1 }
     guard index > start, bytes[start] != 0x2D, bytes[start] != 0x2E else {
-      throw error("a blank node needs a name", at: start)
+      throw error("a blank node needs a label", at: start)
     }
     return try decoded(start..<index)
   }
@@ -139,7 +138,7 @@ struct NQuadsLine {
       var unescaped = Array(bytes[start..<index])
       while let byte = peek, byte != 0x22 {
         if byte == 0x5C {
-          unescaped.append(contentsOf: UTF8.encode(try escape())!)
+          unescaped.append(contentsOf: String(try escape()).utf8)
         } else {
           unescaped.append(byte)
           index += 1
@@ -150,8 +149,8 @@ struct NQuadsLine {
     } else {
       text = try decoded(start..<index)
     }
-    guard take(0x22) else { throw error("the literal has no end") }
-    // Space may stand between any two parts of a statement.
+    guard take(0x22) else { throw error("unterminated literal") }
+    // White space is allowed between any two parts of a statement.
     let end = index
     skipSpace()
     if peek != 0x40, peek != 0x5E { index = end }
@@ -159,13 +158,13 @@ struct NQuadsLine {
       let start = index
       while let byte = peek, byte != 0x20, byte != 0x09, byte != 0x2E, byte != 0x3C { index += 1 }
       let language = try decoded(start..<index)
-      guard RDFText.isLanguageTag(language) else { throw error("'\(language)' is no tag of a language") }
+      guard RDFText.isLanguageTag(language) else { throw error("'\(language)' is not a valid language tag") }
       return Term(kind: .literal(type: "", language: language), text: text)
     }
     guard take(0x5E) else { return Term(kind: .literal(type: "", language: nil), text: text) }
-    guard take(0x5E) else { throw error("a type should stand here") }
+    guard take(0x5E) else { throw error("expected '^^'") }
     skipSpace()
-    guard peek == 0x3C else { throw error("a type should stand here") }
+    guard peek == 0x3C else { throw error("expected the IRI of a datatype") }
     return Term(kind: .literal(type: try iri(&names), language: nil), text: text)
   }
 
@@ -191,12 +190,12 @@ struct NQuadsLine {
   private mutating func numericEscape() throws(SyntaxError) -> Unicode.Scalar {
     index += 1
     let count = peek == 0x75 ? 4 : peek == 0x55 ? 8 : 0
-    guard count > 0 else { throw error("there is no such escape") }
+    guard count > 0 else { throw error("unknown escape sequence") }
     index += 1
     guard index + count <= bytes.count, bytes[index..<index + count].allSatisfy(JSONParser.isHexadecimal),
       let value = UInt32(String(decoding: bytes[index..<index + count], as: UTF8.self), radix: 16),
       let scalar = Unicode.Scalar(value)
-    else { throw error("the escape names no character") }
+    else { throw error("the escape sequence is not a valid character") }
     index += count
     return scalar
   }

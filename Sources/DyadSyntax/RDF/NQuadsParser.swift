@@ -2,7 +2,7 @@
 ///
 ///     let errors = NQuadsParser.parse(bytes, document: "network.nq") { print($0.subject.text) }
 ///
-/// After an error in a line parsing goes on with the next one. The graph of a statement is checked and dropped.
+/// After an error in a line, parsing continues with the next one. The graph of a statement is checked and dropped.
 package struct NQuadsParser {
   package struct Term: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
@@ -24,7 +24,7 @@ package struct NQuadsParser {
 
   package static let maximumErrors = 100
 
-  /// Passes on each statement as soon as it is parsed; returns the errors.
+  /// Calls the body for each statement as soon as it is parsed; returns the errors.
   package static func parse(
     _ bytes: [UInt8], document: String, _ body: (Statement) -> Void
   ) -> [SyntaxError] {

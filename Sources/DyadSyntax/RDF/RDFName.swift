@@ -6,7 +6,7 @@ package struct RDFPrefix: Hashable, Sendable {
   package init(_ name: String, _ iri: String) { (self.name, self.iri) = (name, iri) }
 }
 
-/// A name from a vocabulary.
+/// A term of a vocabulary.
 package struct RDFName: Hashable, Sendable {
   package let iri: String
   /// The IRI in angle brackets.

@@ -45,16 +45,7 @@ package enum RDFText {
 
   /// The IRI with forbidden characters percent-encoded.
   package static func escapedIRI(_ iri: String) -> String {
-    if iri.utf8.allSatisfy(isPlain) { return iri }
-    var escaped: [UInt8] = []
-    for byte in iri.utf8 {
-      if isPlain(byte) {
-        escaped.append(byte)
-      } else {
-        escaped += Array(((byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)).utf8)
-      }
-    }
-    return String(decoding: escaped, as: UTF8.self)
+    PercentEncoding.encode(iri, keeping: isPlain)
   }
 
   /// Whether the text has the form of a language tag in N-Triples: letters, then hyphens with letters and digits.

@@ -6,7 +6,7 @@ package final class TurtleWriter: RDFWriter {
   private var isFirst = true
   private var isOpen = false
 
-  /// - Parameter prefixes: those of all names that are written.
+  /// - Parameter prefixes: the prefixes of all terms that are written.
   package init(_ sink: ByteSink, prefixes: [RDFPrefix], graph: String? = nil) {
     (self.sink, self.prefixes, self.graph) = (sink, prefixes, graph)
   }

@@ -1,6 +1,6 @@
 /// A buffered destination of bytes: a file, standard output, or memory.
 ///
-/// It passes on pieces of 64 KB. The first failure to write a piece is thrown at the end, so that writers of formats need no
+/// It writes pieces of 64 KB. The first error is thrown at the end, so that writers of formats need no
 /// error handling.
 ///
 ///     let bytes = ByteSink.collected { sink in sink.write("id,name\n") }
@@ -45,7 +45,7 @@ public final class ByteSink {
     if buffer.count >= ByteSink.piece { pass() }
   }
 
-  /// Passes on the rest, and throws the first error of writing.
+  /// Writes the rest of the buffer, and throws the first error.
   public func finish() throws {
     pass()
     if let failure {

@@ -2,7 +2,7 @@
 ///
 /// Columns count Unicode scalars.
 package struct TextLocation: Hashable, Sendable {
-  /// The name of the document, such as its path; the parsers only pass it on.
+  /// The name of the document, such as its path.
   package var document: String
   package var line: Int
   package var column: Int
@@ -12,7 +12,7 @@ package struct TextLocation: Hashable, Sendable {
   }
 }
 
-/// What is wrong with a text in one of the syntaxes, and where.
+/// An error in a text in one of the syntaxes, with its place.
 package struct SyntaxError: Error, Hashable, Sendable {
   package enum Syntax: Hashable, Sendable { case json, xml, csv, nquads }
 
@@ -45,5 +45,11 @@ package struct SyntaxError: Error, Hashable, Sendable {
   /// An error of grammar.
   package init(_ syntax: Syntax, _ message: String, at location: TextLocation) {
     self.init(syntax, .malformed, message, at: location)
+  }
+
+  /// The character in quotes, or the code point of a control character: `'{'`, `U+1`.
+  static func quoted(_ scalar: Unicode.Scalar) -> String {
+    scalar.properties.generalCategory == .control
+      ? "U+" + String(scalar.value, radix: 16, uppercase: true) : "'\(scalar)'"
   }
 }

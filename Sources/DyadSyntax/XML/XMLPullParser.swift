@@ -5,7 +5,7 @@
 ///
 /// No entity is declared or expanded, and nothing is fetched.
 package struct XMLPullParser {
-  /// What the parser accepts, and how it reports names.
+  /// The accepted documents, and the form of reported names.
   package enum Mode: Sendable {
     /// Names without prefixes; a DOCTYPE is an error.
     case strict
@@ -22,13 +22,13 @@ package struct XMLPullParser {
   package static let maximumDepth = 256
   package static let maximumAttributes = 1000
 
-  /// Where the last event begins.
+  /// The place of the last event.
   package private(set) var location: TextLocation
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let document: String
   private let mode: Mode
-  private var index = 0
+  var index = 0
   private var line = 1
   private var column = 1
   private var open: [[UInt8]] = []
@@ -57,32 +57,32 @@ package struct XMLPullParser {
       guard bytes[index] == 0x3C else {
         let text = try text()
         if !open.isEmpty { return .text(text) }
-        guard text.allSatisfy(\.isWhitespace) else { throw error("words stand outside of the root") }
+        guard text.allSatisfy(\.isWhitespace) else { throw error("text outside the root element") }
         continue
       }
       if starts("<!--") {
-        try skip(past: "-->", "the comment has no end")
+        try skip(past: "-->", "unterminated comment")
       } else if starts("<![CDATA[") {
         advance(9)
         let start = index
-        try skip(past: "]]>", "the CDATA section has no end")
+        try skip(past: "]]>", "unterminated CDATA section")
         if !open.isEmpty { return .text(String(decoding: bytes[start..<index - 3], as: UTF8.self)) }
       } else if starts("<?") {
-        try skip(past: "?>", "the instruction has no end")
+        try skip(past: "?>", "unterminated processing instruction")
       } else if mode == .qualified, !hasRoot, starts("<!DOCTYPE") {
         try skipDoctype()
       } else if starts("<!") {
-        throw SyntaxError(.xml, .doctype, "a DOCTYPE or a declaration stands here", at: location)
+        throw SyntaxError(.xml, .doctype, "a DOCTYPE or another declaration is not allowed", at: location)
       } else if starts("</") {
         return try endTag()
       } else {
         return try startTag()
       }
     }
-    guard open.isEmpty else {
-      throw error("the text ends within <\(String(decoding: open.last!, as: UTF8.self))>")
+    if let last = open.last {
+      throw error("unclosed element <\(String(decoding: last, as: UTF8.self))>")
     }
-    guard hasRoot else { throw error("there is no element") }
+    guard hasRoot else { throw error("no root element") }
     return nil
   }
 
@@ -99,17 +99,17 @@ package struct XMLPullParser {
         if byte == 0x22 || byte == 0x27 { quote = byte }
       }
     }
-    throw SyntaxError(.xml, .doctype, "a DOCTYPE or a declaration stands here", at: location)
+    throw SyntaxError(.xml, .doctype, "a DOCTYPE or another declaration is not allowed", at: location)
   }
 
   // MARK: Tags
 
   private mutating func startTag() throws(SyntaxError) -> Event {
-    if open.isEmpty, hasRoot { throw error("a second root stands here") }
+    if open.isEmpty, hasRoot { throw error("more than one root element") }
     advance(1)
     let name = try name()
     guard open.count < XMLPullParser.maximumDepth else {
-      throw SyntaxError(.xml, .nesting, "nested more than \(XMLPullParser.maximumDepth) deep", at: location)
+      throw SyntaxError(.xml, .nesting, "nested more than \(XMLPullParser.maximumDepth) levels deep", at: location)
     }
     var attributes: [String: String] = [:]
     while true {
@@ -123,16 +123,16 @@ package struct XMLPullParser {
         advance(1)
         break
       }
-      guard hadSpace else { throw error("the tag should end here") }
+      guard hadSpace else { throw error("expected white space, '/>' or '>'") }
       let at = here
       let key = reported(try self.name())
       _ = skipSpace()
-      guard peek == 0x3D else { throw error("an equals sign should stand here") }
+      guard peek == 0x3D else { throw error("expected '='") }
       advance(1)
       _ = skipSpace()
       let value = try attributeValue()
       guard attributes.updateValue(value, forKey: key) == nil else {
-        throw SyntaxError(.xml, "the attribute '\(key)' stands twice", at: at)
+        throw SyntaxError(.xml, "duplicate attribute '\(key)'", at: at)
       }
       guard attributes.count <= XMLPullParser.maximumAttributes else {
         throw SyntaxError(.xml, "an element has more than \(XMLPullParser.maximumAttributes) attributes", at: at)
@@ -147,11 +147,11 @@ package struct XMLPullParser {
     advance(2)
     let name = try name()
     _ = skipSpace()
-    guard peek == 0x3E else { throw error("the tag should end here") }
+    guard peek == 0x3E else { throw error("expected '>'") }
     advance(1)
     guard open.last == name else {
-      let expected = open.last.map { "</\(String(decoding: $0, as: UTF8.self))>" } ?? "no end tag"
-      throw SyntaxError(.xml, "\(expected) should stand here", at: location)
+      let expected = open.last.map { "expected </\(String(decoding: $0, as: UTF8.self))>" }
+      throw SyntaxError(.xml, expected ?? "unexpected end tag", at: location)
     }
     return try close()
   }
@@ -164,7 +164,7 @@ package struct XMLPullParser {
   private mutating func name() throws(SyntaxError) -> [UInt8] {
     let start = index
     while let byte = peek, XMLPullParser.isName(byte) { advance(1) }
-    guard index > start else { throw error("a name should stand here") }
+    guard index > start else { throw error("expected a name") }
     return Array(bytes[start..<index])
   }
 
@@ -180,70 +180,14 @@ package struct XMLPullParser {
     return String(decoding: colon.map { name[($0 + 1)...] } ?? name[...], as: UTF8.self)
   }
 
-  // MARK: Text
-
-  private mutating func attributeValue() throws(SyntaxError) -> String {
-    guard let quote = peek, quote == 0x22 || quote == 0x27 else { throw error("a value in quotes should stand here") }
-    advance(1)
-    var value: [UInt8] = []
-    while let byte = peek, byte != quote {
-      switch byte {
-      case 0x3C: throw error("'<' cannot stand in a value")
-      case 0x26: value += try reference()
-      // A line end in a value is a space; one that is meant is written as a reference.
-      case 0x0A, 0x0D, 0x09:
-        value.append(0x20)
-        advance(1)
-      default:
-        value.append(byte)
-        advance(1)
-      }
-    }
-    guard peek == quote else { throw error("the value has no end") }
-    advance(1)
-    return String(decoding: value, as: UTF8.self)
-  }
-
-  private mutating func text() throws(SyntaxError) -> String {
-    var text: [UInt8] = []
-    while let byte = peek, byte != 0x3C {
-      switch byte {
-      case 0x26: text += try reference()
-      case 0x0D:
-        if index + 1 >= bytes.count || bytes[index + 1] != 0x0A { text.append(0x0A) }
-        advance(1)
-      default:
-        text.append(byte)
-        advance(1)
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private mutating func reference() throws(SyntaxError) -> [UInt8] {
-    let start = index
-    let at = here
-    while let byte = peek, byte != 0x3B, index - start < 12 { advance(1) }
-    guard peek == 0x3B else { throw SyntaxError(.xml, "'&' begins no reference", at: at) }
-    let name = String(decoding: bytes[start + 1..<index], as: UTF8.self)
-    advance(1)
-    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
-    if let known = known[name] { return Array(known.utf8) }
-    let digits = name.dropFirst(name.hasPrefix("#x") ? 2 : 1)
-    guard name.hasPrefix("#"), digits.first != "+", digits.first != "-",
-      let number = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), let scalar = Unicode.Scalar(number)
-    else { throw SyntaxError(.xml, "there is no entity '&\(name);'", at: at) }
-    return Array(String(Character(scalar)).utf8)
-  }
-
   // MARK: Bytes
 
-  private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
-  private var here: TextLocation { TextLocation(document: document, line: line, column: column) }
+  var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+  var here: TextLocation { TextLocation(document: document, line: line, column: column) }
 
   private func starts(_ text: StaticString) -> Bool { text.withUTF8Buffer { bytes[index...].starts(with: $0) } }
 
-  private mutating func advance(_ count: Int) {
+  mutating func advance(_ count: Int) {
     for byte in bytes[index..<min(index + count, bytes.count)] {
       if byte == 0x0A {
         (line, column) = (line + 1, 1)
@@ -268,5 +212,5 @@ package struct XMLPullParser {
     return index > start
   }
 
-  private func error(_ message: String) -> SyntaxError { SyntaxError(.xml, message, at: here) }
+  func error(_ message: String) -> SyntaxError { SyntaxError(.xml, message, at: here) }
 }

@@ -26,4 +26,12 @@ struct SmokeExample: Sendable, CustomTestStringConvertible {
   func views() throws -> [String] {
     try Tool.run(["show", path, "--views"], in: folder).text.split(separator: "\n").map(String.init)
   }
+
+  /// The pictures beside the dossier, sorted by name.
+  func shippedPictures() throws -> [URL] {
+    try ["pictures", "over-time"].map(folder.appendingPathComponent).flatMap { folder in
+      FileManager.default.fileExists(atPath: folder.path)
+        ? try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) : []
+    }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
 }

@@ -49,6 +49,21 @@ import Testing
     }
   }
 
+  /// The pictures that ship are those that the dossiers and this version make; PNGs also depend on the fonts' rasterizer.
+  @Test(arguments: SmokeExample.all) func theShippedPicturesAreDrawnAgainUnchanged(example: SmokeExample) throws {
+    let shipped = try example.shippedPictures().filter { $0.pathExtension == "svg" }
+    try #require(!shipped.isEmpty)
+    try inTemporaryFolder { folder in
+      for picture in shipped {
+        try FileManager.default.copyItem(at: picture, to: folder.appendingPathComponent(picture.lastPathComponent))
+      }
+      let names = shipped.map(\.lastPathComponent)
+      let outcome = try Tool.run(["redraw"] + names + ["--against", example.path], in: folder)
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(outcome.text == names.map { "\($0): unchanged\n" }.joined())
+    }
+  }
+
   @Test(arguments: SmokeExample.all) func everyFormatIsWritten(example: SmokeExample) throws {
     let list = try Tool.run(["convert", "--list"], in: packageRoot).text.split(separator: "\n")
     let formats = zip(list, list.dropFirst()).filter { !$0.0.hasPrefix(" ") && $0.1.contains("writes") }.map(\.0)

@@ -14,41 +14,30 @@ from antlr4 import CommonTokenStream, InputStream
 from antlr4.error.ErrorListener import ErrorListener
 from antlr4_cypher import CypherLexer, CypherParser
 
-dates = [f"{name} DATE" for name in ("start_earliest", "start_latest", "end_earliest", "end_latest")]
-
-
-def words(text):
-    return [f"{name} STRING" for name in text.split()]
-
-
-nodes = {
-    "Source": words("title publisher author published url language note"),
-    "Entity": words("name kind during short names type iso3 cow wikidata codes cite known note was") + ["aliases STRING[]"] + dates,
-    "Office": words("name kind during cite known note") + dates,
-    "Event": words("name kind during type mode place numbers cite known note was") + ["tone DOUBLE", "default_tone DOUBLE"] + dates,
-}
-phase = words("id kind relation relation_note during reads cite known note") + [
-    "directed BOOLEAN",
-    "number DOUBLE",
-    "tone DOUBLE",
-    "default_tone DOUBLE",
-]
+nodes = {"Source": "sources", "Entity": "entities", "Office": "offices", "Event": "events"}
 ends = {
-    "HOLDS": ("Entity", "Office", words("id kind during cite known note") + dates),
-    "ACTS_IN": ("Entity", "Event", words("id kind") + ["number DOUBLE"]),
-    "RECEIVES": ("Entity", "Event", words("id kind") + ["number DOUBLE"]),
-    "BELONGS_TO": ("Entity", "Entity", words("id kind")),
-    "OFFICE_OF": ("Office", "Entity", words("id kind")),
+    "HOLDS": ("Entity", "Office", "holdings"),
+    "ACTS_IN": ("Entity", "Event", "parts"),
+    "RECEIVES": ("Entity", "Event", "parts"),
+    "BELONGS_TO": ("Entity", "Entity", "homes"),
+    "OFFICE_OF": ("Office", "Entity", "offices-of"),
 }
 
 
-def database(types):
+def columns(folder, name):
+    """The columns as the header of the table types them, but for the ids and ends that the import itself knows."""
+    with (folder / f"{name}.csv").open(newline="", encoding="utf-8") as file:
+        cells = [cell.split(":", 1) for cell in next(csv.reader(file))]
+    return [f"{key} {kind.upper()}" for key, kind in cells if key and not kind.startswith("ID(")]
+
+
+def database(types, folder):
     connection = lb.Connection(lb.Database())
-    for label, columns in nodes.items():
-        connection.execute(f"CREATE NODE TABLE {label}(id STRING PRIMARY KEY, {', '.join(columns)})")
+    for label, name in nodes.items():
+        connection.execute(f"CREATE NODE TABLE {label}(id STRING PRIMARY KEY, {', '.join(columns(folder, name))})")
     for kind in sorted(types | set(ends)):
-        source, target, columns = ends.get(kind, ("Entity", "Entity", phase + dates))
-        connection.execute(f"CREATE REL TABLE {kind}(FROM {source} TO {target}, {', '.join(columns)})")
+        source, target, name = ends.get(kind, ("Entity", "Entity", "relations"))
+        connection.execute(f"CREATE REL TABLE {kind}(FROM {source} TO {target}, {', '.join(columns(folder, name))})")
     return connection
 
 
@@ -124,7 +113,7 @@ def load_tables(folder):
     """The tables by Python's reader of CSV, row by row."""
     files = {path.name: list(csv.reader(path.open(newline="", encoding="utf-8"))) for path in folder.glob("*.csv")}
     types = {row[-1] for name, table in files.items() if table[0][-1] == ":TYPE" for row in table[1:]} - set(ends)
-    connection = database(types)
+    connection = database(types, folder)
 
     def literal(value, kind):
         if kind == "string[]":
@@ -163,7 +152,7 @@ for folder in map(Path, sys.argv[1:]):
     constraints = [s for s in statements if s.startswith("CREATE CONSTRAINT")]
     statements = statements[len(constraints) :]
     types = {kind for s in statements for kind in re.findall(r"\]?-\[r:([A-Z0-9_]+) \{id: ", s)} - set(ends)
-    connection = database(types)
+    connection = database(types, folder / "tables")
     questions = json.loads((folder / "questions.json").read_text())
     for statement in statements:
         connection.execute(statement)

@@ -91,7 +91,7 @@ def read_graphml(stem):
     keys = {key.get("id"): key.get("for") for key in tree.iter(names["g"] + "key")}
     ids = [element.get("id") for element in tree.iter(names["g"] + "node", names["g"] + "edge")]
     nmtoken = re.compile(r"[A-Za-z0-9._:-]+\Z")
-    check(len(ids) == len(set(ids)), f"{path}: an id stands twice")
+    check(len(ids) == len(set(ids)), f"{path}: duplicate id")
     check(all(nmtoken.match(i) for i in ids + list(keys)), f"{path}: an id is no name token")
     nodes = {element.get("id") for element in tree.iter(names["g"] + "node")}
     for element in tree.iter(names["g"] + "edge"):
@@ -101,7 +101,7 @@ def read_graphml(stem):
         check(keys.get(element.get("key")) == place, f"{path}: {element.get('key')} is not declared for {place}")
     for parent in tree.iter(names["g"] + "node", names["g"] + "edge"):
         used = [element.get("key") for element in parent]
-        check(len(used) == len(set(used)), f"{path}: a key stands twice")
+        check(len(used) == len(set(used)), f"{path}: duplicate key")
     graph = nx.read_graphml(path, force_multigraph=True)
     own = {n: d.get("dyad_id", n) for n, d in graph.nodes(data=True)}
     result = plain(
@@ -127,7 +127,7 @@ def read_gexf(stem):
     triplets, edges, tones = set(), [], 0
     for element in tree.iter(ns + "edge"):
         triplet = (element.get("source"), element.get("target"), element.get("kind"))
-        check(triplet not in triplets, f"{path}: {triplet} stands twice")
+        check(triplet not in triplets, f"{path}: duplicate {triplet}")
         triplets.add(triplet)
         check({triplet[0], triplet[1]} <= nodes, f"{path}: a dangling edge")
         check(element.get("label") == token(element.get("label")), f"{path}: a label is no token")

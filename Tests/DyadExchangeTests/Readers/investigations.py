@@ -63,7 +63,7 @@ for stem in sys.argv[1:]:
     wrong += [f"{stem}: {error}"[:300] for one in result.object_results for error in one.errors]
     ids = {o["id"]: o for o in bundle["objects"]}
     if len(ids) != len(bundle["objects"]):
-        wrong.append(f"{stem}: an id stands twice")
+        wrong.append(f"{stem}: duplicate id")
     extension = next(i for i in ids if i.startswith("extension-definition"))
     own = {i: o["extensions"][extension] for i, o in ids.items() if "extensions" in o}
     told[stem.rsplit("/", 1)[1]] = {

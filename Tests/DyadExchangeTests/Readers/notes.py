@@ -12,7 +12,7 @@ for folder in map(Path, sys.argv[1:]):
     wrong, ids = [], {}
     files = sorted(folder.rglob("*.md"))
     names = [path.stem.casefold() for path in files]
-    wrong += [f"{name} stands twice" for name in set(names) if names.count(name) > 1]
+    wrong += [f"duplicate {name}" for name in set(names) if names.count(name) > 1]
     for path in files:
         text = path.read_text(encoding="utf-8")
         if re.search(r'[\\/:*?"<>|#^\[\]\x00-\x1f\u202a-\u202e]', path.stem) or path.stem[0] == "." or path.stem[-1] in " .":

@@ -2,7 +2,7 @@ import DyadCore
 
 /// The tables of keys in the manual, made of the forms of records.
 ///
-/// A table stands between `<!-- keys: event -->` and `<!-- end -->`, that of the kinds of relation after `<!-- kinds -->`.
+/// A table is between `<!-- keys: event -->` and `<!-- end -->`, that of the kinds of relation after `<!-- kinds -->`.
 enum KeyTables {
   /// The page with every table made anew.
   static func renewed(_ page: String) -> String {

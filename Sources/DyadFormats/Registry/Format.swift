@@ -2,29 +2,36 @@ public import DyadCore
 public import DyadSyntax
 internal import Foundation
 
-/// A way to write a graph down; the table of them is what the tool, the manual and the tests walk.
+/// A format in which graphs are read, written or both.
 ///
-///     let turtle = Format.named("turtle")!
-///     print(String(decoding: turtle.bytes(of: graph), as: UTF8.self))
+/// `Format.all` lists them; the tool, the manual and the tests use this list.
+///
+///     if let turtle = Format.named("turtle") {
+///       print(String(decoding: turtle.bytes(of: graph), as: UTF8.self))
+///     }
 public struct Format: Identifiable, Sendable {
-  /// How a graph is written: piece by piece, so that memory does not grow with it.
+  /// A writer of graphs; its memory does not grow with the graph.
   public enum Writer: Sendable {
+    /// Writes one file.
     case file(@Sendable (KnowledgeGraph, ByteSink) -> Void)
+    /// Writes the files of a folder.
     case folder(@Sendable (KnowledgeGraph, FolderSink) -> Void)
   }
 
   /// Reads a file, a folder, or standard input for `-`.
   public typealias Reader = @Sendable (_ path: String) -> Checked<[Dossier]>
 
-  /// What `--to` and `--from` call it.
+  /// The name for `--to` and `--from`.
   public let id: String
-  /// What people call it.
+  /// The name for readers.
   public let name: String
-  /// The endings of its files, the usual one first.
+  /// The suffixes of its files, the usual one first.
   public let suffixes: [String]
-  /// What it cannot carry.
+  /// The parts of a graph that it omits.
   public let omits: [Aspect]
+  /// The reader; `nil` for a format that is only written.
   public let reader: Reader?
+  /// The writer; `nil` for a format that is only read.
   public let writer: Writer?
 
   init(
@@ -40,9 +47,10 @@ public struct Format: Identifiable, Sendable {
     if case .folder = writer { true } else { false }
   }
 
+  /// The format of that id; `nil` for an unknown one.
   public static func named(_ id: String) -> Format? { all.first { $0.id == id } }
 
-  /// The format whose files end so, of those that can do what is wanted: `.node-link.json` before `.json`.
+  /// The format with the longest suffix of the path, of those that fit: `.node-link.json` before `.json`.
   public static func of(path: String, where fits: (Format) -> Bool = { _ in true }) -> Format? {
     let name = path.lowercased()
     let ends = all.filter(fits).flatMap { format in
@@ -56,7 +64,7 @@ public struct Format: Identifiable, Sendable {
   ///
   /// A folder, a file without a suffix and standard input are dossiers.
   public static func reading(_ path: String) throws(UnknownSuffix) -> Format {
-    if OwnTables.stand(in: path) { return csv }
+    if OwnTables.exist(in: path) { return csv }
     if let format = of(path: path) { return format }
     guard path == "-" || isFolder(path) || suffix(of: path).isEmpty else { throw UnknownSuffix(path: path) }
     return dossier
@@ -69,7 +77,7 @@ public struct Format: Identifiable, Sendable {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
-  /// The whole text, for graphs that fit into memory; of a folder, its files one after the other.
+  /// The graph in this format, in memory; of a folder, its files one after the other.
   public func bytes(of graph: KnowledgeGraph) -> [UInt8] {
     switch writer {
     case .file(let write): ByteSink.collected { write(graph, $0) }
@@ -85,7 +93,7 @@ public struct Format: Identifiable, Sendable {
   }
 }
 
-/// The suffix of a file is that of no format that is read.
+/// The suffix of a file is unknown.
 public struct UnknownSuffix: Error, CustomStringConvertible {
   /// The file.
   public let path: String
@@ -95,4 +103,18 @@ public struct UnknownSuffix: Error, CustomStringConvertible {
     let known = Format.all.filter { $0.reader != nil }.flatMap(\.suffixes).map { ".\($0)" }
     return "unknown suffix of '\(path)'; known: \(known.joined(separator: ", "))"
   }
+}
+
+extension Format {
+  /// Every format, the dossier first, then family by family.
+  public static let all: [Format] = [
+    dossier, json, jsonl,
+    turtle, ntriples, nquads, trig, jsonld,
+    graphml, gexf, dot, jgf, nodeLink, cx2, mermaid,
+    cypher, neo4jCSV,
+    followTheMoney, stix,
+    csv,
+    obsidian,
+    cslJSON, bibtex,
+  ]
 }

@@ -1,32 +1,32 @@
 internal import DyadCore
 internal import DyadSyntax
 
-/// What statements say of one subject, asked for by property; what nobody asks for is counted.
-final class RDFThing {
+/// The statements about one subject, by property; properties that are not read are counted.
+final class RDFResource {
   typealias Statement = NQuadsParser.Statement
 
   let subject: NQuadsParser.Term
   let place: SourceLocation
   private(set) var statements: [Statement] = []
-  /// Not owned: the reading outlives its things.
-  unowned let reading: RDFReading
-  /// What an annotation cites, once somebody asked.
+  /// Unowned: the document outlives its resources.
+  unowned let document: RDFDocument
+  /// The citation of an annotation, cached on first use.
   var citation: RDFCitation?
-  /// The quote of a target, once somebody looked for it.
-  var quote: RDFThing??
-  /// Whether anything was asked but what it is; the properties that were asked for, and those of them with all their
-  /// values. Asking is frequent, so that they are only listed.
+  /// The quote of a target, cached on first use.
+  var quote: RDFResource??
+  /// Whether any property but the type was read, the properties of which the first value was read, and those of which all
+  /// values were read. Reads are frequent, so that they are only listed.
   private var isRead = false
   private var asked: [String] = []
   private var askedForAll: [String] = []
 
-  init(_ first: Statement, _ reading: RDFReading) {
-    (subject, place, self.reading) = (first.subject, first.place, reading)
+  init(_ first: Statement, _ document: RDFDocument) {
+    (subject, place, self.document) = (first.subject, first.place, document)
   }
 
   func append(_ statement: Statement) { statements.append(statement) }
 
-  /// By property, each value once: a graph is a set, though its file may say a thing twice.
+  /// The statements by property, each once: a graph is a set, although a file may repeat a statement.
   private lazy var byProperty: [String: [Statement]] = {
     var byProperty = Dictionary(grouping: statements) { $0.predicate.text }
     for (property, all) in byProperty where all.count > 1 {
@@ -51,33 +51,33 @@ final class RDFThing {
     return all[0]
   }
 
-  func words(_ name: RDFName) -> String? { object(name).flatMap(reading.words) }
+  func words(_ name: RDFName) -> String? { object(name).flatMap(document.words) }
 
-  func allWords(_ name: RDFName) -> [String] { objects(name).compactMap(reading.words) }
+  func allWords(_ name: RDFName) -> [String] { objects(name).compactMap(document.words) }
 
   func needed(_ name: RDFName) -> String? {
-    tellIfMissing(name)
+    require(name)
     return words(name)
   }
 
-  func tellIfMissing(_ name: RDFName) {
-    if object(name) == nil { reading.find(.missingKey, "<\(subject.text)> needs \(name.prefixed)", at: place) }
+  func require(_ name: RDFName) {
+    if object(name) == nil { document.report(.missingKey, "<\(subject.text)> needs \(name.prefixed)", at: place) }
   }
 
   func number(_ name: RDFName) -> Double? {
     guard let statement = object(name) else { return nil }
     guard statement.object.isLiteral, let number = Double(statement.object.text), number.isFinite else {
-      reading.find(
-        .badNumber, "\(name.prefixed) is a number, not '\(statement.object.text)'", at: statement.objectPlace)
+      document.report(
+        .badNumber, "\(name.prefixed) must be a number, not '\(statement.object.text)'", at: statement.objectPlace)
       return nil
     }
     return number
   }
 
   func tone(_ name: RDFName) -> Tone? {
-    guard let number = number(name) else { return nil }
+    guard let statement = object(name), let number = number(name) else { return nil }
     if let tone = Tone(number) { return tone }
-    reading.find(.badNumber, "\(name.prefixed) is a number from -10 to 10", at: object(name)!.objectPlace)
+    document.report(.badNumber, "\(name.prefixed) must be a number from -10 to 10", at: statement.objectPlace)
     return nil
   }
 
@@ -87,8 +87,8 @@ final class RDFThing {
     case "true", "1": return true
     case "false", "0": return false
     default:
-      reading.find(
-        .badWord, "\(name.prefixed) is true or false, not '\(statement.object.text)'", at: statement.objectPlace)
+      document.report(
+        .badWord, "\(name.prefixed) must be true or false, not '\(statement.object.text)'", at: statement.objectPlace)
       return false
     }
   }
@@ -96,52 +96,52 @@ final class RDFThing {
   func interval(_ name: RDFName) -> Interval? {
     guard let statement = object(name) else { return nil }
     if let interval = Interval(statement.object.text) { return interval }
-    reading.find(.badInterval, "'\(statement.object.text)' is not a valid interval", at: statement.objectPlace)
+    document.report(.badInterval, "'\(statement.object.text)' is not a valid interval", at: statement.objectPlace)
     return nil
   }
 
   func date(_ name: RDFName) -> PartialDate? {
     guard let statement = object(name) else { return nil }
     if let date = PartialDate(statement.object.text) { return date }
-    reading.find(.badDate, "'\(statement.object.text)' is not a valid date", at: statement.objectPlace)
+    document.report(.badDate, "'\(statement.object.text)' is not a valid date", at: statement.objectPlace)
     return nil
   }
 
-  /// The id of a thing of ours, and where it is named.
+  /// The id of the record that the IRI names, and its place.
   func id<Thing>(_ name: RDFName, _ sort: RDFAddress.Sort, of _: Thing.Type) -> (Identifier<Thing>, SourceLocation)? {
-    tellIfMissing(name)
+    require(name)
     guard let statement = object(name) else { return nil }
     guard let id: Identifier<Thing> = RDFAddress.id(sort, in: statement.object.text) else {
-      reading.find(
-        .badId, "<\(statement.object.text)> is not the address of a dossier's \(sort.rawValue)",
+      document.report(
+        .badId, "<\(statement.object.text)> is not the IRI of a dossier's \(sort.rawValue)",
         at: statement.objectPlace)
       return nil
     }
     return (id, statement.objectPlace)
   }
 
-  /// The id that it had before.
+  /// The former id.
   func formerId<Thing>(of _: Thing.Type) -> Identifier<Thing>? {
-    guard let id = words(.was) else { return nil }
+    guard let statement = object(.was), let id = words(.was) else { return nil }
     if Identifier<Thing>.isWellFormed(id) { return Identifier(id) }
-    reading.find(.badId, "'\(id)' is not a valid id", at: object(.was)!.objectPlace)
+    document.report(.badId, "'\(id)' is not a valid id", at: statement.objectPlace)
     return nil
   }
 
-  /// The things that are named, in the order of their ranks.
-  func parts(_ name: RDFName) -> [RDFThing] {
-    RDFThing.inOrder(objects(name).compactMap { reading.things[$0.object] })
+  /// The resources that the property names, in the order of their ranks.
+  func parts(_ name: RDFName) -> [RDFResource] {
+    RDFResource.inOrder(objects(name).compactMap { document.resources[$0.object] })
   }
 
-  static func inOrder(_ things: [RDFThing]) -> [RDFThing] {
-    things.sorted { ($0.rank, $0.subject.text) < ($1.rank, $1.subject.text) }
+  static func inOrder(_ resources: [RDFResource]) -> [RDFResource] {
+    resources.sorted { ($0.rank, $0.subject.text) < ($1.rank, $1.subject.text) }
   }
 
   private lazy var rank: Double = number(.rank) ?? 0
 
   var types: Set<String> { Set(objects(.type).map(\.object.text)) }
 
-  /// What nobody asked for, but what follows from the rest.
+  /// The statements that were not read, except those that follow from others.
   var leftOver: [Statement] {
     if !isRead, subject.text.hasPrefix(RDFAddress.base), !types.isDisjoint(with: RDFName.derivedClasses) { return [] }
     let (asked, askedForAll) = (Set(asked), Set(askedForAll))
@@ -153,7 +153,7 @@ final class RDFThing {
   }
 }
 
-/// What an annotation cites, and where it says so.
+/// The citation of an annotation, with its places.
 struct RDFCitation {
   var citation: Citation?
   var sourcePlace: SourceLocation?

@@ -1,28 +1,29 @@
 public import DyadCore
 
-/// Something of a graph that a format may be unable to carry, such as the texts of sources.
+/// A part of a graph that a format may omit, such as the texts of sources.
 ///
-///     Format.named("gexf")!.omits.map { "\($0.name): \($0.count(in: graph))" }
+///     Format.named("gexf")?.omits.map { "\($0.name): \($0.count(in: graph))" }
 public struct Aspect: Identifiable, Sendable {
+  /// The name in code and in tests, such as `source-texts`.
   public let id: String
-  /// What is left out, in words: "texts of sources".
+  /// The name for readers: "texts of sources".
   public let name: String
-  /// Takes it away.
+  /// The change that removes it from a dossier.
   let remove: Removal
 
   init(_ id: String, _ name: String, _ remove: Removal) { (self.id, self.name, self.remove) = (id, name, remove) }
 
-  /// How many things of the graph have it.
+  /// The number of records in the graph that have it.
   public func count(in graph: KnowledgeGraph) -> Int { remove.count(in: graph) }
 
-  /// The dossier without it: what comes back from a format that omits it.
+  /// The dossier without it, as it is read back from a format that omits it.
   public func removed(from dossier: Dossier) -> Dossier { remove.applied(to: dossier) }
 
-  /// What to take away from each kind of thing, piece by piece, so that counting needs no second graph.
+  /// The changes to each kind of record, separate, so that counting needs no second graph.
   struct Removal: Sendable {
     typealias Change<Thing> = @Sendable (inout Thing) -> Void
     var title = false
-    /// All that is said of anybody: for formats of sources alone.
+    /// All claims: for formats of sources alone.
     var claims = false
     var events = false
     var views = false
@@ -77,7 +78,7 @@ extension Aspect.Removal {
     return dossier
   }
 
-  /// The same of the evidence of every claim.
+  /// A change of the evidence of every claim.
   static func evidence(_ change: @escaping Change<Evidence>) -> Self {
     Self(
       entity: { change(&$0.evidence) }, office: { change(&$0.evidence) }, holding: { change(&$0.evidence) },
@@ -85,14 +86,14 @@ extension Aspect.Removal {
       event: { change(&$0.evidence) })
   }
 
-  /// The same of every citation.
+  /// A change of every citation.
   static func citation(_ change: @escaping Change<Citation>) -> Self {
     evidence { evidence in
       for index in evidence.citations.indices { change(&evidence.citations[index]) }
     }
   }
 
-  /// The same of every interval: of claims, names and knowledge.
+  /// A change of every interval: of claims, names and dates of knowledge.
   static func interval(_ change: @escaping @Sendable (Interval) -> Interval) -> Self {
     let known: Change<Evidence> = { $0.known = $0.known.map(change) }
     return Self(

@@ -1,11 +1,11 @@
 internal import DyadCore
 internal import DyadSyntax
 
-/// The nodes and edges that a tool for graphs has written, made a dossier again.
+/// Makes a dossier of the nodes and edges of a graph file.
 ///
-/// What dyad wrote goes through the walk of the dossier, so that an attribute that somebody has changed counts, and one that was
-/// spoilt is told. What others wrote becomes entities and relations.
-struct GraphReading {
+/// Nodes and edges of dyad are read like a dossier, so that edited attributes count and invalid ones
+/// are reported. Foreign ones become entities and relations.
+struct GraphImport {
   struct Value {
     var text: String
     var place: SourceLocation
@@ -13,7 +13,7 @@ struct GraphReading {
   struct Item {
     var values: [String: Value]
     var place: SourceLocation
-    /// The fields of the dossier as they are, where the format has them in one piece.
+    /// The fields as in a dossier, if the format stores them in one value.
     var fields: [(key: Node, value: Node)]?
 
     init(_ values: [String: Value] = [:], at place: SourceLocation, fields: [(key: Node, value: Node)]? = nil) {
@@ -25,7 +25,7 @@ struct GraphReading {
 
   let file: String
   var findings: [Diagnostic] = []
-  /// The frame that dyad wrote, where it did.
+  /// The frame, if dyad wrote the file.
   var frame: Value?
   private var nodes: [String: Item] = [:]
   private var nodeOrder: [String] = []
@@ -37,10 +37,10 @@ struct GraphReading {
 
   init(file: String) { self.file = file }
 
-  /// `isForeign`: not one that dyad wrote, whatever it is called.
+  /// - Parameter isForeign: whether another tool wrote the node, whatever its kind.
   mutating func add(node id: String, _ item: Item, isForeign: Bool = false) {
     guard nodes[id] == nil else {
-      return find(.duplicateId, "duplicate node '\(id)'", at: item.place)
+      return report(.duplicateId, "duplicate node '\(id)'", at: item.place)
     }
     nodes[id] = item
     nodeOrder.append(id)
@@ -51,7 +51,7 @@ struct GraphReading {
     edges.append((from, to, item, isDirected))
   }
 
-  mutating func find(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation) {
+  mutating func report(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation) {
     findings.append(Diagnostic(code, message, at: place))
   }
 
@@ -60,20 +60,20 @@ struct GraphReading {
   mutating func dossiers() -> Checked<[Dossier]> {
     for edge in edges {
       guard let lost = [edge.from, edge.to].first(where: { nodes[$0] == nil }) else { continue }
-      find(.unknownId, "unknown node '\(lost)'", at: edge.item.place)
+      report(.unknownId, "unknown node '\(lost)'", at: edge.item.place)
     }
     edges = edges.filter { nodes[$0.from] != nil && nodes[$0.to] != nil }
     readFrame()
     let ends = ownEdges()
     for id in nodeOrder {
-      let item = nodes[id]!
+      guard let item = nodes[id] else { continue }
       if let section = ownSection(id) {
         sections[section, default: []].append((Node(ownId(id), at: item.place), fields(item, ends[id] ?? [])))
       } else {
         foreign.add(node: id, item)
       }
     }
-    for edge in edges where !isOwn(edge.item) {
+    for edge in edges where ownRole(edge.item) == nil {
       foreign.add(edgeFrom: edge.from, to: edge.to, edge.item, edge.isDirected)
     }
     let start = SourceLocation(file: file)
@@ -85,7 +85,7 @@ struct GraphReading {
     if !root.isEmpty { walk.read(Node(.mapping(root), at: start)) }
     let own = Set(nodeOrder.filter { ownSection($0) != nil })
     foreign.complete(&walk.dossier, known: Dictionary(own.map { ($0, ownId($0)) }, uniquingKeysWith: { one, _ in one }))
-    return Checked([walk.dossier], findings + walk.reading.findings + foreign.findings)
+    return Checked([walk.dossier], findings + walk.context.findings + foreign.findings)
   }
 
   private var title: Value?
@@ -94,7 +94,7 @@ struct GraphReading {
     guard let frame else { return }
     let parsed = JSONParser.read(Array(frame.text.utf8), file: file, line: frame.place.line)
     guard let members = parsed.value?.members else {
-      return find(.badJSON, "the frame that dyad wrote is not valid JSON", at: frame.place)
+      return report(.badJSON, "the frame that dyad wrote is not valid JSON", at: frame.place)
     }
     for (key, _, value) in members {
       if key == "dossier" {
@@ -112,27 +112,31 @@ struct GraphReading {
     return Entity.Kind(rawValue: kind)?.section
   }
 
-  private func isOwn(_ item: Item) -> Bool { frame != nil && item.text("role").flatMap(Projection.Role.init) != nil }
+  /// The role of an edge that dyad wrote; `nil` for a foreign edge.
+  private func ownRole(_ item: Item) -> Projection.Role? {
+    frame == nil ? nil : item.text("role").flatMap(Projection.Role.init)
+  }
 
-  /// The id in the dossier: that of the node, unless it had to be another.
+  /// The id in the dossier, which the format may not allow as the id of a node.
   private func ownId(_ node: String) -> String { nodes[node]?.text("dyad_id") ?? node }
 
-  /// What edges say of the nodes: whom they belong to, and who takes part.
+  /// The keys of the nodes that edges give: membership and participation.
   private mutating func ownEdges() -> [String: [(key: Node, value: Node)]] {
     var ends: [String: [(key: Node, value: Node)]] = [:]
     var parties: [String: [String: [(number: Double, id: Node)]]] = [:]
     var relations: [String: (item: Item, members: [(key: Node, value: Node)], phases: [(number: Double, node: Node)])] =
       [:]
-    for edge in edges where isOwn(edge.item) {
+    for edge in edges {
+      guard let role = ownRole(edge.item) else { continue }
       let (item, place) = (edge.item, edge.item.place)
       func pair(_ key: String, _ words: String) -> (key: Node, value: Node) {
         (Node(key, at: place), Node(words, at: place))
       }
       let (from, to) = (ownId(edge.from), ownId(edge.to))
       let number = item.text("number").flatMap { Double($0) } ?? 0
-      switch Projection.Role(rawValue: item.text("role")!)! {
+      switch role {
       case .home:
-        ends[edge.from, default: []].append(pair(nodes[edge.from]!.text("kind") == "official" ? "serves" : "of", to))
+        ends[edge.from, default: []].append(pair(nodes[edge.from]?.text("kind") == "official" ? "serves" : "of", to))
       case .officeOf: ends[edge.from, default: []].append(pair("of", to))
       case .actor: parties[edge.to, default: [:]]["actors", default: []].append((number, Node(from, at: place)))
       case .recipient: parties[edge.to, default: [:]]["recipients", default: []].append((number, Node(from, at: place)))
@@ -153,7 +157,7 @@ struct GraphReading {
           relations[id] = (item, both + rest, [])
         }
         let own = item.text("claim").map { [pair("id", $0)] } ?? []
-        relations[id]!.phases.append((number, Node(.mapping(own + members(item, Projection.edgeKeys)), at: place)))
+        relations[id]?.phases.append((number, Node(.mapping(own + members(item, Projection.edgeKeys)), at: place)))
       }
     }
     for (event, roles) in parties {
@@ -182,12 +186,12 @@ struct GraphReading {
     if let fields = item.fields { return fields }
     return keys.compactMap { key, _ in
       guard let value = item.values[key], key != "default_tone" else { return nil }
-      // A tone that is still the default was never written down.
+      // A tone that is still the default is not a field.
       if key == "tone", let standard = item.text("default_tone"), Double(standard) == Double(value.text) { return nil }
       let name = Node(key, at: value.place)
       guard Projection.inJSON.contains(key) else { return (name, Node(value.text, at: value.place)) }
       let parsed = JSONParser.read(Array(value.text.utf8), file: file, line: value.place.line)
-      // Not JSON: words that somebody has written there, such as the id of a source.
+      // Not JSON: text written by hand, such as the id of a source.
       return (name, parsed.value?.node ?? Node(value.text, at: value.place))
     }
   }

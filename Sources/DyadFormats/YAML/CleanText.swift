@@ -1,10 +1,10 @@
 internal import DyadCore
 internal import Foundation
 
-/// Text as the graph holds it: composed (NFC), without control characters and without marks that turn text round.
-enum Clean {
-  /// The text, or the character that may not stand in it.
-  static func text(_ raw: String) -> Result<String, Refused> {
+/// Validated text: composed (NFC), without control characters and without bidirectional overrides.
+enum CleanText {
+  /// The text, or the character that is not allowed in it.
+  static func validated(_ raw: String) -> Result<String, Refused> {
     if let refused = raw.unicodeScalars.first(where: isRefused) { return .failure(Refused(scalar: refused)) }
     return .success(raw.precomposedStringWithCanonicalMapping)
   }
@@ -23,8 +23,8 @@ enum Clean {
   }
 }
 
-extension Clean {
-  /// A finding for the first character in the text that YAML itself would choke on, at its place.
+extension CleanText {
+  /// A finding for the first character in the text that YAML does not allow.
   static func firstRefused(in text: String, file: String) -> Diagnostic? {
     guard let index = text.unicodeScalars.firstIndex(where: isRefused) else { return nil }
     let before = text.unicodeScalars[..<index]

@@ -2,42 +2,42 @@ internal import DyadContent
 internal import DyadCore
 internal import DyadSyntax
 
-/// A request as words by key, which is how a picture carries it: `between`, `on`, `only` …
+/// A request as text by key, the form in which a picture contains it: `between`, `on`, `only` …
 extension PictureRequest: Codable {
-  /// Reads the words; throws `RequestError` within a `DecodingError` where one is wrong.
+  /// Decodes the fields; throws a `DecodingError` with a `RequestError` in it if a field is unknown or invalid.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    try self.init(words: try container.decode([String: String].self))
+    try self.init(fields: try container.decode([String: String].self))
   }
 
-  /// Writes the words.
+  /// Encodes the fields.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(words)
+    try container.encode(fields)
   }
 
-  /// Everything that differs from the default.
-  var words: [String: String] {
-    var words = focusWords.merging(kindWords) { own, _ in own }
-    words["only"] = filter.only.isEmpty ? nil : filter.only.sorted().joined(separator: " ")
-    words["without"] = filter.without.isEmpty ? nil : filter.without.sorted().joined(separator: " ")
-    words["min-tone"] = filter.minimumTone > 0 ? String(filter.minimumTone) : nil
-    words["title"] = title
-    words["theme"] = theme == "light" ? nil : theme
-    words["lang"] = language == "en" ? nil : language
-    words["sources"] = showsSources ? nil : "none"
-    if paper.width != Paper.page.width { words["width"] = "\(paper.width.points)pt" }
+  /// All keys with values other than the default.
+  var fields: [String: String] {
+    var fields = focusFields.merging(kindFields) { own, _ in own }
+    fields["only"] = filter.only.isEmpty ? nil : filter.only.sorted().joined(separator: " ")
+    fields["without"] = filter.without.isEmpty ? nil : filter.without.sorted().joined(separator: " ")
+    fields["min-tone"] = filter.minimumTone > 0 ? String(filter.minimumTone) : nil
+    fields["title"] = title
+    fields["theme"] = theme == "light" ? nil : theme
+    fields["lang"] = language == "en" ? nil : language
+    fields["sources"] = showsSources ? nil : "none"
+    if paper.width != Paper.page.width { fields["width"] = "\(paper.width.points)pt" }
     switch paper.height {
-    case .exactly(let height): words["height"] = "\(height.points)pt"
-    case .upTo(let height): if paper.height != Paper.page.height { words["max-height"] = "\(height.points)pt" }
+    case .exactly(let height): fields["height"] = "\(height.points)pt"
+    case .upTo(let height): if paper.height != Paper.page.height { fields["max-height"] = "\(height.points)pt" }
     }
-    words["dpi"] = resolution == 300 ? nil : String(resolution)
-    words["stylesheet"] = stylesheet?.css
-    words["places"] = places.flatMap { try? JSONValue(encoding: $0).text() }
-    return words
+    fields["dpi"] = resolution == 300 ? nil : String(resolution)
+    fields["stylesheet"] = stylesheet?.css
+    fields["places"] = places.flatMap { try? JSONValue(encoding: $0).text() }
+    return fields
   }
 
-  private var focusWords: [String: String] {
+  private var focusFields: [String: String] {
     switch focus {
     case .everyone: [:]
     case .between(let one, let other): ["between": "\(one) \(other)"]
@@ -45,40 +45,40 @@ extension PictureRequest: Codable {
     }
   }
 
-  private var kindWords: [String: String] {
+  private var kindFields: [String: String] {
     switch kind {
-    case .state(let moment): return momentWords(moment)
+    case .state(let moment): return momentFields(moment)
     case .change(let from, let to, let known):
-      return ["show": "diff", "from": from.text, "to": to.text].merging(knownWords(known)) { own, _ in own }
+      return ["show": "diff", "from": from.text, "to": to.text].merging(knownFields(known)) { own, _ in own }
     case .learned(let moment, let from, let to):
-      var words = momentWords(moment)
-      (words["show"], words["known-from"], words["known-to"]) = ("diff", from.description, to?.description)
-      return words
-    case .versions(let moment): return momentWords(moment).merging(["show": "versions"]) { own, _ in own }
+      var fields = momentFields(moment)
+      (fields["show"], fields["known-from"], fields["known-to"]) = ("diff", from.description, to?.description)
+      return fields
+    case .versions(let moment): return momentFields(moment).merging(["show": "versions"]) { own, _ in own }
     case .timeline(let days, let known, let isEven):
-      var words = knownWords(known)
-      (words["show"], words["during"], words["even"]) = ("timeline", days.text, isEven ? "yes" : nil)
-      return words
+      var fields = knownFields(known)
+      (fields["show"], fields["during"], fields["even"]) = ("timeline", days.text, isEven ? "yes" : nil)
+      return fields
     case .film(let days, let known, let hidesAbsent, let isSheet):
-      var words = knownWords(known)
-      (words["show"], words["days"]) = ("film", days.map(\.description).joined(separator: " "))
-      (words["hide-absent"], words["sheet"]) = (hidesAbsent ? "yes" : nil, isSheet ? "yes" : nil)
-      return words
+      var fields = knownFields(known)
+      (fields["show"], fields["days"]) = ("film", days.map(\.description).joined(separator: " "))
+      (fields["hide-absent"], fields["sheet"]) = (hidesAbsent ? "yes" : nil, isSheet ? "yes" : nil)
+      return fields
     }
   }
 
-  private func momentWords(_ moment: Moment) -> [String: String] {
+  private func momentFields(_ moment: Moment) -> [String: String] {
     let key = moment.since == .distantPast && moment.days.lowerBound != .distantPast ? "on" : "during"
-    return [key: moment.days.text].merging(knownWords(moment.known)) { own, _ in own }
+    return [key: moment.days.text].merging(knownFields(moment.known)) { own, _ in own }
   }
 
-  private func knownWords(_ known: Day?) -> [String: String] { known.map { ["known": $0.description] } ?? [:] }
+  private func knownFields(_ known: Day?) -> [String: String] { known.map { ["known": $0.description] } ?? [:] }
 }
 
 extension PictureRequest {
-  /// Reads what `words` writes.
-  init(words: [String: String]) throws(RequestError) {
-    var reader = WordReader(words)
+  /// Parses fields; throws `RequestError` for the first that is unknown, missing or invalid.
+  init(fields: [String: String]) throws(RequestError) {
+    var reader = FieldReader(fields)
     let focus = try reader.focus()
     let kind = try reader.kind()
     let filter = Filter(
@@ -107,16 +107,16 @@ extension PictureRequest {
   }
 }
 
-/// Takes the words of a request one by one.
-private struct WordReader {
-  private var words: [String: String]
+/// Reads the fields of a request, removing each.
+private struct FieldReader {
+  private var fields: [String: String]
 
-  init(_ words: [String: String]) { self.words = words }
+  init(_ fields: [String: String]) { self.fields = fields }
 
-  /// A key that nobody asked for.
-  var remaining: String? { words.keys.min() }
+  /// A key that has not been read.
+  var remaining: String? { fields.keys.min() }
 
-  mutating func text(_ key: String) -> String? { words.removeValue(forKey: key) }
+  mutating func text(_ key: String) -> String? { fields.removeValue(forKey: key) }
 
   mutating func set(_ key: String) -> Set<String> {
     Set(text(key)?.split(separator: " ").map(String.init) ?? [])

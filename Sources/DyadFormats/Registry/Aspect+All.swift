@@ -1,6 +1,6 @@
 internal import DyadCore
 
-/// What formats leave out, each once.
+/// Everything that some format omits.
 extension Aspect {
   static let title = Aspect("title", "the title", Removal(title: true))
   static let claims = Aspect("claims", "entities, offices, relations and events", Removal(claims: true))
@@ -93,7 +93,7 @@ extension Aspect {
     }))
   /// `~` and `?`.
   static let doubtfulDates = Aspect("doubtful-dates", "marks of approximate and uncertain dates", .interval(\.unmarked))
-  /// Since that day or before it, unknown: what is neither a date nor open.
+  /// Unknown bounds, and bounds on or before, or on or after, a date.
   static let looseBounds = Aspect(
     "loose-bounds", "bounds before or after a date, and unknown ones", .interval(\.strict))
 
@@ -111,7 +111,8 @@ extension Evidence {
 }
 
 extension PartialDate {
-  fileprivate var unmarked: PartialDate { PartialDate(year: year, month: month, day: day)! }
+  /// The date without its mark.
+  var unmarked: PartialDate { PartialDate(year: year, month: month, day: day) ?? self }
 }
 
 extension Interval {
@@ -127,7 +128,7 @@ extension Interval {
     return Interval(from: unmarked(start), to: unmarked(end)) ?? self
   }
 
-  /// Its bounds as dates, or open.
+  /// The interval with bounds that are dates or open.
   fileprivate var strict: Interval {
     func strict(_ bound: Bound) -> Bound { bound.date.map { .date($0) } ?? .open }
     return Interval(from: strict(start), to: strict(end)) ?? self
