@@ -1,9 +1,9 @@
-"""What others take to write the graph that dyad wrote, in the same run: rates of statements, and of nodes and edges.
+"""Measures how fast other programs write the graph that dyad wrote: statements, or nodes and edges, per second.
 
     measure-exchange.py FOLDER CLAIMS_IN_PART
 
-serdi and rapper read the whole file and write it again, as they cannot do the one without the other. The others hold the part
-in memory first; only their writing is measured.
+serdi and rapper read and write the whole file, because they cannot write without reading. The other programs first load
+the part into memory; only writing is measured.
 """
 
 import subprocess
@@ -37,11 +37,11 @@ def run(*command):
 
 
 whole, part = folder / "whole.nt", folder / "part.nt"
-print("others, the whole, read and written:")
+print("other programs, the whole file, read and written:")
 count = lines(whole)
 measured("serdi", count, "statements", lambda: run("serdi", "-i", "ntriples", "-o", "ntriples", str(whole)))
 measured("rapper", count, "statements", lambda: run("rapper", "-q", "-i", "ntriples", "-o", "ntriples", str(whole)))
-print(f"others, the part of {claims} claims, written:")
+print(f"other programs, the part of {claims} claims, written:")
 count = lines(part)
 quads = list(ox.parse(path=str(part), format=ox.RdfFormat.N_TRIPLES))
 measured(

@@ -4,17 +4,20 @@ public import DyadCore
 public import DyadDrawing
 public import Graphviz
 
-// How the words of a command line become values.
+// Conversion of command-line arguments into values.
 
 extension PartialDate: ExpressibleByArgument {
+  /// A date as it is written in a dossier; `nil` for other text.
   public init?(argument: String) { self.init(argument) }
 }
 
 extension Interval: ExpressibleByArgument {
+  /// An interval as it is written in a dossier; `nil` for other text.
   public init?(argument: String) { self.init(argument) }
 }
 
 extension Cadence: ExpressibleByArgument {
+  /// `month`, `quarter`, `year`, `event` or a number of days; `nil` for other text.
   public init?(argument: String) { self.init(argument) }
 }
 
@@ -25,5 +28,6 @@ extension Coverage.Form: ExpressibleByArgument {}
 extension DiffReport.Form: ExpressibleByArgument {}
 
 extension Length: ExpressibleByArgument {
+  /// A number with `mm`, `cm`, `in` or `pt`; `nil` for other text.
   public init?(argument: String) { self.init(argument) }
 }

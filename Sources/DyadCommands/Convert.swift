@@ -6,10 +6,10 @@ internal import Foundation
 /// `dyad convert`
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a dossier as another format, or make a dossier of a graph in another format.",
+    abstract: "Convert a dossier to another format, or a graph in another format to a dossier.",
     discussion: """
-      The suffixes pick the formats; --from and --to override them, and --list tells which there are. What the format cannot \
-      carry is counted on standard error. csv, neo4j-csv and obsidian are folders.
+      The suffixes select the formats; --from and --to override them, and --list shows all formats. What a format cannot \
+      represent is counted on standard error. csv, neo4j-csv and obsidian are written as folders.
       """)
 
   @Argument(help: "The dossier, or the graph in another format; - for standard input.", completion: .file())
@@ -21,37 +21,41 @@ struct Convert: ParsableCommand {
   @Option(help: ArgumentHelp("The format to read.", valueName: "format"))
   var from: String?
 
-  @Option(name: .shortAndLong, help: "The file or folder to write, or - for standard output.")
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file or folder to write, or - for standard output.", valueName: "path")
+  )
   var output = "-"
 
-  @Option(help: ArgumentHelp("Only what holds on this date: 2025-05-26, 2025-05 or 2025.", valueName: "date"))
+  @Option(help: ArgumentHelp("Write only what holds on this date: 2025-05-26, 2025-05 or 2025.", valueName: "date"))
   var asOf: PartialDate?
 
-  @Option(help: ArgumentHelp("Only what could be known on this date.", valueName: "date"))
+  @Option(help: ArgumentHelp("Write only what was known on this date.", valueName: "date"))
   var known: PartialDate?
 
-  @Option(help: ArgumentHelp("How the columns of a CSV become fields.", valueName: "file"))
+  @Option(help: ArgumentHelp("The mapping from columns of a CSV file to fields.", valueName: "file"))
   var mapping: String?
 
-  @Flag(help: "Take a claim without a source for an error.")
+  @Flag(help: "Treat a claim without a source as an error.")
   var requireSources = false
 
-  @Flag(help: "List the formats, what they read and write, and what they cannot carry.")
+  @Flag(help: "List the formats, whether they are read or written, and what they omit.")
   var list = false
 
   func validate() throws {
     if list { return }
-    if input == nil { throw ValidationError("Name what to convert, or give --list.") }
+    if input == nil { throw ValidationError("Give an input, or --list.") }
     for (option, id) in [("--to", to), ("--from", from)] {
       guard let id, Format.named(id) == nil else { continue }
       let hint = nearest(to: id, among: Format.all.map(\.id)).map { " Did you mean '\($0)'?" } ?? ""
-      throw ValidationError("\(option): there is no format '\(id)'.\(hint) --list tells which there are.")
+      throw ValidationError("Unknown format '\(id)' for \(option).\(hint) --list shows all formats.")
     }
-    guard let target else { throw ValidationError("Give --to, or an output whose suffix is that of a format.") }
-    if target.writer == nil { throw ValidationError("\(target.id) is read, but not written.") }
-    if target.isFolder, output == "-" { throw ValidationError("\(target.id) is a folder: name it with --output.") }
-    if let from, Format.named(from)?.reader == nil { throw ValidationError("\(from) is written, but not read.") }
-    if mapping != nil, from.map({ $0 != "csv" }) ?? false { throw ValidationError("--mapping goes with --from csv.") }
+    guard let target else { throw ValidationError("Give --to, or an --output with the suffix of a format.") }
+    if target.writer == nil { throw ValidationError("\(target.id) can be read but not written.") }
+    if target.isFolder, output == "-" {
+      throw ValidationError("\(target.id) is written as a folder; give it with --output.")
+    }
+    if let from, Format.named(from)?.reader == nil { throw ValidationError("\(from) can be written but not read.") }
+    if mapping != nil, from.map({ $0 != "csv" }) ?? false { throw ValidationError("--mapping requires --from csv.") }
   }
 
   private var target: Format? {
@@ -69,8 +73,8 @@ struct Convert: ParsableCommand {
     try Output.write(graph, as: target, to: output)
     let omitted = target.omits.map { ($0.name, $0.count(in: graph)) }.filter { $0.1 > 0 }
     guard !omitted.isEmpty else { return }
-    Terminal.say(
-      "left out, since \(target.id) cannot carry it: " + omitted.map { "\($0) (\($1))" }.joined(separator: ", "))
+    Terminal.report(
+      "omitted, because \(target.id) cannot represent it: " + omitted.map { "\($0) (\($1))" }.joined(separator: ", "))
   }
 
   private func read(_ input: String) throws -> KnowledgeGraph {
@@ -86,7 +90,7 @@ struct Convert: ParsableCommand {
       let does = [format.reader.map { _ in "reads" }, format.writer.map { _ in "writes" }].compactMap { $0 }
       let suffixes = format.isFolder ? "a folder" : format.suffixes.map { ".\($0)" }.joined(separator: " ")
       let omits =
-        format.omits.isEmpty ? "carries everything" : "leaves out " + format.omits.map(\.name).joined(separator: ", ")
+        format.omits.isEmpty ? "omits nothing" : "omits " + format.omits.map(\.name).joined(separator: ", ")
       return "\(format.id)\n  \(format.name); \(suffixes); \(does.joined(separator: " and "))\n  \(omits)\n"
     }.joined()
   }

@@ -19,17 +19,19 @@ struct Diff: AsyncParsableCommand {
   @OptionGroup var source: DossierArguments
   @OptionGroup var asked: DiffArguments
   @OptionGroup var view: ViewArguments
-  @OptionGroup var look: LookArguments
+  @OptionGroup var style: StyleArguments
 
-  @Option(name: .customLong("as"), help: "The form: text, markdown or json; for a picture svg, png, pdf or dot.")
+  @Option(name: .customLong("as"), help: ArgumentHelp("The form, overriding the suffix.", valueName: "form"))
   var form: DiffForm?
 
   @Option(
     name: .shortAndLong,
-    help: "The file to write, or - for standard output; .txt, .md, .json, .svg, .png and .pdf pick the form.")
+    help: ArgumentHelp(
+      "The file to write, or - for standard output; .txt, .md, .json, .svg, .png and .pdf select the form.",
+      valueName: "file"))
   var output = "-"
 
-  @Option(help: "The resolution of a PNG, in pixels per inch.")
+  @Option(help: ArgumentHelp("The resolution of a PNG, in pixels per inch.", valueName: "number"))
   var dpi = 300
 
   @OptionGroup var text: TextArguments
@@ -40,7 +42,7 @@ struct Diff: AsyncParsableCommand {
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
-      look.fill(&options)
+      style.fill(&options)
       asked.fill(&options)
       options.resolution = dpi
     }
@@ -52,9 +54,9 @@ struct Diff: AsyncParsableCommand {
     if form == nil, suffixForm == nil {
       throw ValidationError("Give --as, or a file that ends in .txt, .md, .json, .svg, .png or .pdf.")
     }
-    if text.sidecar, output == "-" { throw ValidationError("--sidecar goes with --output.") }
+    if text.sidecar, output == "-" { throw ValidationError("--sidecar requires --output.") }
     if text.describe || text.sidecar, output != "-" || form != nil, case .text? = form ?? suffixForm {
-      throw ValidationError("--describe and --sidecar go with pictures.")
+      throw ValidationError("--describe and --sidecar require a picture.")
     }
     if text.describe, output == "-", form != nil {
       throw ValidationError("A picture on standard output excludes --describe and --sidecar.")
@@ -78,7 +80,7 @@ struct Diff: AsyncParsableCommand {
     let parts = try requests.mapValues { try $0.comparison(of: graph, against: other) }
     let focus = parts[.versions]?.focus ?? shown.focus
     for party in focus.parties where !parts.values.contains(where: { $0.diff.either.entity(party) != nil }) {
-      Terminal.say("warning: \(PictureWarning.absent(party))")
+      Terminal.report("warning: \(PictureWarning.absent(party))")
     }
     let report = DiffReport(
       parts.mapValues(\.diff), of: focus, names: asked.against.map { (source.dossier, $0) })
@@ -95,8 +97,10 @@ struct Diff: AsyncParsableCommand {
     }
     // One picture shows one kind of difference.
     guard let request = requests[.world] ?? requests[.versions] ?? requests[.knowledge] else { return }
-    if requests.count > 1 { Terminal.say("warning: the picture shows what changed in the world, not what was learned") }
-    let picture = try await Drawing.picture(request, of: graph, against: other)
+    if requests.count > 1 {
+      Terminal.report("warning: the picture shows what changed in the world, not what was learned")
+    }
+    let picture = try await request.picture(of: graph, against: other)
     if case .picture(let format)? = form ?? suffixForm {
       try Output.write(try await picture.rendering(as: format).bytes, to: output)
     }
@@ -132,10 +136,10 @@ struct DiffArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The date after.", valueName: "date"))
   var to: PartialDate?
 
-  @Option(help: ArgumentHelp("As known on this date …", valueName: "date"))
+  @Option(help: ArgumentHelp("The earlier of two states of knowledge: as known on this date.", valueName: "date"))
   var knownFrom: PartialDate?
 
-  @Option(help: ArgumentHelp("… and on this one.", valueName: "date"))
+  @Option(help: ArgumentHelp("The later of two states of knowledge.", valueName: "date"))
   var knownTo: PartialDate?
 
   @Option(help: ArgumentHelp("Another dossier, or another version of this one.", valueName: "dossier"))

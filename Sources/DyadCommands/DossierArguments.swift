@@ -17,7 +17,7 @@ struct DossierArguments: ParsableArguments {
   /// The graph; diagnostics are reported, and errors end the run.
   func graph() throws -> KnowledgeGraph { try DossierArguments.graph(of: dossier, requiringSources: requireSources) }
 
-  /// The graph in the given format, or that of its suffix, or else a dossier.
+  /// The graph of a file, in the given format or that of its suffix.
   static func graph(
     of dossier: String, as format: Format? = nil, requiringSources: Bool = false
   ) throws -> KnowledgeGraph {
@@ -25,7 +25,7 @@ struct DossierArguments: ParsableArguments {
     return try self.graph(dossiers, requiringSources: requiringSources)
   }
 
-  /// The reader of the file, by the format or by its suffix; ends the run where there is no such file or no reader.
+  /// The reader for a file, by the format or by its suffix; ends the run if the file is missing or its format is not read.
   static func reader(of path: String, as format: Format? = nil) throws -> Format.Reader {
     try requireReadable(path)
     let found: Format
@@ -36,25 +36,26 @@ struct DossierArguments: ParsableArguments {
     }
     guard let reader = found.reader else {
       let read = Format.all.filter { $0.reader != nil }.map(\.id).joined(separator: ", ")
-      throw Failure.input("'\(path)' is \(found.name), which is written but not read; read are: \(read)")
+      throw Failure.input(
+        "'\(path)' is \(found.name), which can be written but not read; formats that can be read: \(read)")
     }
     return reader
   }
 
-  /// Ends the run, as a failure of the environment, where the file or folder cannot be read.
+  /// Ends the run, as a failure of the environment, if the file or folder cannot be read.
   static func requireReadable(_ path: String) throws {
     if path == "-" || FileManager.default.isReadableFile(atPath: path) { return }
-    let isThere = FileManager.default.fileExists(atPath: path)
-    throw Failure.environment(isThere ? "'\(path)' cannot be read" : "no such file or folder: '\(path)'")
+    let exists = FileManager.default.fileExists(atPath: path)
+    throw Failure.environment(exists ? "'\(path)' cannot be read" : "no such file or folder: '\(path)'")
   }
 
   static func graph(_ dossiers: Checked<[Dossier]>, requiringSources: Bool) throws -> KnowledgeGraph {
     let checked = dossiers.then { KnowledgeGraph.linking($0, requiringSources: requiringSources) }
-    // Only `check` lists every quote that there is no text for.
+    // Only `check` lists every quote that cannot be verified.
     let unchecked = checked.diagnostics.count { $0.code == .quoteUnchecked }
-    Terminal.say(checked.diagnostics.filter { $0.code != .quoteUnchecked || unchecked < 5 })
+    Terminal.report(checked.diagnostics.filter { $0.code != .quoteUnchecked || unchecked < 5 })
     if unchecked >= 5 {
-      Terminal.say("warning: \(unchecked) quotes are not checked: the dossier has no text of their sources")
+      Terminal.report("warning: \(unchecked) quotes are not verified: the dossier has no text for their sources")
     }
     guard checked.errors.isEmpty else { throw Failure.inputErrors }
     return checked.value

@@ -15,13 +15,15 @@ struct Draw: AsyncParsableCommand {
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
-  @OptionGroup var look: LookArguments
+  @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
 
-  @Option(help: "The title, instead of the names of the parties.")
+  @Option(help: "The title (default: the names of the parties).")
   var title: String?
 
-  @Option(help: ArgumentHelp("A style sheet to embed in an SVG; it may fetch nothing.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A style sheet to embed in an SVG; it must not load anything from elsewhere.", valueName: "file")
+  )
   var stylesheet: String?
 
   @Option(
@@ -30,13 +32,14 @@ struct Draw: AsyncParsableCommand {
   var lock: String?
 
   @Option(
-    help: ArgumentHelp("Fail if the positions of a lock move by more than this share of the width.", valueName: "percent"))
+    help: ArgumentHelp(
+      "Fail if the positions of a lock move by more than this share of the width.", valueName: "percent"))
   var maxMovement: Percent?
 
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
-      look.fill(&options)
+      style.fill(&options)
       file.fill(&options)
       options.title = title
     }
@@ -44,9 +47,9 @@ struct Draw: AsyncParsableCommand {
 
   func validate() throws {
     try options.validate(for: .picture)
-    if maxMovement != nil, lock == nil { throw ValidationError("--max-movement goes with --lock.") }
+    if maxMovement != nil, lock == nil { throw ValidationError("--max-movement requires --lock.") }
     if stylesheet != nil, file.format != .svg, file.output != nil {
-      throw ValidationError("--stylesheet goes with SVG.")
+      throw ValidationError("--stylesheet requires an SVG.")
     }
   }
 
@@ -55,29 +58,29 @@ struct Draw: AsyncParsableCommand {
     var options = options
     options.stylesheet = try stylesheet.map(Draw.stylesheet)
     options.places = try lock.flatMap(LayoutLock.read)
-    let picture = try await Drawing.picture(try options.request(for: .picture, in: graph), of: graph)
+    let picture = try await options.request(for: .picture, in: graph).picture(of: graph)
     if let composition = picture.composition { try settle(composition, options.places) }
     try await file.write(picture)
-    Drawing.report(picture.warnings, advice: advice)
+    Terminal.report(picture.warnings, advice: advice)
   }
 
   private static func stylesheet(_ path: String) throws -> Stylesheet {
     guard let content = FileManager.default.contents(atPath: path), let css = String(bytes: content, encoding: .utf8)
     else { throw Failure.environment("'\(path)' cannot be read as text") }
     let checked = Stylesheet.checked(css, file: path)
-    Terminal.say(checked.diagnostics)
+    Terminal.report(checked.diagnostics)
     guard checked.errors.isEmpty else { throw Failure.inputErrors }
     return checked.value
   }
 
-  /// Reports how far positions have moved, and keeps the new ones.
+  /// Reports how far positions have moved, and stores the new ones.
   private func settle(_ composition: Composition, _ locked: Places?) throws {
     guard let lock else { return }
     if let locked {
       let movement = composition.places.movement(from: locked)
-      Terminal.say("moved: \(Percent(share: movement)) of the width, on average")
+      Terminal.report("moved: \(Percent(share: movement)) of the width, on average")
       if let maxMovement, movement > maxMovement.share {
-        throw Failure.input("that is more than --max-movement \(maxMovement); nothing is written")
+        throw Failure.input("more movement than --max-movement \(maxMovement) allows; nothing was written")
       }
     }
     try LayoutLock.write(composition.places, to: lock)
@@ -85,37 +88,25 @@ struct Draw: AsyncParsableCommand {
 
   /// The filters that are not used yet.
   private var advice: String {
-    let ways = [
+    let filters = [
       (view.kept.minTone == 0, "--min-tone 5"), (!view.kept.without.contains("events"), "--without events"),
       (view.kept.only.isEmpty, "--only state"), (view.around != nil && (view.hops ?? 1) > 1, "--hops 1"),
       (view.between.isEmpty && view.around == nil && view.view == nil, "--between or --around"),
     ]
-    return ways.filter(\.0).map(\.1).joined(separator: ", ")
+    return filters.filter(\.0).map(\.1).joined(separator: ", ")
   }
 }
 
-/// Drawing, with the errors and warnings of a command.
-enum Drawing {
-  /// The picture of a request; ends the run where it cannot be drawn.
-  static func picture(
-    _ request: PictureRequest, of graph: KnowledgeGraph, against other: KnowledgeGraph? = nil
-  ) async throws -> Picture {
-    do {
-      return try await request.picture(of: graph, against: other)
-    } catch {
-      throw Failure.drawing(error)
-    }
-  }
-
-  /// Reports warnings, with the options that would make a picture smaller.
+extension Terminal {
+  /// Reports the warnings of a picture, with the options that would make it smaller.
   static func report(_ warnings: [PictureWarning], advice: String) {
     for warning in warnings {
-      Terminal.say("warning: \(warning)\(warning.isAboutSize ? "; to show less: \(advice)" : "")")
+      report("warning: \(warning)\(warning.isAboutSize ? "; to show less: \(advice)" : "")")
     }
   }
 }
 
-/// A share in hundredths.
+/// A share as a percentage.
 struct Percent: ExpressibleByArgument, CustomStringConvertible {
   let share: Double
 

@@ -27,14 +27,14 @@ struct DrawTimeline: AsyncParsableCommand {
   @Option(help: ArgumentHelp("As known on this date.", valueName: "date"))
   var known: PartialDate?
 
-  @Flag(help: "Space events evenly, in order, and not by date.")
+  @Flag(help: "Space events evenly in their order, instead of by date.")
   var even = false
 
   @OptionGroup var kept: FilterArguments
-  @OptionGroup var look: LookArguments
+  @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
 
-  @Option(help: "The title, instead of the names of the parties.")
+  @Option(help: "The title (default: the names of the parties).")
   var title: String?
 
   private var options: PictureOptions {
@@ -42,7 +42,7 @@ struct DrawTimeline: AsyncParsableCommand {
       (options.between, options.from, options.to, options.known) = (between, from, to, known)
       (options.isEven, options.title) = (even, title)
       kept.fill(&options)
-      look.fill(&options)
+      style.fill(&options)
       file.fill(&options)
     }
   }
@@ -51,8 +51,8 @@ struct DrawTimeline: AsyncParsableCommand {
 
   func run() async throws {
     let graph = try source.graph()
-    let picture = try await Drawing.picture(try options.request(for: .timeline, in: graph), of: graph)
+    let picture = try await options.request(for: .timeline, in: graph).picture(of: graph)
     try await file.write(picture)
-    Drawing.report(picture.warnings, advice: "--min-tone 5, --from and --to")
+    Terminal.report(picture.warnings, advice: "--min-tone 5, --from and --to")
   }
 }

@@ -3,16 +3,18 @@ internal import DyadDrawing
 
 /// The tool `dyad`.
 public struct Dyad: AsyncParsableCommand {
+  /// The name, the version and the subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "dyad",
-    abstract: "Draw the state of relations between states, groups and officials at any date, every line quoted from its source.",
+    abstract:
+      "Draw the state of relations between states, groups and officials at any date, with every line quoted from its source.",
     version: Recipe.version,
     subcommands: [
       New.self, Check.self, Show.self, Draw.self, Diff.self, DrawTimeline.self, MakeFilm.self, WriteBrief.self,
-      MakeSite.self, Serve.self,
-      Convert.self, Verify.self, Redraw.self,
+      MakeSite.self, Serve.self, Convert.self, Verify.self, Redraw.self,
     ])
 
+  /// The tool, before its command line is parsed.
   public init() {}
 }
 
@@ -26,10 +28,9 @@ public func runDyad() async {
     } else {
       try command.run()
     }
-  } catch let failure as Failure {
-    Terminal.say("error: \(failure.message)")
-    Dyad.exit(withError: failure.status)
   } catch {
-    Dyad.exit(withError: error)
+    guard let failure = Failure(error) else { Dyad.exit(withError: error) }
+    Terminal.report("error: \(failure.message)")
+    Dyad.exit(withError: failure.status)
   }
 }

@@ -19,9 +19,10 @@ struct MakeFilm: AsyncParsableCommand {
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
-  @OptionGroup var look: LookArguments
+  @OptionGroup var style: StyleArguments
 
-  @Option(help: "A frame for every month, quarter, year, event, or so many days.")
+  @Option(
+    help: ArgumentHelp("The step between frames: month, quarter, year, event, or a number of days.", valueName: "step"))
   var every: Cadence
 
   @Option(help: ArgumentHelp("The first date.", valueName: "date"))
@@ -33,19 +34,25 @@ struct MakeFilm: AsyncParsableCommand {
   @Flag(help: "Draw all dates side by side on one page.")
   var sheet = false
 
-  @Flag(help: "Leave out what is absent at a date, instead of drawing a faint outline.")
+  @Flag(help: "Omit what is absent at a date, instead of drawing a faint outline.")
   var hideAbsent = false
 
-  @Option(name: .customLong("as"), help: "html or svg; of a folder or a sheet svg, png, pdf or dot.")
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "The format, overriding the suffix: html or svg; for a folder or a sheet svg, png, pdf or dot.",
+      valueName: "format"))
   var form: String?
 
-  @Option(name: .shortAndLong, help: "The file or, with a slash at its end, the folder to write.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, or a folder if the path ends with a slash.", valueName: "path"))
   var output: String
 
-  @Option(help: "The resolution of a PNG, in pixels per inch.")
+  @Option(help: ArgumentHelp("The resolution of a PNG, in pixels per inch.", valueName: "number"))
   var dpi = 300
 
-  @Option(help: "The title, instead of the names of the parties.")
+  @Option(help: "The title (default: the names of the parties).")
   var title: String?
 
   @OptionGroup var text: TextArguments
@@ -63,7 +70,7 @@ struct MakeFilm: AsyncParsableCommand {
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
-      look.fill(&options)
+      style.fill(&options)
       (options.every, options.from, options.to) = (every, from, to)
       (options.isSheet, options.hidesAbsent, options.title, options.resolution) = (sheet, hideAbsent, title, dpi)
     }
@@ -72,10 +79,11 @@ struct MakeFilm: AsyncParsableCommand {
   func validate() throws {
     guard asked != nil else {
       throw ValidationError(
-        "Give -o with .html or .svg, or a folder with a slash at its end, or --sheet with a picture.")
+        "Give an --output that ends in .html, .svg or a slash, or --sheet with a file that ends in .svg, .png, .pdf or .dot."
+      )
     }
     if text.sidecar, output.hasSuffix("/") {
-      throw ValidationError("A folder has its description in index.md; --sidecar goes with a file.")
+      throw ValidationError("--sidecar requires a file; a folder has its description in index.md.")
     }
     if text.describe || text.sidecar, output == "-" {
       throw ValidationError("A film on standard output excludes --describe and --sidecar.")
@@ -86,18 +94,12 @@ struct MakeFilm: AsyncParsableCommand {
   func run() async throws {
     let graph = try source.graph()
     let request = try options.request(for: .film, in: graph)
-    let picture = try await Drawing.picture(request, of: graph)
-    do {
-      switch asked {
-      case .page: try Output.write(Array(try await FilmPage(picture).html.utf8), to: output)
-      case .folder(let format): try await write(picture, as: format)
-      case .sheet(let format): try Output.write(try await picture.rendering(as: format).bytes, to: output)
-      case .loop, nil: try Output.write(try await picture.rendering(as: .svg).bytes, to: output)
-      }
-    } catch let error as PictureError {
-      throw Failure.drawing(error)
-    } catch let error as Graph.Failure {
-      throw Failure.drawing(.graph(error))
+    let picture = try await request.picture(of: graph)
+    switch asked {
+    case .page: try Output.write(Array(try await FilmPage(picture).html.utf8), to: output)
+    case .folder(let format): try await write(picture, as: format)
+    case .sheet(let format): try Output.write(try await picture.rendering(as: format).bytes, to: output)
+    case .loop, nil: try Output.write(try await picture.rendering(as: .svg).bytes, to: output)
     }
     try text.write(picture.alternative, beside: output)
   }

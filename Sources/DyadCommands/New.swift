@@ -5,23 +5,23 @@ internal import Foundation
 /// `dyad new`
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a folder with a dossier to start from, and the text of its source.")
+    abstract: "Create a folder with a small dossier and the text of its source.")
 
-  @Argument(help: "The folder to make; it must not be there yet, or be empty.")
+  @Argument(help: "The folder to create; it must not exist, or be empty.")
   var folder: String
 
   func run() throws {
-    let place = URL(fileURLWithPath: folder)
-    let standing = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
-    guard standing.isEmpty else { throw Failure.environment("'\(folder)' is there already, and not empty") }
+    let url = URL(fileURLWithPath: folder)
+    let existing = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    guard existing.isEmpty else { throw Failure.environment("'\(folder)' already exists and is not empty") }
     do {
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
       for (name, text) in Starter.files {
-        try Data(text.utf8).write(to: place.appendingPathComponent(name), options: .atomic)
+        try Data(text.utf8).write(to: url.appendingPathComponent(name), options: .atomic)
       }
     } catch {
       throw Failure.environment("'\(folder)' cannot be created: \(error.localizedDescription)")
     }
-    Terminal.say("Made \(folder). Try: dyad draw \(folder) --view ties -o ties.svg")
+    Terminal.report("Created \(folder). Try: dyad draw \(folder) --view ties -o ties.svg")
   }
 }

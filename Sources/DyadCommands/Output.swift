@@ -1,13 +1,11 @@
-internal import ArgumentParser
 internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
 internal import DyadFormats
-internal import ArgumentParser
 internal import DyadSyntax
 internal import Foundation
 
-/// Writes a result as a whole or not at all.
+/// Atomic output: a file is written completely or not at all.
 enum Output {
   static func write(_ bytes: [UInt8], to path: String) throws {
     guard path != "-" else { return Terminal.result(bytes) }
@@ -19,7 +17,7 @@ enum Output {
   }
 }
 
-/// Exports are written as they are made, beside their place, and put there when they are whole.
+/// Exports are streamed to a temporary file, which replaces the target when it is complete.
 extension Output {
   static func write(_ graph: KnowledgeGraph, as format: Format, to path: String) throws {
     switch format.writer {
@@ -52,24 +50,24 @@ extension Output {
     return try openFile(at: file.path)
   }
 
-  /// A file under another name that takes its place when it is finished.
+  /// A temporary file that replaces the one at the path when it is finished.
   private static func openFile(at path: String) throws -> ByteSink {
     var isFolder: ObjCBool = false
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw CocoaError(.fileNoSuchFile)
     }
-    let making = path + ".\(ProcessInfo.processInfo.processIdentifier).part"
-    guard FileManager.default.createFile(atPath: making, contents: nil),
-      let handle = FileHandle(forWritingAtPath: making)
+    let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).part"
+    guard FileManager.default.createFile(atPath: temporary, contents: nil),
+      let handle = FileHandle(forWritingAtPath: temporary)
     else { throw CocoaError(.fileWriteNoPermission) }
     return ByteSink(
       { try handle.write(contentsOf: $0) },
       finish: { isWhole in
         try handle.close()
-        if !isWhole { return try FileManager.default.removeItem(atPath: making) }
-        guard rename(making, path) == 0 else {
-          try? FileManager.default.removeItem(atPath: making)
+        if !isWhole { return try FileManager.default.removeItem(atPath: temporary) }
+        guard rename(temporary, path) == 0 else {
+          try? FileManager.default.removeItem(atPath: temporary)
           throw CocoaError(.fileWriteUnknown)
         }
       })
@@ -77,21 +75,21 @@ extension Output {
 
   private static func failure(_ path: String, _ error: any Error) -> Failure {
     let isFolderMissing = (error as? CocoaError)?.code == .fileNoSuchFile
-    let why = isFolderMissing ? "there is no such folder" : error.localizedDescription
-    return Failure.environment("'\(path)' cannot be written: \(why)")
+    let reason = isFolderMissing ? "no such folder" : error.localizedDescription
+    return Failure.environment("'\(path)' cannot be written: \(reason)")
   }
 }
 
-/// The file that keeps where the parts of a picture stand.
+/// The file of `--lock`, which stores the positions of the parts of a picture.
 enum LayoutLock {
-  /// `nil` where there is no such file yet.
+  /// The stored positions, or `nil` if the file does not exist yet.
   static func read(_ path: String) throws -> Places? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let content = FileManager.default.contents(atPath: path) else {
       throw Failure.environment("'\(path)' cannot be read")
     }
     guard let places = try? JSONValue(parsing: Array(content)).decoded(as: Places.self), places.isFit else {
-      throw Failure.input("'\(path)' is not a layout that --lock has written")
+      throw Failure.input("'\(path)' is not a layout file written by --lock")
     }
     return places
   }

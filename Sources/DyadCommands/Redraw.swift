@@ -41,7 +41,7 @@ struct Redraw: AsyncParsableCommand {
         continue
       }
       let request = on.map { recipe.request.moved(to: $0.days) } ?? recipe.request
-      let picture = try await Drawing.picture(request, of: graph)
+      let picture = try await request.picture(of: graph)
       let bytes = try await picture.rendering(as: drawn.format).bytes
       guard bytes != drawn.bytes else {
         Terminal.result("\(path): unchanged")
@@ -50,7 +50,7 @@ struct Redraw: AsyncParsableCommand {
       try Output.write(bytes, to: path)
       Terminal.result("\(path): redrawn")
       drawn.differences(verdict, in: graph).forEach { Terminal.result("  \($0)") }
-      Drawing.report(picture.warnings, advice: "draw it with a filter")
+      Terminal.report(picture.warnings, advice: "draw again with a filter")
     }
     if !isComplete { throw Failure.inputErrors }
   }

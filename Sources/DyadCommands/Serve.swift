@@ -7,22 +7,22 @@ internal import Foundation
 /// `dyad serve`
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a dossier in a browser on this machine; the page follows the files as they are saved.",
+    abstract: "Serve a dossier to a browser on this machine, and update its pages when a file is saved.",
     discussion: """
-      Only this machine can ask for the pages. While a file has mistakes, they stand above the page, which shows the dossier as it was before. \
-      Ctrl-C ends it.
+      The server listens on 127.0.0.1 only. While a file has errors, pages list them and show the last version without errors. \
+      Ctrl-C stops the server.
       """)
 
   @OptionGroup var source: DossierArguments
 
-  @Option(help: ArgumentHelp("The port; 0 for any that is free.", valueName: "number"))
+  @Option(help: ArgumentHelp("The port; 0 for any free port.", valueName: "number"))
   var port: UInt16 = 8420
 
-  @Option(help: ArgumentHelp("As it could be known on this date.", valueName: "date"))
+  @Option(help: ArgumentHelp("As known on this date.", valueName: "date"))
   var known: PartialDate?
 
   func validate() throws {
-    if source.dossier == "-" { throw ValidationError("A dossier that is served is a file or a folder.") }
+    if source.dossier == "-" { throw ValidationError("serve requires a file or a folder, not standard input.") }
   }
 
   func run() async throws {
@@ -31,26 +31,28 @@ struct Serve: AsyncParsableCommand {
     let read: @Sendable () -> Checked<KnowledgeGraph> = {
       reader(path).then { KnowledgeGraph.linking($0, requiringSources: requiresSources) }
     }
-    Terminal.say(read().errors)
+    Terminal.report(read().errors)
     let server = DossierServer(
       port: port, known: known?.days.upperBound, read: read, stamp: { DossierStamp.of(path, $0) })
     do {
-      try await server.run { port in Terminal.say("\(path) is at http://localhost:\(port)/ – Ctrl-C ends it") }
+      try await server.run { port in
+        Terminal.report("Serving \(path) at http://localhost:\(port)/ – press Ctrl-C to stop")
+      }
     } catch {
-      throw Failure.environment("port \(port) cannot be served: \(error.localizedDescription). Try --port 0")
+      throw Failure.environment("cannot listen on port \(port): \(error.localizedDescription); try --port 0")
     }
   }
 }
 
-/// What changes when a file of a dossier is saved.
+/// A value that changes when a file of a dossier is saved.
 enum DossierStamp {
-  /// The files of a folder, or a file, with the texts of its sources: names, sizes, times.
+  /// The names, sizes and times of the files of a dossier and of its source texts.
   static func of(_ path: String, _ graph: KnowledgeGraph) -> [String] {
     var isFolder: ObjCBool = false
-    FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    let place = URL(fileURLWithPath: path)
-    let folder = isFolder.boolValue ? place : place.deletingLastPathComponent()
-    let own = isFolder.boolValue ? names(in: place) : [place.lastPathComponent]
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let url = URL(fileURLWithPath: path)
+    let folder = isFolder.boolValue ? url : url.deletingLastPathComponent()
+    let own = isFolder.boolValue ? names(in: url) : [url.lastPathComponent]
     let texts = graph.sources.values.compactMap(\.path)
     return Set(own + texts).sorted().map { name in stamp(of: folder.appendingPathComponent(name)) }
   }

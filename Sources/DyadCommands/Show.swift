@@ -6,27 +6,27 @@ internal import DyadFormats
 /// `dyad show`
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell in words: the dossier, an entity, a dyad or a claim, as of a date, with its sources.")
+    abstract: "Show a dossier, an entity, a dyad or a claim as text, with its sources, as of a date.")
 
   @OptionGroup var source: DossierArguments
 
-  @Argument(help: "Nothing for the whole dossier, one id or name for a thing, two for a dyad.")
-  var things: [String] = []
+  @Argument(help: "One id or name for an entity or a claim, two for a dyad; none for the whole dossier.")
+  var names: [String] = []
 
   @OptionGroup var when: WhenArguments
 
-  @Flag(help: "List the views that the dossier names.")
+  @Flag(help: "List the views that the dossier declares.")
   var views = false
 
   @Flag(
     help: """
-      List every claim in a line of its own, sorted, for a diff of two versions; what cannot be read is listed, too.
+      List every claim on its own line, sorted, to compare two versions; lines with ! are errors in the dossier.
       """)
   var claims = false
 
   func validate() throws {
-    if claims, !things.isEmpty { throw ValidationError("--claims lists all that is there.") }
-    if things.count > 2 { throw ValidationError("Name one thing, or two for a dyad.") }
+    if claims, !names.isEmpty { throw ValidationError("--claims lists the whole dossier and takes no names.") }
+    if names.count > 2 { throw ValidationError("Give at most two names.") }
   }
 
   private var options: PictureOptions { PictureOptions(when.fill) }
@@ -38,22 +38,22 @@ struct Show: ParsableCommand {
     }
     let graph = try source.graph()
     if views { return graph.views.keys.sorted().forEach { Terminal.result($0.text) } }
-    let words = SnapshotText(graph.snapshot(at: options.moment(of: nil, in: graph)))
-    switch things.count {
-    case 0: Terminal.result(words.dossier)
+    let text = SnapshotText(graph.snapshot(at: options.moment(of: nil, in: graph)))
+    switch names.count {
+    case 0: Terminal.result(text.dossier)
     case 1:
-      if let claim = words.claim(things[0]) { return Terminal.result(claim) }
-      Terminal.result(words.entity(try graph.entity(named: things[0])))
-    default: Terminal.result(words.dyad(try graph.entity(named: things[0]), try graph.entity(named: things[1])))
+      if let claim = text.claim(names[0]) { return Terminal.result(claim) }
+      Terminal.result(text.entity(try graph.entity(named: names[0])))
+    default: Terminal.result(text.dyad(try graph.entity(named: names[0]), try graph.entity(named: names[1])))
     }
   }
 
-  /// A file is listed by itself: what it names may stand in another one, and the texts of its sources elsewhere. What is
-  /// wrong in it is a line, too, without the file's name, which is none that lasts where git asks.
+  /// Lists a file alone: the records that it refers to may be in another file, and source texts elsewhere. An error is a
+  /// line too, without the name of the file, because git passes a temporary one.
   private static func list(_ checked: Checked<[Dossier]>) {
-    let wrong = checked.errors.filter { $0.code != .sourceText }.map { finding in
-      "! line \(finding.place?.line ?? 1): \(finding.message) [\(finding.code)]\n"
+    let errors = checked.errors.filter { $0.code != .sourceText }.map { error in
+      "! line \(error.place?.line ?? 1): \(error.message) [\(error.code)]\n"
     }
-    Terminal.result(Array((ClaimList(checked.value).text + wrong.joined()).utf8))
+    Terminal.result(Array((ClaimList(checked.value).text + errors.joined()).utf8))
   }
 }

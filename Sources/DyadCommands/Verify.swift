@@ -24,7 +24,7 @@ struct Verify: ParsableCommand {
     var isCurrent = true
     for path in pictures {
       let drawn = try DrawnPicture(path)
-      if drawn.isChanged { Terminal.say("warning: '\(path)' was changed after it was drawn") }
+      if drawn.isChanged { Terminal.report("warning: '\(path)' was changed after it was drawn") }
       let verdict = try drawn.verdict(against: graph)
       isCurrent = isCurrent && verdict == .current
       Terminal.result("\(path): \(drawn.describe(verdict))")
@@ -38,7 +38,7 @@ struct Verify: ParsableCommand {
 struct DrawnPicture {
   let path: String
   let bytes: [UInt8]
-  /// `nil` where it carries none.
+  /// The recipe, or `nil` if the picture carries none.
   let recipe: Recipe?
   /// Whether its bytes differ from those that were drawn.
   let isChanged: Bool
@@ -53,7 +53,7 @@ struct DrawnPicture {
     (recipe, isChanged) = (read?.recipe, read.map { !$0.isUntouched } ?? false)
   }
 
-  /// Whether it shows what the graph has; foreign where it carries no recipe, or compares two dossiers.
+  /// Whether the picture is up to date with the graph; foreign if it carries no recipe or compares two dossiers.
   func verdict(against graph: KnowledgeGraph) throws -> Verdict {
     guard let recipe, let remade = try? recipe.remade(from: graph) else { return .foreign }
     return Verdict(on: recipe, redrawn: remade)
@@ -67,7 +67,7 @@ struct DrawnPicture {
     case .foreign: return "foreign: it was drawn from '\(recipe.dossier.title)'"
     case .stale(let differences):
       return switch differences.count {
-      case 0: "stale: what it omits differs"
+      case 0: "stale: the claims that it omits differ"
       case 1: "stale: one of its claims differs"
       default: "stale: \(differences.count) of its claims differ"
       }

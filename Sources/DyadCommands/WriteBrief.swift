@@ -10,11 +10,11 @@ internal import Graphviz
 struct WriteBrief: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief",
-    abstract: "Write a briefing on two parties, in prose, with pictures and every source.",
+    abstract: "Write a briefing on two parties, with pictures and all sources.",
     discussion: """
-      Who they are and who is in office, where they stand, what changed, how it came to this, third parties, what is \
-      contested or uncertain, and the numbered sources with their quotes. It speaks in the past of any date that the \
-      dossier knows something later than. Word and PDF are made by pandoc.
+      A brief describes the two parties and who is in office, their relation, what changed, the background, third parties, \
+      and contested or uncertain claims; it ends with the numbered sources and their quotes. It is in the past tense if \
+      the dossier has anything later than its date. Word and PDF require pandoc.
       """)
 
   @OptionGroup var source: DossierArguments
@@ -24,17 +24,19 @@ struct WriteBrief: AsyncParsableCommand {
 
   @OptionGroup var when: WhenArguments
 
-  @Option(help: ArgumentHelp("Tell what changed since this date.", valueName: "date"))
+  @Option(help: ArgumentHelp("List what changed since this date.", valueName: "date"))
   var since: PartialDate?
 
   @OptionGroup var kept: FilterArguments
 
   @Option(
     name: .shortAndLong,
-    help: "The file to write; its suffix picks the format. Without it, Markdown without pictures on standard output.")
+    help: ArgumentHelp(
+      "The file to write; its suffix selects the format (default: Markdown without pictures on standard output).",
+      valueName: "file"))
   var output: String?
 
-  @Option(name: .customLong("as"), help: "The format, whatever the suffix: markdown, html, docx or pdf.")
+  @Option(name: .customLong("as"), help: ArgumentHelp("The format, overriding the suffix.", valueName: "format"))
   var asked: BriefForm?
 
   private var form: BriefForm? {
@@ -64,21 +66,18 @@ struct WriteBrief: AsyncParsableCommand {
     if let since, since.days.lowerBound > moment.days.upperBound {
       throw Failure.input("--since \(since) is later than \(moment.days.upperBound)")
     }
-    do {
-      let brief = Brief(
-        graph, between: view.focus.parties[0], view.focus.parties[1], at: moment, since: since?.days.lowerBound,
-        filter: view.filter)
-      switch form! {
-      case .markdown: try await writeMarkdown(brief)
-      case .html: try Output.write(Array(try await IllustratedBrief(brief).html().utf8), to: output ?? "-")
-      case .docx, .pdf: try await write(brief, as: form!, to: output!)
-      }
-    } catch let error as PictureError {
-      throw Failure.drawing(error)
+    let brief = Brief(
+      graph, between: view.focus.parties[0], view.focus.parties[1], at: moment, since: since?.days.lowerBound,
+      filter: view.filter)
+    switch form ?? .markdown {
+    case .markdown: try await writeMarkdown(brief)
+    case .html: try Output.write(Array(try await IllustratedBrief(brief).html().utf8), to: output ?? "-")
+    case .docx: try await write(brief, as: .docx, to: output ?? "-")
+    case .pdf: try await write(brief, as: .pdf, to: output ?? "-")
     }
   }
 
-  /// The pictures stand beside the text, called after it.
+  /// Writes the pictures beside the text, under names derived from its own.
   private func writeMarkdown(_ brief: Brief) async throws {
     guard let output, output != "-" else { return Terminal.result(brief.markdown()) }
     let stem = URL(fileURLWithPath: output).deletingPathExtension()
@@ -87,7 +86,7 @@ struct WriteBrief: AsyncParsableCommand {
       let place = stem.deletingLastPathComponent().appendingPathComponent(file(figure.picture))
       try Output.write(try await figure.drawing.rendering(as: .svg).bytes, to: place.path)
     }
-    // A name with a space or a bracket would end the link before its time.
+    // A space or a bracket in a name would end the link.
     let text = brief.markdown { file($0).addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) }
     try Output.write(Array(text.utf8), to: output)
   }
@@ -107,13 +106,13 @@ struct WriteBrief: AsyncParsableCommand {
     try Pandoc.run(
       ["brief.md", "--from", "markdown", "--output", made.path] + (form == .pdf ? try Pandoc.engine() : []), in: folder)
     guard let bytes = FileManager.default.contents(atPath: made.path) else {
-      throw Failure.environment("pandoc wrote no \(form.rawValue)")
+      throw Failure.environment("pandoc reported success but wrote no \(form.rawValue) file")
     }
     try Output.write(Array(bytes), to: output)
   }
 }
 
-/// What a brief is written as.
+/// The format of a brief.
 enum BriefForm: String, CaseIterable, ExpressibleByArgument {
   case markdown, html, docx, pdf
 
@@ -122,7 +121,7 @@ enum BriefForm: String, CaseIterable, ExpressibleByArgument {
   ]
 }
 
-/// pandoc, which makes what we do not write.
+/// Conversion to Word and PDF, by pandoc.
 enum Pandoc {
   static func run(_ arguments: [String], in folder: URL) throws {
     let pandoc = Process()
@@ -132,27 +131,29 @@ enum Pandoc {
     let errors = Pipe()
     pandoc.standardError = errors
     pandoc.standardInput = FileHandle.nullDevice
-    do { try pandoc.run() } catch { throw Failure.environment("pandoc cannot be started: \(error.localizedDescription)") }
-    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    do { try pandoc.run() } catch {
+      throw Failure.environment("pandoc cannot be started: \(error.localizedDescription)")
+    }
+    let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     pandoc.waitUntilExit()
     guard pandoc.terminationStatus != 127 else {
-      throw Failure.environment("Word and PDF are made by pandoc, which is not installed (Debian: apt-get install pandoc)")
+      throw Failure.environment("Word and PDF require pandoc, which is not installed (Debian: apt-get install pandoc)")
     }
     guard pandoc.terminationStatus == 0 else {
-      throw Failure.environment("pandoc failed: \(words.trimmingCharacters(in: .whitespacesAndNewlines))")
+      throw Failure.environment("pandoc failed: \(message.trimmingCharacters(in: .whitespacesAndNewlines))")
     }
   }
 
-  /// The first of those that pandoc knows and this machine has: WeasyPrint sets our own style, the others theirs.
+  /// The options for the first PDF engine that is installed: WeasyPrint uses the style sheet of the brief, the others their own.
   static func engine() throws -> [String] {
     let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    func isThere(_ name: String) -> Bool {
+    func isInstalled(_ name: String) -> Bool {
       path.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
     }
-    if isThere("weasyprint") { return ["--to", "html5", "--css", "brief.css", "--pdf-engine", "weasyprint"] }
-    guard let engine = ["xelatex", "lualatex", "tectonic", "context"].first(where: isThere) else {
+    if isInstalled("weasyprint") { return ["--to", "html5", "--css", "brief.css", "--pdf-engine", "weasyprint"] }
+    guard let engine = ["xelatex", "lualatex", "tectonic", "context"].first(where: isInstalled) else {
       throw Failure.environment(
-        "pandoc needs a program to make a PDF with, and there is none (Debian: apt-get install weasyprint)")
+        "pandoc requires a PDF engine, and none is installed (Debian: apt-get install weasyprint)")
     }
     return ["--pdf-engine", engine, "--variable", "geometry:a4paper,margin=18mm"]
   }

@@ -100,7 +100,8 @@ private func manyClaims(_ count: Int) -> Dossier {
     dossier.events.append(
       Located(
         Event(
-          Event.ID("event-\(index)"), within: Interval("2019-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1)") ?? .unknown,
+          Event.ID("event-\(index)"),
+          within: Interval("2019-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1)") ?? .unknown,
           what: "Something of number \(index) happens & is reported", type: .consult,
           actors: [Entity.ID("state-\(index % 1000)")], recipients: [Entity.ID("state-\((index + 1) % 1000)")],
           evidence: evidence(index))))

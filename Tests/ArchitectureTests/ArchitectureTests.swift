@@ -10,6 +10,19 @@ import Testing
     #expect(Set(inSources).subtracting(Architecture.arrows.keys) == [])
   }
 
+  @Test func theDesignPageListsTheArrowsOfEveryTarget() throws {
+    let page = try String(contentsOf: root.appendingPathComponent("Documentation/Design.md"), encoding: .utf8)
+    let listed = page.split(separator: "\n").compactMap { line -> (String, Set<String>)? in
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      guard cells.count == 5, Architecture.arrows[cells[1]] != nil else { return nil }
+      return (cells[1], Set(cells[3].components(separatedBy: ", ")).subtracting([""]))
+    }
+    // Products are in code style, so only targets match.
+    #expect(Dictionary(listed, uniquingKeysWith: { one, _ in one }) == Architecture.arrows)
+  }
+
   @Test func everyFolderIsATarget() throws {
     for folder in ["Sources", "Tests"] {
       let found = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)

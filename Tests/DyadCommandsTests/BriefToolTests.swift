@@ -2,7 +2,7 @@ import DyadTestSupport
 import Foundation
 import Testing
 
-/// Briefings on the shipped examples, as they were looked at, and through the real pandoc.
+/// Briefs on the shipped examples, compared with reviewed ones, and through pandoc.
 @Suite struct BriefToolTests {
   static let asked: [(example: String, between: [String], on: String, since: String?)] = [
     ("pakistan-afghanistan", ["pakistan", "afghanistan"], "2025-05-26", "2025-02-01"),
@@ -18,7 +18,7 @@ import Testing
       + ["--on", asked.on] + (asked.since.map { ["--since", $0] } ?? [])
   }
 
-  @Test(arguments: asked.indices) func theBriefIsTheOneThatWasLookedAt(index: Int) throws {
+  @Test(arguments: asked.indices) func theBriefIsTheReviewedOne(index: Int) throws {
     let asked = BriefToolTests.asked[index]
     let run = try inTemporaryFolder { try Tool.run(arguments(asked), in: $0) }
     #expect(run.status == 0, "\(run.messages)")
@@ -42,11 +42,11 @@ import Testing
     }
   }
 
-  @Test func mistakesAreToldAndNothingIsWritten() throws {
+  @Test func errorsAreReportedAndNothingIsWritten() throws {
     try inTemporaryFolder { folder in
       let example = packageRoot.appendingPathComponent("examples/egypt-israel").path
-      let mistakes: [(arguments: [String], words: String, status: Int32)] = [
-        (["brief", example, "--between", "egypt", "israle", "-o", "b.md"], "Did you mean 'israel'?", 1),
+      let mistakes: [(arguments: [String], message: String, status: Int32)] = [
+        (["brief", example, "--between", "egypt", "israle", "-o", "b.md"], "did you mean 'israel'?", 1),
         (["brief", example, "--between", "egypt", "-o", "b.md"], "--between takes two parties.", 64),
         (["brief", example, "--between", "egypt", "israel", "-o", "b.rtf"], "Give --as, or a file", 64),
         (["brief", example, "--between", "egypt", "israel", "--as", "pdf"], "Give --output for Word or PDF.", 64),
@@ -57,7 +57,7 @@ import Testing
       ]
       for mistake in mistakes {
         let run = try Tool.run(mistake.arguments, in: folder)
-        #expect(run.messages.contains(mistake.words), "\(run.messages)")
+        #expect(run.messages.contains(mistake.message), "\(run.messages)")
         #expect(run.status == mistake.status)
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  /// Two pages, and the sources behind them.
+  /// Two pages, followed by the sources.
   @Test(.checked(by: .pandoc), .checked(by: .weasyprint)) func pandocMakesTwoPagesAndTheSourcesOfIt() throws {
     try inTemporaryFolder { folder in
       let run = try Tool.run(arguments(BriefToolTests.asked[0]) + ["-o", "b.pdf"], in: folder)

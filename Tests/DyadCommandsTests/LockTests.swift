@@ -64,13 +64,13 @@ import Testing
       _ = try draw(dossier(), [], in: folder)
       let lock = folder.appendingPathComponent("ties.layout.json")
       let before = try String(contentsOf: lock, encoding: .utf8)
-      // Somebody moved a figure in the file by hand: it cannot stand on top of another.
+      // A figure moved by hand in the file: it cannot overlap another.
       let moved = before.replacing(#/"y" : [1-9][0-9.]*/#, with: "\"y\" : 0")
       try Data(moved.utf8).write(to: lock)
       try FileManager.default.removeItem(at: folder.appendingPathComponent("ties.svg"))
       let outcome = try draw(dossier(events), ["--max-movement", "0.1%"], in: folder)
       #expect(outcome.status == 1)
-      #expect(outcome.messages.contains("that is more than --max-movement 0.1%; nothing is written"))
+      #expect(outcome.messages.contains("more movement than --max-movement 0.1% allows; nothing was written"))
       #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("ties.svg").path))
       #expect(try String(contentsOf: lock, encoding: .utf8) == moved)
     }
@@ -82,7 +82,7 @@ import Testing
       try Data(content.utf8).write(to: folder.appendingPathComponent("ties.layout.json"))
       let outcome = try draw(dossier(), [], in: folder)
       #expect(outcome.status == 1)
-      #expect(outcome.messages.contains("is not a layout that --lock has written"))
+      #expect(outcome.messages.contains("is not a layout file written by --lock"))
     }
   }
 }

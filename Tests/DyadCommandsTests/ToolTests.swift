@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test func aFileThatCannotBeWrittenIsTheWorldsFault() throws {
+  @Test func aFileThatCannotBeWrittenIsAFailureOfTheEnvironment() throws {
     try inTemporaryFolder { folder in
       let outcome = try Tool.run(["draw", example] + pair + ["-o", "no/such/folder.svg"], in: folder)
       #expect(outcome.status == 2)
@@ -115,7 +115,7 @@ import Testing
     }
   }
 
-  @Test func whatCouldNotBeKnownYetIsNotThere() throws {
+  @Test func aClaimThatWasNotKnownYetIsNotShown() throws {
     try inTemporaryFolder { folder in
       let outcome = try Tool.run(
         ["show", example, "pakistan", "afghanistan", "--on", "2025-05-26", "--known", "2025-05-25"], in: folder)
@@ -130,7 +130,7 @@ import Testing
     ["draw", "x", "--hops", "2", "-o", "x.svg"], ["frob"], ["draw", "x", "--theme", "pink", "-o", "x.svg"],
     ["show", "x", "a", "b", "c"], ["draw", "x", "--on", "2025", "--during", "2025", "-o", "x.svg"],
   ])
-  func wrongUsageIsToldAsSuch(arguments: [String]) throws {
+  func wrongUsageIsReportedAsSuch(arguments: [String]) throws {
     try inTemporaryFolder { folder in
       let outcome = try Tool.run(arguments, in: folder)
       #expect(outcome.status == 64)
@@ -150,11 +150,11 @@ import Testing
   }
 }
 
-/// Pictures in words, for those who do not see them.
+/// Descriptions of pictures as text.
 @Suite struct DescriptionToolTests {
   private let example = packageRoot.appendingPathComponent("examples/egypt-israel").path
 
-  @Test func aPictureIsToldInWordsWithoutBeingDrawn() throws {
+  @Test func aPictureIsDescribedWithoutBeingDrawn() throws {
     try inTemporaryFolder { folder in
       let asked = ["--between", "egypt", "israel"]
       let told = try Tool.run(["draw", example] + asked + ["--on", "1979-04-01", "--describe"], in: folder)
@@ -166,7 +166,7 @@ import Testing
     }
   }
 
-  @Test func theWordsStandBesideThePictureOnRequest() throws {
+  @Test func theDescriptionIsWrittenBesideThePicture() throws {
     try inTemporaryFolder { folder in
       let asked = ["draw", example, "--between", "egypt", "israel", "--on", "1979-04-01"]
       #expect(try Tool.run(asked + ["-o", "ties.svg", "--sidecar"], in: folder).status == 0)
@@ -178,7 +178,7 @@ import Testing
     }
   }
 
-  @Test func diffsAndFilmsAreToldInWordsToo() throws {
+  @Test func diffsAndFilmsAreDescribedToo() throws {
     try inTemporaryFolder { folder in
       let asked = ["--between", "egypt", "israel", "--from", "1977-01", "--to", "1979-06"]
       let diff = try Tool.run(["diff", example] + asked + ["--describe"], in: folder)
@@ -202,9 +202,9 @@ import Testing
       let sheet = try Tool.run(film + ["--sheet", "-o", "s.svg", "--describe"], in: folder)
       #expect(sheet.status == 0 && sheet.text.contains("3 more parties on the side of Egypt not shown."))
       let mistakes: [([String], String)] = [
-        (["diff", example] + asked + ["--sidecar"], "--sidecar goes with --output."),
-        (["diff", example] + asked + ["-o", "d.md", "--describe"], "text tells itself"),
-        (film + ["-o", "frames/", "--sidecar"], "A folder has its words in index.md"),
+        (["diff", example] + asked + ["--sidecar"], "--sidecar requires --output."),
+        (["diff", example] + asked + ["-o", "d.md", "--describe"], "--describe and --sidecar require a picture."),
+        (film + ["-o", "frames/", "--sidecar"], "a folder has its description in index.md"),
       ]
       for (arguments, words) in mistakes {
         let run = try Tool.run(arguments, in: folder)

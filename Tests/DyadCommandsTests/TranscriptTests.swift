@@ -2,7 +2,7 @@ import DyadTestSupport
 import Foundation
 import Testing
 
-/// Pages of the manual that are tests: each block runs its commands in a folder of its own and shows what they say.
+/// Pages of the manual that are tests: the commands of a page run in a folder of its own, and the page shows their output.
 ///
 /// A line that begins with `% ` is a command of the tool, or `cat > name`, which takes the lines up to a lone `.`; `[1]` at the end
 /// is the exit code where it is not 0.

@@ -40,13 +40,13 @@ import Testing
     }
     let page = packageRoot.appendingPathComponent("Documentation/Colours.md")
     let text = """
-      # Colours, measured
+      # Colours
 
-      Computed by the tests from the themes as they are. Contrast is that of WCAG 2. Distance is that of CIE 2000 between
-      the colours of conflict, cooperation and neither, and between those of the two states, as people with all cones see
-      them, and as those do who lack one kind (the simulation of Machado, Oliveira and Fernandes, 2009, at full strength).
-      The tests ask for 4.5 : 1, 3 : 1 and ΔE 11. In the theme for print, which has no colours, signs, dashes and words
-      carry what colour does elsewhere; in the others they do so besides.
+      The tests compute this table from the themes. Contrast is that of WCAG 2. Distance is CIEDE2000 between the colours of
+      conflict, cooperation and neutral, and between those of the two states, for normal colour vision and for dichromats
+      (simulated as in Machado, Oliveira and Fernandes, 2009, at full severity). The tests require 4.5 : 1, 3 : 1 and ΔE 11.
+      The print theme has no colours: signs, dashes and text carry the meaning, as they do in the other themes besides
+      colour.
 
       \(lines.joined(separator: "\n"))
 

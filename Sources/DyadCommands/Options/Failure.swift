@@ -3,22 +3,28 @@ internal import DyadCore
 internal import DyadDrawing
 internal import Graphviz
 
-/// Why a command ends without its result.
+/// The reason why a command ends without a result.
 struct Failure: Error {
-  /// What is wrong, in lower case, without a full stop at its end.
+  /// What is wrong, in lower case and without a full stop.
   let message: String
   let status: ExitCode
 
-  /// The text that we were given is wrong.
-  static func input(_ message: String) -> Failure { Failure(message: message, status: inputErrors) }
-  /// The environment failed: a file, a port, Graphviz.
-  static func environment(_ message: String) -> Failure { Failure(message: message, status: environmentFailed) }
+  private init(_ message: String, status: ExitCode) { (self.message, self.status) = (message, status) }
 
-  /// A picture cannot be drawn: its request is wrong, or Graphviz failed.
-  static func drawing(_ error: PictureError) -> Failure {
+  /// An error in the input.
+  static func input(_ message: String) -> Failure { Failure(message, status: inputErrors) }
+  /// A failure of the environment, such as a missing file, a port in use or Graphviz.
+  static func environment(_ message: String) -> Failure { Failure(message, status: environmentFailed) }
+
+  /// The failure behind an error of a command: its own, or that of drawing; `nil` for any other error.
+  init?(_ error: any Error) {
     switch error {
-    case .request(let error): .input(error.description)
-    case .graph(let error): .environment(error.description)
+    case let failure as Failure: self = failure
+    case PictureError.request(let error): self = .input(error.description)
+    case PictureError.graph(let error): self = .environment(error.description)
+    case let error as RequestError: self = .input(error.description)
+    case let error as Graph.Failure: self = .environment(error.description)
+    default: return nil
     }
   }
 
@@ -26,7 +32,7 @@ struct Failure: Error {
   static let inputErrors = ExitCode(1)
   static let environmentFailed = ExitCode(2)
 
-  /// No such view, party or kind, with what was probably meant.
+  /// An unknown view, party or kind, with a suggestion.
   static func unknown(_ kind: String, _ name: String, _ known: [String]) -> Failure {
     let hint =
       nearest(to: name, among: known).map { "; did you mean '\($0)'?" }

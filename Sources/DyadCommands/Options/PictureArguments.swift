@@ -3,15 +3,18 @@ internal import DyadDrawing
 internal import Foundation
 internal import Graphviz
 
-/// Where a picture is written, in which format, and whether as text as well.
+/// The file and format of a picture, and its description as text.
 struct PictureArguments: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The file to write, or - for standard output; its suffix picks the format.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, or - for standard output; its suffix selects the format.", valueName: "file")
+  )
   var output: String?
 
-  @Option(name: .customLong("as"), help: "The format, whatever the suffix: svg, png, pdf or dot.")
+  @Option(name: .customLong("as"), help: ArgumentHelp("The format, overriding the suffix.", valueName: "format"))
   var asked: ImageFormat?
 
-  @Option(help: "The resolution of a PNG, in pixels per inch.")
+  @Option(help: ArgumentHelp("The resolution of a PNG, in pixels per inch.", valueName: "number"))
   var dpi = 300
 
   @OptionGroup var text: TextArguments
@@ -19,7 +22,7 @@ struct PictureArguments: ParsableArguments {
   func validate() throws {
     guard let output else {
       if !text.describe { throw ValidationError("Give --output, or --describe for the picture as text.") }
-      if text.sidecar { throw ValidationError("--sidecar goes with --output.") }
+      if text.sidecar { throw ValidationError("--sidecar requires --output.") }
       return
     }
     guard asked != nil || suffixFormat != nil else {
@@ -30,7 +33,7 @@ struct PictureArguments: ParsableArguments {
     }
   }
 
-  /// The format; `nil` where no picture is asked for.
+  /// The format, or `nil` if no picture is requested.
   var format: ImageFormat? { output == nil ? nil : asked ?? suffixFormat }
 
   private var suffixFormat: ImageFormat? {
@@ -39,14 +42,14 @@ struct PictureArguments: ParsableArguments {
 
   func fill(_ options: inout PictureOptions) { options.resolution = dpi }
 
-  /// Writes the picture, and its text where that is asked for.
+  /// Writes the picture, and its description if requested.
   func write(_ picture: Picture) async throws {
     if let output, let format { try Output.write(try await picture.rendering(as: format).bytes, to: output) }
     try text.write(picture.alternative, beside: output)
   }
 }
 
-/// Whether a picture is described as text, and where.
+/// The description of a picture as text.
 struct TextArguments: ParsableArguments {
   @Flag(help: "Describe the picture as text on standard output; without --output, nothing is drawn.")
   var describe = false

@@ -3,11 +3,11 @@ internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
 
-/// What a command line or a block of a document asks to be drawn, before its names are looked up in a dossier.
+/// The options of a picture as a command line or a block of a document gives them, before names are looked up in a dossier.
 ///
-/// Each option is written down here once; `PictureRequest` is what becomes of it.
+/// Each option is declared here once; together they make a `PictureRequest`.
 struct PictureOptions {
-  /// What is made of the dates.
+  /// The kind of picture.
   enum Form { case picture, diff, timeline, film }
 
   var between: [String] = []
@@ -42,7 +42,7 @@ struct PictureOptions {
   var stylesheet: Stylesheet?
   var places: Places?
 
-  /// The request for a picture, a timeline or a film; for a diff, that of each of its parts is `comparisons`.
+  /// The request for a picture, a timeline, a film or a diff; `comparisons` has both parts of a diff.
   func request(for form: Form, in graph: KnowledgeGraph) throws -> PictureRequest {
     let view = try view(in: graph)
     switch form {
@@ -53,12 +53,12 @@ struct PictureOptions {
         view, .film(try days(in: graph), known: knownDay, hidesAbsent: hidesAbsent, isSheet: isSheet))
     case .diff:
       let parts = comparisons(of: view, in: graph, againstAnother: false)
-      guard let kind = parts[.world] ?? parts[.knowledge] else { throw Failure.input("a diff needs two dates") }
+      guard let kind = parts[.world] ?? parts[.knowledge] else { throw Failure.input("a diff requires two dates") }
       return request(view, kind)
     }
   }
 
-  /// A request for the view, in the look of these options.
+  /// A request for the view, with the theme, language and paper of these options.
   func request(_ view: View, _ kind: PictureRequest.Kind) -> PictureRequest {
     let exact = height ?? aspect.map { Length(points: width.points / $0.ratio) }
     return PictureRequest(
@@ -93,7 +93,7 @@ extension PictureOptions {
     return View(ego.map { .around($0, hops: hops ?? 1) } ?? .everyone, filter: filter)
   }
 
-  /// What is left out, with names of parties as their ids.
+  /// The filter, with names of parties resolved to their ids.
   func filter(in graph: KnowledgeGraph) throws -> Filter {
     let known = Set(Filter.words(in: graph))
     func word(_ word: String) throws -> String {
@@ -106,7 +106,7 @@ extension PictureOptions {
 }
 
 extension KnowledgeGraph {
-  /// The entity of that id or, if only one has it, of that name.
+  /// The entity with this id or, if it is unique, with this name.
   func entity(named name: String) throws -> Entity.ID {
     let id = Entity.ID(name)
     if entities[id] != nil { return id }
@@ -122,7 +122,7 @@ extension KnowledgeGraph {
 // MARK: Dates
 
 extension PictureOptions {
-  /// The moment of the options, or else of the view, or else the last day of the dossier.
+  /// The moment of the options; default: that of the view, then the last day of the dossier.
   func moment(of view: View?, in graph: KnowledgeGraph) -> Moment {
     let known = knownDay ?? view?.known
     if let window = during?.span { return Moment(during: window, known: known) }
@@ -133,9 +133,9 @@ extension PictureOptions {
     return Moment(on: graph.dates.last ?? Day(number: 0), known: known)
   }
 
-  /// The days of a timeline: from `from` to `to`, or else all on record.
+  /// The days of a timeline: from `from` to `to`; default: all on record.
   private func window(_ focus: View.Focus, in graph: KnowledgeGraph) throws -> ClosedRange<Day> {
-    guard case .between(let one, let other) = focus else { throw Failure.input("a timeline is of two parties") }
+    guard case .between(let one, let other) = focus else { throw Failure.input("a timeline requires two parties") }
     let all = Timeline.window(of: graph, between: one, other, filter: try filter(in: graph))
     let first = from?.days.lowerBound ?? min(all.lowerBound, to?.days.lowerBound ?? all.lowerBound)
     let last = to?.days.upperBound ?? max(all.upperBound, from?.days.upperBound ?? all.upperBound)
@@ -144,16 +144,18 @@ extension PictureOptions {
 
   /// The days of a film's frames.
   private func days(in graph: KnowledgeGraph) throws -> [Day] {
-    guard let every else { throw Failure.input("a film needs a step between its dates") }
+    guard let every else { throw Failure.input("a film requires a step between its dates") }
     guard let first = from?.days.lowerBound ?? graph.dates.first, let last = to?.days.upperBound ?? graph.dates.last,
       first <= last
-    else { throw Failure.input("the dossier has no dates in that time") }
+    else { throw Failure.input("the dossier has no dates in this period") }
     let days = every.days(in: first...last, of: graph)
-    guard days.count <= 2000 else { throw Failure.input("that would be \(days.count) frames; choose a longer step") }
+    guard days.count <= 2000 else {
+      throw Failure.input("\(days.count) frames are more than the limit of 2000; use a longer step")
+    }
     return days
   }
 
-  /// What a diff compares: the world between two dates, what was learned between two days, or two dossiers.
+  /// The comparisons of a diff: the world on two dates, the knowledge on two dates, or two dossiers.
   func comparisons(
     of view: View, in graph: KnowledgeGraph, againstAnother: Bool
   ) -> [DiffReport.Axis: PictureRequest.Kind] {
@@ -186,7 +188,7 @@ extension PictureOptions {
       (between.count == 2 && between[0] == between[1], "\(name("between")) takes two different parties"),
       (form == .timeline && between.count != 2, "\(name("between")) takes two parties"),
       (asked > 1, "\(name("between")), \(name("around")) and \(name("view")) exclude each other"),
-      (hops != nil && around == nil, "\(name("hops")) goes with \(name("around"))"),
+      (hops != nil && around == nil, "\(name("hops")) requires \(name("around"))"),
       (hops.map { !(0...9).contains($0) } ?? false, "\(name("hops")) is a number from 0 to 9"),
       (!(0...10).contains(minTone), "\(name("min-tone")) is a number from 0 to 10"),
       (on != nil && during != nil, "\(name("on")) and \(name("during")) exclude each other"),
@@ -195,9 +197,9 @@ extension PictureOptions {
       (isReversed && form != .diff, "\(name("from")) is later than \(name("to"))"),
       (
         form == .film && (on != nil || during != nil),
-        "a film has \(name("from")) and \(name("to")), not \(name("on")) or \(name("during"))"
+        "a film takes \(name("from")) and \(name("to")), not \(name("on")) or \(name("during"))"
       ),
-      (form == .film && every == nil, "a film needs \(name("every"))"),
+      (form == .film && every == nil, "a film requires \(name("every"))"),
     ]
     return rules.first(where: \.isBroken)?.message ?? (form == .diff ? contradictionOfDiff(name) : nil)
   }
@@ -209,8 +211,8 @@ extension PictureOptions {
 
   private func contradictionOfDiff(_ name: (String) -> String) -> String? {
     let rules: [(isBroken: Bool, message: String)] = [
-      ((from == nil) != (to == nil), "\(name("from")) and \(name("to")) go together"),
-      ((knownFrom == nil) != (knownTo == nil), "\(name("known-from")) and \(name("known-to")) go together"),
+      ((from == nil) != (to == nil), "\(name("from")) and \(name("to")) require each other"),
+      ((knownFrom == nil) != (knownTo == nil), "\(name("known-from")) and \(name("known-to")) require each other"),
       (
         from != nil && (on != nil || during != nil),
         "\(name("from")) and \(name("to")) exclude \(name("on")) and \(name("during"))"

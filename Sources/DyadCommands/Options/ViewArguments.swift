@@ -1,18 +1,19 @@
 internal import ArgumentParser
 internal import DyadCore
 
-/// Which parties a picture or an answer is about, and when.
+/// The parties and the date of a picture.
 struct ViewArguments: ParsableArguments {
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("Two parties: the sheet of their dyad.", valueName: "party"))
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Show the dyad of these two parties.", valueName: "party"))
   var between: [String] = []
 
-  @Option(help: ArgumentHelp("One party, and those around it.", valueName: "party"))
+  @Option(help: ArgumentHelp("Show this party and those around it.", valueName: "party"))
   var around: String?
 
-  @Option(help: "The number of ties from the party in the middle.")
+  @Option(
+    help: ArgumentHelp("The largest number of ties from that party to a shown one (default: 1).", valueName: "number"))
   var hops: Int?
 
-  @Option(help: ArgumentHelp("A view that the dossier declares.", valueName: "name"))
+  @Option(help: ArgumentHelp("Show a view that the dossier declares.", valueName: "name"))
   var view: String?
 
   @OptionGroup var kept: FilterArguments
@@ -25,17 +26,18 @@ struct ViewArguments: ParsableArguments {
   }
 }
 
-/// What a picture or an answer leaves out.
+/// The filter of a picture or a text.
 struct FilterArguments: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Keep only these kinds or types of entity, relation or event, or parties.", valueName: "word"))
+    help: ArgumentHelp(
+      "Show only these kinds or types of entity, relation or event, or these parties.", valueName: "word"))
   var only: [String] = []
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("Leave these out, in the same words.", valueName: "word"))
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Omit these kinds, types or parties.", valueName: "word"))
   var without: [String] = []
 
-  @Option(help: ArgumentHelp("Leave out what is nearer to zero than this, on either side.", valueName: "tone"))
+  @Option(help: ArgumentHelp("Omit what has a tone closer to 0 than this, from 0 to 10.", valueName: "tone"))
   var minTone: Double = 0
 
   func fill(_ options: inout PictureOptions) {
@@ -43,12 +45,14 @@ struct FilterArguments: ParsableArguments {
   }
 }
 
-/// The date of a picture or an answer.
+/// The date of a picture or a text.
 struct WhenArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("As of this date: 2025-05-26, 2025-05 or 2025.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "As of this date: 2025-05-26, 2025-05 or 2025 (default: the last date of the dossier).", valueName: "date"))
   var on: PartialDate?
 
-  @Option(help: ArgumentHelp("In this window: 2025-03/2025-05.", valueName: "interval"))
+  @Option(help: ArgumentHelp("In this period: 2025-03/2025-05.", valueName: "interval"))
   var during: Interval?
 
   @Option(help: ArgumentHelp("As known on this date.", valueName: "date"))
@@ -60,7 +64,7 @@ struct WhenArguments: ParsableArguments {
 }
 
 extension PictureOptions {
-  /// Options of a command that takes only some of them.
+  /// Options of a command that takes some of them.
   init(_ fill: (inout PictureOptions) -> Void) {
     self.init()
     fill(&self)

@@ -4,11 +4,11 @@ internal import DyadDrawing
 
 /// A block of a document: `{.dyad dossier=ties between="pakistan afghanistan" on=2025-05-26}`.
 struct PandocBlock {
-  /// What a block shows.
+  /// The content of a block.
   enum Show: String, CaseIterable {
     case picture, diff, timeline, film, table, phase
 
-    /// The form of its picture; `nil` for a table and a phase.
+    /// The form of the picture, or `nil` for a table and a phase.
     var form: PictureOptions.Form? {
       switch self {
       case .picture: .picture
@@ -20,31 +20,31 @@ struct PandocBlock {
     }
   }
 
-  /// A mistake in a block.
+  /// An error in a block.
   struct Mistake: Error { let message: String }
 
   let show: Show
   let dossier: String
-  /// All attributes as they are written.
+  /// All attributes as written.
   let values: [String: String]
   let options: PictureOptions
 
   /// - Parameters:
-  ///   - standard: the dossier that the document names for all of its blocks.
-  ///   - between: the parties of a phase, which are the text of its span.
+  ///   - standard: The dossier of all blocks, from the metadata of the document.
+  ///   - between: The parties of a phase, which are the text of its span.
   init(_ attributes: [(key: String, value: String)], standard: String?, between: String? = nil) throws(Mistake) {
     var values = Dictionary(attributes.map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })
     if let between { values["between"] = between }
     let asked = values["show"] ?? "picture"
     guard let show = Show(rawValue: asked) else {
       throw Mistake(
-        message: "'show' is one of \(Show.allCases.map(\.rawValue).joined(separator: ", ")), not '\(asked)'")
+        message: "invalid 'show' '\(asked)'; expected one of \(Show.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     let known = PandocAttribute.all.filter { $0.shows.contains(show) }
     let names = known.map(\.name) + PandocAttribute.own
     for (key, _) in attributes where !names.contains(key) {
       let hint = nearest(to: key, among: names.sorted()).map { "; did you mean '\($0)'?" } ?? ""
-      throw Mistake(message: "a \(show.rawValue) has no '\(key)'\(hint)")
+      throw Mistake(message: "unknown attribute '\(key)' of a \(show.rawValue)\(hint)")
     }
     guard let dossier = values["dossier"] ?? standard else {
       throw Mistake(message: "no dossier is named; add dossier=…, or 'dyad-dossier' to the document's metadata")
@@ -67,9 +67,9 @@ struct PandocBlock {
 struct PandocAttribute {
   let name: String
   let shows: Set<PandocBlock.Show>
-  /// What its value is, in a message.
+  /// The type of its value, for messages.
   let type: String
-  /// Sets the option; false where the value is invalid.
+  /// Sets the option; returns false if the value is invalid.
   let set: @Sendable (inout PictureOptions, String) -> Bool
 
   /// Attributes of every block, besides options of pictures.
@@ -78,7 +78,7 @@ struct PandocAttribute {
   private static let pictures: Set<PandocBlock.Show> = [.picture, .diff, .timeline, .film]
   private static let everywhere: Set<PandocBlock.Show> = [.picture, .diff, .timeline, .film, .table]
 
-  static let all = parties + dates + filters + look
+  static let all = parties + dates + filters + style
 
   private static let parties: [PandocAttribute] = [
     list("between", everywhere.union([.phase])) { $0.between = $1 },
@@ -107,7 +107,7 @@ struct PandocAttribute {
     number("min-tone", everywhere) { $0.minTone = $1 },
   ]
 
-  private static let look: [PandocAttribute] = [
+  private static let style: [PandocAttribute] = [
     value("theme", pictures, "theme", { ThemeName(argument: $0) }) { $0.theme = $1.id },
     text("lang", pictures) { $0.language = $1 },
     value("sources", pictures, "choice", { SourcePlace(rawValue: $0) }) { $0.showsSources = $1 == .foot },

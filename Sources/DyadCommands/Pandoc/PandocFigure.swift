@@ -16,7 +16,7 @@ extension PandocFilter {
     let rendering = try await picture.rendering(as: format)
     let file = try path(of: block)
     try Output.write(rendering.bytes, to: file)
-    Drawing.report(rendering.warnings, advice: "min-tone=5, without=events")
+    Terminal.report(rendering.warnings, advice: "min-tone=5, without=events")
     let lines = rendering.alternative.split(separator: "\n").map(String.init)
     let first = rendering.description
     let isDescribed = format == .svg && block.values["describe"] != "no"
@@ -38,37 +38,37 @@ extension PandocFilter {
     _ block: PandocBlock, _ form: PictureOptions.Form, _ graph: KnowledgeGraph
   ) async throws -> Picture {
     var options = block.options
-    // On the web a film runs by itself; on paper all dates are side by side.
+    // A film is animated on the web, and a sheet of all dates on paper.
     options.isSheet = format != .svg
     guard form == .diff, let path = block.values["against"] else {
-      return try await Drawing.picture(try options.request(for: form, in: graph), of: graph)
+      return try await options.request(for: form, in: graph).picture(of: graph)
     }
     let other = try DossierArguments.graph(of: path)
     let view = try options.view(in: graph.covered(by: other))
     guard let kind = options.comparisons(of: view, in: graph, againstAnother: true)[.versions] else {
-      throw PandocBlock.Mistake(message: "a diff needs two dates or another dossier")
+      throw PandocBlock.Mistake(message: "a diff requires two dates or another dossier")
     }
-    return try await Drawing.picture(options.request(view, kind), of: graph, against: other)
+    return try await options.request(view, kind).picture(of: graph, against: other)
   }
 
-  /// A file for each distinct block, so that documents in one folder do not overwrite each other's.
+  /// A file name derived from the block, so that documents in one folder do not overwrite each other's pictures.
   private func path(of block: PandocBlock) throws -> String {
     do {
       try FileManager.default.createDirectory(atPath: PandocFilter.folder, withIntermediateDirectories: true)
     } catch {
       throw Failure.environment("'\(PandocFilter.folder)' cannot be created: \(error.localizedDescription)")
     }
-    let words = block.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" } + [block.dossier]
-    let digest = SHA256.hex(words.joined(separator: "\u{1F}").utf8).prefix(16)
+    let parts = block.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" } + [block.dossier]
+    let digest = SHA256.hex(parts.joined(separator: "\u{1F}").utf8).prefix(16)
     return "\(PandocFilter.folder)/\(block.show.rawValue)-\(digest).\(format.rawValue)"
   }
 
-  /// The description of a picture, which opens on demand.
+  /// The description of a picture, collapsed.
   private static func described(_ lines: [String], id: String) -> [PandocTree] {
     func raw(_ html: String) -> PandocTree {
       PandocTree.element("RawBlock", .array([.string("html"), .string(html)]))
     }
-    return [raw("<details class=\"dyad-description\" id=\"\(id)\">\n<summary>The picture in words</summary>")]
+    return [raw("<details class=\"dyad-description\" id=\"\(id)\">\n<summary>Description of the picture</summary>")]
       + lines.map { PandocTree.element("Para", .array(PandocTree.inlines($0))) } + [raw("</details>")]
   }
 }

@@ -7,14 +7,15 @@ internal import DyadSyntax
 internal import Foundation
 internal import Graphviz
 
-/// A filter of pandoc: takes its tree of a document on standard input, and gives it back with the blocks made.
+/// Runs the pandoc filter: reads a document tree from standard input and writes it back with its blocks rendered.
 public func runDyadPandoc() async {
   await Terminal.reserveStandardError()
   let target = CommandLine.arguments.dropFirst().first ?? "html"
   guard let document = PandocTree(document: Array(FileHandle.standardInput.readDataToEndOfFile())),
     document["blocks"] != nil
   else {
-    Terminal.say("error: dyad-pandoc is a filter: pandoc report.md --filter dyad-pandoc -o report.docx")
+    Terminal.report(
+      "error: expected a pandoc document on standard input; run: pandoc report.md --filter dyad-pandoc -o report.docx")
     exit(64)
   }
   var filter = PandocFilter(target: target, document)
@@ -24,7 +25,7 @@ public func runDyadPandoc() async {
 }
 
 struct PandocFilter {
-  /// The format of pictures that suits the target.
+  /// The format of pictures, by the target.
   let format: ImageFormat
   let standard: String?
   private let lines: PandocLines
@@ -41,7 +42,7 @@ struct PandocFilter {
     }
     let isWeb = ["html", "revealjs", "slidy", "s5", "epub"].contains { target.hasPrefix($0) }
     let isTeX = ["latex", "beamer", "context", "pdf"].contains(target)
-    // Some that make PDFs of web pages set the words of an SVG less well than a picture of it.
+    // Some PDF engines for web pages render text in SVG worse than a PNG.
     format = named("dyad-pictures").flatMap(ImageFormat.init) ?? (isWeb ? .svg : isTeX ? .pdf : .png)
     standard = named("dyad-dossier")
     lines = PandocLines()
@@ -49,7 +50,7 @@ struct PandocFilter {
 
   mutating func filtered(_ document: PandocTree) async -> PandocTree {
     guard case .object(var whole) = document, let blocks = whole["blocks"] else { return document }
-    whole["blocks"] = await walked(blocks)
+    whole["blocks"] = await transformed(blocks)
     guard !sources.isEmpty, case .object(var meta)? = whole["meta"] else { return .object(whole) }
     let known = meta["references"]?.contents?.array ?? []
     meta["references"] = PandocTree.element(
@@ -58,24 +59,28 @@ struct PandocFilter {
     return .object(whole)
   }
 
-  private mutating func walked(_ tree: PandocTree) async -> PandocTree {
+  private mutating func transformed(_ tree: PandocTree) async -> PandocTree {
     switch tree {
     case .array(let items):
-      var walked: [PandocTree] = []
+      var transformed: [PandocTree] = []
       for item in items {
-        if let made = await made(item) { walked += made } else { walked.append(await self.walked(item)) }
+        if let replacement = await replacement(for: item) {
+          transformed += replacement
+        } else {
+          transformed.append(await self.transformed(item))
+        }
       }
-      return .array(walked)
+      return .array(transformed)
     case .object(let object):
-      var walked = object
-      for key in object.keys.sorted() { walked[key] = await self.walked(object[key]!) }
-      return .object(walked)
+      var transformed = object
+      for (key, value) in object.sorted(by: { $0.key < $1.key }) { transformed[key] = await self.transformed(value) }
+      return .object(transformed)
     default: return tree
     }
   }
 
-  /// What takes the place of a block or a span of ours; `nil` for all else.
-  private mutating func made(_ element: PandocTree) async -> [PandocTree]? {
+  /// The elements that replace a dyad block or span, or `nil` for any other element.
+  private mutating func replacement(for element: PandocTree) async -> [PandocTree]? {
     guard element.type == "CodeBlock" || element.type == "Span", let parts = element.contents?.array, parts.count == 2,
       let (classes, values) = PandocTree.attributes(parts[0]), classes.contains("dyad")
     else { return nil }
@@ -86,7 +91,8 @@ struct PandocFilter {
       if element.type == "Span" {
         let words = PandocTree.words(parts[1].array ?? [])
         return [
-          PandocTree.element("Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
+          PandocTree.element(
+            "Span", .array([PandocTree.noAttributes, .array(PandocTree.inlines(try phase(values, words)))]))
         ]
       }
       return try await block(values)
@@ -95,9 +101,8 @@ struct PandocFilter {
       // An `ExitCode` has reported its errors already.
       switch error {
       case is ExitCode: break
-      case let mistake as PandocBlock.Mistake: Terminal.say("error: \(mistake.message)")
-      case let failure as Failure: Terminal.say("error: \(failure.message)")
-      default: Terminal.say("error: \(error)")
+      case let mistake as PandocBlock.Mistake: Terminal.report("error: \(mistake.message)")
+      default: Terminal.report("error: \(Failure(error)?.message ?? "\(error)")")
       }
       return [element]
     }
@@ -112,7 +117,7 @@ struct PandocFilter {
     return [try table(block)]
   }
 
-  /// Citations that citeproc sets; without it, the ids stand there.
+  /// Citations for citeproc; without it, the document shows the ids.
   mutating func citations(_ cited: [Source], _ block: PandocBlock) -> [PandocTree] {
     guard !cited.isEmpty, block.values["cite"] != "no" else { return [] }
     for source in cited { sources[source.id] = source }
@@ -123,12 +128,15 @@ struct PandocFilter {
       ])
     }
     let words = "[" + cited.map { "@\($0.id)" }.joined(separator: "; ") + "]"
-    return [PandocTree.element("Space"), PandocTree.element("Cite", .array([.array(all), .array(PandocTree.inlines(words))]))]
+    return [
+      PandocTree.element("Space"),
+      PandocTree.element("Cite", .array([.array(all), .array(PandocTree.inlines(words))])),
+    ]
   }
 }
 
 extension Source {
-  /// As citeproc takes it from a document's metadata.
+  /// The source as a reference in the metadata of a document, for citeproc.
   fileprivate var asReference: PandocTree {
     func inlines(_ words: String) -> PandocTree { PandocTree.element("MetaInlines", .array(PandocTree.inlines(words))) }
     var map: [String: PandocTree] = [
@@ -137,11 +145,12 @@ extension Source {
     ]
     if let publisher { map["container-title"] = inlines(publisher) }
     if let author {
-      map["author"] = PandocTree.element("MetaList", .array([PandocTree.element("MetaMap", .object(["literal": inlines(author)]))]))
+      map["author"] = PandocTree.element(
+        "MetaList", .array([PandocTree.element("MetaMap", .object(["literal": inlines(author)]))]))
     }
-    if let published {
-      map["issued"] = inlines(
-        PartialDate(year: published.year, month: published.month, day: published.day)!.description)
+    // Without the marks of doubt, which citeproc does not know.
+    if let date = published.flatMap({ PartialDate(year: $0.year, month: $0.month, day: $0.day) }) {
+      map["issued"] = inlines(date.description)
     }
     if let url { map["URL"] = inlines(url) }
     return PandocTree.element("MetaMap", .object(map))

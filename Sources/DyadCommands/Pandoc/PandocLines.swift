@@ -1,10 +1,10 @@
 internal import Foundation
 
-/// Where the blocks of a document stand: pandoc does not say, so its own files are looked into.
+/// The positions of blocks in a document, found in its files because pandoc does not pass them on.
 struct PandocLines {
   private var places: [String] = []
 
-  /// The files are those that pandoc was started with, where the system tells.
+  /// Reads the files that pandoc was started with, on systems that list the arguments of a process.
   init() {
     let parent = (try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(getppid())/cmdline"))) ?? Data()
     let words = parent.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
@@ -14,13 +14,13 @@ struct PandocLines {
     }
   }
 
-  /// The lines on which something of ours begins, in order; a line has as many as it has marks.
+  /// The lines on which dyad blocks and spans begin, in order; a line is repeated for each of them.
   static func lines(in text: String) -> [Int] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
       Array(repeating: index + 1, count: line.components(separatedBy: ".dyad").count - 1)
     }
   }
 
-  /// "report.md:12", or the number of the block where the file is not known.
-  func place(of count: Int) -> String { count <= places.count ? places[count - 1] : "block \(count) of dyad" }
+  /// "report.md:12", or the number of the block if the file is unknown.
+  func place(of count: Int) -> String { count <= places.count ? places[count - 1] : "dyad block \(count)" }
 }

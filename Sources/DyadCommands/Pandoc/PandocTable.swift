@@ -4,7 +4,7 @@ internal import DyadDrawing
 internal import DyadReport
 internal import DyadSyntax
 
-/// Tables, and phases in running text.
+/// Tables, and phases in text.
 extension PandocFilter {
   mutating func table(_ block: PandocBlock) throws -> PandocTree {
     let graph = try DossierArguments.graph(of: block.dossier)
@@ -14,7 +14,7 @@ extension PandocFilter {
     case "events": return events(block, view, in: graph)
     case "offices": return offices(block, view, in: graph)
     case let other:
-      throw PandocBlock.Mistake(message: "'table' is one of changes, events, offices, not '\(other)'")
+      throw PandocBlock.Mistake(message: "invalid 'table' '\(other)'; expected one of changes, events, offices")
     }
   }
 
@@ -32,7 +32,7 @@ extension PandocFilter {
       throw PandocBlock.Mistake(message: contradiction)
     }
     let kinds = block.options.comparisons(of: view, in: graph, againstAnother: false)
-    guard !kinds.isEmpty else { throw PandocBlock.Mistake(message: "a table of changes needs 'from' and 'to'") }
+    guard !kinds.isEmpty else { throw PandocBlock.Mistake(message: "a table of changes requires 'from' and 'to'") }
     let diffs = try kinds.mapValues { try block.options.request(view, $0).comparison(of: graph).diff }
     let report = DiffReport(diffs, of: view.focus)
     let rows = report.parts.flatMap(\.items).map { item in
@@ -83,28 +83,28 @@ extension PandocFilter {
     return evidence.citations.map(\.source).filter { seen.insert($0).inserted }.compactMap { graph.sources[$0] }
   }
 
-  /// The wording of the relation of two parties at a date.
+  /// The wording of the relation between two parties at a date.
   func phase(_ values: [(key: String, value: String)], _ words: String) throws -> String {
     let block = try PandocBlock(values, standard: standard, between: words)
     guard block.show == .phase else {
-      throw PandocBlock.Mistake(message: "running text takes show=phase; pictures and tables are blocks")
+      throw PandocBlock.Mistake(message: "only show=phase can be inline; pictures and tables are blocks")
     }
     guard block.options.between.count == 2 else {
-      throw PandocBlock.Mistake(message: "'\(words)' should be the ids of two parties")
+      throw PandocBlock.Mistake(message: "expected the ids of two parties, not '\(words)'")
     }
     let graph = try DossierArguments.graph(of: block.dossier)
     let parties = try block.options.view(in: graph).focus.parties
     let moment = block.options.moment(of: nil, in: graph)
     guard let tie = graph.snapshot(at: moment).leadingTie(between: parties[0], parties[1]), let phase = tie.leading
     else {
-      throw PandocBlock.Mistake(message: "no information between '\(parties[0])' and '\(parties[1])' at that date")
+      throw PandocBlock.Mistake(message: "no information on '\(parties[0])' and '\(parties[1])' at this date")
     }
     return phase.item.reads ?? tie.relation.kind.text
   }
 }
 
 extension KnowledgeGraph {
-  /// Whether the one is the other, or belongs to it.
+  /// Whether an entity is the other one or belongs to it.
   fileprivate func isWith(_ one: Entity.ID, _ other: Entity.ID) -> Bool {
     var next: Entity.ID? = one
     var seen: Set<Entity.ID> = []

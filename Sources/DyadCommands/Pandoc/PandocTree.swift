@@ -1,10 +1,10 @@
 internal import DyadSyntax
 
-/// A part of pandoc's JSON: its tree of a document, in which numbers stay as pandoc wrote them.
+/// A part of the document tree that pandoc writes as JSON, with numbers exactly as written.
 typealias PandocTree = JSONValue
 
 extension PandocTree {
-  /// The tree of a document; pandoc nests deeper than data do.
+  /// The tree of a document; the depth limit is higher than for data, because pandoc nests deeply.
   init?(document bytes: [UInt8]) {
     guard let tree = try? PandocTree(parsing: bytes, maximumDepth: 512) else { return nil }
     self = tree
@@ -12,7 +12,7 @@ extension PandocTree {
 
   // MARK: Elements
 
-  /// An element of a type with contents.
+  /// An element with a type and contents.
   static func element(_ type: String, _ contents: PandocTree? = nil) -> PandocTree {
     var object: [String: PandocTree] = ["t": .string(type)]
     object["c"] = contents
@@ -22,7 +22,7 @@ extension PandocTree {
   var type: String? { self["t"]?.string }
   var contents: PandocTree? { self["c"] }
 
-  /// The classes and the attributes of an element that has some: `[id, [classes], [[key, value]]]`.
+  /// The classes and attributes of an element: `[id, [classes], [[key, value]]]`.
   static func attributes(_ tree: PandocTree?) -> (classes: [String], values: [(key: String, value: String)])? {
     guard let parts = tree?.array, parts.count == 3, let classes = parts[1].array, let values = parts[2].array else {
       return nil
@@ -36,14 +36,14 @@ extension PandocTree {
 
   static let noAttributes: PandocTree = .array([.string(""), .array([]), .array([])])
 
-  /// Words as inlines, so that a line may break between them.
+  /// Text as inline elements, with breakable spaces.
   static func inlines(_ text: String) -> [PandocTree] {
     text.split(whereSeparator: \.isWhitespace).enumerated().flatMap { index, word in
       (index > 0 ? [PandocTree.element("Space")] : []) + [PandocTree.element("Str", .string(String(word)))]
     }
   }
 
-  /// The plain words of inlines.
+  /// The plain text of inline elements.
   static func words(_ inlines: [PandocTree]) -> String {
     inlines.map { inline in
       switch inline.type {

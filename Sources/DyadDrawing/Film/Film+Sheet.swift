@@ -1,6 +1,6 @@
-public import DyadContent
-public import DyadCore
-public import Graphviz
+internal import DyadContent
+internal import DyadCore
+internal import Graphviz
 
 extension Film {
   /// The frames of a film on one page, in as many columns as its width allows, each below its date.

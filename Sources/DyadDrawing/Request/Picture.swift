@@ -1,4 +1,4 @@
-public import DyadContent
+internal import DyadContent
 public import DyadCore
 public import Graphviz
 

@@ -1,6 +1,6 @@
 public import DyadContent
 public import DyadCore
-public import Graphviz
+internal import Graphviz
 
 extension PictureRequest {
   /// Lays out the picture, with as much of its content as fits its paper.

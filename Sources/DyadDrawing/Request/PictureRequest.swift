@@ -1,4 +1,4 @@
-public import DyadContent
+internal import DyadContent
 public import DyadCore
 
 /// What a picture shows and how: everything that is needed to draw it, except the graph.

@@ -41,7 +41,7 @@ struct MappedTable {
     let start = table.headerPlace
     var root = mapping.rest
     for id in entityOrder {
-      guard var (section, members, place) = entities[id] else { continue }
+      guard case (var section, var members, let place)? = entities[id] else { continue }
       if let held = holdings[id] { members.append((Node("offices", at: place), Node(.sequence(held), at: place))) }
       if held(id) { section = "officials" }
       sections[section, default: []].append((Node(id, at: place), Node(.mapping(members), at: place)))

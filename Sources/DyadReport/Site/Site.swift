@@ -74,9 +74,9 @@ public struct Site: Sendable {
   /// - Parameters:
   ///   - since: the first date of a comparison.
   ///   - suffix: the suffix of the format: `svg`, `png`, `pdf`, `dot`.
-  public func picture(of path: String, on day: Day, since: Day?, isTimeline: Bool, as suffix: String) async throws(PictureError)
-    -> File?
-  {
+  public func picture(
+    of path: String, on day: Day, since: Day?, isTimeline: Bool, as suffix: String
+  ) async throws(PictureError) -> File? {
     guard let focus = path == SiteMap.home ? .everyone : map.focus(at: path), let format = Composition.suffixes[suffix],
       let type = Site.types[suffix]
     else { return nil }

@@ -21,18 +21,23 @@ struct SmokeCommand {
       }
     },
     "draw": { example in
-      (["svg", "png", "pdf", "dot", "gv"].map { ["-o", "sheet.\($0)"] } + [["--describe"], ["-o", "own.svg", "--theme", "auto"]])
-        .map { SmokeCommand(["draw", example.path] + example.between + $0) }
+      (["svg", "png", "pdf", "dot", "gv"].map { ["-o", "sheet.\($0)"] } + [
+        ["--describe"], ["-o", "own.svg", "--theme", "auto"],
+      ])
+      .map { SmokeCommand(["draw", example.path] + example.between + $0) }
         + [
           SmokeCommand(["draw", example.path, "--around", example.one, "-o", "ego.svg", "--lang", "fr"]),
-          SmokeCommand(["draw", example.path, "--around", example.one, "--hops", "2", "-o", "hops.svg", "--lang", "ur"]),
+          SmokeCommand(["draw", example.path, "--around", example.one, "--hops", "2", "-o", "hops.svg", "--lang", "ur"]
+          ),
           SmokeCommand(["draw", example.path, "--lock", "whole.lock", "-o", "whole.svg"]),
         ]
     },
     "diff": { example in
       ["txt", "md", "json", "svg", "png", "pdf", "dot"].map {
         SmokeCommand(
-          ["diff", example.path, "--from", "1900-01-01", "--to", "2030-01-01"] + example.between + ["-o", "diff.\($0)"],
+          ["diff", example.path, "--from", "1900-01-01", "--to", "2030-01-01"] + example.between + [
+            "-o", "diff.\($0)",
+          ],
           status: 1)
       } + [SmokeCommand(["diff", example.path, "--against", example.path, "--quiet"])]
     },
@@ -61,9 +66,10 @@ struct SmokeCommand {
     },
     "redraw": { example in
       [
-        SmokeCommand(["draw", example.path] + example.between + ["-o", "again.svg"]),
-        SmokeCommand(["redraw", "again.svg", "--against", example.path]),
-        SmokeCommand(["redraw", "again.svg", "--against", example.path, "--on", "2010-01-01"]),
+        SmokeCommand(["draw", example.path] + example.between + ["-o", "kept.svg"]),
+        SmokeCommand(["timeline", example.path] + example.between + ["-o", "kept.png", "--dpi", "72"]),
+        SmokeCommand(["redraw", "kept.svg", "kept.png", "--against", example.path]),
+        SmokeCommand(["redraw", "kept.svg", "--against", example.path, "--on", "1990"]),
       ]
     },
   ]

@@ -3,25 +3,25 @@ internal import DyadCore
 internal import DyadDrawing
 internal import Foundation
 
-/// How a picture looks, in which language, and on what paper.
-struct LookArguments: ParsableArguments {
-  @Option(help: "The colours: light, dark, print, or auto, which in an SVG follows its reader's choice.")
+/// The theme, language and paper of a picture.
+struct StyleArguments: ParsableArguments {
+  @Option(help: "The colours; auto is light or dark, as the reader of an SVG prefers (default: light).")
   var theme: ThemeName?
 
-  @Option(help: ArgumentHelp("The language of names and fixed words, as a tag: ur, fr.", valueName: "tag"))
+  @Option(help: ArgumentHelp("The language of names and fixed phrases: en, fr, ur.", valueName: "tag"))
   var lang: String?
 
-  @Option(help: "Where the numbered sources are listed: foot or none.")
+  @Option(help: ArgumentHelp("The place of the list of sources.", valueName: "place"))
   var sources: SourcePlace = .foot
 
   @Option(help: ArgumentHelp("The width on paper: 170mm, 8.5cm, 6in, 482pt.", valueName: "length"))
   var width: Length = Paper.page.width
 
   @Option(
-    help: ArgumentHelp("The height on paper, exactly; without it, as high as it needs to be.", valueName: "length"))
+    help: ArgumentHelp("The exact height on paper (default: that of the content, at most 247mm).", valueName: "length"))
   var height: Length?
 
-  @Option(help: ArgumentHelp("Width to height, in place of a height: 16:9, 4:3, 1:1.", valueName: "ratio"))
+  @Option(help: ArgumentHelp("The ratio of width to height, instead of --height: 16:9, 4:3, 1:1.", valueName: "ratio"))
   var aspect: AspectRatio?
 
   func fill(_ options: inout PictureOptions) {
@@ -30,7 +30,7 @@ struct LookArguments: ParsableArguments {
   }
 }
 
-/// Where the numbered sources are listed.
+/// The place of the list of sources.
 enum SourcePlace: String, CaseIterable, ExpressibleByArgument { case foot, none }
 
 /// The name of a theme, or `auto`.
@@ -45,7 +45,7 @@ struct ThemeName: ExpressibleByArgument {
   static var allValueStrings: [String] { PictureRequest.themes }
 }
 
-/// A width to a height.
+/// A ratio of width to height, such as 16:9.
 struct AspectRatio: ExpressibleByArgument {
   let ratio: Double
 
