@@ -24,9 +24,9 @@ let package = Package(
   products: [
     .executable(name: "dyad", targets: ["dyad"]),
     .executable(name: "dyad-pandoc", targets: ["dyad-pandoc"]),
-    .library(name: "Dyad", targets: ["DyadSyntax", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport"]),
+    .library(name: "DyadKit", targets: ["DyadKit"]),
     // Without Graphviz: dossiers, formats, diffs and briefs as text.
-    .library(name: "DyadData", targets: ["DyadSyntax", "DyadCore", "DyadFormats", "DyadContent"]),
+    .library(name: "DyadData", targets: ["DyadData"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
   ],
   dependencies: [
@@ -47,6 +47,8 @@ let package = Package(
     ring("DyadDrawing", ["DyadCore", "DyadContent", "DyadSyntax", "Graphviz"]),
     ring(
       "DyadReport", ["DyadCore", "DyadContent", "DyadDrawing", "DyadSyntax"], resources: [.embedInCode("Assets")]),
+    ring("DyadData", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
+    ring("DyadKit", ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"]),
     ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
     ring(
       "DyadCommands",
@@ -76,6 +78,7 @@ let package = Package(
     tests("DyadServerTests", ["DyadServer", "DyadTestSupport"], exclude: ["Scripts"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),
+    tests("DocumentationTests", ["DyadKit", "Graphviz", "DyadTestSupport"], exclude: ["Samples"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

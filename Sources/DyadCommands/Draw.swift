@@ -105,10 +105,8 @@ enum Drawing {
   ) async throws -> Picture {
     do {
       return try await request.picture(of: graph, against: other)
-    } catch let error as Graph.Failure {
-      throw Failure.environment(error.description)
-    } catch let error as RequestError {
-      throw Failure.input(error.description)
+    } catch {
+      throw Failure.drawing(error)
     }
   }
 

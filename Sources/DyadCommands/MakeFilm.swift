@@ -102,8 +102,10 @@ struct MakeFilm: AsyncParsableCommand {
       case .sheet(let format): try Output.write(try await picture.rendering(as: format).bytes, to: output)
       case .loop, nil: try Output.write(try await picture.rendering(as: .svg).bytes, to: output)
       }
+    } catch let error as PictureError {
+      throw Failure.drawing(error)
     } catch let error as Graph.Failure {
-      throw Failure.environment(error.description)
+      throw Failure.drawing(.graph(error))
     }
     try text.write(picture.alternative, beside: output)
   }

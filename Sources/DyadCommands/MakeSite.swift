@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import DyadCore
+internal import DyadDrawing
 internal import DyadReport
 internal import Foundation
-internal import Graphviz
 
 /// `dyad site`
 struct MakeSite: AsyncParsableCommand {
@@ -41,8 +41,8 @@ struct MakeSite: AsyncParsableCommand {
         try Output.write(try await site.file(at: path)!.bytes, to: file.path)
         progress.step(number + 1)
       }
-    } catch let error as Graph.Failure {
-      throw Failure.environment(error.description)
+    } catch let error as PictureError {
+      throw Failure.drawing(error)
     }
     Terminal.report("Wrote \(site.paths.count) files. Open \(folder.appendingPathComponent("index.html").relativePath)")
   }

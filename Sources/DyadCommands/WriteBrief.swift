@@ -75,8 +75,8 @@ struct WriteBrief: AsyncParsableCommand {
       case .html: try Output.write(Array(try await IllustratedBrief(brief).html().utf8), to: output ?? "-")
       case .docx, .pdf: try await write(brief, as: form!, to: output!)
       }
-    } catch let error as Graph.Failure {
-      throw Failure.environment(error.description)
+    } catch let error as PictureError {
+      throw Failure.drawing(error)
     }
   }
 

@@ -14,9 +14,9 @@ func measureExchange(claims: Int) throws {
     let start = ContinuousClock.now
     let graph = KnowledgeGraph.linking([manyClaims(count)]).value
     say("\(name): \(count) claims, made and linked in \(rounded(elapsed(since: start))) s, \(Int(megabytes())) MB")
-    for format in ["ntriples", "graphml"] {
-      let file = folder.appendingPathComponent("\(name).\(format == "ntriples" ? "nt" : format)")
-      try measure(graph, as: Format.named(format)!, to: file, claims: count)
+    for format in ["ntriples", "graphml"].compactMap(Format.named) {
+      let file = folder.appendingPathComponent("\(name).\(format.suffixes[0])")
+      try measure(graph, as: format, to: file, claims: count)
     }
   }
   let python = FileManager.default.currentDirectoryPath + "/.build/checkers/bin/python"
@@ -85,7 +85,7 @@ private func manyClaims(_ count: Int) -> Dossier {
     let phases = (0..<5).map { phase in
       Phase(
         Phase.ID("relation-\(index)_\(phase)"), reads: "reading \(phase)", tone: Tone(Double(phase * 4 - 8)),
-        during: Interval("20\(10 + phase)-01/20\(10 + phase)-12-31")!, evidence: evidence(index * 5 + phase))
+        during: Interval("20\(10 + phase)-01/20\(10 + phase)-12-31") ?? .unknown, evidence: evidence(index * 5 + phase))
     }
     dossier.relations.append(
       Located(
@@ -100,8 +100,8 @@ private func manyClaims(_ count: Int) -> Dossier {
     dossier.events.append(
       Located(
         Event(
-          Event.ID("event-\(index)"), within: Interval("2019-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1)")!,
-          what: "Something of number \(index) happens & is told", type: .consult,
+          Event.ID("event-\(index)"), within: Interval("2019-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1)") ?? .unknown,
+          what: "Something of number \(index) happens & is reported", type: .consult,
           actors: [Entity.ID("state-\(index % 1000)")], recipients: [Entity.ID("state-\((index + 1) % 1000)")],
           evidence: evidence(index))))
   }

@@ -122,6 +122,18 @@ import Testing
     }
   }
 
+  /// So that a `catch` needs no cast. `Codable` is declared elsewhere, and sinks pass on the errors of the caller's code.
+  @Test func everyPublicFunctionThrowsATypedError() {
+    let products = ["Graphviz", "DyadSyntax", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport"]
+    for file in products.flatMap({ SourceFile.all(in: "Sources/\($0)", endingIn: ["swift"]) }) {
+      guard !file.path.hasSuffix("Sink.swift") else { continue }
+      for match in file.code.joined(separator: "\n").matches(of: /public [^{}]*?\bthrows\b(?!\()/) {
+        let declaration = match.output.split(separator: "public ").last ?? ""
+        #expect(declaration.contains(/any (Decoder|Encoder)/), "\(file.path): \(declaration)")
+      }
+    }
+  }
+
   /// Words on a terminal are the tool's; a library returns values.
   @Test func noLibraryPrints() {
     let print = #"(^|[^\w.])(debugPrint|print|dump|NSLog|fputs)\("#

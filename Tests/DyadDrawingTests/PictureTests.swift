@@ -65,6 +65,29 @@ import Testing
     #expect(!after.contains("date uncertain"))
   }
 
+  @Test(arguments: [(Lexicon.english, ["Δ", "strained", "→"]), (.urdu, ["←", "strained", "Δ"])])
+  func anEarlierWordingPointsToThePresentOneInTheDirectionOfWriting(lexicon: Lexicon, line: [String]) async throws {
+    let texts = try await changes(lexicon)
+    #expect(texts.indices.contains { Array(texts[$0...].prefix(3)) == line })
+  }
+
+  @Test func aRowWithAChangedWordingReadsFromOldToNew() async throws {
+    let row = try await changes(.english).joined(separator: " ")
+    #expect(row.contains("Pressure of Pakistan on Afghan Taliban: urged, largely in vain → taken seriously"))
+  }
+
+  /// The texts of a picture of changes, each line from the left, without white space and marks of direction around them.
+  private func changes(_ lexicon: Lexicon) async throws -> [String] {
+    let graph = try Samples.example()
+    let diff = GraphDiff(
+      from: graph.snapshot(at: Moment(on: Day(2025, 2, 1)!)), to: graph.snapshot(at: Moment(on: Day(2025, 5, 26)!)))
+    let content = Content(diff, of: Samples.pair, options: ContentOptions(lexicon: lexicon))
+    let invisible = CharacterSet.whitespaces.union(CharacterSet(charactersIn: "\u{200F}"))
+    return try await Composition(content).svg().matches(of: />([^<>]+)<\/text>/).map {
+      String($0.1).trimmingCharacters(in: invisible)
+    }
+  }
+
   @Test func sourcesCanBeOmitted() async throws {
     let without = try await Composition(try Samples.thaw(options: ContentOptions(showsSources: false))).svg()
     #expect(!without.contains(">[1] Pak-Afghan ties"))

@@ -24,7 +24,8 @@ import Testing
     var dossier = Dossier(graph)
     let shown = dossier.events.indices.filter { index in
       let event = dossier.events[index].value
-      return Set(["pakistan", "afghanistan"]).isSubset(of: event.parties) && event.within.span.upperBound < Day(2025, 5, 1)!
+      return Set(["pakistan", "afghanistan"]).isSubset(of: event.parties)
+        && event.within.span.upperBound < Day(2025, 5, 1)!
     }
     try #require(shown.count > 2)
     dossier.events[shown[0]].value.what = "Something else"
@@ -127,14 +128,20 @@ import Testing
   @Test(arguments: [
     ("@import 'x.css';", "a.css:1:1: error: '@import' is not allowed in a style sheet [unsafe-style]"),
     ("a {\n  fill: url(http://x.org/y) }", "a.css:2:9: error: 'url()' is not allowed in a style sheet [unsafe-style]"),
-    ("a { fill: URL (x) } b { fill: URL(x) }", "a.css:1:31: error: 'url()' is not allowed in a style sheet [unsafe-style]"),
+    (
+      "a { fill: URL (x) } b { fill: URL(x) }",
+      "a.css:1:31: error: 'url()' is not allowed in a style sheet [unsafe-style]"
+    ),
     (
       "a { fill: u\\72l(x) }",
       "a.css:1:12: error: an escape sequence is not allowed in a style sheet [unsafe-style]"
     ),
     ("</style><script>", "a.css:1:1: error: '<' is not allowed in a style sheet [unsafe-style]"),
     ("@font-face { src: local(x) }", "a.css:1:1: error: '@font-face' is not allowed in a style sheet [unsafe-style]"),
-    ("a { background: image-set('x') }", "a.css:1:17: error: 'image-set()' is not allowed in a style sheet [unsafe-style]"),
+    (
+      "a { background: image-set('x') }",
+      "a.css:1:17: error: 'image-set()' is not allowed in a style sheet [unsafe-style]"
+    ),
     (
       "a { content: '</style>' }",
       "a.css:1:15: error: '<' is not allowed in a style sheet [unsafe-style]"

@@ -106,7 +106,7 @@ import Testing
 
   @Test func versionsNeedAnotherDossier() async throws {
     let graph = try Samples.example()
-    await #expect(throws: RequestError.needsAnotherDossier) {
+    await #expect(throws: PictureError.request(.needsAnotherDossier)) {
       _ = try await PictureRequest(.everyone, .versions(.ever)).picture(of: graph)
     }
   }

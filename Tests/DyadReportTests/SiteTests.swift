@@ -121,7 +121,8 @@ import Testing
   }
 
   @Test func anErrorPageLinksToItsStyle() {
-    let page = String(decoding: Site(ferry()).page(titled: "Page not found", at: "entities/x.html").bytes, as: UTF8.self)
+    let file = Site(ferry()).page(titled: "Page not found", at: "entities/x.html")
+    let page = String(decoding: file.bytes, as: UTF8.self)
     #expect(page.contains("href=\"../site.css\"") && page.contains("<h1>Page not found</h1>"))
   }
 

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import DyadCore
+internal import DyadDrawing
+internal import Graphviz
 
 /// The reason why a command ends without a result.
 struct Failure: Error {
@@ -11,6 +13,14 @@ struct Failure: Error {
   static func input(_ message: String) -> Failure { Failure(message: message, status: inputErrors) }
   /// A failure of the environment, such as a missing file, a port in use or Graphviz.
   static func environment(_ message: String) -> Failure { Failure(message: message, status: environmentFailed) }
+
+  /// A picture cannot be drawn: its request is wrong, or Graphviz failed.
+  static func drawing(_ error: PictureError) -> Failure {
+    switch error {
+    case .request(let error): .input(error.description)
+    case .graph(let error): .environment(error.description)
+    }
+  }
 
   /// The input has errors, or a diff found differences; thrown alone if the errors have been reported already.
   static let inputErrors = ExitCode(1)

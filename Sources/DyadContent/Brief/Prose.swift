@@ -1,6 +1,6 @@
 /// Text of a brief: plain words, stressed words, and the numbers of sources.
 ///
-///     let prose: Prose = "Ties \(tense.are) \(strong: "thawing")\(citing: [1])."
+///     let prose: Prose = "Ties are \(strong: "thawing")\(citing: [1])."
 public struct Prose: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// A piece of text in one style.
   public enum Run: Hashable, Sendable {

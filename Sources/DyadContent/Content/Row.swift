@@ -34,6 +34,8 @@ public struct Row: Hashable, Sendable {
   public var mark: Mark?
   /// The wording of the phase that it replaces, in a picture of a diff.
   public var before: String?
+  /// The wording of the phase, with which `what` ends; `nil` for events and phases without one.
+  public var reads: String?
 
   /// The sign of the tone.
   public var sign: Tone.Sign { tone.sign }

@@ -14,9 +14,11 @@ struct RowWriter {
 
   /// A phase with the sentence of its kind: "TTP operates from Afghanistan: unhindered".
   func row(_ phase: Held<Phase>, of tie: Tie) -> Row {
-    row(
+    var row = row(
       phase.item.id.text, tie.tone(of: phase.item), when: dates.words(phase.item.during),
       what: sentence(tie, reads: phase.item.reads), phase.item.evidence, phase.certainty)
+    row.reads = phase.item.reads
+    return row
   }
 
   /// Whether the diff adds, removes or changes it.

@@ -26,7 +26,10 @@ struct DiffItems {
       + diff.entities.compactMap(item) + diff.sources.compactMap(item)
     return all.map { item in
       let heading = grouping.heading(item.dyad)
-      return (item, heading.rank, heading.words, DiffItem.Thing.allCases.firstIndex(of: item.thing) ?? DiffItem.Thing.allCases.endIndex)
+      return (
+        item, heading.rank, heading.words,
+        DiffItem.Thing.allCases.firstIndex(of: item.thing) ?? DiffItem.Thing.allCases.endIndex
+      )
     }.sorted { one, other in
       guard (one.1, one.2, one.3) == (other.1, other.2, other.3) else {
         return (one.1, one.2, one.3) < (other.1, other.2, other.3)

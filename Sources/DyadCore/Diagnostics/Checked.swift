@@ -1,7 +1,6 @@
 /// A value parsed from a text, with every diagnostic.
 ///
-///     let checked = DossierReader.read(text: text, file: "ties.yaml")
-///     let graph = try checked.then { KnowledgeGraph.linking([$0]) }.get()     // throws all findings together
+///     let graph = try read(text).then { KnowledgeGraph.linking([$0]) }.get()     // throws all findings together
 public struct Checked<Value> {
   /// The valid part.
   public var value: Value

@@ -76,7 +76,7 @@ extension Diagnostic {
     /// `bad-word`.
     public static let badWord = Code("bad-word", "The word is not one of the allowed values.")
     /// `bad-url`.
-    public static let badURL = Code("bad-url", "Addresses begin with https:// or http://.")
+    public static let badURL = Code("bad-url", "URLs begin with https:// or http://.")
     /// `control-character`.
     public static let controlCharacter = Code(
       "control-character", "The text contains a control character, which no format can carry.")

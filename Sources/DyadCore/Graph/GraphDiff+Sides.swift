@@ -79,7 +79,7 @@ extension Snapshot {
 extension KnowledgeGraph {
   /// The other graph, with the records that only this graph has.
   ///
-  ///     snapshot.graph.covered(by: graph).entities["fcf"]     // of the later graph, or else of the earlier one
+  ///     older.covered(by: graph).entities["fcf"]     // as the new graph knows it, or else as the older one did
   public func covered(by other: KnowledgeGraph) -> KnowledgeGraph {
     var graph = other
     graph.sources.merge(sources) { mine, _ in mine }

@@ -1,19 +1,19 @@
 extension Linker {
   /// The evidence with the citations whose sources exist, and the first date of publication.
-  mutating func check<Value>(_ evidence: Evidence, in thing: Located<Value>, _ path: String) -> Evidence {
+  mutating func check<Value>(_ evidence: Evidence, in record: Located<Value>, _ path: String) -> Evidence {
     var checked = evidence
     checked.citations = []
     for (index, citation) in evidence.citations.enumerated() {
       guard let source = graph.sources[citation.source] else {
         findings.append(
           Diagnostic(
-            .unknownId, "unknown source '\(citation.source)'", at: thing.place(of: "\(path)/\(index)/source"),
+            .unknownId, "unknown source '\(citation.source)'", at: record.place(of: "\(path)/\(index)/source"),
             suggestion: nearest(to: citation.source.text, among: graph.sources.keys.map(\.text))))
         continue
       }
       checked.citations.append(citation)
       checked.citations[checked.citations.count - 1].speaker = citation.speaker.map { $0.linked(in: graph) }
-      if let quote = citation.quote { look(up: quote, in: source, at: thing.place(of: "\(path)/\(index)/quote")) }
+      if let quote = citation.quote { look(up: quote, in: source, at: record.place(of: "\(path)/\(index)/quote")) }
     }
     let published = checked.citations.compactMap { graph.sources[$0.source]?.published }
     if let first = published.min(by: { $0.days.lowerBound < $1.days.lowerBound }) {
@@ -74,7 +74,7 @@ extension Linker {
     }
   }
 
-  private mutating func missSource(_ thing: String, at place: SourceLocation?) {
-    findings.append(Diagnostic(.noSource, "\(thing) has no source", at: place))
+  private mutating func missSource(_ record: String, at place: SourceLocation?) {
+    findings.append(Diagnostic(.noSource, "\(record) has no source", at: place))
   }
 }

@@ -61,9 +61,9 @@ struct Linker {
   // MARK: Ids
 
   /// By place, then id, so that "first written here" does not depend on the order in which files were given.
-  private func inOrder<Value: Identifiable>(_ things: [Located<Value>]) -> [Located<Value>]
+  private func inOrder<Value: Identifiable>(_ records: [Located<Value>]) -> [Located<Value>]
   where Value.ID: Comparable {
-    things.sorted { one, other in
+    records.sorted { one, other in
       switch (one.place, other.place) {
       case (let left?, let right?) where left != right: left < right
       default: one.value.id < other.value.id
@@ -84,12 +84,12 @@ struct Linker {
   }
 
   private mutating func refers<Value>(
-    to entity: Entity.ID, in thing: Located<Value>, _ path: String, kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases)
+    to entity: Entity.ID, in record: Located<Value>, _ path: String, kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases)
   ) -> Bool {
     guard let found = graph.entities[entity] else {
       findings.append(
         Diagnostic(
-          .unknownId, "unknown entity '\(entity)'", at: thing.place(of: path),
+          .unknownId, "unknown entity '\(entity)'", at: record.place(of: path),
           suggestion: nearest(to: entity.text, among: graph.entities.keys.map(\.text))))
       return false
     }
@@ -98,7 +98,7 @@ struct Linker {
       findings.append(
         Diagnostic(
           .unknownId, "'\(entity)' is \(article(found.kind.rawValue)), not \(article(wanted))",
-          at: thing.place(of: path)))
+          at: record.place(of: path)))
       return false
     }
     return true
@@ -130,7 +130,7 @@ struct Linker {
     return false
   }
 
-  // MARK: Things
+  // MARK: Records
 
   private mutating func linkEntities() {
     let entities = inOrder(dossier.entities).filter { claims($0.value.id.text, $0.place) }

@@ -1,6 +1,6 @@
 /// A value with the places in the text that it was read from: its own, and those of its fields by path.
 ///
-///     Located(event, at: place).place(of: "actors/0")     // the place of the first actor
+///     dossier.events[0].place(of: "actors/0")     // where the first actor is named, or else the nearest field around it
 public struct Located<Value> {
   /// The value.
   public var value: Value

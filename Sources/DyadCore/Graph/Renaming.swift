@@ -1,6 +1,6 @@
 /// The ids that differ between two versions of a graph: a record with `was: old-id` is the record that had that id.
 ///
-///     Renaming(from: snapshot.graph, to: graph).entities     // ["fcf": "free-coast-front"]
+///     Renaming(from: older, to: graph).entities     // ["fcf": "free-coast-front"]
 public struct Renaming: Hashable, Sendable {
   /// The new ids of entities, by the old ones.
   public let entities: [Entity.ID: Entity.ID]

@@ -1,6 +1,6 @@
 /// A statement with the time for which it holds and the evidence for it.
 ///
-///     claim.holds(at: Moment(on: Day(2025, 5, 26)!))     // yes, possibly or no
+///     event.holds(at: Moment(on: Day(2025, 5, 26)!))     // yes, possibly or no
 public protocol Claim: Hashable, Sendable, Identifiable where ID == Identifier<Self> {
   var valid: ValidTime { get }
   var evidence: Evidence { get set }

@@ -1,6 +1,5 @@
 /// A relation between two entities, as a series of phases.
 ///
-///     let entente = Phase("france-britain/1", reads: "entente", during: Interval("1904-04-08/..")!)
 ///     Relation("france-britain", "ties", between: "france", "britain", phases: [entente])
 public struct Relation: Hashable, Sendable, Identifiable {
   /// The id of a relation.

@@ -103,15 +103,15 @@ extension RecordField where Record: Claim {
         "cite", \.evidence.citations, of: Citation.schema, as: .citations(Citation.schema.form),
         comparison: .inAnyOrder,
         """
-        Its sources: { source: "words of its text" }, { source: ["one quote", "another"] }, the id of the source alone, \
+        Its sources: { source: "a quote" }, { source: ["one quote", "another"] }, the id of the source alone, \
         or a list of citations in the long form.
         """),
       .optional(
         "known", \.evidence.known, as: .since,
-        "Since when it could be known, if not since the publication of its first source; or an interval."),
+        "The date from which it could be known, or an interval; default: the publication of its first source."),
       .optional(
         "confidence", \.evidence.confidence,
-        "How confident the analyst is in the claim; default: the highest of the citations that assert it."),
+        "The confidence of the analyst in the claim; default: the highest of the citations that assert it."),
     ]
   }
 }

@@ -22,7 +22,7 @@ extension Entity {
     let isOfficial = kind == .official
     return RecordSchema<Entity>(
       kind.rawValue, section: section, noun: noun,
-      isOfficial ? "A person who acts for somebody." : "A state, group, organization or place.",
+      isOfficial ? "A person who acts for an entity." : "A state, group, organization or place.",
       blank: { Entity(ID($0), kind, name: $0) },
       [
         .required("name", \.plainName, "Its plain name."),
@@ -38,7 +38,7 @@ extension Entity {
             "serves", \.home, as: .reference(.entity),
             "The state, group or organization that the official serves.")
           : .optional(
-            "of", \.home, as: .reference(.entity), "The entity that it belongs to or lies in."),
+            "of", \.home, as: .reference(.entity), "The entity that it belongs to or is located in."),
         .optional("iso3", \.codes["iso3"], "Its ISO 3166-1 alpha-3 code, such as FRA."),
         .optional("cow", \.codes["cow"], "Its Correlates of War code, a number or letters."),
         .optional("wikidata", \.codes["wikidata"], "Its Wikidata item, such as Q142."),
@@ -82,12 +82,12 @@ extension RecordField<Entity> {
 extension Office {
   /// The keys of an office.
   public static let schema = RecordSchema<Office>(
-    "office", section: "offices", noun: "an office", "A post that exists whoever holds it.",
+    "office", section: "offices", noun: "an office", "A post, which exists independently of its holders.",
     blank: { Office(ID($0), title: $0, of: "") },
     [
       .required("title", \.title, "Its title."),
       .essential(
-        "of", \.of, as: .reference(.entity), "The state, group or organization whose post it is."),
+        "of", \.of, as: .reference(.entity), "The state, group or organization that the post belongs to."),
       .standard("during", \.during, .always, "When the post existed."),
     ] + RecordField<Office>.evidence + [.note(\.note)])
 }
@@ -95,10 +95,10 @@ extension Office {
 extension Holding {
   /// The keys of an office held, by an id of its own.
   public static let schema = RecordSchema<Holding>(
-    "holding", section: "holdings", noun: "an office held", "An office held, with an id of its own.",
+    "holding", section: "holdings", noun: "an office held", "An office held, with a separate id.",
     blank: { Holding(ID($0), official: "", office: "") },
     [
-      .essential("official", \.official, as: .reference(.entity), "Who held it."),
+      .essential("official", \.official, as: .reference(.entity), "The official who held it."),
       .essential("office", \.office, as: .reference(.office), "The office."),
     ] + own)
 
@@ -110,7 +110,8 @@ extension Holding {
       .init(name: "title", type: .words, meaning: "The title of the office."),
       .init(
         name: "of", type: .reference(.entity),
-        meaning: "Whose office it is; default: the entity that the official serves. With 'title' only."),
+        meaning:
+          "The entity that the office belongs to; default: the entity that the official serves. With 'title' only."),
       .init(name: "office", type: .reference(.office), meaning: "An office from 'offices'."),
     ] + own.map(\.key),
     rules: [.alternatives([["title"], ["office"]], isRequired: true)])
@@ -137,7 +138,7 @@ extension Relation {
       .was(\.was),
       RecordField(
         "phases", .records(Phase.schema.form), comparison: .never,
-        "Its phases; a relation without any states nothing.",
+        "Its phases; a relation without phases makes no claim.",
         get: { $0.phases.isEmpty ? nil : .rows($0.phaseFields) },
         set: { relation, value in if case .rows(let rows) = value { relation.phaseFields = rows } }),
     ])
@@ -183,8 +184,8 @@ extension Phase {
         An id of its own, in place of the one that is made of the relation and the dates; it stays when the dates are \
         corrected.
         """, get: { _ in nil }, set: { _, _ in }),
-      .required("during", \.during, "When it holds, throughout."),
-      .optional("reads", \.reads, "Its wording, in a word or a few: strained, thawing."),
+      .required("during", \.during, "The interval throughout which it holds."),
+      .optional("reads", \.reads, "Its description in a few words: strained, thawing."),
       .optional("tone", \.tone, "From -10 (conflict) to 10 (cooperation); default: the tone of the kind."),
     ] + RecordField<Phase>.evidence + [.note(\.note)])
 }
@@ -198,13 +199,13 @@ extension Event {
       .required("on", \.within, "The date or interval within which it happened."),
       .required("what", \.what, "What happened, in one line."),
       .required("type", \.type, "Its PLOVER type."),
-      .optional("mode", \.mode, "The mode within its type, in a word: visit, arrest, disapprove."),
-      .parties("actors", \.actors, "Who acted."),
-      .parties("recipients", \.recipients, "To whom it was done."),
-      .optional("place", \.place, "Where: an entity's id, or words."),
+      .optional("mode", \.mode, "The mode within its type: visit, arrest, disapprove."),
+      .parties("actors", \.actors, "The entities that acted."),
+      .parties("recipients", \.recipients, "The entities that the action was directed at."),
+      .optional("place", \.place, "The place: an entity's id, or free text."),
       RecordField(
         "numbers", .amounts,
-        "Amounts, by what is counted: { delegates: over 12 }; as a list of such mappings where their order matters.",
+        "Amounts, by their subject: { delegates: over 12 }; as a list of such mappings where their order matters.",
         get: { $0.numbers.isEmpty ? nil : .amounts($0.numbers) },
         set: { event, value in if case .amounts(let amounts) = value { event.numbers = amounts } }),
       .optional(

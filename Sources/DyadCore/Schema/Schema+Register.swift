@@ -7,10 +7,10 @@ extension Source {
     blank: { Source(ID($0), title: $0) },
     [
       .required("title", \.title, "The title."),
-      .optional("publisher", \.publisher, "Who published it."),
-      .optional("author", \.author, "Who wrote it."),
-      .optional("published", \.published, "When it was published, which is since when its claims could be known."),
-      .optional("url", \.url, as: .address, "Its address, beginning with https:// or http://."),
+      .optional("publisher", \.publisher, "The publisher."),
+      .optional("author", \.author, "The author."),
+      .optional("published", \.published, "The date of publication, from which its claims could be known."),
+      .optional("url", \.url, as: .address, "Its URL, which begins with https:// or http://."),
       .optional("language", \.language, "The language of its text, such as en (BCP 47)."),
       .note(\.note),
       .optional(
@@ -18,7 +18,7 @@ extension Source {
         "The file with its text, beside the dossier or inside its git repository; quotes are looked up in it."),
       .optional(
         "content", \.content, as: .verbatim, comparison: .never,
-        "The text itself, if no file beside the dossier contains it; 'text' then only says what the file was called."),
+        "The text itself, if no file beside the dossier contains it; 'text' is then only the name of the file."),
     ])
 
   fileprivate var content: String? {
@@ -35,12 +35,12 @@ extension Citation {
       .essential("source", \.source, as: .reference(.source), "The id of the source."),
       .optional(
         "quote", \.quote, as: .quote,
-        "Words of its text; white space and the kind of quotation marks and dashes do not matter, … or ... marks omitted words."
+        "A quote from its text; white space and the kind of quotation marks and dashes do not matter, … or ... marks omitted words."
       ),
       .optional(
-        "speaker", \.speaker, "Who says so, if the source reports somebody's words: an entity's id, or words."),
-      .standard("stance", \.stance, .asserts, "Whether the source asserts it or denies it."),
-      .optional("confidence", \.confidence, "The confidence in what the source says here."),
+        "speaker", \.speaker, "The speaker, if the source reports a statement: an entity's id, or free text."),
+      .standard("stance", \.stance, .asserts, "Whether the source asserts the claim or denies it."),
+      .optional("confidence", \.confidence, "The confidence in the citation."),
       .note(\.note),
     ])
 }
@@ -52,7 +52,7 @@ extension Name {
     [
       .essential("text", \.text, "The name itself."),
       .optional("language", \.language, "Its language, such as ur or zh-Hant (BCP 47)."),
-      .standard("during", \.during, .always, "When it was called so."),
+      .standard("during", \.during, .always, "When it had this name."),
     ])
 }
 
@@ -68,7 +68,7 @@ extension RelationKind {
         "tone", \.tone, presence: .optional,
         "The tone of phases without one, from -10 (conflict) to 10 (cooperation); default: 0."),
       .standard(
-        "directed", \.isDirected, false, "Whether relations of this kind have a direction and take from and to."),
+        "directed", \.isDirected, false, "Whether relations of this kind have a direction and need from and to."),
       .standard("affiliation", \.isAffiliation, false, "Whether {from} belongs to {to} and is drawn on its side."),
     ])
 }
@@ -87,9 +87,9 @@ extension View {
       .alternatives([["on"], ["during"]], isRequired: false),
     ],
     [
-      .pair("between", mustDiffer: true, \.pair, "The two that it shows."),
-      .optional("around", \.ego, as: .reference(.entity), "The one whose surroundings it shows."),
-      .optional("hops", \.hops, as: .count(0...9), "The number of steps from the one in the middle; default: 1."),
+      .pair("between", mustDiffer: true, \.pair, "The two entities that it shows."),
+      .optional("around", \.ego, as: .reference(.entity), "The entity around which it shows others."),
+      .optional("hops", \.hops, as: .count(0...9), "The number of steps from that entity; default: 1."),
       .optional(
         "on", \.date,
         """
@@ -107,10 +107,10 @@ extension View {
         What it keeps: kinds or types of entity, ids of entities, kinds of relation, types or modes of event, \
         'relations', 'events'; a word, or a list.
         """),
-      .wordSet("without", \.filter.without, "What it omits, in the same words."),
+      .wordSet("without", \.filter.without, "What it omits, by the same words."),
       .standard(
         "min-tone", \.filter.minimumTone, 0, as: .number(0...10),
-        "What has a tone nearer to 0 than this is omitted."),
+        "Phases and events with a tone nearer to 0 than this are omitted."),
     ])
 
   fileprivate var pair: [Entity.ID]? {

@@ -52,7 +52,7 @@ public struct Composition: Sendable {
   /// A content on a page that is complete, typeset with the theme of the style.
   init(_ content: Content, style: Style, at page: Page, on paper: Paper) {
     (self.content, self.style, self.paper, self.page) = (content, style, paper, page)
-    (theme, hasRoom) = (style.theme, true)
+    (theme, hasRoom) = (style.paintedTheme, true)
     places = Places(page, content)
   }
 
@@ -95,7 +95,7 @@ public struct Composition: Sendable {
   }
 
   /// The picture as the text of an SVG.
-  public func svg(_ finish: Finish = Finish()) async throws -> String {
+  public func svg(_ finish: Finish = Finish()) async throws(Graph.Failure) -> String {
     String(decoding: try await picture(as: .svg, finish: finish), as: UTF8.self)
   }
 

@@ -4,7 +4,7 @@ internal import DyadContent
 ///
 ///     let places = composition.places
 ///     let next = try await Composition(content, keeping: places)
-///     next.movement(from: places)      // 0.012: one hundredth of the width, on average
+///     next.places.movement(from: places)      // 0.012: one hundredth of the width, on average
 public struct Places: Codable, Hashable, Sendable {
   /// A top left corner, in points from that of the body.
   public struct Place: Codable, Hashable, Sendable {

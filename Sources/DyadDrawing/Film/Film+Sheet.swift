@@ -18,7 +18,7 @@ extension Film {
       fittingBodies: true)
     let content = film.content.summary
     let framing = try await Framing(
-      content, style.theme, with: film.frames.map(\.composition.content), width: max(170, paper.width.points))
+      content, style.paintedTheme, with: film.frames.map(\.composition.content), width: max(170, paper.width.points))
     var page = Page(width: paper.width.points)
     let captions = try await film.captions()
     var y = 0.0
@@ -42,7 +42,7 @@ extension Film {
   }
 
   private func captions() async throws(Graph.Failure) -> [(Block, Size)] {
-    let theme = style.theme
+    let theme = style.paintedTheme
     let blocks = frames.enumerated().map { index, frame in
       let run = Run(DateWords(options.lexicon).words(frame.day), .name, theme.page.text)
       return Block.text(.date(index), Markup.text(run), class: "date")

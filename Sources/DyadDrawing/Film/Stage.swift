@@ -24,14 +24,14 @@ struct Stage: Sendable {
   ) async throws(Graph.Failure) {
     (self.union, self.style, self.paper) = (union, style, paper)
     let width = max(paper.width.points, 170)
-    framing = try await Framing(union, style.theme, with: frames, width: width)
-    let own = union.sheet(style.theme, framing.ruler, width: width)
-    absent = hidingAbsent ? [:] : Stage.absent(of: union, style.theme, framing.ruler, width)
+    framing = try await Framing(union, style.paintedTheme, with: frames, width: width)
+    let own = union.sheet(style.paintedTheme, framing.ruler, width: width)
+    absent = hidingAbsent ? [:] : Stage.absent(of: union, style.paintedTheme, framing.ruler, width)
     var sizes = try await Framing.measured(own.blocks)
     // Each version is measured once, regardless of the number of frames with it.
     var versions: Set<Version> = []
     for frame in frames {
-      for block in frame.sheet(style.theme, framing.ruler, width: width).blocks {
+      for block in frame.sheet(style.paintedTheme, framing.ruler, width: width).blocks {
         versions.insert(Version(block))
       }
     }
@@ -72,7 +72,7 @@ struct Stage: Sendable {
     var body = Page(width: page.size.width)
     body.size = page.size
     let blocks = Dictionary(
-      content.sheet(style.theme, framing.ruler, width: framing.width).blocks.map { ($0.version, $0) },
+      content.sheet(style.paintedTheme, framing.ruler, width: framing.width).blocks.map { ($0.version, $0) },
       uniquingKeysWith: { one, _ in one })
     let badges = badges(of: content)
     for placed in page.blocks {
@@ -96,7 +96,7 @@ struct Stage: Sendable {
     body.lines = page.lines.compactMap { placed in
       lines[placed.line.id].map { PlacedLine($0, points: placed.points) }
     }
-    body.markLines(style.theme)
+    body.markLines(style.paintedTheme)
     return body
   }
 
@@ -128,7 +128,7 @@ struct Stage: Sendable {
 
   /// The numbers of the ties of a network, with the marks of this frame.
   private func badges(of content: Content) -> [BlockKey: Block] {
-    let typesetter = BadgeTypesetter(theme: style.theme)
+    let typesetter = BadgeTypesetter(theme: style.paintedTheme)
     let numbers = Dictionary(
       union.cards.compactMap { card in card.number.map { (card.kind, $0) } }, uniquingKeysWith: { one, _ in one })
     return Dictionary(

@@ -59,17 +59,20 @@ public struct Picture: Sendable {
   /// Throws `Graph.Failure` if Graphviz fails.
   ///
   /// - Parameter idPrefix: a prefix for every id of an SVG, for several on one page.
-  public func rendering(as format: ImageFormat, idPrefix: String = "") async throws(Graph.Failure) -> Rendering {
+  public func rendering(as format: ImageFormat, idPrefix: String = "") async throws(PictureError) -> Rendering {
     let recipe = recipe
-    let bytes: [UInt8] =
-      switch arrangement {
-      case .page(let composition):
-        try await composition.picture(
-          as: format, dpi: request.resolution,
-          finish: Finish(recipe: recipe, stylesheet: request.stylesheet, idPrefix: idPrefix))
-      case .film(let film): try await film.loop(recipe: recipe)
-      }
-    return Rendering(bytes: bytes, format: format, recipe: recipe, of: self)
+    let finish = Finish(recipe: recipe, stylesheet: request.stylesheet, idPrefix: idPrefix)
+    do {
+      let bytes =
+        switch arrangement {
+        case .page(let composition):
+          try await composition.picture(as: format, dpi: request.resolution, finish: finish)
+        case .film(let film): try await film.loop(recipe: recipe)
+        }
+      return Rendering(bytes: bytes, format: format, recipe: recipe, of: self)
+    } catch {
+      throw .graph(error)
+    }
   }
 }
 

@@ -5,8 +5,6 @@ public import Graphviz
 extension PictureRequest {
   /// Lays out the picture, with as much of its content as fits its paper.
   ///
-  /// Throws `RequestError` if the request does not suit the graph, and `Graph.Failure` if Graphviz fails.
-  ///
   /// - Parameters:
   ///   - other: the other dossier, if the request compares versions.
   ///   - notes: the numbers of sources, if a text shares them.
@@ -14,31 +12,53 @@ extension PictureRequest {
   public func picture(
     of graph: KnowledgeGraph, against other: KnowledgeGraph? = nil, numbering notes: Footnotes? = nil,
     marking: FilmContent.Marking = .marked
-  ) async throws -> Picture {
-    let arrangement = try await arrangement(of: graph, against: other, numbering: notes, marking: marking)
+  ) async throws(PictureError) -> Picture {
+    let subject: Subject
+    do { subject = try self.subject(of: graph, against: other, numbering: notes, marking: marking) } catch {
+      throw .request(error)
+    }
     var warnings = absentParties(in: graph, against: other).map(PictureWarning.absent)
     if Lexicon.named(language) == nil { warnings.append(.otherLanguage(language)) }
-    if case .page(let composition) = arrangement { warnings += try await PictureWarning.all(of: composition) }
-    return Picture(request: self, arrangement: arrangement, warnings: warnings, graph: graph)
+    do {
+      let arrangement = try await arrangement(of: subject)
+      if case .page(let composition) = arrangement { warnings += try await PictureWarning.all(of: composition) }
+      return Picture(request: self, arrangement: arrangement, warnings: warnings, graph: graph)
+    } catch {
+      throw .graph(error)
+    }
   }
 
-  private func arrangement(
+  /// What is to be arranged: the request applied to a dossier, before any layout.
+  private enum Subject {
+    case content((Detail) -> Content)
+    case timeline(Timeline)
+    case sheet(FilmContent.Source)
+    case film(FilmContent.Source, hidesAbsent: Bool)
+  }
+
+  private func subject(
     of graph: KnowledgeGraph, against other: KnowledgeGraph?, numbering notes: Footnotes?,
     marking: FilmContent.Marking
-  ) async throws -> Picture.Arrangement {
+  ) throws(RequestError) -> Subject {
     switch kind {
     case .state, .change, .learned, .versions:
-      let content = try comparison(of: graph, against: other, numbering: notes)
-      return .page(try await Composition.fitting(paper, style: style, keeping: places, content: content))
-    case .timeline:
-      return .page(
-        try await Composition.fitting(paper, style: style, timeline: try timeline(of: graph, numbering: notes)))
+      return .content(try comparison(of: graph, against: other, numbering: notes))
+    case .timeline: return .timeline(try timeline(of: graph, numbering: notes))
     case .film(_, _, let hidesAbsent, let isSheet):
       let source = try film(of: graph, marking: marking)
-      if isSheet {
-        return .page(try await Film.sheet(of: source, options: options(), style: style, paper: paper))
-      }
-      return .film(
+      return isSheet ? .sheet(source) : .film(source, hidesAbsent: hidesAbsent)
+    }
+  }
+
+  private func arrangement(of subject: Subject) async throws(Graph.Failure) -> Picture.Arrangement {
+    switch subject {
+    case .content(let content):
+      .page(try await Composition.fitting(paper, style: style, keeping: places, content: content))
+    case .timeline(let timeline): .page(try await Composition.fitting(paper, style: style, timeline: timeline))
+    case .sheet(let source):
+      .page(try await Film.sheet(of: source, options: options(), style: style, paper: paper))
+    case .film(let source, let hidesAbsent):
+      .film(
         try await Film(
           source, options: options(), style: style, paper: paper, hidingAbsent: hidesAbsent, fittingBodies: false))
     }

@@ -102,9 +102,11 @@ public struct PictureRequest: Hashable, Sendable {
 /// An error in a request.
 ///
 ///     do {
-///       _ = try await request.picture(of: graph)
-///     } catch let error as RequestError {
-///       print(error.description)
+///       _ = try picture.recipe.remade(from: graph)
+///     } catch .unknown(let key) {
+///       print("written by another version of dyad:", key)
+///     } catch {
+///       print(error)  // invalid value 'soon' for 'on'
 ///     }
 public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A key has a value that is not allowed.

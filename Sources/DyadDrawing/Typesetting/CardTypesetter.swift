@@ -137,8 +137,17 @@ struct CardTypesetter {
   static func what(_ row: Row, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
     let face = row.isUnsourced || row.isPossible ? Face.body.italic : Face.body
     let isQuiet = row.isUnsourced || row.mark == .kept || row.mark == .removed
-    var runs = row.before.map { CardTypesetter.before($0, face, theme.changed, lexicon) } ?? []
-    runs.append(Run(row.what, face, isQuiet ? theme.quiet : theme.card.text, isStruck: row.mark == .removed))
+    func run(_ text: some StringProtocol) -> Run {
+      Run(String(text), face, isQuiet ? theme.quiet : theme.card.text, isStruck: row.mark == .removed)
+    }
+    var runs = [run(row.what)]
+    if let before = row.before {
+      // The sentence, then the earlier wording → the present one.
+      let present = row.reads.flatMap { row.what.hasSuffix($0) ? $0 : nil } ?? row.what
+      let sentence = row.what.dropLast(present.count)
+      runs = (sentence.isEmpty ? [] : [run(sentence)]) + CardTypesetter.before(before, face, theme.changed, lexicon)
+      runs.append(run(present))
+    }
     if !row.speakers.isEmpty {
       runs.append(Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.quiet))
     }

@@ -27,7 +27,7 @@ extension JSONNode {
     case .null: "nothing"
     case .bool: "true or false"
     case .number: "a number"
-    case .string: "words"
+    case .string: "text"
     case .array: "a list"
     case .object: "a mapping"
     }

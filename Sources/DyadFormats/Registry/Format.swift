@@ -94,6 +94,8 @@ public struct Format: Identifiable, Sendable {
 }
 
 /// The suffix of a file is unknown.
+///
+///     do { _ = try Format.reading("ties.nqads") } catch { print(error) }  // unknown suffix of 'ties.nqads'; known: …
 public struct UnknownSuffix: Error, CustomStringConvertible {
   /// The file.
   public let path: String

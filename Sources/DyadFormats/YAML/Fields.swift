@@ -152,7 +152,7 @@ struct Fields {
     if words.hasPrefix("https://") || words.hasPrefix("http://"), !words.contains(where: \.isWhitespace) {
       return .words(words)
     }
-    context.report(.badURL, "'\(words)' is not an address that begins with https:// or http://", at: node)
+    context.report(.badURL, "'\(words)' is not a URL that begins with https:// or http://", at: node)
     return nil
   }
 }

@@ -25,9 +25,7 @@ public struct IllustratedBrief: Sendable {
   private static let timelinePaper = Paper(width: Length(millimetres: 170), height: .upTo(Length(millimetres: 112)))
 
   /// Lays out the pictures of a brief.
-  ///
-  /// Throws `Graph.Failure` if Graphviz fails.
-  public init(_ brief: Brief) async throws {
+  public init(_ brief: Brief) async throws(PictureError) {
     var figures: [Figure] = []
     for picture in brief.pictures {
       let request =
@@ -48,9 +46,7 @@ public struct IllustratedBrief: Sendable {
   }
 
   /// The brief as a self-contained page of HTML.
-  ///
-  /// Throws `Graph.Failure` if Graphviz fails.
-  public func html() async throws -> String {
+  public func html() async throws(PictureError) -> String {
     var parts: [HTML] = []
     for block in brief.blocks { parts.append(try await html(block)) }
     let page: HTML = """
@@ -79,15 +75,16 @@ public struct IllustratedBrief: Sendable {
     return page.text
   }
 
-  private func html(_ block: Brief.Block) async throws -> HTML {
+  private func html(_ block: Brief.Block) async throws(PictureError) -> HTML {
     switch block {
     case .heading(let words): return "<h2>\(words)</h2>"
     case .paragraph(let prose): return "<p>\(IllustratedBrief.html(prose))</p>"
     case .list(let items): return "<ul>\n\(items.map { "<li>\(IllustratedBrief.html($0))</li>" as HTML })\n</ul>"
     case .picture(let picture):
       guard let figure = figures.first(where: { $0.picture == picture }) else { return "" }
-      guard let svg = try await figure.drawing.composition?.svg(Finish(idPrefix: "\(picture.name)-")) else { return "" }
-      return "<figure>\n\(HTML(svg: svg))<figcaption>\(picture.caption)</figcaption>\n</figure>"
+      guard let composition = figure.drawing.composition else { return "" }
+      let svg = try await HTML(composition, idPrefix: "\(picture.name)-")
+      return "<figure>\n\(svg)<figcaption>\(picture.caption)</figcaption>\n</figure>"
     case .sources(let notes): return "<ol class=\"sources\">\n\(notes.map(IllustratedBrief.html))\n</ol>"
     }
   }

@@ -10,20 +10,18 @@ public struct FilmPage: Sendable {
 
   /// Paints the frames of a film.
   ///
-  /// Throws `Graph.Failure` if Graphviz fails.
-  ///
   /// - Precondition: the picture is a film.
-  public init(_ picture: Picture) async throws {
+  public init(_ picture: Picture) async throws(PictureError) {
     guard let film = picture.film else { preconditionFailure("the picture is not a film") }
     var frames: [HTML] = []
     for (index, frame) in film.frames.enumerated() {
-      let svg = try await frame.composition.svg(Finish(idPrefix: "f\(index + 1)-"))
+      let svg = try await HTML(frame.composition, idPrefix: "f\(index + 1)-")
       frames.append(FilmPage.frame(frame, index, svg))
     }
     html = FilmPage.page(film, frames).text
   }
 
-  private static func frame(_ frame: Film.Frame, _ index: Int, _ svg: String) -> HTML {
+  private static func frame(_ frame: Film.Frame, _ index: Int, _ svg: HTML) -> HTML {
     let content = frame.composition.content
     let changes = content.changeList
     let items = changes.map { "<li>\($0)</li>" as HTML }
@@ -32,7 +30,7 @@ public struct FilmPage: Sendable {
     return """
       <section class="frame" id="frame-\(index + 1)" data-date="\(content.subtitle)"\(hidden)>
       <div class="picture">
-      \(HTML(svg: svg))</div>
+      \(svg)</div>
       <h2>\(content.subtitle)</h2>
       \(changes.isEmpty ? none : "<ul>\n\(items)\n</ul>" as HTML)
       </section>

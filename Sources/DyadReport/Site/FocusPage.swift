@@ -1,5 +1,6 @@
 internal import DyadContent
 internal import DyadCore
+internal import DyadDrawing
 
 /// The page of a pair or of an entity: its pictures with a slider, its timeline, and its claims with their quotes.
 struct FocusPage {
@@ -9,7 +10,7 @@ struct FocusPage {
 
   init(_ site: Site, _ focus: View.Focus) { (self.site, self.focus) = (site, focus) }
 
-  func html() async throws -> HTML {
+  func html() async throws(PictureError) -> HTML {
     let body: HTML = """
       <h1>\(title)</h1>
       \(introduction)

@@ -1,5 +1,6 @@
 internal import DyadContent
 internal import DyadCore
+internal import DyadDrawing
 
 /// The home page: the whole dossier as a picture, and links to all pages.
 struct HomePage {
@@ -8,7 +9,7 @@ struct HomePage {
 
   init(_ site: Site) { self.site = site }
 
-  func html() async throws -> HTML {
+  func html() async throws(PictureError) -> HTML {
     let body: HTML = """
       <h1>\(site.title)</h1>
       <p class="intro">\(graph.summary).</p>

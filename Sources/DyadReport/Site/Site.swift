@@ -1,6 +1,6 @@
 internal import DyadContent
 public import DyadCore
-internal import DyadDrawing
+public import DyadDrawing
 
 /// A dossier as pages: one for each dyad, each entity and each source, with a slider over its dates, and a search.
 ///
@@ -48,9 +48,7 @@ public struct Site: Sendable {
   }
 
   /// The file at a path; `nil` if there is none.
-  ///
-  /// Throws `Graph.Failure` if Graphviz fails.
-  public func file(at path: String) async throws -> File? {
+  public func file(at path: String) async throws(PictureError) -> File? {
     switch path {
     case SiteMap.home: return File(try await HomePage(self).html())
     case SiteMap.search: return File(SearchPage(self).html)
@@ -64,9 +62,7 @@ public struct Site: Sendable {
   }
 
   /// The frame of a page for any date, with the changes since another; `nil` if there is no such page.
-  ///
-  /// Throws `Graph.Failure` if Graphviz fails.
-  public func frame(of path: String, on day: Day, since: Day?) async throws -> File? {
+  public func frame(of path: String, on day: Day, since: Day?) async throws(PictureError) -> File? {
     guard let focus = path == SiteMap.home ? .everyone : map.focus(at: path) else { return nil }
     let frames = SiteFrames(self, focus)
     return File(try await frames.html(try await frames.frame(on: day, since: since), number: "asked"))
@@ -75,12 +71,10 @@ public struct Site: Sendable {
   /// The picture of a page as a file: at a date, or the changes since another, or its timeline; `nil` if there is no such page or
   /// format.
   ///
-  /// Throws `Graph.Failure` if Graphviz fails.
-  ///
   /// - Parameters:
   ///   - since: the first date of a comparison.
   ///   - suffix: the suffix of the format: `svg`, `png`, `pdf`, `dot`.
-  public func picture(of path: String, on day: Day, since: Day?, isTimeline: Bool, as suffix: String) async throws
+  public func picture(of path: String, on day: Day, since: Day?, isTimeline: Bool, as suffix: String) async throws(PictureError)
     -> File?
   {
     guard let focus = path == SiteMap.home ? .everyone : map.focus(at: path), let format = Composition.suffixes[suffix],

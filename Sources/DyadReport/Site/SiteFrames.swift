@@ -27,7 +27,7 @@ struct SiteFrames {
 
   private var days: [Day] { stops.isEmpty ? [site.lastDay] : stops }
 
-  private func frames() async throws -> [Frame] {
+  private func frames() async throws(PictureError) -> [Frame] {
     // A picture with many parties is slow; the pages of the dyads have all dates.
     let days = focus == .everyone && site.graph.entities.count > 60 ? Array(days.suffix(1)) : days
     // Changes of an entity are shown as text only, because sites have many entities.
@@ -44,14 +44,14 @@ struct SiteFrames {
   private func snapshot(on day: Day) -> Snapshot { site.graph.snapshot(at: Moment(on: day, known: site.known)) }
 
   /// A frame for a date that is not in the film.
-  func frame(on day: Day, since: Day?) async throws -> Frame {
+  func frame(on day: Day, since: Day?) async throws(PictureError) -> Frame {
     let diff = GraphDiff(from: snapshot(on: since ?? day), to: snapshot(on: day))
     return Frame(
       day: day, since: since, plain: try await composition(on: day, since: nil),
       marked: since == nil ? nil : try await composition(on: day, since: since), diff: diff)
   }
 
-  private func composition(on day: Day, since: Day?) async throws -> Composition {
+  private func composition(on day: Day, since: Day?) async throws(PictureError) -> Composition {
     guard let composition = try await picture(on: day, since: since).composition else {
       preconditionFailure("the picture of a day is not a film")
     }
@@ -59,7 +59,7 @@ struct SiteFrames {
   }
 
   /// The picture of a day, or of the changes since another.
-  func picture(on day: Day, since: Day?) async throws -> Picture {
+  func picture(on day: Day, since: Day?) async throws(PictureError) -> Picture {
     let kind: PictureRequest.Kind =
       since.map { .change(from: $0...$0, to: day...day, known: site.known) }
       ?? .state(Moment(on: day, known: site.known))
@@ -67,7 +67,7 @@ struct SiteFrames {
   }
 
   /// The timeline of a pair; `nil` for other pages.
-  func timeline() async throws -> Picture? {
+  func timeline() async throws(PictureError) -> Picture? {
     guard case .between(let one, let other) = focus else { return nil }
     let days = Timeline.window(of: site.graph, between: one, other)
     return try await PictureRequest(focus, .timeline(days, known: site.known, isEven: false)).picture(of: site.graph)
@@ -76,7 +76,7 @@ struct SiteFrames {
   // MARK: HTML
 
   /// All pictures with their controls.
-  func html() async throws -> HTML {
+  func html() async throws(PictureError) -> HTML {
     let frames = try await frames()
     var sections: [HTML] = []
     for (index, frame) in frames.enumerated() { sections.append(try await html(frame, number: "\(index + 1)")) }
@@ -91,26 +91,26 @@ struct SiteFrames {
       """
   }
 
-  private func timelineSection() async throws -> HTML? {
+  private func timelineSection() async throws(PictureError) -> HTML? {
     guard let timeline = try await timeline()?.composition else { return nil }
     return """
       <section id="timeline">
       <h2>Timeline</h2>
       <div class="picture">
-      \(HTML(svg: try await timeline.svg(Finish(idPrefix: "t-"))))</div>
+      \(try await HTML(timeline, idPrefix: "t-"))</div>
       </section>
       """
   }
 
-  func html(_ frame: Frame, number: String) async throws -> HTML {
+  func html(_ frame: Frame, number: String) async throws(PictureError) -> HTML {
     let date = DateWords.english.words(frame.day)
     let shown = frame.diff.to.focused(on: focus)
     let claims = Set(shown.evidence.map(\.id)).sorted().joined(separator: " ")
-    let plain = HTML(svg: try await frame.plain.svg(Finish(idPrefix: "p\(number)-")))
+    let plain = try await HTML(frame.plain, idPrefix: "p\(number)-")
     var marked: HTML = ""
     if let composition = frame.marked {
       marked =
-        "<div class=\"picture marked\">\n\(HTML(svg: try await composition.svg(Finish(idPrefix: "m\(number)-"))))</div>"
+        "<div class=\"picture marked\">\n\(try await HTML(composition, idPrefix: "m\(number)-"))</div>"
     }
     let since = frame.since.map { " data-since=\"\($0.description)\"" as HTML }
     return """

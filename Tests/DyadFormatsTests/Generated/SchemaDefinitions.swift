@@ -155,11 +155,11 @@ enum SchemaDefinitions {
           (
             "examples",
             .list([
-              "herald", .object([("herald", "words of its text")]),
+              "herald", .object([("herald", "a quote from its text")]),
               .object([("herald", .list(["one quote", "another"]))]),
               .list([
                 .object([
-                  ("source", "herald"), ("quote", "words of its text"), ("speaker", "Arvanian officials"),
+                  ("source", "herald"), ("quote", "a quote from its text"), ("speaker", "Arvanian officials"),
                   ("stance", "denies"),
                 ])
               ]),
