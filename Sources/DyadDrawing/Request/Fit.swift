@@ -8,7 +8,7 @@ internal import DyadContent
 public struct Fit: Codable, Hashable, Sendable {
   /// The step of the ladder of details, from 0.
   public var detail: Int?
-  /// The rows of a timeline.
+  /// The most rows of a timeline; `nil` if it omits nothing.
   public var rows: Int?
   /// The third parties with a lane in a timeline.
   public var thirds: Int?
@@ -21,7 +21,9 @@ public struct Fit: Codable, Hashable, Sendable {
       return
     }
     let measure = timeline.measure
-    (rows, thirds, isRolledUp) = (measure.rows, measure.thirds, measure.isRolledUp)
+    (thirds, isRolledUp) = (measure.thirds, measure.isRolledUp)
+    // A timeline that omits nothing has room for what is added to the dossier.
+    rows = content.omissions.isEmpty ? nil : measure.rows
   }
 
   /// The detail; the first step where none is given or it is out of range.
@@ -29,7 +31,8 @@ public struct Fit: Codable, Hashable, Sendable {
 
   /// The measure of a timeline; `nil` where it is not one, or has negative numbers.
   var measure: Timeline.Measure? {
-    guard let rows, let thirds, rows >= 0, thirds >= 0 else { return nil }
+    let rows = rows ?? .max
+    guard let thirds, thirds >= 0, rows >= 0 else { return nil }
     return Timeline.Measure(rows: rows, isRolledUp: isRolledUp ?? false, thirds: thirds)
   }
 }

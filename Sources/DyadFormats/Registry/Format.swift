@@ -102,7 +102,7 @@ public struct UnknownSuffix: Error, CustomStringConvertible {
 
   /// "unknown suffix of 'b.nqads'; known: .yaml, .yml, …"
   public var description: String {
-    let known = Format.all.filter { $0.reader != nil }.flatMap(\.suffixes).map { ".\($0)" }
+    let known = Format.all.filter { $0.reader != nil && !$0.isFolder }.flatMap(\.suffixes).map { ".\($0)" }
     return "unknown suffix of '\(path)'; known: \(known.joined(separator: ", "))"
   }
 }
