@@ -31,9 +31,9 @@ release: dependencies ## Build the release binaries, which are tested and instal
 test: release ## Build and run all tests, with the release binaries, a browser and other checkers
 	@scripts/install-checkers
 	@echo '== Building the tests (a few minutes the first time)'
-	$(SWIFT) build --build-tests
+	DYAD_OPTIMIZED_TESTS=1 $(SWIFT) build --build-tests
 	@echo '== Running the tests'
-	$(SWIFT) test --skip-build --disable-xctest
+	DYAD_OPTIMIZED_TESTS=1 $(SWIFT) test --skip-build --disable-xctest
 
 format: ## Format the sources
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

@@ -48,7 +48,7 @@ struct SmokeCommand {
     },
     "film": { example in
       [["-o", "film.html"], ["-o", "film.svg"], ["-o", "film/"], ["-o", "film.png", "--sheet"]].map {
-        SmokeCommand(["film", example.path, "--every", "year"] + example.between + $0)
+        SmokeCommand(["film", example.path, "--every", "3650"] + example.between + $0)
       }
     },
     "brief": { example in
