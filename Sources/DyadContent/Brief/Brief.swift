@@ -82,19 +82,19 @@ public struct Brief: Sendable {
     days = min(whole.lowerBound, last)...last
     (title, subtitle) = (text.content.title, text.content.subtitle)
     blocks =
-      [.paragraph(text.summary), .heading(text.tense.whoTheyAre)] + text.parties.map(Block.paragraph)
+      [.paragraph(text.summary), .heading("The parties")] + text.parties.map(Block.paragraph)
       + [
-        .heading(text.tense.whereTheyStand), .paragraph(text.otherTies),
+        .heading("Relations"), .paragraph(text.otherTies),
         .picture(Picture(subject: .sheet, caption: "\(title). \(subtitle).")),
         .heading(text.changesTitle), .paragraph(text.changesLead),
       ]
       + (text.changes.isEmpty ? [] : [.list(text.changes)])
       + [
-        .heading("How it came to this"), .paragraph(text.course),
+        .heading("Course of relations"), .paragraph(text.course),
         .picture(Picture(subject: .timeline, caption: "\(title) in the course of time.")),
       ]
       + (text.thirdParties.isEmpty ? [] : [.heading("Third parties"), .list(text.thirdParties)])
-      + [.heading("Contested, or uncertain")]
+      + [.heading("Contested or uncertain claims")]
       + text.doubts.map(Block.paragraph)
       + (text.sources.isEmpty ? [] : [.heading("Sources"), .sources(text.sources)])
   }

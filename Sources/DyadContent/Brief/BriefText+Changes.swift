@@ -4,7 +4,7 @@ import DyadCore
 extension BriefText {
   /// The heading of the section.
   var changesTitle: String {
-    since.map { "What changed since \(dates.words($0))" } ?? "What happened last"
+    since.map { "Changes since \(dates.words($0))" } ?? "Latest events"
   }
 
   /// "new: ", "changed: " before a claim that changed; nothing before others.

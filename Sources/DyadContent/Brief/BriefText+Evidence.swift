@@ -25,11 +25,11 @@ extension BriefText {
         return deniers.isEmpty ? "" : ", denied by \(deniers.joined(separator: ", "))"
       },
       paragraph("Only possible at that date:", held.filter { $0.certainty == .possibly }),
-      paragraph("Told in somebody's name only:", held.filter { !$0.evidence.speakers.isEmpty }) { says($0) },
+      paragraph("Attributed by the source to a speaker:", held.filter { !$0.evidence.speakers.isEmpty }) { says($0) },
       paragraph("Without a source:", held.filter { $0.evidence.standing == .unsourced && !$0.isEntity }),
     ].compactMap { $0 }
     return paragraphs.isEmpty
-      ? ["Nothing that is told here is contested, only possible, told in somebody's name, or without a source."]
+      ? ["No claim here is contested, only possible, attributed to a speaker, or without a source."]
       : paragraphs
   }
 

@@ -11,7 +11,7 @@ extension BriefText {
     let short = entity.short.flatMap { $0 == fullName ? nil : " (\($0))" } ?? ""
     let home = entity.home.map { ", of \(name($0))" } ?? ""
     var sentences: [Prose] = ["\(strong: fullName)\(short) \(tense.is) \(kind(entity))\(home)."]
-    if snapshot.entity(id) == nil { sentences.append("It \(tense.is) not there at that date.") }
+    if snapshot.entity(id) == nil { sentences.append("It \(tense.doesNotExist) at that date.") }
     let above = snapshot.ties.filter { $0.kind.isAffiliation && ($0.relation.to == id || $0.relation.from == id) }
       .filter { $0.relation.from != id || side.contains($0.relation.to) == false }
     let ties = above.compactMap { tie -> Prose? in
@@ -41,8 +41,8 @@ extension BriefText {
     }.map { held -> Prose in "\(name(held.id))\(doubt(held.certainty))" }
     if !others.isEmpty {
       sentences.append(
-        "On its side \(others.count == 1 ? tense.stands : tense.stand) \(inOffice.isEmpty ? "" : "also ")"
-          + others.listed() + ".")
+        "\(inOffice.isEmpty ? "On" : "Also on") its side \(others.count == 1 ? tense.is : tense.are) " + others.listed()
+          + ".")
     }
     return sentences.joined()
   }

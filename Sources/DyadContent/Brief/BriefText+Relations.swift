@@ -27,7 +27,7 @@ extension BriefText {
 
   private var state: Prose {
     guard let tie = leading, let phase = tie.leading else {
-      return "Nothing is on record of how \(names) \(tense.stand) with one another \(isDay ? "on" : "in") \(day)."
+      return "There is no information on relations between \(names) \(isDay ? "on" : "in") \(day)."
     }
     let possibly = phase.certainty == .possibly ? "possibly " : ""
     let tail: Prose =

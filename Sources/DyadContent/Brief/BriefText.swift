@@ -79,12 +79,9 @@ struct BriefTense {
 
   var are: String { isPast ? "were" : "are" }
   var `is`: String { isPast ? "was" : "is" }
-  var stands: String { isPast ? "stood" : "stands" }
-  var stand: String { isPast ? "stood" : "stand" }
+  var doesNotExist: String { isPast ? "did not exist" : "does not exist" }
   /// For what ended before the date.
   var were: String { isPast ? "had been" : "were" }
-  var whoTheyAre: String { isPast ? "Who they were" : "Who they are" }
-  var whereTheyStand: String { isPast ? "Where they stood" : "Where they stand" }
 }
 
 extension KnowledgeGraph {
