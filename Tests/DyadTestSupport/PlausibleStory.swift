@@ -100,8 +100,8 @@ struct PlausibleStory {
       Chapter("in full", 4, "{1} {has} recognised the government of {2}"),
       Chapter("suspended", -3, "{1} {has} withheld its recognition from the government of {2}"),
     ])
-  private static let mediation = PlausibleStory(
-    kind: "mediation", isDirected: true,
+  private static let goodOffices = PlausibleStory(
+    kind: "good-offices", isDirected: true,
     chapters: [
       Chapter("as a broker", 4, "{1} {has} offered {2} its good offices over {topic}"),
       Chapter("at rest", 0, "{1} {has} let its good offices for {2} rest"),
@@ -130,7 +130,7 @@ struct PlausibleStory {
 
   static let powers = [close, alliance, trade, quarrel, uneasy, greatRivals, tariffs]
   static let friends = [close, close, alliance, trade, trade, recognition]
-  static let strangers = [close, trade, recognition, mediation, mediation, tariffs, uneasy]
+  static let strangers = [close, trade, recognition, goodOffices, goodOffices, tariffs, uneasy]
   static let neighbours = [quarrel, quarrel, uneasy, uneasy, uneasy, trade, close, war]
 
   private static let ban = PlausibleStory(
@@ -140,7 +140,7 @@ struct PlausibleStory {
       Chapter("banned", -7, "{1} {has} banned {2}"),
     ])
   private static let talks = PlausibleStory(
-    kind: "mediation", isDirected: true,
+    kind: "good-offices", isDirected: true,
     chapters: [Chapter("by envoys", 4, "{1} {has} carried messages to {2} about {topic}")])
   private static let money = PlausibleStory(
     kind: "support", isDirected: true, isSecret: true,

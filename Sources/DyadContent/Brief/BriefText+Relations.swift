@@ -57,7 +57,7 @@ extension BriefText {
   /// All ties between the two sides but the leading one.
   var otherTies: Prose {
     let ties = snapshot.ties.filter { tie in
-      let ends = [tie.relation.from, tie.relation.to]
+      let ends = tie.relation.parties
       return ends.contains(where: sides.0.contains) && ends.contains(where: sides.1.contains) && tie.id != leading?.id
     }
     let phrases = ties.flatMap { tie in tie.phases.map { phase(tie, $0) } }

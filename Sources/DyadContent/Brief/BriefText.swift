@@ -50,7 +50,7 @@ struct BriefText {
   // MARK: Phrases
 
   func sentence(_ tie: Tie) -> String {
-    tie.kind.sentence(from: name(tie.relation.from), to: name(tie.relation.to))
+    tie.kind.sentence(of: tie.relation, name: name)
   }
 
   /// The speakers of a claim and the confidence in it.

@@ -37,7 +37,7 @@ struct PairContent {
     var within = Strands()
     var thirds: [Entity.ID: Strands] = [:]
     for tie in snapshot.ties {
-      let ends = [tie.relation.from, tie.relation.to]
+      let ends = tie.relation.parties
       let outsiders = ends.filter { side($0) == .other }
       switch (Set(ends.map(side)), outsiders.count) {
       case (_, 1): thirds[outsiders[0], default: Strands()].ties.append(tie)
@@ -76,7 +76,7 @@ struct PairContent {
   // MARK: Cards
 
   private mutating func write(_ between: Strands, _ within: Strands) {
-    let plain = between.ties.filter { $0.relation.dyad == Dyad(pair.0, pair.1) && !$0.relation.isDirected }
+    let plain = between.ties.filter { $0.relation.dyads == [Dyad(pair.0, pair.1)] && !$0.relation.isDirected }
     let leading = Strands(ties: plain).leadingTie ?? between.leadingTie
     var others = between
     others.ties.removeAll { $0.id == leading?.id }
@@ -148,7 +148,7 @@ struct PairContent {
       body.cards.append(card)
       for (end, members) in [(pair.0, sides.0), (pair.1, sides.1)] {
         let joined = Strands(
-          ties: strands.ties.filter { members.contains($0.relation.from) || members.contains($0.relation.to) },
+          ties: strands.ties.filter { $0.relation.parties.contains(where: members.contains) },
           events: strands.events.filter { $0.item.parties.contains(where: members.contains) })
         guard !joined.isEmpty else { continue }
         let isPointed = joined.leadingTie.map { $0.relation.isDirected && members.contains($0.relation.to) } ?? false

@@ -12,7 +12,7 @@ struct PanelWriter {
   init(_ snapshot: Snapshot, _ options: ContentOptions, _ rows: RowWriter, showing strands: [Strands]) {
     (self.snapshot, self.options, self.rows) = (snapshot, options, rows)
     var active = Set(strands.flatMap(\.events).flatMap(\.item.parties))
-    active.formUnion(strands.flatMap(\.ties).flatMap { [$0.relation.from, $0.relation.to] })
+    active.formUnion(strands.flatMap(\.ties).flatMap(\.relation.parties))
     active.formUnion(snapshot.ties.filter(\.kind.isAffiliation).map(\.relation.from))
     // Someone who only possibly holds an office is shown if something else names them.
     active.formUnion(snapshot.holdings.filter { $0.certainty == .yes }.map(\.item.official))

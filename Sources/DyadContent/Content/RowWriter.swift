@@ -49,11 +49,10 @@ struct RowWriter {
     if isTitled, let noun = lexicon.noun(of: tie.kind) {
       return tie.kind.id == "ties" ? reads ?? noun : [noun, reads].compactMap { $0 }.joined(separator: ": ")
     }
-    let names = [tie.relation.from, tie.relation.to].map {
+    let sentence = lexicon.sentence(of: tie.kind, tie.relation) {
       snapshot.graph.label(of: $0, at: snapshot.moment, in: lexicon)
     }
-    let words = [lexicon.sentence(of: tie.kind, from: names[0], to: names[1]), reads].compactMap { $0 }.joined(
-      separator: ": ")
+    let words = [sentence, reads].compactMap { $0 }.joined(separator: ": ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 

@@ -11,8 +11,9 @@ extension Snapshot {
     let there = Set(entities.map(\.id))
     var dyads: [Dyad: Strands] = [:]
     for tie in ties where !tie.kind.isAffiliation {
-      dyads[Dyad(representative(tie.relation.from), representative(tie.relation.to)), default: Strands()].ties.append(
-        tie)
+      for dyad in unique(tie.relation.dyads.map { Dyad(representative($0.first), representative($0.second)) }) {
+        dyads[dyad, default: Strands()].ties.append(tie)
+      }
     }
     let weights = dyads.mapValues(\.strength)
     func weight(_ dyad: Dyad) -> Double {

@@ -17,11 +17,23 @@ struct ClaimText {
   }
 
   func sentence(_ relation: Relation) -> String {
-    graph.kind(of: relation).sentence(from: name(relation.from), to: name(relation.to))
+    graph.kind(of: relation).sentence(of: relation, name: name)
   }
 
   /// "Ilse Marrow, Minister of Defence"
   func words(_ holding: Holding) -> String {
     "\(name(holding.official)), \(graph.offices[holding.office]?.title ?? holding.office.text)"
+  }
+}
+
+extension EventLink.Kind {
+  /// "led to", "in return for": what stands between the two events.
+  package var words: String {
+    switch self {
+    case .leadsTo: "led to:"
+    case .inReturnFor: "in return for:"
+    case .respondsTo: "in response to:"
+    case .partOf: "part of:"
+    }
   }
 }

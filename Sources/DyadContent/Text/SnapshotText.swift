@@ -33,9 +33,8 @@ public struct SnapshotText {
     let codes = entity.codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     if !codes.isEmpty { lines.append(codes.joined(separator: ", ")) }
     for tie in snapshot.ties where tie.kind.isAffiliation && tie.relation.dyad.contains(id) {
-      let names = [tie.relation.from, tie.relation.to].map { graph.shortName(of: $0, at: snapshot.moment) }
       for phase in tie.phases {
-        let words = tie.kind.sentence(from: names[0], to: names[1])
+        let words = tie.kind.sentence(of: tie.relation) { graph.shortName(of: $0, at: snapshot.moment) }
         lines += ["", "\(words): \(DateWords.english.words(phase.item.during))\(mark(phase.certainty))"]
         lines += citations(phase.item.evidence)
       }
@@ -64,21 +63,26 @@ public struct SnapshotText {
   /// A phase, an event or another single claim, with its quotes; `nil` where the id names none.
   public func claim(_ id: String) -> String? {
     if let event = graph.events[Event.ID(id)] {
-      let parties = { (ids: [Entity.ID]) in ids.map { graph.shortName(of: $0) }.joined(separator: ", ") }
+      let parties = { (ids: [Entity.ID], others: [DescribedParticipant]) in
+        (ids.map { graph.shortName(of: $0) } + others.map(\.description)).joined(separator: ", ")
+      }
+      let (actors, recipients) = (
+        parties(event.actors, event.describedActors), parties(event.recipients, event.describedRecipients)
+      )
       var lines = [
         "\(DateWords.english.happened(event.within)): \(event.what)",
         "\(event.type.rawValue)\(event.mode.map { " (\($0))" } ?? ""), tone \(event.tone.value)",
       ]
-      if !event.actors.isEmpty { lines.append("by \(parties(event.actors))") }
-      if !event.recipients.isEmpty { lines.append("towards \(parties(event.recipients))") }
+      if !actors.isEmpty { lines.append("by \(actors)") }
+      if !recipients.isEmpty { lines.append("towards \(recipients)") }
       if let place = event.place { lines.append("at \(graph.name(of: place))") }
+      lines += event.links.map { "\($0.kind.words) \(graph.events[$0.target]?.what ?? $0.target.text)" }
       lines += event.numbers.map(\.description) + (event.note.map { ["note: \($0)"] } ?? []) + citations(event.evidence)
       return lines.joined(separator: "\n")
     }
     if let relation = graph.relations[Relation.ID(id)] {
       let kind = graph.kind(of: relation)
-      let names = [relation.from, relation.to].map { graph.shortName(of: $0) }
-      var lines = [kind.sentence(from: names[0], to: names[1])]
+      var lines = [kind.sentence(of: relation) { graph.shortName(of: $0) }]
       for phase in relation.phases {
         let tone = (phase.tone ?? kind.tone).value
         lines.append("")
@@ -143,7 +147,8 @@ public struct SnapshotText {
   }
 
   private func citations(_ evidence: Evidence) -> [String] {
-    let own = evidence.confidence.map { ["  \($0.words)"] } ?? []
+    let own =
+      (evidence.isInferred ? ["  inferred by the coder"] : []) + (evidence.confidence.map { ["  \($0.words)"] } ?? [])
     guard !evidence.citations.isEmpty else { return own + ["  no source"] }
     return own
       + evidence.citations.map { citation in

@@ -27,7 +27,7 @@ struct Lanes {
   /// The relations between the two sides.
   var between: [Tie] {
     snapshot.ties.filter { tie in
-      !tie.kind.isAffiliation && Set([tie.relation.from, tie.relation.to].map(lane)) == [pair.0, pair.1]
+      !tie.kind.isAffiliation && Set(tie.relation.parties.map(lane)) == [pair.0, pair.1]
     }
   }
 
@@ -71,9 +71,9 @@ struct Lanes {
       }
     }
     for tie in snapshot.ties {
-      let ends = [tie.relation.from, tie.relation.to].compactMap(lane)
+      let ends = tie.relation.parties.compactMap(lane)
       let others = ends.filter { $0 != pair.0 && $0 != pair.1 }
-      if ends.count == 2, others.count == 1 { strands[others[0], default: Strands()].ties.append(tie) }
+      if ends.count == tie.relation.parties.count, others.count == 1 { strands[others[0], default: Strands()].ties.append(tie) }
     }
     return strands.sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }.map(\.key)
   }

@@ -59,10 +59,10 @@ public struct Lexicon: Hashable, Sendable {
   }
 
   /// The sentence of a kind: in this language, unless the dossier has one of its own.
-  func sentence(of kind: RelationKind, from: String, to: String) -> String {
+  func sentence(of kind: RelationKind, _ relation: Relation, name: (Entity.ID) -> String) -> String {
     var kind = kind
     if kind == RelationKind.builtIn[kind.id], let own = kinds[kind.id.text] { kind.sentence = own }
-    return kind.sentence(from: from, to: to)
+    return kind.sentence(of: relation, name: name)
   }
 
   /// The noun of a kind; `nil` if only a sentence can express it.

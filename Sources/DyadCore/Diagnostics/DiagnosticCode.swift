@@ -86,11 +86,17 @@ extension Diagnostic {
     public static let samePair = Code("same-pair", "A relation needs two different ends.")
     /// `direction`.
     public static let direction = Code(
-      "direction", "A kind with a direction needs 'from' and 'to'; one without needs 'between'.")
+      "direction", "A kind with a direction needs 'from' and 'to'; one without needs 'between', and mediation also 'by'.")
     /// `no-phase`.
     public static let noPhase = Code("no-phase", .warning, "The relation has no phases and therefore makes no claim.")
     /// `cycle`.
-    public static let cycle = Code("cycle", "The membership is circular: the entity belongs to itself through others.")
+    public static let cycle = Code("cycle", "The membership is circular, or the links between events are: something belongs or leads to itself.")
+    /// `link-order`.
+    public static let linkOrder = Code(
+      "link-order", "The dates of the two events contradict the link between them.")
+    /// `basis`.
+    public static let basis = Code(
+      "basis", .warning, "The basis of the claim contradicts its citations.")
     /// `source-text`.
     public static let sourceText = Code(
       "source-text", "The text of a source cannot be read, or is outside the dossier's folder and repository.")
@@ -119,7 +125,7 @@ extension Diagnostic {
       unreadable, badYAML, badJSON, badXML, badCSV, badRDF, badColumn, doctype, alias, tooDeep, emptyDossier,
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
-      direction, noPhase, cycle, sourceText, quoteNotFound, quoteUnchecked, noSource, overlappingPhases, unheldDate,
+      direction, noPhase, cycle, linkOrder, sourceText, quoteNotFound, quoteUnchecked, basis, noSource, overlappingPhases, unheldDate,
       unsafeStyle, notCarried,
     ]
   }

@@ -52,6 +52,7 @@ public struct KnowledgeGraph: Hashable, Sendable {
       + holdings.values.map { ($0.id.text, $0.evidence.citations) }
       + relations.values.flatMap(\.phases).map { ($0.id.text, $0.evidence.citations) }
       + events.values.map { ($0.id.text, $0.evidence.citations) }
+      + events.values.flatMap(\.links).map { ($0.id.text, $0.evidence.citations) }
     return all.sorted { $0.0 < $1.0 }.flatMap { claim, citations in citations.map { (claim, $0) } }
   }
 

@@ -15,6 +15,15 @@ extension Linker {
       checked.citations[checked.citations.count - 1].speaker = citation.speaker.map { $0.linked(in: graph) }
       if let quote = citation.quote { look(up: quote, in: source, at: record.place(of: "\(path)/\(index)/quote")) }
     }
+    let speakers = checked.citations.filter { $0.stance == .asserts }.map(\.speaker)
+    let isAttributed = !speakers.isEmpty && speakers.allSatisfy { $0 != nil }
+    if evidence.basis == .reported && isAttributed {
+      findings.append(
+        Diagnostic(.basis, "every citation has a speaker, so the claim is attributed", at: record.place(of: path)))
+    } else if evidence.basis == .attributed && speakers.allSatisfy({ $0 == nil }) {
+      findings.append(
+        Diagnostic(.basis, "no citation has a speaker to whom the claim is attributed", at: record.place(of: path)))
+    }
     let published = checked.citations.compactMap { graph.sources[$0.source]?.published }
     if let first = published.min(by: { $0.days.lowerBound < $1.days.lowerBound }) {
       checked.published = Interval(from: .date(first), to: .open)
@@ -55,7 +64,7 @@ extension Linker {
     for relation in dossier.relations {
       for (index, phase) in relation.value.phases.enumerated() {
         if isSourced(phase.evidence) {
-          named.formUnion([relation.value.from, relation.value.to])
+          named.formUnion(relation.value.parties)
         } else {
           missSource("phase '\(phase.id)'", at: relation.place(of: "phases/\(index)"))
         }
@@ -67,6 +76,9 @@ extension Linker {
         if let place = event.value.place { named.insert(Entity.ID(place.text)) }
       } else {
         missSource("event '\(event.value.id)'", at: event.place)
+      }
+      for (index, link) in event.value.links.enumerated() where !isSourced(link.evidence) && !link.evidence.isInferred {
+        missSource("link '\(link.id)'", at: event.place(of: "links/\(index)"))
       }
     }
     for entity in dossier.entities where !isSourced(entity.value.evidence) && !named.contains(entity.value.id) {

@@ -49,7 +49,10 @@ struct Linker {
     for relation in inOrder(dossier.relations) where claims(relation.value.id.text, relation.place) {
       link(relation)
     }
-    for event in inOrder(dossier.events) where claims(event.value.id.text, event.place) { link(event) }
+    let events = inOrder(dossier.events).filter { claims($0.value.id.text, $0.place) }
+    for event in events { link(event) }
+    for event in events { checkLinks(of: event) }
+    checkCycles(among: events)
     for view in dossier.views {
       let missing = view.value.focus.parties.enumerated().filter { index, party in
         !refers(to: party, in: view, "\(view.value.focus.key)/\(index)")
@@ -163,9 +166,10 @@ struct Linker {
   private mutating func link(_ relation: Located<Relation>) {
     var linked = relation.value
     if let kind = graph.kinds[linked.kind] {
-      if kind.isDirected != linked.isDirected {
-        let wanted = kind.isDirected ? "'from' and 'to'" : "'between'"
-        findings.append(Diagnostic(.direction, "'\(kind.id)' needs \(wanted)", at: relation.place(of: "kind")))
+      if kind.isDirected != linked.isDirected || kind.isMediated != (linked.mediator != nil) {
+        let wanted = kind.isMediated ? "'by' and 'between'" : kind.isDirected ? "'from' and 'to'" : "'between'"
+        let surplus = !kind.isMediated && linked.mediator != nil ? " and no 'by'" : ""
+        findings.append(Diagnostic(.direction, "'\(kind.id)' needs \(wanted)\(surplus)", at: relation.place(of: "kind")))
       }
     } else {
       findings.append(
@@ -176,6 +180,11 @@ struct Linker {
     let to = linked.isDirected ? "to" : "between/1"
     let fromIsThere = refers(to: linked.from, in: relation, linked.isDirected ? "from" : "between/0")
     let toIsThere = refers(to: linked.to, in: relation, to)
+    let mediatorIsThere = linked.mediator.map { refers(to: $0, in: relation, "by") } ?? true
+    if let mediator = linked.mediator, [linked.from, linked.to].contains(mediator) {
+      findings.append(Diagnostic(.samePair, "'\(mediator)' mediates for itself", at: relation.place(of: "by")))
+      linked.mediator = nil
+    }
     if linked.from == linked.to {
       findings.append(
         Diagnostic(.samePair, "'\(linked.from)' is at both ends of the relation", at: relation.place(of: to)))
@@ -184,7 +193,7 @@ struct Linker {
       linked.phases[index].evidence = check(linked.phases[index].evidence, in: relation, "phases/\(index)/cite")
       warnOfOverlap(linked.phases, at: index, in: relation)
     }
-    guard fromIsThere, toIsThere, linked.from != linked.to, graph.kinds[linked.kind] != nil else { return }
+    guard fromIsThere, toIsThere, mediatorIsThere, linked.from != linked.to, graph.kinds[linked.kind] != nil else { return }
     graph.relations[linked.id] = linked
   }
 
@@ -209,6 +218,7 @@ struct Linker {
     let parties =
       linked.actors.indices.map { (linked.actors[$0], "actors/\($0)") }
       + linked.recipients.indices.map { (linked.recipients[$0], "recipients/\($0)") }
+      + linked.affects.map { ($0, "affects/\($0)") }
     var isWhole = true
     for (party, path) in parties {
       guard refers(to: party, in: event, path), let life = graph.entities[party]?.during else {

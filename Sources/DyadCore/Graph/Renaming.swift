@@ -88,6 +88,7 @@ public struct Renaming: Hashable, Sendable {
     tie.relation.id = relations[old] ?? old
     tie.relation.from = renamed(tie.relation.from)
     tie.relation.to = renamed(tie.relation.to)
+    tie.relation.mediator = tie.relation.mediator.map(renamed)
     for index in tie.phases.indices { rename(&tie.phases[index].item, of: old, as: tie.relation.id) }
     for index in tie.relation.phases.indices { rename(&tie.relation.phases[index], of: old, as: tie.relation.id) }
     return tie
@@ -103,6 +104,11 @@ public struct Renaming: Hashable, Sendable {
     held.item.id = events[held.item.id] ?? held.item.id
     held.item.actors = held.item.actors.map(renamed)
     held.item.recipients = held.item.recipients.map(renamed)
+    held.item.affects = held.item.affects.map(renamed)
+    held.item.links = held.item.links.map { link in
+      EventLink(
+        link.kind, events[link.target] ?? link.target, of: held.item.id, evidence: renamed(link.evidence), note: link.note)
+    }
     held.item.place = held.item.place.map(renamed)
     held.item.evidence = renamed(held.item.evidence)
     return held

@@ -43,7 +43,7 @@ extension Snapshot {
 
   /// The relation that characterizes the two best: one without a direction before one with a direction.
   public func leadingTie(between one: Entity.ID, _ other: Entity.ID) -> Tie? {
-    let ties = ties.filter { $0.relation.dyad == Dyad(one, other) && !$0.kind.isAffiliation }
+    let ties = ties.filter { $0.relation.dyads == [Dyad(one, other)] && !$0.kind.isAffiliation }
     return ties.first { $0.relation.kind == "ties" } ?? ties.first { !$0.kind.isDirected } ?? ties.first
   }
 
@@ -51,8 +51,7 @@ extension Snapshot {
   private func neighbours(of some: Set<Entity.ID>) -> Set<Entity.ID> {
     var found: Set<Entity.ID> = []
     for tie in ties {
-      if some.contains(tie.relation.from) { found.insert(tie.relation.to) }
-      if some.contains(tie.relation.to) { found.insert(tie.relation.from) }
+      if tie.relation.parties.contains(where: some.contains) { found.formUnion(tie.relation.parties) }
     }
     for event in events {
       if event.item.actors.contains(where: some.contains) { found.formUnion(event.item.recipients) }

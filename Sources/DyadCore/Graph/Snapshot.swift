@@ -72,7 +72,7 @@ public struct Snapshot: Sendable {
     let there = Set(entities.map(\.id))
     holdings = Snapshot.held(graph.holdings.values, at: moment).filter { there.contains($0.item.official) }
     ties = graph.relations.values.compactMap { relation in
-      guard there.contains(relation.from), there.contains(relation.to) else { return nil }
+      guard relation.parties.allSatisfy(there.contains) else { return nil }
       let phases = relation.phases.compactMap { phase -> Held<Phase>? in
         let certainty = phase.holds(at: moment)
         return certainty == .no ? nil : Held(phase, certainty)
@@ -81,6 +81,10 @@ public struct Snapshot: Sendable {
         ? nil : Tie(relation, graph.kind(of: relation), phases: phases.sorted(by: Snapshot.startsBefore))
     }.sorted { $0.id < $1.id }
     events = Snapshot.held(graph.events.values, at: moment)
+    let happened = Set(events.map(\.id))
+    for index in events.indices {
+      events[index].item.links.removeAll { !happened.contains($0.target) || $0.holds(at: moment) == .no }
+    }
   }
 
   /// The graph of the claims that hold, with the sources that they cite.
@@ -136,7 +140,7 @@ public struct Snapshot: Sendable {
     var part = self
     part.entities = entities.filter { kept.contains($0.id) }
     part.holdings = holdings.filter { kept.contains($0.item.official) }
-    part.ties = ties.filter { kept.contains($0.relation.from) && kept.contains($0.relation.to) }
+    part.ties = ties.filter { $0.relation.parties.allSatisfy(kept.contains) }
     part.events = events.filter { event in event.item.parties.contains(where: kept.contains) }
     return part
   }

@@ -29,6 +29,8 @@ public struct Entity: Claim {
   public var type: String?
   /// The entity that it belongs to or serves.
   public var home: ID?
+  /// Whether the sources do not name it: "Pakistani officials".
+  public var isUnnamed: Bool
   /// Its codes in other registers, by register: `iso3`, `cow`, `wikidata`.
   public var codes: [String: String]
   /// When the claim holds, throughout.
@@ -43,13 +45,13 @@ public struct Entity: Claim {
   /// An entity with its plain name, and further names.
   public init(
     _ id: ID, _ kind: Kind, name: String, short: String? = nil, names: [Name] = [], type: String? = nil,
-    home: ID? = nil, codes: [String: String] = [:], during: Interval = .always, evidence: Evidence = Evidence(),
-    note: String? = nil, was: ID? = nil
+    home: ID? = nil, isUnnamed: Bool = false, codes: [String: String] = [:], during: Interval = .always,
+    evidence: Evidence = Evidence(), note: String? = nil, was: ID? = nil
   ) {
     (self.id, self.kind, self.short, self.type, self.home) = (id, kind, short, type, home)
     self.names = [Name(name)] + names
     (self.codes, self.during, self.evidence) = (codes, during, evidence)
-    (self.note, self.was) = (note, was)
+    (self.isUnnamed, self.note, self.was) = (isUnnamed, note, was)
   }
 
   /// Throughout its existence.

@@ -20,6 +20,20 @@ public struct Event: Claim {
   public var actors: [Entity.ID]
   /// To whom it was done, in the order of the dossier.
   public var recipients: [Entity.ID]
+  /// Who acted and has no record.
+  public var describedActors: [DescribedParticipant]
+  /// To whom it was done, of those who have no record.
+  public var describedRecipients: [DescribedParticipant]
+  /// Whom it concerns besides its parties, sorted.
+  public var affects: [Entity.ID] {
+    didSet { affects = Set(affects).sorted() }
+  }
+  /// Its tone between its actors and those whom it affects; `nil` takes the tone of the event.
+  public var effect: Tone?
+  /// Whether the author counts it among the events that matter most.
+  public var isKey: Bool
+  /// Its links to other events, in the order of the dossier.
+  public var links: [EventLink]
   /// Where it happened.
   public var place: Mention?
   /// How many, by what is counted.
@@ -36,11 +50,16 @@ public struct Event: Claim {
   /// An event within a date.
   public init(
     _ id: ID, within: Interval, what: String, type: EventType, mode: String? = nil, actors: [Entity.ID],
-    recipients: [Entity.ID] = [], place: Mention? = nil, numbers: [Quantity] = [], tone: Tone? = nil,
+    recipients: [Entity.ID] = [], describedActors: [DescribedParticipant] = [],
+    describedRecipients: [DescribedParticipant] = [], affects: [Entity.ID] = [], effect: Tone? = nil,
+    place: Mention? = nil, numbers: [Quantity] = [], tone: Tone? = nil, isKey: Bool = false, links: [EventLink] = [],
     evidence: Evidence = Evidence(), note: String? = nil, was: ID? = nil
   ) {
     (self.id, self.within, self.what, self.type, self.mode) = (id, within, what, type, mode)
     (self.actors, self.recipients, self.place, self.numbers) = (actors, recipients, place, numbers)
+    (self.describedActors, self.describedRecipients) = (describedActors, describedRecipients)
+    (self.affects, self.effect) = (Set(affects).sorted(), effect)
+    (self.isKey, self.links) = (isKey, links)
     (self.ownTone, self.evidence, self.note, self.was) = (tone, evidence, note, was)
   }
 

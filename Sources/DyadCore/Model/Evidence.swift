@@ -11,13 +11,27 @@ public struct Evidence: Hashable, Sendable {
   public var known: Interval?
   /// How confident the analyst is in the claim, if the dossier gives it.
   public var confidence: Confidence?
+  /// What the claim rests on, if the dossier says so.
+  public var basis: Basis?
   /// The time since the earliest publication among its sources, which linking sets.
   public internal(set) var published: Interval?
 
   /// Evidence with these citations.
-  public init(_ citations: [Citation] = [], known: Interval? = nil, confidence: Confidence? = nil) {
-    (self.citations, self.known, self.confidence) = (citations, known, confidence)
+  public init(
+    _ citations: [Citation] = [], known: Interval? = nil, confidence: Confidence? = nil, basis: Basis? = nil
+  ) {
+    (self.citations, self.known, self.confidence, self.basis) = (citations, known, confidence, basis)
   }
+
+  /// What the claim rests on: as the dossier says, or else as its citations show; `nil` where no citation asserts it.
+  public var overallBasis: Basis? {
+    if let basis { return basis }
+    guard citations.contains(where: { $0.stance == .asserts }) else { return nil }
+    return speakers.isEmpty ? .reported : .attributed
+  }
+
+  /// Whether the coder concludes it.
+  public var isInferred: Bool { basis == .inferred }
 
   /// The confidence in the claim: its own, or else the highest of the citations that assert it.
   public var overallConfidence: Confidence? {

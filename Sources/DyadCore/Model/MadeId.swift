@@ -2,6 +2,7 @@
 //
 //     office  = entity "/" slug                               arvane/minister-of-defence
 //     holding = entity "/" office [ "/" interval ]            marrow/arvane/minister-of-defence/2011-03/2014-06
+//     link    = event "/" kind "/" event                      offensive/leads-to/exodus
 //     phase   = relation "_" interval [ "~" number ]          arvane-belmar_2010_2013-05; the slash is written "_"
 //
 // An id that a dossier gives is not made, unless it happens to be the one that would have been made.
@@ -51,6 +52,13 @@ extension Identifier where Subject == Holding {
   /// The id after its official, or the entity whose office it is, was renamed.
   func renamed(_ rename: (Entity.ID) -> Entity.ID) -> Self {
     parts.map { Self(of: rename($0.official), in: $0.office.renamed(rename), during: $0.during) } ?? self
+  }
+}
+
+extension Identifier where Subject == EventLink {
+  /// The id of a link of an event to another.
+  init(_ kind: EventLink.Kind, _ target: Event.ID, of event: Event.ID) {
+    self.init("\(event)/\(kind.rawValue)/\(target)")
   }
 }
 

@@ -13,6 +13,8 @@ public struct Relation: Hashable, Sendable, Identifiable {
   public var from: Entity.ID
   /// The second end.
   public var to: Entity.ID
+  /// The third party between the two ends, where the kind has one: the mediator.
+  public var mediator: Entity.ID?
   /// Whether the ends are from and to.
   public var isDirected: Bool
   /// The phases, in the order of the dossier.
@@ -25,10 +27,11 @@ public struct Relation: Hashable, Sendable, Identifiable {
   /// A relation with all its properties.
   public init(
     _ id: ID, _ kind: RelationKind.ID, from: Entity.ID, to: Entity.ID, isDirected: Bool, phases: [Phase],
-    note: String? = nil, was: ID? = nil
+    mediator: Entity.ID? = nil, note: String? = nil, was: ID? = nil
   ) {
     (self.id, self.kind, self.from, self.to) = (id, kind, from, to)
     (self.isDirected, self.phases, self.note, self.was) = (isDirected, phases, note, was)
+    self.mediator = mediator
   }
 
   /// A relation without a direction.
@@ -45,6 +48,12 @@ public struct Relation: Hashable, Sendable, Identifiable {
 
   /// The two ends, in no order.
   public var dyad: Dyad { Dyad(from, to) }
+
+  /// The two ends, and the mediator if there is one.
+  public var parties: [Entity.ID] { [from, to] + (mediator.map { [$0] } ?? []) }
+
+  /// The pairs whose tie it is: the two ends, or the mediator with each of them.
+  public var dyads: [Dyad] { mediator.map { [Dyad($0, from), Dyad($0, to)] } ?? [dyad] }
 }
 
 /// A relation over an interval.

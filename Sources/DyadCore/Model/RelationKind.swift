@@ -7,7 +7,8 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
 
   /// The id: a noun, or a verb in the third person.
   public let id: ID
-  /// The wording, with `{from}` and `{to}` for the two ends: a noun phrase, which needs no agreement in number.
+  /// The wording, with `{from}` and `{to}` for the two ends, and `{by}` for a mediator between them: a noun phrase, which
+  /// needs no agreement in number.
   public var sentence: String
   /// The tone of phases that have none of their own.
   public var tone: Tone
@@ -24,8 +25,11 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
     (self.isDirected, self.isAffiliation) = (isDirected, isAffiliation)
   }
 
-  /// The sentence with the names of the two ends.
-  public func sentence(from: String, to: String) -> String {
+  /// Whether a third party stands between the two ends: its sentence names `{by}`.
+  public var isMediated: Bool { sentence.contains("{by}") }
+
+  /// The sentence with the names of the two ends, and of the mediator where the kind has one.
+  public func sentence(from: String, to: String, by mediator: String = "") -> String {
     var words = ""
     var rest = sentence[...]
     while let brace = rest.firstIndex(of: "{") {
@@ -37,12 +41,20 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
       } else if rest.hasPrefix("{to}") {
         words += to
         rest = rest.dropFirst(4)
+      } else if rest.hasPrefix("{by}") {
+        words += mediator
+        rest = rest.dropFirst(4)
       } else {
         words += rest.prefix(1)
         rest = rest.dropFirst()
       }
     }
     return words + rest
+  }
+
+  /// The sentence with the names of the parties to a relation of this kind.
+  public func sentence(of relation: Relation, name: (Entity.ID) -> String) -> String {
+    sentence(from: name(relation.from), to: name(relation.to), by: relation.mediator.map(name) ?? "")
   }
 
   /// The kinds that every dossier may use, by id; it adds its own under `kinds`.
@@ -54,7 +66,8 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
     RelationKind("alliance", "alliance of {from} and {to}", tone: Tone(known: 8)),
     RelationKind("recognition", "recognition of {to} by {from}", tone: Tone(known: 4), isDirected: true),
     RelationKind("trade", "trade of {from} and {to}", tone: Tone(known: 4)),
-    RelationKind("mediation", "mediation by {from} with {to}", tone: Tone(known: 4), isDirected: true),
+    RelationKind("mediation", "mediation by {by} between {from} and {to}", tone: Tone(known: 4)),
+    RelationKind("good-offices", "good offices of {from} for {to}", tone: Tone(known: 4), isDirected: true),
     RelationKind("support", "support of {from} for {to}", tone: Tone(known: 5), isDirected: true),
     RelationKind("shelter", "shelter of {from} for {to}", tone: Tone(known: -3), isDirected: true),
     RelationKind("pressure", "pressure of {from} on {to}", tone: Tone(known: -3), isDirected: true),

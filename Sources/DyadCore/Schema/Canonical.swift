@@ -19,10 +19,13 @@ extension KnowledgeGraph {
       let ends = [
         Field("kind", .words(relation.kind.text)), Field("from", .party(relation.from)),
         Field("to", .party(relation.to)),
-      ]
+      ] + (relation.mediator.map { [Field("by", .party($0))] } ?? [])
       for phase in relation.phases { claims[phase.id.text] = Field.canonical(fields(of: phase) + ends) }
     }
-    for event in events.values { claims[event.id.text] = Field.canonical(fields(of: event)) }
+    for event in events.values {
+      claims[event.id.text] = Field.canonical(fields(of: event))
+      for link in event.links { claims[link.id.text] = Field.canonical(fields(of: link)) }
+    }
     return claims
   }
 

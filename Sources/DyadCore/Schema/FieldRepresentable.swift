@@ -135,3 +135,4 @@ extension FieldRepresentable where Self: RawRepresentable<String> & CaseIterable
 extension EventType: FieldRepresentable {}
 extension Citation.Stance: FieldRepresentable {}
 extension Confidence: FieldRepresentable {}
+extension Basis: FieldRepresentable {}

@@ -30,6 +30,10 @@ public indirect enum FieldType: Hashable, Sendable {
   case reference(Referent)
   /// The ids of entities; one alone needs no brackets.
   case references
+  /// Entities, by their ids, and participants by description.
+  case participants(RecordForm)
+  /// An amount without its subject.
+  case amount
   /// The ids of two entities; that those of a relation differ is checked by linking.
   case pair(mustDiffer: Bool)
   /// The former id of the record.
@@ -51,13 +55,13 @@ public indirect enum FieldType: Hashable, Sendable {
 
   /// The kind of record that an id refers to.
   public enum Referent: Hashable, Sendable {
-    case entity, source, office, kind
+    case entity, source, office, kind, event
   }
 
   /// The form of the records that are its value; `nil` for other values.
   public var part: RecordForm? {
     switch self {
-    case .citations(let form), .records(let form): form
+    case .citations(let form), .records(let form), .participants(let form): form
     default: nil
     }
   }

@@ -64,6 +64,30 @@ struct RecordField<Record>: Sendable {
       set: { record, value in if case .parties(let parties) = value { record[keyPath: path] = parties } })
   }
 
+  /// Entities, and participants by description, which follow them.
+  static func participants(
+    _ name: String, _ entities: Path<[Entity.ID]>, _ described: Path<[DescribedParticipant]>, _ meaning: String
+  ) -> Self {
+    Self(
+      name, .participants(DescribedParticipant.form), meaning,
+      get: { record in
+        let (ids, others) = (record[keyPath: entities], record[keyPath: described])
+        guard !others.isEmpty else { return ids.isEmpty ? nil : .parties(ids) }
+        return .rows(ids.map { [Field("entity", .party($0))] } + others.map(\.fields))
+      },
+      set: { record, value in
+        switch value {
+        case .parties(let ids): record[keyPath: entities] = ids
+        case .rows(let rows):
+          record[keyPath: entities] = rows.compactMap { row in
+            row.first { $0.name == "entity" }.flatMap { Entity.ID($0.value) }
+          }
+          record[keyPath: described] = rows.compactMap { DescribedParticipant($0) }
+        default: break
+        }
+      })
+  }
+
   /// The ids of two entities.
   static func pair(_ name: String, mustDiffer: Bool, _ path: Path<[Entity.ID]?>, _ meaning: String) -> Self {
     Self(
@@ -112,6 +136,12 @@ extension RecordField where Record: Claim {
       .optional(
         "confidence", \.evidence.confidence,
         "The confidence of the analyst in the claim; default: the highest of the citations that assert it."),
+      .optional(
+        "basis", \.evidence.basis,
+        """
+        What it rests on: a source that says it, somebody whom a source quotes, or a conclusion of the coder; default: \
+        attributed if every citation has a speaker, else reported.
+        """),
     ]
   }
 }

@@ -42,6 +42,10 @@ extension Event: Recorded {
   /// The keys of this record.
   public var keys: RecordSchema<Event> { Event.schema }
 }
+extension EventLink: Recorded {
+  /// The keys of this record.
+  public var keys: RecordSchema<EventLink> { EventLink.schema }
+}
 extension View: Recorded {
   /// The keys of this record.
   public var keys: RecordSchema<View> { View.schema }

@@ -43,6 +43,7 @@ extension Entity {
         .optional("cow", \.codes["cow"], "Its Correlates of War code, a number or letters."),
         .optional("wikidata", \.codes["wikidata"], "Its Wikidata item, such as Q142."),
         .codes("codes", except: ["iso3", "cow", "wikidata"], "Its codes in other registers, by register."),
+        .standard("unnamed", \.isUnnamed, false, "Whether the sources do not name it; pictures draw it dashed."),
         .standard("during", \.during, .always, "When it existed."),
       ] + (isOfficial ? [.offices] : []) + RecordField<Entity>.evidence + [.note(\.note), .was(\.was)])
   }
@@ -126,13 +127,15 @@ extension Relation {
   public static let schema = RecordSchema<Relation>(
     "relation", section: "relations", noun: "a relation", "A relation between two entities, as a series of phases.",
     blank: { Relation(ID($0), "", from: "", to: "") },
-    rules: [.alternatives([["between"], ["from", "to"]], isRequired: true)],
+    rules: [.alternatives([["between"], ["from", "to"]], isRequired: true), .needs("by", "between")],
     [
       .pair("between", mustDiffer: false, \.pair, "The two entities, if the kind has no direction."),
       .optional(
         "from", \.start, as: .reference(.entity), "The first end, if the kind has a direction."),
       .optional(
         "to", \.goal, as: .reference(.entity), "The second end, if the kind has a direction."),
+      .optional(
+        "by", \.mediator, as: .reference(.entity), "The third party between the two, if the kind has one: the mediator."),
       .essential("kind", \.kind, as: .reference(.kind), "A built-in kind, or the id of one from 'kinds'."),
       .note(\.note),
       .was(\.was),
@@ -195,13 +198,21 @@ extension Event {
   public static let schema = RecordSchema<Event>(
     "event", section: "events", noun: "an event", "Something that happened within its date.",
     blank: { Event(ID($0), within: .unknown, what: $0, type: .consult, actors: []) },
+    rules: [.needs("effect", "affects")],
     [
       .required("on", \.within, "The date or interval within which it happened."),
       .required("what", \.what, "What happened, in one line."),
       .required("type", \.type, "Its PLOVER type."),
       .optional("mode", \.mode, "The mode within its type: visit, arrest, disapprove."),
-      .parties("actors", \.actors, "The entities that acted."),
-      .parties("recipients", \.recipients, "The entities that the action was directed at."),
+      .participants("actors", \.actors, \.describedActors, "Those that acted."),
+      .participants("recipients", \.recipients, \.describedRecipients, "Those that the action was directed at."),
+      .parties(
+        "affects", \.affects,
+        "Other entities that it concerns; a party that a recipient belongs to, or that supports it, is concerned anyway."),
+      .optional(
+        "effect", \.effect,
+        "Its tone between the actors and those whom it affects, from -10 to 10; default: the tone of the event."),
+      .standard("key", \.isKey, false, "Whether it is one of the events that matter most, which pictures keep."),
       .optional("place", \.place, "The place: an entity's id, or free text."),
       RecordField(
         "numbers", .amounts,
@@ -210,5 +221,16 @@ extension Event {
         set: { event, value in if case .amounts(let amounts) = value { event.numbers = amounts } }),
       .optional(
         "tone", \.ownTone, "From -10 (conflict) to 10 (cooperation); default: the published score of the type."),
+      RecordField(
+        "links", .records(EventLink.schema.form), "Its links to other events.",
+        get: { $0.links.isEmpty ? nil : .rows($0.links.map(EventLink.schema.fields)) },
+        set: { event, value in
+          guard case .rows(let rows) = value else { return }
+          event.links = rows.map { row in
+            var link = EventLink.schema.record("", row)
+            link.id = EventLink.ID(link.kind, link.target, of: event.id)
+            return link
+          }
+        }),
     ] + RecordField<Event>.evidence + [.note(\.note), .was(\.was)])
 }

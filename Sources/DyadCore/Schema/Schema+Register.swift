@@ -63,7 +63,10 @@ extension RelationKind {
     [
       .essential(
         "sentence", \.sentence, as: .sentence,
-        "Its wording, with {from} and {to} for the two ends: \"troops of {from} in {to}\"."),
+        """
+        Its wording, with {from} and {to} for the two ends: \"troops of {from} in {to}\". With {by} for a mediator, \
+        relations of the kind need 'by' and 'between'.
+        """),
       .required(
         "tone", \.tone, presence: .optional,
         "The tone of phases without one, from -10 (conflict) to 10 (cooperation); default: 0."),

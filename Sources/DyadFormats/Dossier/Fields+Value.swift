@@ -7,6 +7,7 @@ extension Fields {
     switch key.type {
     case .verbatim: return verbatim(node, name)
     case .references: return .parties(ids(in: node, at: path).map { Entity.ID($0) })
+    case .participants(let form): return participants(node, form, path)
     case .pair(let mustDiffer): return pair(node, name, mustDiffer, path)
     case .wordSet: return wordSet(node, path)
     case .amounts: return .amounts((node.sequence ?? [node]).flatMap { amounts($0, name) })
@@ -14,7 +15,7 @@ extension Fields {
     case .citations(let form): return .rows(citations(node, form, path))
     case .records(let form): return records(node, name, form, path)
     case .words, .quote, .address, .sentence, .date, .interval, .since, .number, .count, .flag, .choice, .reference,
-      .formerId, .ownId, .mention:
+      .formerId, .ownId, .mention, .amount:
       guard let words = context.words(node, name) else { return nil }
       if key.isRequired, words.allSatisfy(\.isWhitespace) {
         context.report(.missingKey, "\(name) is empty", at: node)
@@ -48,6 +49,10 @@ extension Fields {
     case .reference(.entity):
       keep(node, path)
       return .party(Entity.ID(words))
+    case .amount:
+      guard Quantity("", words) == nil else { return .words(words) }
+      context.report(.badQuantity, "'\(words)' is not a valid amount", at: node)
+      return nil
     case .reference, .quote:
       keep(node, path)
       return .words(words)
@@ -101,6 +106,17 @@ extension Fields {
       return nil
     }
     return .parties(ids.map { Entity.ID($0) })
+  }
+
+  /// Ids and mappings in one list; the places are those of the ids alone.
+  private func participants(_ node: Node, _ form: RecordForm, _ path: String) -> Field.Value {
+    let items = node.sequence ?? [node]
+    let (ids, described) = (items.filter { $0.mapping == nil }, items.filter { $0.mapping != nil })
+    let entities = self.ids(in: Node(.sequence(ids), at: node.place), at: path).map { Entity.ID($0) }
+    guard !described.isEmpty else { return .parties(entities) }
+    return .rows(
+      entities.map { [Field("entity", .party($0))] }
+        + described.enumerated().compactMap { record($0.element, form, "\(path)/described/\($0.offset)") })
   }
 
   // MARK: Records within records

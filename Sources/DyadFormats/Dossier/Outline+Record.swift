@@ -33,6 +33,11 @@ extension Outline {
     case (.interval(let known), .since) where known.start == known.end && known.start.date != nil:
       .words("\(known.start)/\(known.end)")
     case (.rows(let rows), .citations(let form)): citations(rows, form)
+    case (.rows(let rows), .participants(let form)):
+      .list(
+        rows.map { row in
+          row.first?.name == "entity" ? .words(row[0].value.description) : .mapping(members(of: row, in: form))
+        })
     case (.rows(let rows), _):
       .list(rows.map { row in .mapping(type.part.map { members(of: row, in: $0) } ?? []) })
     case (.amounts(let amounts), _): self.amounts(amounts)

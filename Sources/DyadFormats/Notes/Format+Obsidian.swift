@@ -106,8 +106,7 @@ struct NoteWriter {
         let (kind, other) = (graph.kind(of: relation), relation.dyad.other(than: entity.id))
         for phase in relation.phases {
           let block = NoteWriter.block(phase.id.text)
-          let sentence = kind.sentence(
-            from: graph.entities[relation.from]?.shortName ?? "", to: graph.entities[relation.to]?.shortName ?? "")
+          let sentence = kind.sentence(of: relation) { graph.entities[$0]?.shortName ?? "" }
           let cells = [
             NoteWriter.escaped(sentence), link(other.text), NoteWriter.escaped(phase.during.description),
             NoteWriter.escaped(phase.reads ?? ""), JSONWriter.text(of: (phase.tone ?? kind.tone).value),

@@ -16,6 +16,7 @@ struct Node: Sendable {
   init(_ words: String, at place: SourceLocation) { self.init(.scalar(words), at: place) }
 
   var scalar: String? { if case .scalar(let words) = value { words } else { nil } }
+  var mapping: [(key: Node, value: Node)]? { if case .mapping(let entries) = value { entries } else { nil } }
   var sequence: [Node]? { if case .sequence(let list) = value { list } else { nil } }
 
   /// The shape of the node, for messages.

@@ -44,6 +44,10 @@ extension Aspect {
       event: {
         $0.note = nil
         $0.evidence.removeNotes()
+        for index in $0.links.indices {
+          $0.links[index].note = nil
+          $0.links[index].evidence.removeNotes()
+        }
       }))
   static let otherNames = Aspect(
     "other-names", "further names, dated or in other languages", Removal(entity: { $0.names = [$0.names[0]] }))
@@ -84,6 +88,19 @@ extension Aspect {
       relation: { for index in $0.phases.indices { $0.phases[index].tone = nil } }, event: { $0.ownTone = nil }))
   static let modes = Aspect("modes", "modes of events", Removal(event: { $0.mode = nil }))
   static let places = Aspect("places", "places of events", Removal(event: { $0.place = nil }))
+  static let describedParticipants = Aspect(
+    "described-participants", "participants by description",
+    Removal(event: { ($0.describedActors, $0.describedRecipients) = ([], []) }))
+  static let links = Aspect("links", "links between events", Removal(event: { $0.links = [] }))
+  static let affects = Aspect("affects", "whom events concern besides their parties", Removal(event: { $0.affects = [] }))
+  static let mediators = Aspect(
+    "mediators", "mediators",
+    Removal(relation: { relation in
+      guard relation.mediator != nil else { return }
+      (relation.mediator, relation.kind) = (nil, "ties")
+    }))
+  static let keyEvents = Aspect("key-events", "marks of key events", Removal(event: { $0.isKey = false }))
+  static let basis = Aspect("basis", "what claims rest on", .evidence { $0.basis = nil })
   static let numbers = Aspect("numbers", "numbers of events", Removal(event: { $0.numbers = [] }))
   static let roles = Aspect(
     "roles", "who acts and who receives",

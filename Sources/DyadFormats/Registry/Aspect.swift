@@ -83,7 +83,10 @@ extension Aspect.Removal {
     Self(
       entity: { change(&$0.evidence) }, office: { change(&$0.evidence) }, holding: { change(&$0.evidence) },
       relation: { for index in $0.phases.indices { change(&$0.phases[index].evidence) } },
-      event: { change(&$0.evidence) })
+      event: {
+        change(&$0.evidence)
+        for index in $0.links.indices { change(&$0.links[index].evidence) }
+      })
   }
 
   /// A change of every citation.
@@ -119,6 +122,7 @@ extension Aspect.Removal {
       event: {
         $0.within = change($0.within)
         known(&$0.evidence)
+        for index in $0.links.indices { known(&$0.links[index].evidence) }
       })
   }
 }

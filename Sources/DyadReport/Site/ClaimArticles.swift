@@ -47,7 +47,7 @@ struct ClaimArticles {
 
   private func phase(_ tie: Tie, _ phase: Phase) -> HTML {
     let names = [tie.relation.from, tie.relation.to]
-    let head = tie.kind.sentence(from: graph.shortName(of: names[0]), to: graph.shortName(of: names[1]))
+    let head = tie.kind.sentence(of: tie.relation) { graph.shortName(of: $0) }
     let reads = phase.reads.map { ": \($0)" } ?? ""
     let dyad = Dyad(names[0], names[1])
     let page: HTML? = site.map.dyads.contains(dyad) ? "<p>\(Links.dyad(dyad, in: site, from: 1))</p>" : nil

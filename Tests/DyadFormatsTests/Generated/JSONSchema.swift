@@ -11,7 +11,7 @@ enum JSONSchema {
     let title: JSONValue = .object([
       ("$ref", "#/$defs/words"), ("description", "The title of the dossier; once in the whole dossier."),
     ])
-    let parts = RecordForm.all + [Holding.listed, Citation.schema.form, Name.schema.form]
+    let parts = RecordForm.all + [Holding.listed] + nested
     var seen: Set<String> = []
     let records = parts.filter { seen.insert(definition(of: $0)).inserted }.map { form -> (String, JSONValue) in
       (definition(of: form), record(form))
@@ -57,10 +57,15 @@ enum JSONSchema {
       (
         "$defs",
         .object(
-          SchemaDefinitions.all + [Citation.schema.form, Name.schema.form].map { (definition(of: $0), record($0)) })
+          SchemaDefinitions.all + nested.map { (definition(of: $0), record($0)) })
       ),
     ]).text
   }
+
+  /// Records within others.
+  private static let nested = [
+    Citation.schema.form, Name.schema.form, EventLink.schema.form, DescribedParticipant.form,
+  ]
 
   // MARK: Records
 

@@ -19,7 +19,9 @@ enum KeyTables {
     return lines.joined(separator: "\n")
   }
 
-  static let forms: [RecordForm] = RecordForm.all + [Citation.schema.form, Name.schema.form, Holding.listed]
+  static let forms: [RecordForm] = RecordForm.all + [
+    Citation.schema.form, Name.schema.form, Holding.listed, EventLink.schema.form, DescribedParticipant.form,
+  ]
 
   private static func table(for mark: String) -> String? {
     if mark == "<!-- kinds -->" { return kinds }
@@ -68,7 +70,10 @@ enum KeyTables {
     case .reference(.source): "id of a source"
     case .reference(.office): "id of an office"
     case .reference(.kind): "kind"
+    case .reference(.event): "id of an event"
     case .references: "ids of entities"
+    case .participants: "ids of entities, or [descriptions](#participants)"
+    case .amount: "amount"
     case .pair: "two ids of entities"
     case .formerId, .ownId: "id"
     case .mention: "id of an entity, or text"

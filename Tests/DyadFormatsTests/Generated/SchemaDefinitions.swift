@@ -31,6 +31,8 @@ enum SchemaDefinitions {
     case .reference(.kind): .reference("kind-name")
     case .reference, .formerId: .reference("reference")
     case .references: .reference("parties")
+    case .participants: .reference("participants")
+    case .amount: .reference("amount")
     case .pair: .reference("pair")
     case .ownId: .object([("type", "string"), ("minLength", .number(1))])
     case .wordSet: .reference("word-set")
@@ -175,6 +177,17 @@ enum SchemaDefinitions {
         ])
       ),
       ("parties", .object([either(list(of: "reference"), .reference("reference"))])),
+      (
+        "participants",
+        .object([
+          either(
+            .reference("reference"),
+            .object([
+              ("type", "array"),
+              ("items", .object([either(.reference("reference"), .reference("described-participant"))])),
+            ]))
+        ])
+      ),
       ("word-set", .object([either(.reference("words"), list(of: "words"))])),
       (
         "amounts",
