@@ -13,7 +13,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Legend
   case cooperation, conflict, neutral, cooperativeLine, hostileLine, neutralOrUnknown, contested, possibly
   case dateUncertain, attributed, denied, highConfidence, mediumConfidence, lowConfidence, tieNumber
-  case added, removed, changed, kept
+  case added, removed, changed, kept, certaintyDiffers
   // Dates
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
   case after, about
