@@ -109,11 +109,9 @@ public struct Composition: Sendable {
 
   /// Whether the font of pictures is installed; otherwise another one is used.
   public static func hasItsFont() async throws(Graph.Failure) -> Bool {
-    var graph = Graph("font")
-    graph.nodes = [
-      Node("sample", ["shape": "plain", "label": "Hamburgefonstiv", "fontname": .raw(Face.family), "fontsize": 40])
-    ]
-    let width = try await graph.layout(with: .dot, warnings: Composition.warnings).nodes["sample"]?.width ?? 0
+    let sample = Node(
+      "sample", ["shape": "plain", "label": "Hamburgefonstiv", "fontname": .raw(Face.family), "fontsize": 40])
+    let width = try await Measurements.shared.sizes(of: [sample]).first?.width ?? 0
     // As wide as Noto Sans sets these letters; DejaVu Sans takes 348 points, Liberation Sans 306.
     return abs(width - 330) < 3
   }
