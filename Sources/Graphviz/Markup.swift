@@ -27,7 +27,9 @@ struct Markup {
     return permissions.contains(.files) || !tag.isEqual(to: "img")
   }
 
-  private static func isAllowed(_ value: TagScanner.Piece, of name: TagScanner.Piece, _ permissions: Permissions) -> Bool {
+  private static func isAllowed(_ value: TagScanner.Piece, of name: TagScanner.Piece, _ permissions: Permissions)
+    -> Bool
+  {
     if name.isEqual(to: "face") { return AttributeRules.isFont(value.string) }
     if name.isEqual(to: "color") || name.isEqual(to: "bgcolor") { return AttributeRules.isColorList(value.string) }
     if name.isEqual(to: "href") { return permissions.contains(.links) || AttributeRules.isLink(value.string) }

@@ -30,7 +30,7 @@ extension Composition {
     _ paper: Paper, style: Style = Style(), timeline: Timeline
   ) async throws(Graph.Failure) -> Composition {
     var everything = timeline.everything
-    let lanes = TimelineColumns.lanes(width: max(paper.width.points, leastWidth))
+    let lanes = TimelineColumns.lanes(width: max(paper.width.points, leastTimelineWidth))
     everything.thirds = min(everything.thirds, lanes - timeline.parties.count)
     var rolledUp = everything
     rolledUp.isRolledUp = true

@@ -24,7 +24,9 @@ public struct Composition: Sendable {
   static let warnings = WarningPolicy.ignore
 
   /// Pictures for narrower paper are arranged in this width and scaled down.
-  static let leastWidth = 170.0
+  private static let leastWidth = 170.0
+  /// The same for timelines, whose text is beside an axis and lanes.
+  static let leastTimelineWidth = 240.0
 
   /// Typesets the content, places every block, and adds title, legend and sources.
   ///
@@ -36,7 +38,8 @@ public struct Composition: Sendable {
   ) async throws(Graph.Failure) {
     let content = content.numbered(as: places)
     let theme = style.paintedTheme
-    let framing = try await Framing(content, theme, width: max(paper.width.points, Composition.leastWidth))
+    let least = content.layout.timeline == nil ? Composition.leastWidth : Composition.leastTimelineWidth
+    let framing = try await Framing(content, theme, width: max(paper.width.points, least))
     let limit = paper.height.limit.points * framing.width / paper.width.points
     let sheet = content.sheet(theme, framing.ruler, width: framing.width)
     var body = try await sheet.page(
