@@ -18,6 +18,14 @@ import Testing
     }
   }
 
+  @Test func aMisspeltCommandGetsASuggestion() throws {
+    let misspelt = try Tool.run(["drew", example], in: packageRoot)
+    #expect(misspelt.status == 64 && misspelt.output.isEmpty)
+    #expect(misspelt.messages == "error: unknown command 'drew'; did you mean 'draw'?\n")
+    let foreign = try Tool.run(["photosynthesize"], in: packageRoot)
+    #expect(foreign.status == 64 && foreign.messages.contains("Usage: dyad"))
+  }
+
   @Test(arguments: ["svg", "png", "pdf"])
   func twoProcessesMakeTheSameTimeline(format: String) throws {
     try inTemporaryFolder { folder in

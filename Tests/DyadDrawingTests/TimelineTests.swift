@@ -86,7 +86,7 @@ import Testing
     expectReadable(try await Composition.fitting(.page, timeline: timeline), "seed \(seed)")
   }
 
-  @Test(arguments: [85.0, 120, 170, 254])
+  @Test(arguments: [40.0, 85, 120, 170, 254])
   func aTimelineFitsPapersOfManyWidths(millimetres: Double) async throws {
     for lexicon in Lexicon.all {
       expectReadable(
