@@ -67,7 +67,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["check"], ["show"], ["show", "--claims"], ["draw", "-o", "x.svg"], ["convert", "--to", "json"],
+    ["check"], ["check", "--review"], ["show"], ["show", "--claims"], ["draw", "-o", "x.svg"],
+    ["convert", "--to", "json"],
     ["convert", "--from", "nquads", "--to", "json"], ["site", "-o", "pages"], ["serve", "--port", "0"],
   ])
   func aMissingFileIsAFailureOfTheEnvironment(command: [String]) throws {
