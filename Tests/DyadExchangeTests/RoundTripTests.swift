@@ -73,4 +73,5 @@ func expectSame(
   same(one.relations, other.relations)
   same(one.events, other.events)
   same(one.views, other.views)
+  same(one.reviews, other.reviews)
 }

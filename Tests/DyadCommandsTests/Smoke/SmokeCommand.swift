@@ -12,9 +12,10 @@ struct SmokeCommand {
   static let all: [String: @Sendable (SmokeExample) -> [SmokeCommand]] = [
     "new": { _ in [SmokeCommand(["new", "ferry"]), SmokeCommand(["new", "ferry"], status: 2)] },
     "check": { example in
-      [[], ["--require-sources"], ["--coverage", "text"], ["--coverage", "html"], ["--coverage", "json"]].map {
-        SmokeCommand(["check", example.path] + $0)
-      }
+      [
+        [], ["--require-sources"], ["--coverage", "text"], ["--coverage", "html"], ["--coverage", "json"],
+        ["--review", "-o", "review.md"], ["--review", "-o", "review.html"], ["--review", "--unreviewed"],
+      ].map { SmokeCommand(["check", example.path] + $0) }
     },
     "show": { example in
       [[], [example.one], [example.one, example.other], ["--claims"], ["--views"]].map {
