@@ -1,0 +1,124 @@
+import DyadCore
+
+/// A brief while it is written: the sentences of each section, and the choice of those that there is room for.
+struct BriefDraft {
+  /// A section with its paragraphs.
+  struct Section {
+    var title: String?
+    /// Paragraphs that always stay.
+    var fixed: [Prose] = []
+    var paragraphs: [[BriefSentence]] = []
+    var picture: Brief.Picture?
+    /// The introductions of paragraphs, in the same order.
+    var introductions: [Prose?] = []
+  }
+
+  /// Two pages, beside two pictures.
+  static let wordLimit = 900
+
+  var sections: [Section]
+  /// How many sentences have no room.
+  private(set) var omitted = 0
+  /// The claims that the brief tells.
+  private(set) var told: Set<String> = []
+
+  init(_ text: BriefText, title: String, subtitle: String) {
+    let lead = text.lead
+    var told = Set(lead.flatMap(\.claims))
+    func fresh(_ sentences: [BriefSentence]) -> [BriefSentence] {
+      let new = sentences.filter { told.isDisjoint(with: $0.claims) }
+      told.formUnion(new.flatMap(\.claims))
+      return new
+    }
+    func inOrder(_ sentences: [BriefSentence]) -> [BriefSentence] {
+      sentences.sorted { ($0.day, $0.claims.first ?? "") < ($1.day, $1.claims.first ?? "") }
+    }
+    let news: [BriefSentence]
+    if let since = text.since {
+      // What is new is told here, even if the first paragraph has it.
+      news = inOrder(text.news(since: since))
+      told.formUnion(news.flatMap(\.claims))
+    } else {
+      news = inOrder(fresh(text.events.suffix(8).map { text.sentence(on: $0) }))
+    }
+    let other = fresh(text.otherTies)
+    let background = inOrder(fresh(text.background))
+    let thirds = text.thirdParties(without: told)
+    sections = [
+      Section(paragraphs: [lead]), Section(title: "The parties", fixed: text.parties),
+      Section(
+        title: "Other ties between the two", paragraphs: [other],
+        picture: Brief.Picture(subject: .sheet, caption: "\(title). \(subtitle).")),
+      Section(title: text.newsTitle, paragraphs: BriefDraft.split(news.filter(\.isBetween)) + BriefDraft.split(news.filter { !$0.isBetween })),
+      Section(
+        title: "Background", paragraphs: BriefDraft.split(background),
+        picture: Brief.Picture(subject: .timeline, caption: "\(title) in the course of time.")),
+      Section(
+        title: "Third parties", paragraphs: thirds.map(\.sentences),
+        introductions: thirds.map { third in text.graph.entities[third.party].flatMap(text.introduction) }),
+    ]
+    choose()
+    if sections[3].paragraphs.allSatisfy(\.isEmpty) {
+      sections[3].fixed = [
+        text.since == nil
+          ? "No event between the two sides is known." : "Nothing that the sources report is new since that day."
+      ]
+    }
+    sections.append(Section(title: "Evidence", fixed: [text.evidence(told: self.told, omitted: omitted)]))
+  }
+
+  /// Paragraphs that an eye can take in.
+  private static func split(_ sentences: [BriefSentence]) -> [[BriefSentence]] {
+    let count = (sentences.count + 7) / 8
+    guard count > 1 else { return sentences.isEmpty ? [] : [sentences] }
+    let size = (sentences.count + count - 1) / count
+    return stride(from: 0, to: sentences.count, by: size).map { Array(sentences[$0..<min($0 + size, sentences.count)]) }
+  }
+
+  /// Keeps the sentences with the highest rank, as far as there is room.
+  private mutating func choose() {
+    struct Place { var section, paragraph, index: Int; var rank: Double; var words: Int }
+    var places: [Place] = []
+    var room = BriefDraft.wordLimit - sections.flatMap(\.fixed).map { $0.words.split(separator: " ").count }.reduce(0, +)
+    for (section, part) in sections.enumerated() {
+      for (paragraph, sentences) in part.paragraphs.enumerated() {
+        for (index, sentence) in sentences.enumerated() {
+          places.append(
+            Place(
+              section: section, paragraph: paragraph, index: index, rank: sentence.rank + (section == 3 ? 4 : 0),
+              words: sentence.wordCount))
+        }
+      }
+    }
+    var kept: Set<[Int]> = []
+    for place in places.sorted(by: { ($1.rank, $0.section, $0.paragraph, $0.index) < ($0.rank, $1.section, $1.paragraph, $1.index) }) {
+      guard place.rank == .infinity || place.words <= room else { continue }
+      room -= place.words
+      kept.insert([place.section, place.paragraph, place.index])
+    }
+    omitted = places.count - kept.count
+    for section in sections.indices {
+      for paragraph in sections[section].paragraphs.indices {
+        let sentences = sections[section].paragraphs[paragraph]
+        sections[section].paragraphs[paragraph] = sentences.indices.filter { kept.contains([section, paragraph, $0]) }
+          .map { sentences[$0] }
+        told.formUnion(sections[section].paragraphs[paragraph].flatMap(\.claims))
+      }
+    }
+  }
+
+  /// The parts of the brief, in reading order.
+  var blocks: [Brief.Block] {
+    sections.flatMap { section -> [Brief.Block] in
+      let paragraphs = section.paragraphs.enumerated().filter { !$0.element.isEmpty }.map { index, sentences -> Prose in
+        let introduction = section.introductions.indices.contains(index) ? section.introductions[index] : nil
+        return ([introduction].compactMap { $0 } + [sentences.paragraph]).joined()
+      }
+      let body =
+        (section.fixed + paragraphs).map(Brief.Block.paragraph) + (section.picture.map { [.picture($0)] } ?? [])
+      // A heading above nothing, or above a picture alone, says nothing.
+      let isEmpty = section.fixed.isEmpty && paragraphs.isEmpty
+      return (isEmpty ? [] : section.title.map { [.heading($0)] } ?? []) + body
+    }
+  }
+}
