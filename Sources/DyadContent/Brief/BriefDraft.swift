@@ -110,10 +110,18 @@ struct BriefDraft {
   /// The parts of the brief, in reading order.
   var blocks: [Brief.Block] {
     sections.flatMap { section -> [Brief.Block] in
-      let paragraphs = section.paragraphs.enumerated().filter { !$0.element.isEmpty }.map { index, sentences -> Prose in
+      var paragraphs: [Prose] = []
+      // Parties with a single sentence share a paragraph.
+      var single: [BriefSentence] = []
+      for (index, sentences) in section.paragraphs.enumerated() where !sentences.isEmpty {
         let introduction = section.introductions.indices.contains(index) ? section.introductions[index] : nil
-        return ([introduction].compactMap { $0 } + [sentences.paragraph]).joined()
+        if sentences.count == 1, introduction == nil, !section.introductions.isEmpty {
+          single += sentences
+        } else {
+          paragraphs.append(([introduction].compactMap { $0 } + [sentences.paragraph]).joined())
+        }
       }
+      paragraphs += BriefDraft.split(single).map(\.paragraph)
       let body =
         (section.fixed + paragraphs).map(Brief.Block.paragraph) + (section.picture.map { [.picture($0)] } ?? [])
       // A heading above nothing, or above a picture alone, says nothing.

@@ -1,13 +1,13 @@
-import DyadCore
+package import DyadCore
 
 /// How the sentences of a brief name parties and speakers.
-struct BriefNames {
+package struct BriefNames {
   private let names: [Entity.ID: EnglishName]
   private let graph: KnowledgeGraph
   private let corpus: [String]
   let past: PastTense
 
-  init(_ graph: KnowledgeGraph, at moment: Moment) {
+  package init(_ graph: KnowledgeGraph, at moment: Moment) {
     let corpus = graph.events.values.map(\.what).sorted() + graph.citations.compactMap(\.citation.quote)
     var names: [Entity.ID: EnglishName] = [:]
     var spellings: [(name: String, isPlural: Bool)] = []
@@ -40,7 +40,7 @@ struct BriefNames {
   }
 
   /// The sentence about an event in the past tense, to follow a date: "the TTP attacked …"; `nil` if its verb is uncertain.
-  func happened(_ event: Event) -> String? {
+  package func happened(_ event: Event) -> String? {
     past.sentence(BriefNames.ended(event.what)).map(uncapitalized)
   }
 
@@ -58,6 +58,11 @@ struct BriefNames {
       return text
     }
     let lower = first.lowercased()
+    // "Foreign Minister Osman", but "Former President Carter"
+    let isTitle =
+      words.count > 1 && !words[0].hasSuffix(",") && words[1].first?.isUppercase == true
+      && !EnglishWords.determiners.contains(lower) && lower != "former"
+    if isTitle { return text }
     let isName = graph.entities.values.contains { entity in
       [entity.name(), entity.shortName].contains { text.hasPrefix($0) }
     }

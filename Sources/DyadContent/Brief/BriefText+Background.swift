@@ -28,7 +28,10 @@ extension BriefText {
   func thirdParties(without told: Set<String>) -> [(party: Entity.ID, sentences: [BriefSentence])] {
     var groups: [Entity.ID: [BriefSentence]] = [:]
     let own = sides.0.union(sides.1)
-    let ties = snapshot.ties.filter { !joinsSides([$0.relation.from, $0.relation.to]) && !$0.kind.isAffiliation }
+    let ties = snapshot.ties.filter { tie in
+      let ends = [tie.relation.from, tie.relation.to]
+      return !joinsSides(ends) && ends.contains(where: isOwn) && !tie.kind.isAffiliation
+    }
     let counts = Dictionary(ties.flatMap { [$0.relation.from, $0.relation.to] }.map { ($0, 1) }, uniquingKeysWith: +)
     func third(_ parties: [Entity.ID]) -> Entity.ID? {
       parties.filter { !own.contains($0) }.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
@@ -37,7 +40,7 @@ extension BriefText {
     for (party, ties) in byParty {
       groups[party, default: []] += sentences(on: ties).filter { told.isDisjoint(with: $0.claims) }
     }
-    for event in snapshot.events where !told.contains(event.id.text) {
+    for event in snapshot.events where concerns(event.item) && !told.contains(event.id.text) {
       if let party = third(event.item.parties) { groups[party, default: []].append(sentence(on: event)) }
     }
     return groups.filter { !$0.value.isEmpty }

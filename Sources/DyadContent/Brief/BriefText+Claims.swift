@@ -24,14 +24,17 @@ extension BriefText {
     let ends = [tie.relation.from, tie.relation.to] + others.map(\.relation.to)
     let clause = clause(tie, phase.item, view, alsoTo: others)
     let during = phase.item.during
+    // "by March 2025" is no date for what may have begun before.
+    let mayHaveBegun = phase.certainty == .possibly && during.starts.upperBound > moment.days.upperBound
+    let isOpen = if case .onOrBefore = during.start { mayHaveBegun } else { false }
     let when =
       switch view {
-      case .holding, .leading: dates.since(during)
+      case .holding, .leading: isOpen ? nil : dates.since(during)
       case .ended: dates.ended(during)
       case .endedOfLate: dates.until(during)
       }
     let isHolding = view == .holding || view == .leading
-    let words = clause.text(isHolding ? tense(since: when != nil) : endedTense)
+    let words = clause.text(isHolding ? (isOpen ? .possible : tense(since: when != nil)) : endedTense)
     var sentence = BriefSentence(
       fronts: [], clause: words, marks: marks(evidence), claims: [phase.id.text], day: view == .endedOfLate ? during.ends.lowerBound : during.starts.lowerBound,
       rank: rank(tie.tone(of: phase.item), ends, evidence, phase.item.during))
@@ -40,7 +43,7 @@ extension BriefText {
     sentence.fronts = [view == .leading ? nil : when, attribution(evidence, subject: words)].compactMap { $0 }
     if view == .leading, let when { sentence.clause += " \(when)" }
     if case .denied = evidence.standing { deny(&sentence, evidence) } else { sentence.tail = denial(evidence) }
-    if isHolding { sentence.tail = sentence.tail + doubt(phase) }
+    if isHolding, !isOpen { sentence.tail = sentence.tail + doubt(phase) }
     assess(&sentence, evidence)
     return sentence
   }
@@ -63,7 +66,9 @@ extension BriefText {
     if during.ends.lowerBound < moment.days.lowerBound, during.starts.upperBound <= moment.days.upperBound || during.start.date == nil {
       return "; it is not known whether this \(isPast ? "still applied" : "still applies")"
     }
-    if during.starts.upperBound > moment.days.upperBound { return "; it is not known whether this had begun by then" }
+    if during.starts.upperBound > moment.days.upperBound {
+      return "; it is not known whether this \(isPast ? "had begun by then" : "has begun yet")"
+    }
     return "; it is not known whether this was public by then"
   }
 
@@ -101,7 +106,8 @@ extension BriefText {
     if event.certainty == .possibly {
       sentence.tail =
         sentence.tail + (item.within.span.upperBound > moment.days.upperBound
-          ? "; it is not known whether this had happened by then" : "; it is not known whether this was public by then")
+          ? "; it is not known whether this \(isPast ? "had happened by then" : "has happened yet")"
+          : "; it is not known whether this was public by then")
     }
     assess(&sentence, item.evidence)
     return sentence

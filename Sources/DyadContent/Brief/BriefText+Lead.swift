@@ -30,12 +30,14 @@ extension BriefText {
   /// The most important event between the two on the very date on which the phase begins.
   private func opening(_ phase: Phase) -> Held<Event>? {
     guard case .date(let start) = phase.during.start, start.mark == nil else { return nil }
-    return events.filter { event in
-      event.item.within == Interval(start) && event.certainty == .yes && event.item.evidence.standing == .asserted
-        && event.item.evidence.speakers.isEmpty && event.item.evidence.overallConfidence == nil
-    }.max { one, other in
+    let first = events.filter { $0.item.within == Interval(start) && $0.certainty == .yes }.max { one, other in
       (rank(one), other.id) < (rank(other), one.id)
     }
+    // What is contested or only said does not date a phase.
+    guard let first, ![.accuse, .reject, .request].contains(first.item.type) else { return nil }
+    let evidence = first.item.evidence
+    let isPlain = evidence.standing == .asserted && evidence.speakers.isEmpty && evidence.overallConfidence == nil
+    return isPlain ? first : nil
   }
 
   private func rank(_ event: Held<Event>) -> Double {

@@ -21,9 +21,9 @@ extension BriefText {
       tie.leading.map { sentence(on: tie, $0, .holding).prose(after: nil) }
     }
     let officials = snapshot.holdings.filter { side.contains($0.item.official) }
-    let people = Dictionary(grouping: officials, by: \.item.official).sorted { $0.key < $1.key }.compactMap {
-      office($0.value)
-    }
+    let people = Dictionary(grouping: officials, by: \.item.official).sorted { one, other in
+      (seniority(one.value), one.key) < (seniority(other.value), other.key)
+    }.compactMap { office($0.value) }
     if !people.isEmpty {
       let place: Prose = "In \(name.text), "
       sentences.append((place + people[0] + ".").capitalized)
@@ -40,6 +40,13 @@ extension BriefText {
       sentences.append("\(noun) \(entity.kind == .state ? "from" : "within") \(name.text) \(verb) \(list).")
     }
     return sentences
+  }
+
+  /// 0 for who leads a state or a group, 1 for the others.
+  private func seniority(_ holdings: [Held<Holding>]) -> Int {
+    let titles = holdings.compactMap { graph.offices[$0.item.office]?.title }
+    let heads = ["President", "Prime Minister", "King", "Queen", "Emir", "Chancellor", "Supreme Leader", "Sultan", "Leader"]
+    return titles.contains { title in heads.contains { title == $0 || title.hasPrefix("\($0) of") } } ? 0 : 1
   }
 
   private func others(of side: Set<Entity.ID>, without told: [Entity.ID]) -> [Held<Entity>] {

@@ -45,16 +45,16 @@ extension BriefText {
           marks: marks(phase.item.evidence), claims: [phase.id.text], isBetween: true, day: .distantPast, rank: 12))
     }
     // Phases that began.
-    let begun = snapshot.ties.map { tie in
+    let begun = ownTies(of: snapshot).map { tie in
       Tie(tie.relation, tie.kind, phases: tie.phases.filter { begins($0.item.during, after: day) && !isLeading($0) })
     }.filter { !$0.phases.isEmpty }
     sentences += self.sentences(on: begun)
     // Phases that ended, with their relation or before another phase.
-    let ended = before.ties.map { tie in
+    let ended = ownTies(of: before).map { tie in
       Tie(tie.relation, tie.kind, phases: tie.phases.filter { hasEnded($0.item, since: day) }.map { Held($0.item) })
     }
     sentences += self.sentences(on: ended, .endedOfLate)
-    sentences += snapshot.events.filter { $0.item.within.span.upperBound > day }.map { event in
+    sentences += snapshot.events.filter { concerns($0.item) && $0.item.within.span.upperBound > day }.map { event in
       var sentence = self.sentence(on: event)
       if event.item.within.span.lowerBound <= day, !sentence.fronts.isEmpty {
         sentence.fronts[0] += " (possibly before \(dates.words(day)))"
@@ -64,6 +64,11 @@ extension BriefText {
     sentences += offices(since: day) + existences(since: day)
     if moment.known != nil { sentences += learned(since: day) }
     return sentences
+  }
+
+  /// The ties in which either side has a part.
+  private func ownTies(of snapshot: Snapshot) -> [Tie] {
+    snapshot.ties.filter { isOwn($0.relation.from) || isOwn($0.relation.to) }
   }
 
   private func isLeading(_ phase: Held<Phase>) -> Bool { phase.id == leading?.leading?.id }
@@ -96,13 +101,13 @@ extension BriefText {
         marks: marks(holding.evidence), claims: [holding.id.text], day: date.days.lowerBound,
         rank: rank(.neutral, [holding.official, office.of], holding.evidence, holding.during) + 2)
     }
-    let begun = snapshot.holdings.compactMap { held -> BriefSentence? in
+    let begun = snapshot.holdings.filter { isOwn($0.item.official) }.compactMap { held -> BriefSentence? in
       guard case .date(let start) = held.item.during.start, start.days.lowerBound > day,
         start.days.upperBound <= moment.days.upperBound
       else { return nil }
       return sentence(held.item, "became", start)
     }
-    let ended = (before?.holdings ?? []).compactMap { held -> BriefSentence? in
+    let ended = (before?.holdings ?? []).filter { isOwn($0.item.official) }.compactMap { held -> BriefSentence? in
       guard case .date(let end) = held.item.during.end, end.days.lowerBound > day,
         end.days.upperBound <= moment.days.upperBound
       else { return nil }
@@ -137,7 +142,7 @@ extension BriefText {
 
   /// What was so before the day and became known after it; only where the brief is about a state of knowledge.
   private func learned(since day: Day) -> [BriefSentence] {
-    snapshot.events.filter { $0.item.within.span.upperBound <= day && $0.item.couldBeKnown(by: day) == .no }.map { event in
+    snapshot.events.filter { concerns($0.item) && $0.item.within.span.upperBound <= day && $0.item.couldBeKnown(by: day) == .no }.map { event in
       var sentence = self.sentence(on: event)
       sentence.clause = "it has become known that \((sentence.fronts + [sentence.clause]).joined(separator: " "))"
       if isPast { sentence.clause = sentence.clause.replacing("it has become", with: "it had become", maxReplacements: 1) }

@@ -48,6 +48,9 @@ struct BriefText {
   /// Whether the party is on either side.
   func isOwn(_ party: Entity.ID) -> Bool { sides.0.contains(party) || sides.1.contains(party) }
 
+  /// Whether an event is a matter of either side.
+  func concerns(_ event: Event) -> Bool { event.parties.contains(where: isOwn) }
+
   /// Whether the parties are on both sides.
   func joinsSides(_ parties: [Entity.ID]) -> Bool {
     parties.contains(where: sides.0.contains) && parties.contains(where: sides.1.contains)

@@ -30,19 +30,26 @@ package struct RelationClause {
     let wording = wording
     if kind == RelationKind.builtIn["ties"] { return ties(wording) }
     guard let wording else { return core.clause }
+    if case .predicate(let text) = wording, isActivity(text) { return core.with(", \(text)") }
+    if case .other(let text) = wording, isActivity(text) { return core.with(", \(text)") }
     switch wording {
     case .predicate(let text):
       if kind.isDirected, let passive = passive(text) { return passive }
       return EnglishClause(core.nominal, .be, text)
     case .state(let text): return EnglishClause(core.nominal, .be, text)
-    case .adverbial(let text): return core.with(" \(text)")
+    case .adverbial(let text):
+      // "by Michel" would make him the author of everything before it.
+      let isByName = text.hasPrefix("by ") && text.dropFirst(3).first?.isUppercase == true
+      return core.with(isByName ? " through \(text.dropFirst(3))" : " \(text)")
     case .noun(let noun):
       if let owned = core.owned, NounPhrase.head(noun.core.split(separator: " ").map { String($0) }) == owned.noun {
         return EnglishClause(from, .have, [noun.core, owned.preposition, to.text, noun.rest].filter { !$0.isEmpty }.joined(separator: " "))
       }
       return core.with(core.takesMeans ? " with \(noun.text)" : ", with \(noun.text)")
-    case .role(let role):
-      return core.role(role)
+    case .role(let role, let rest):
+      var clause = core.role(role)
+      clause.rest += rest
+      return clause
     case .verb(let verb, let rest, _):
       if verb == core.clause.verb, rest.isEmpty { return core.clause }
       return core.with(", " + gerund(verb, rest))
@@ -55,10 +62,17 @@ package struct RelationClause {
   private var wording: PhaseWording? {
     guard let reads, !reads.isEmpty else { return nil }
     if isReported {
-      let words = reads.lowercased().split { !$0.isLetter }.map { String($0) }
-      if words.allSatisfy({ RelationClause.reports.contains($0) }) { return nil }
+      let words = reads.split { !$0.isLetter }.map { String($0) }
+      if words.allSatisfy({ RelationClause.reports.contains($0) || $0.first?.isUppercase == true }) { return nil }
     }
     return PhaseWording(reads)
+  }
+
+  /// "guarding what was left", which the first party does; "growing" is what the relation does.
+  private func isActivity(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "," }.map { String($0) }
+    guard kind.isDirected, words.count > 1, let verb = words.first.flatMap(EnglishVerb.gerund) else { return false }
+    return !RelationClause.verbsOfRelations.contains(verb.base)
   }
 
   /// "B has been banned by A"
@@ -91,14 +105,16 @@ package struct RelationClause {
     switch wording {
     case nil: return EnglishClause(both, .have, "relations")
     case .predicate(let text):
-      let first = text.split(separator: " ").last { !EnglishWords.isAdverb(String($0)) }.map { String($0) } ?? text
-      return EnglishClause(RelationClause.partyAdjectives.contains(first) ? both : relations, .be, text)
+      let first = text.split { $0 == " " || $0 == "," }.first { !EnglishWords.isAdverb(String($0)) }.map { String($0) } ?? text
+      // Relations thaw, but parties negotiate.
+      let isDone = EnglishVerb.gerund(first).map { !RelationClause.verbsOfRelations.contains($0.base) } ?? false
+      return EnglishClause(isDone || RelationClause.partyAdjectives.contains(first) ? both : relations, .be, text)
     case .state(let text), .adverbial(let text): return EnglishClause(both, .be, text)
     case .noun(let noun):
       return .there([noun.core, between, noun.rest].filter { !$0.isEmpty }.joined(separator: " ").replacing(" ,", with: ","),
         isPlural: noun.isPlural)
-    case .role(let role):
-      return NounPhrase.isPlural(role) ? EnglishClause(both, .be, role) : described(relations, role)
+    case .role(let role, let rest):
+      return NounPhrase.isPlural(role) ? EnglishClause(both, .be, role + rest) : described(relations, role + rest)
     case .verb(let verb, let rest, _): return EnglishClause(both, verb, rest)
     case .circumstance(let text): return EnglishClause(relations, .be, "maintained, with \(text)")
     case .other(let text): return described(relations, text)
@@ -119,7 +135,12 @@ package struct RelationClause {
   ]
   private static let reports: Set<String> = [
     "alleged", "charged", "claimed", "denied", "reported", "suspected", "rumoured", "contested", "disputed", "and", "but",
-    "reportedly", "allegedly", "asserted",
+    "reportedly", "allegedly", "asserted", "by", "the",
+  ]
+  private static let verbsOfRelations: Set<String> = [
+    "thaw", "worsen", "improve", "deteriorate", "cool", "warm", "grow", "decline", "recover", "fray", "stabilise", "ease",
+    "normalise", "drift", "deepen", "escalate", "sour", "strengthen", "weaken", "evolve", "crumble", "collapse", "fall",
+    "rise", "freeze", "develop", "harden", "loosen", "tighten", "break", "change", "suffer", "waver", "revive",
   ]
   private static let partyAdjectives: Set<String> = [
     "reconciled", "allied", "united", "divided", "estranged", "aligned", "unreconciled", "locked", "engaged", "isolated",

@@ -78,6 +78,10 @@ extension RelationClause {
       if let verb = EnglishVerb.third(String(first)) {
         return RelationCore(clause: EnglishClause(from, verb, String(tail)), nominal: owned("stance", "towards"))
       }
+      if first == "in" || first == "within" {
+        return RelationCore(
+          clause: EnglishClause(from, .be, rest), nominal: owned("membership", "in"), place: ("", "of \(tail)"))
+      }
       let acting = EnglishVerb.gerund(String(first)).map { EnglishClause(from, $0, String(tail)) }
       let plain =
         EnglishWords.prepositions.contains(String(first))
@@ -88,11 +92,20 @@ extension RelationClause {
     let noun = sentence.prefix { $0 != "{" }.split(separator: " ").map { String($0) }
     let head = NounPhrase.head(noun)
     let isPlural = NounPhrase.isPlural(head)
+    // "attacks by", but "the army of"
+    let isAction =
+      EnglishVerb.named(isPlural ? String(head.dropLast()) : head) != nil
+      || ["tion", "sion", "ment", "ing", "ings", "tions", "ments"].contains(where: head.hasSuffix)
     let words =
       sentence.contains("of {from} and {to}")
       ? sentence.replacing("of {from} and {to}", with: "between {from} and {to}")
-      : sentence.contains("of {from}") && sentence.contains("{to}") ? sentence.replacing("of {from}", with: "by {from}") : sentence
+      : sentence.contains("{to}") && isAction ? sentence.replacing("of {from}", with: "by {from}") : sentence
     let phrase = filled(words)
+    if noun.first == "the", let place = sentence.ranges(of: " in {to}").last, place.upperBound == sentence.endIndex {
+      let subject = EnglishName(filled(String(sentence[..<place.lowerBound])), isPlural: isPlural)
+      return RelationCore(
+        clause: EnglishClause(subject, .be, "in \(to.text)"), nominal: EnglishName(phrase, isPlural: isPlural))
+    }
     let needsArticle = !isPlural && !EnglishWords.isMass(head) && noun.first.map { !EnglishWords.determiners.contains($0) } ?? false
     return RelationCore(
       clause: .there(needsArticle ? EnglishArticle.indefinite(phrase) : phrase, isPlural: isPlural),

@@ -13,6 +13,8 @@ package struct EnglishClause: Hashable, Sendable {
     case past
     /// "had been strained": since a date before another past date
     case pastPerfect
+    /// "may already have been strained"
+    case possible
   }
 
   /// The subject; "there" with the number of what follows for a clause with "there".
@@ -46,6 +48,7 @@ extension EnglishVerb {
     case .perfect: "\(isPlural ? "have" : "has") \(participle)"
     case .past: isPlural && self == .be ? "were" : past
     case .pastPerfect: "had \(participle)"
+    case .possible: "may already have \(participle)"
     }
   }
 }

@@ -41,7 +41,7 @@ package struct EnglishName: Hashable, Sendable {
   }
 
   /// "Pakistan's", "the Taliban's", "the United States'".
-  package var possessive: String { text + (text.hasSuffix("s") ? "’" : "’s") }
+  package var possessive: String { text + (text.hasSuffix("s") ? "'" : "'s") }
 
   /// Whether a possessive of it is easy to read: a short name without a phrase behind its noun.
   package var isShort: Bool {
@@ -82,7 +82,7 @@ private struct NameNoun {
       EnglishNames.plurals.contains(head.lowercased())
       || !EnglishNames.singulars.contains(head) && NameNoun.isPlural(head)
         && (isCommon || head.first?.isLowercase == true || words.count == 1 || EnglishNames.pluralNouns.contains(head.lowercased()))
-    if EnglishNames.withoutArticle.contains(bare) || EnglishNames.withoutArticle.contains(first) {
+    if first.hasSuffix("'s") || first.hasSuffix("’s") || EnglishNames.withoutArticle.contains(bare) || EnglishNames.withoutArticle.contains(first) {
       takesArticle = false
     } else if EnglishNames.withArticle.contains(bare) || EnglishNames.plurals.contains(head.lowercased()) {
       takesArticle = !isCommon && !(head.first?.isLowercase ?? false)

@@ -42,9 +42,9 @@ extension EnglishVerb {
     comment commemorate commit compensate compete complain complete concede conclude condemn conduct confer confirm \
     confiscate confront congratulate consent consider constitute construct consult contact contain contest continue \
     contradict control convene convict convince cooperate coordinate counter court cover crack create criticise criticize \
-    cross crush cure damage dare declare decline decide decrease dedicate deepen defeat defect defend defer define defuse \
+    cross crush cure damage dare declare decline decide decrease decree dedicate deepen defeat defect defend defer define defuse \
     delay delegate deliver demand demolish demonstrate deny depart depend deploy deport depose describe deserve design \
-    destroy detain deteriorate determine detonate develop devalue differ dig direct disagree disappear disarm disavow \
+    destroy detain deteriorate determine detonate die develop devalue differ dig direct disagree disappear disarm disavow \
     discuss dismantle dismiss disperse displace dispatch dispute dissolve distance distribute divert divide donate double \
     doubt down draft drop ease edge elect eliminate embargo embark embrace emerge employ enable encircle encourage end \
     endorse enforce engage enjoy enlist ensure enter entrust equip erupt escalate escape escort establish evacuate evict examine \
@@ -59,7 +59,7 @@ extension EnglishVerb {
     mediate mend mention merge mine mistreat mobilise mobilize monitor move murder name negotiate neutralise neutralize \
     nominate normalise normalize note notify object oblige observe obstruct obtain occupy occur offer open operate oppose \
     order organise organize oust overlook oversee own pardon park participate pass patrol pause perform permit persecute \
-    persuade place plan play plead pledge plot point poison postpone pound practise praise prefer prepare present \
+    persuade place plan play plead pledge plot point poison postpone pound practise praise precede prefer prepare present \
     preserve press pressure prevail prevent print probe proceed proclaim produce profit prohibit prolong promise promote \
     propose prosecute protect protest prove provide provoke publish pull punish purchase pursue push question raid raise \
     rally ratify reach react reaffirm realise realize reassure rebel rebuff rebuke recall receive recognise recognize \

@@ -6,7 +6,7 @@ enum EnglishWords {
 
   static func isNoun(_ word: String) -> Bool {
     let lower = word.lowercased()
-    return nouns.contains(lower) || mass.contains(lower) || roles.contains(lower)
+    return nouns.contains(lower) || EnglishNames.pluralNouns.contains(lower) || mass.contains(lower) || roles.contains(lower)
       || NounPhrase.isPlural(lower) && (nouns.contains(singular(lower)) || roles.contains(singular(lower)) || nounEndings.contains(where: singular(lower).hasSuffix))
       || lower.count > 5 && nounEndings.contains(where: lower.hasSuffix) && !adjectives.contains(lower)
   }
@@ -96,7 +96,7 @@ enum EnglishWords {
   private static let mass: Set<String> = Set(
     """
     access aggression aid ambiguity animosity anxiety appeasement arbitration assistance autonomy bloodshed brinkmanship \
-    business calm carnage chaos co-operation coercion coexistence collaboration conflict confidence contact containment \
+    business calm carnage chaos co-operation coercion coexistence collaboration confidence contact containment \
     cooperation counterterrorism deadlock détente deterrence diplomacy discontent discord disengagement distrust doubt \
     engagement enmity equipment espionage estrangement fighting food friction friendship fuel funding goodwill grain gas \
     harassment harmony help hostility independence indifference influence intelligence interference justice leverage \
@@ -113,7 +113,7 @@ enum EnglishWords {
     accord accusation aide agreement airstrike alliance ambassador apology appeal arm armament armistice army arrangement arrest assault \
     attack bank base battle blockade bloc bombing border boycott breach break breakdown breakthrough bridge build-up campaign \
     capital ceasefire channel claim clash coalition collapse commission commitment compromise concession concern condition \
-    confederation conference confrontation consulate convention corridor coup council crackdown crisis crossing customs \
+    confederation conference conflict confrontation consulate convention corridor coup council crackdown crisis crossing customs \
     cut deadline deal debt decline defeat delegation demand dialogue disagreement dispute division drone embargo embassy \
     emergency encounter entente exchange exercise exile export failure feud flag flight freeze frontier gesture government \
     grievance group guarantee guerrilla halt handshake hope hostage impasse import incident incursion infiltration \

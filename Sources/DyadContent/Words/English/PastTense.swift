@@ -60,9 +60,17 @@ package struct PastTense: Sendable {
       } else if index == main.index || index > main.index && !isAfterTo && continues(words, at: index, isSingular) {
         guard let verb = isSingular ? EnglishVerb.third(word.bare) : EnglishVerb.named(word.bare) else { continue }
         words[index].replace(verb.past)
-      } else if let previous, Self.relatives.contains(previous.bare), let verb = EnglishVerb.third(word.bare) {
+      } else if let previous, let verb = EnglishVerb.third(word.bare),
+        Self.relatives.contains(previous.bare) || previous.bare == "that" && !verb.isAlsoNoun
+          || previous.bare == "that" && words.indices.contains(index + 1) && Self.determiners.contains(words[index + 1].bare)
+      {
         words[index].replace(verb.past)
       }
+    }
+    // The verbs of clauses within the subject.
+    for index in words.indices.dropFirst() where index < main.index && ["who", "which"].contains(words[index - 1].bare) {
+      guard let verb = EnglishVerb.third(words[index].bare) ?? EnglishVerb.named(words[index].bare) else { continue }
+      words[index].replace(verb.past)
     }
     // "cannot", and verbs in "does not leave", stay as they are.
     return words.map(\.text).joined(separator: " ")
@@ -105,7 +113,14 @@ package struct PastTense: Sendable {
       {
         continue
       }
-      if let found = verb(words, at: index, isCertain: false) { return (index, found) }
+      // The verb of a clause within the subject: "those who call themselves".
+      if Self.relatives.contains(previous.bare) { continue }
+      let isListed = previous.hasPause || previous.bare == "and" || previous.bare == "or"
+      if isListed, EnglishVerb.named(words[index].bare)?.isAlsoNoun == true { continue }
+      let isAfterName =
+        !previous.isLowercase && !previous.hasPause && (index > 1 || !EnglishWords.isNoun(previous.bare))
+        && EnglishVerb.third(words[index].bare) != nil
+      if let found = verb(words, at: index, isCertain: isAfterName) { return (index, found) }
     }
     return nil
   }
@@ -164,6 +179,7 @@ package struct PastTense: Sendable {
     if ["both", "all", "several", "many", "some", "few", "most"].contains(first.bare.lowercased()) { return true }
     return EnglishNames.plurals.contains(head)
       || head.hasSuffix("s") && !["ss", "us", "is"].contains(where: head.hasSuffix)
+      || head.hasSuffix("is") && head.count > 6 && !head.hasSuffix("polis") && !head.hasSuffix("sis")
   }
 
   private static let determiners: Set<String> = [

@@ -13,8 +13,8 @@ package enum PhaseWording: Hashable, Sendable {
   case adverbial(String)
   /// A noun phrase with its article.
   case noun(NounPhrase)
-  /// The role of a party: "member", "observer".
-  case role(String)
+  /// The role of a party, and what follows it: "member", "observer, without a vote".
+  case role(String, rest: String)
   /// A verb with what follows it; `isSingular` for the third person.
   case verb(EnglishVerb, rest: String, isSingular: Bool)
   /// A noun with a participle, which follows "with": "membership suspended".
@@ -52,10 +52,18 @@ package enum PhaseWording: Hashable, Sendable {
     if let verb = verb(segment, rest: words.dropFirst(lead + 1).joined(separator: " "), isFirst: lead == 0) { return verb }
     if let circumstance = circumstance(segment, text) { return circumstance }
     let head = NounPhrase.head(segment)
-    if lead == 0, segment.count <= 2, EnglishWords.roles.contains(head), words.count == segment.count {
-      return .role(text)
+    if lead == 0, segment.count <= 2, segment.last == head, EnglishWords.roles.contains(head) {
+      let rest = words.dropFirst(segment.count)
+      let isCircumstance = rest.last.map(EnglishWords.isParticiple) ?? false
+      return .role(
+        segment.joined(separator: " "),
+        rest: rest.isEmpty ? "" : ", \(isCircumstance ? "with " : "")\(rest.joined(separator: " "))")
     }
-    if EnglishWords.isNoun(head), let noun = NounPhrase.listed(text)
+    // "open backing", but "still growing"
+    let isActivity =
+      segment.count > 1 && head.hasSuffix("ing")
+      && segment.firstIndex(of: head).map { $0 > 0 && EnglishWords.adjectives.contains(segment[$0 - 1]) } ?? false
+    if EnglishWords.isNoun(head) || isActivity, let noun = NounPhrase.listed(text)
     {
       return .noun(noun)
     }
@@ -73,7 +81,7 @@ package enum PhaseWording: Hashable, Sendable {
   private static func verb(_ segment: [String], rest: String, isFirst: Bool) -> PhaseWording? {
     guard isFirst, let first = segment.first else { return nil }
     let next = segment.count > 1 ? segment[1] : nil
-    let takesObject = next.map { EnglishWords.determiners.contains($0) || EnglishWords.isAdverb($0) } ?? false
+    let takesObject = next.map { EnglishWords.determiners.contains($0) || EnglishWords.isAdverb($0) || ["it", "them"].contains($0) } ?? false
     // "arms embargo" is no verb with its object.
     if let verb = EnglishVerb.third(first), !verb.isAlsoNoun || takesObject {
       return .verb(verb, rest: rest, isSingular: true)
