@@ -61,7 +61,7 @@ struct GrammarChecker {
     for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] {
       check(sentence.count { String($0) == open } == sentence.count { String($0) == close }, "bracket \(open)")
     }
-    let words = sentence.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'") }.map { String($0) }
+    let words = withoutMarks(sentence).split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'") }.map { String($0) }
     for (one, next) in zip(words, words.dropFirst()) {
       let isPerfect = one == "had" && next == "had"
       check(one.lowercased() != next.lowercased() || isPerfect || one.first?.isNumber == true || !sentence.contains("\(one) \(next)"), "'\(one) \(next)'")
@@ -77,6 +77,16 @@ struct GrammarChecker {
       for verb in ["have", "are", "were"] where begins(sentence, with: "\(name) \(verb) ") { faults.append("'\(name) \(verb)'") }
     }
     return faults
+  }
+
+  /// The sentence without "[1a, b]", whose letters are no words.
+  private func withoutMarks(_ sentence: String) -> String {
+    var depth = 0
+    return String(sentence.filter { letter in
+      if letter == "[" { depth += 1 }
+      defer { if letter == "]" { depth -= 1 } }
+      return depth == 0
+    })
   }
 
   /// Whether the words are the subject: at the start, or behind the date.

@@ -14,7 +14,7 @@ struct BriefDraft {
   }
 
   /// Two pages, beside two pictures.
-  static let wordLimit = 900
+  static let wordLimit = 880
 
   var sections: [Section]
   /// How many sentences have no room.
@@ -92,8 +92,13 @@ struct BriefDraft {
     }
     var kept: Set<[Int]> = []
     for place in places.sorted(by: { ($1.rank, $0.section, $0.paragraph, $0.index) < ($0.rank, $1.section, $1.paragraph, $1.index) }) {
-      guard place.rank == .infinity || place.words <= room else { continue }
-      room -= place.words
+      // The first sentence of a paragraph brings its introduction with it.
+      let introductions = sections[place.section].introductions
+      let isFirst = !kept.contains { $0[0] == place.section && $0[1] == place.paragraph }
+      let introduction = isFirst && introductions.indices.contains(place.paragraph) ? introductions[place.paragraph] : nil
+      let words = place.words + (introduction?.words.split(separator: " ").count ?? 0)
+      guard place.rank == .infinity || words <= room else { continue }
+      room -= words
       kept.insert([place.section, place.paragraph, place.index])
     }
     omitted = places.count - kept.count

@@ -23,6 +23,7 @@ struct BriefQuotes {
       let letter = Brief.SourceNote.letter(place)
       if !mark.letters.contains(letter) { mark.letters.append(letter) }
     }
+    mark.letters.sort { ($0.count, $0) < ($1.count, $1) }
     return mark
   }
 }

@@ -88,7 +88,7 @@ extension EnglishVerb {
 
   /// Verbs with forms that are nouns too.
   static let alsoNouns: Set<String> = [
-    "abuse", "address", "advance", "aid", "aim", "air", "airlift", "ambush", "answer", "appeal", "approach", "arm",
+    "abuse", "address", "advance", "aid", "aim", "air", "airlift", "ally", "ambush", "answer", "appeal", "approach", "arm",
     "arrest", "assault", "attack", "attempt", "award", "back", "ban", "bar", "bargain", "base", "battle", "blame", "block",
     "blockade", "bomb", "border", "boycott", "brief", "brand", "broadcast", "broker", "call", "capture", "catch", "cause",
     "challenge", "change", "charge", "chase", "check", "claim", "clash", "collapse", "combat", "comment", "contact",

@@ -110,7 +110,7 @@ enum EnglishWords {
   /// Nouns that take one, or have a plural.
   private static let nouns: Set<String> = Set(
     """
-    accord accusation aide agreement airstrike alliance ambassador apology appeal arm armament armistice army arrangement arrest assault \
+    accord accusation aide air agreement airstrike alliance ambassador apology appeal arm armament armistice army arrangement arrest assault \
     attack bank base battle blockade bloc bombing border boycott breach break breakdown breakthrough bridge build-up campaign \
     capital ceasefire channel claim clash coalition collapse commission commitment compromise concession concern condition \
     confederation conference conflict confrontation consulate convention corridor coup council crackdown crisis crossing customs \
