@@ -8,7 +8,8 @@ import Testing
 @Suite struct BriefGrammarTests {
   @Test(arguments: PastTenseTests.examples) func theSentencesOfTheExamplesAreGrammatical(example: String) throws {
     let graph = try Samples.example(example)
-    let pairs = graph.relations.values.sorted { $0.id < $1.id }.filter { $0.kind == "ties" && $0.from != $0.to }.prefix(6)
+    let pairs = graph.relations.values.sorted { $0.id < $1.id }.filter { $0.kind == "ties" && $0.from != $0.to }.prefix(
+      6)
     let days = graph.dates.filter { $0.year > 1900 && $0.year < 2100 }
     for relation in pairs {
       for day in [days[0], days[days.count / 3], days[days.count * 2 / 3], days[days.count - 1]] {
@@ -88,12 +89,14 @@ private struct BriefMaker {
     ("The Gambia", .state), ("Front for the Return, Unity and Work", .group), ("Ilse Marrow", .official),
   ]
   private static let wordings: [String?] = [
-    nil, "strained", "thawing", "a cold peace", "war", "urged, largely in vain", "at war", "in doubt", "by tariffs", "aid",
+    nil, "strained", "thawing", "a cold peace", "war", "urged, largely in vain", "at war", "in doubt", "by tariffs",
+    "aid",
     "peace, open border", "truce, then treaty", "neither war nor peace", "member", "observer", "rejects the agreements",
     "payments go on for a while", "membership suspended", "arms embargo", "negotiating warily", "negotiate warily",
     "discreet but influential", "growing, with Afghan involvement", "charged, and denied", "gives a home", "again",
     "quarrel over the ferry", "uneasy truce", "union", "北京", "Côte Libre", "raids", "fewer raids", "join, or try to",
-    "taken seriously", "without ambassadors", "allies", "hourly talks", "open backing in the war", "member, its vote lost",
+    "taken seriously", "without ambassadors", "allies", "hourly talks", "open backing in the war",
+    "member, its vote lost",
     "unilateral", "x", "reads.", "frozen; then broken",
   ]
   private static let happenings = [
@@ -108,7 +111,8 @@ private struct BriefMaker {
     dossier.entities = names.enumerated().map { index, name in
       Located(
         Entity(
-          Entity.ID("p\(index)"), name.1, name: name.0, type: ["armed", "ministry", nil, "unnamed"].randomElement(using: &random)!,
+          Entity.ID("p\(index)"), name.1, name: name.0,
+          type: ["armed", "ministry", nil, "unnamed"].randomElement(using: &random)!,
           home: index > 4 && name.1 == .official ? "p0" : nil,
           during: index > 1 && chance(10) ? anyInterval(&random) : .always))
     }
@@ -117,7 +121,8 @@ private struct BriefMaker {
       + [
         RelationKind("militancy", "attacks of {from} on {to}", isDirected: true),
         RelationKind("against", "{from} against {to}", isDirected: true),
-        RelationKind("talks", "talks of {from} and {to}"), RelationKind("army", "the army of {from} in {to}", isDirected: true),
+        RelationKind("talks", "talks of {from} and {to}"),
+        RelationKind("army", "the army of {from} in {to}", isDirected: true),
         RelationKind("member", "membership of {from} in {to}", isDirected: true),
         RelationKind("mediates", "{from} mediates with {to}", isDirected: true),
       ]
@@ -128,20 +133,23 @@ private struct BriefMaker {
       guard from != to else { continue }
       let phases = (0..<Int.random(in: 1...3, using: &random)).map { phase in
         Phase(
-          Phase.ID("r\(index)_\(phase)"), reads: BriefMaker.wordings.randomElement(using: &random)!, during: anyInterval(&random),
+          Phase.ID("r\(index)_\(phase)"), reads: BriefMaker.wordings.randomElement(using: &random)!,
+          during: anyInterval(&random),
           evidence: evidence())
       }
       dossier.relations.append(
         Located(
           Relation(
-            Relation.ID("r\(index)"), kind.id, from: Entity.ID("p\(from)"), to: Entity.ID("p\(to)"), isDirected: kind.isDirected,
+            Relation.ID("r\(index)"), kind.id, from: Entity.ID("p\(from)"), to: Entity.ID("p\(to)"),
+            isDirected: kind.isDirected,
             phases: phases)))
     }
     for index in 0..<12 {
       dossier.events.append(
         Located(
           Event(
-            Event.ID("e\(index)"), within: anyInterval(&random), what: BriefMaker.happenings.randomElement(using: &random)!,
+            Event.ID("e\(index)"), within: anyInterval(&random),
+            what: BriefMaker.happenings.randomElement(using: &random)!,
             type: EventType.allCases.randomElement(using: &random)!, actors: [Entity.ID("p\(some())")],
             recipients: [Entity.ID("p\(some())")], numbers: chance(30) ? [Quantity("marchers", "over 21000")!] : [],
             evidence: evidence())))
@@ -158,7 +166,8 @@ private struct BriefMaker {
     let speakers: [Mention?] = [nil, nil, "p2", "Diplomats in Cairo", "many", "a Pakistani official"]
     let citations = (0..<Int.random(in: 0...2, using: &random)).map { _ in
       Citation(
-        of: "s", quote: "so it is \(Int.random(in: 0..<40, using: &random))", speaker: speakers.randomElement(using: &random)!,
+        of: "s", quote: "so it is \(Int.random(in: 0..<40, using: &random))",
+        speaker: speakers.randomElement(using: &random)!,
         stance: chance(20) ? .denies : .asserts)
     }
     return Evidence(citations, confidence: chance(15) ? Confidence.allCases.randomElement(using: &random)! : nil)

@@ -80,7 +80,8 @@ import Testing
   /// Background is never new.
   @Test func onlyWhatIsNewIsUnderNew() throws {
     let text = brief(graph(), on: "2025-05-01", since: "2025-03-01")
-    let news = try #require(text.components(separatedBy: "## New since 1 March 2025").last?.components(separatedBy: "\n## ").first)
+    let news = try #require(
+      text.components(separatedBy: "## New since 1 March 2025").last?.components(separatedBy: "\n## ").first)
     #expect(!news.contains("Dorn") && !news.contains("strained") && !news.contains("Minister"))
     let office = brief(graph(), on: "2025-05-01", since: "2025-01-01")
     #expect(office.contains("In February 2025 Cass became Minister of Arvane \\[1"))
@@ -113,10 +114,13 @@ import Testing
   @Test func offersThirdPartiesDoubtsAndSourcesWithTheirQuotes() {
     let text = brief(graph(), on: "2025-05-01")
     #expect(text.contains("In Arvane, Cass has been Minister since February 2025 \\[1a\\]."), "\(text)")
-    #expect(text.contains("Dorn is an armed group. Since 2024 Dorn has been hostile to Arvane, with raids (no source)."))
+    #expect(
+      text.contains("Dorn is an armed group. Since 2024 Dorn has been hostile to Arvane, with raids (no source)."))
     #expect(text.contains("Of the claims above, one is contested, one is attributed to a speaker"))
     #expect(text.contains("and one has no source."))
-    #expect(text.contains("\\[1\\] Early. 1 Mar 2025. <https://example.org/early>\n\n- a: “so it is”\n- b: “she never came”"), "\(text)")
+    #expect(
+      text.contains("\\[1\\] Early. 1 Mar 2025. <https://example.org/early>\n\n- a: “so it is”\n- b: “she never came”"),
+      "\(text)")
   }
 
   /// The letter beside a sentence is that of the quote that supports it.
@@ -125,17 +129,23 @@ import Testing
     var letters: [String: String] = [:]
     for case .sources(let notes) in brief.blocks {
       for note in notes {
-        for (index, quote) in note.quotes.enumerated() { letters["\(note.number)\(Brief.SourceNote.letter(index))"] = quote }
+        for (index, quote) in note.quotes.enumerated() {
+          letters["\(note.number)\(Brief.SourceNote.letter(index))"] = quote
+        }
       }
     }
     for case .paragraph(let prose) in brief.blocks {
       for case .sources(let marks) in prose.runs {
         for mark in marks {
-          #expect(mark.quotes.allSatisfy { quote in mark.letters.contains { letters["\(mark.number)\($0)"]?.contains(quote) == true } })
+          #expect(
+            mark.quotes.allSatisfy { quote in
+              mark.letters.contains { letters["\(mark.number)\($0)"]?.contains(quote) == true }
+            })
         }
       }
     }
-    #expect(Brief.SourceNote.letter(0) == "a" && Brief.SourceNote.letter(25) == "z" && Brief.SourceNote.letter(26) == "aa")
+    #expect(
+      Brief.SourceNote.letter(0) == "a" && Brief.SourceNote.letter(25) == "z" && Brief.SourceNote.letter(26) == "aa")
   }
 
   @Test func aDossierOfHundredsOfClaimsFillsTwoPagesAndCountsTheRest() throws {

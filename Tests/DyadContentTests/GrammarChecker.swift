@@ -61,20 +61,28 @@ struct GrammarChecker {
     for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] {
       check(sentence.count { String($0) == open } == sentence.count { String($0) == close }, "bracket \(open)")
     }
-    let words = withoutMarks(sentence).split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'") }.map { String($0) }
+    let words = withoutMarks(sentence).split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'") }.map {
+      String($0)
+    }
     for (one, next) in zip(words, words.dropFirst()) {
       let isPerfect = one == "had" && next == "had"
-      check(one.lowercased() != next.lowercased() || isPerfect || one.first?.isNumber == true || !sentence.contains("\(one) \(next)"), "'\(one) \(next)'")
+      check(
+        one.lowercased() != next.lowercased() || isPerfect || one.first?.isNumber == true
+          || !sentence.contains("\(one) \(next)"), "'\(one) \(next)'")
       check(!(one.lowercased() == "the" && ["a", "an", "its", "some"].contains(next)), "'\(one) \(next)'")
       if one.lowercased() == "a" { check(!startsWithVowel(next), "'a \(next)'") }
       if one.lowercased() == "an" { check(startsWithVowel(next), "'an \(next)'") }
     }
     check(words.contains { isFinite($0) }, "no finite verb")
     for name in plurals {
-      for verb in ["has", "is", "was"] where begins(sentence, with: "\(name) \(verb) ") { faults.append("'\(name) \(verb)'") }
+      for verb in ["has", "is", "was"] where begins(sentence, with: "\(name) \(verb) ") {
+        faults.append("'\(name) \(verb)'")
+      }
     }
     for name in singulars {
-      for verb in ["have", "are", "were"] where begins(sentence, with: "\(name) \(verb) ") { faults.append("'\(name) \(verb)'") }
+      for verb in ["have", "are", "were"] where begins(sentence, with: "\(name) \(verb) ") {
+        faults.append("'\(name) \(verb)'")
+      }
     }
     return faults
   }
@@ -82,11 +90,12 @@ struct GrammarChecker {
   /// The sentence without "[1a, b]", whose letters are no words.
   private func withoutMarks(_ sentence: String) -> String {
     var depth = 0
-    return String(sentence.filter { letter in
-      if letter == "[" { depth += 1 }
-      defer { if letter == "]" { depth -= 1 } }
-      return depth == 0
-    })
+    return String(
+      sentence.filter { letter in
+        if letter == "[" { depth += 1 }
+        defer { if letter == "]" { depth -= 1 } }
+        return depth == 0
+      })
   }
 
   /// Whether the words are the subject: at the start, or behind the date.
@@ -103,7 +112,9 @@ struct GrammarChecker {
     if word.first?.isNumber == true { return word.hasPrefix("8") || word.hasPrefix("11") || word.hasPrefix("18") }
     if word.count > 1, word.count < 6, word.allSatisfy(\.isUppercase) { return "AEFHILMNORSX".contains(word.prefix(1)) }
     let lower = word.lowercased()
-    if ["union", "united", "unilateral", "european", "unit", "uniform", "one"].contains(where: lower.hasPrefix) { return false }
+    if ["union", "united", "unilateral", "european", "unit", "uniform", "one"].contains(where: lower.hasPrefix) {
+      return false
+    }
     return ["hour", "honest", "heir"].contains(where: lower.hasPrefix) || "aeiou".contains(lower.prefix(1))
   }
 

@@ -35,17 +35,28 @@ import Testing
     ("support", "aid", "Pakistan has supported the Afghan Taliban with aid"),
     ("support", "suspended", "Pakistan's support for the Afghan Taliban has been suspended"),
     ("support", "with money", "Pakistan has supported the Afghan Taliban with money"),
-    ("support", "payments go on for a while", "Pakistan has supported the Afghan Taliban, with payments going on for a while"),
+    (
+      "support", "payments go on for a while",
+      "Pakistan has supported the Afghan Taliban, with payments going on for a while"
+    ),
     ("support", "money and troops", "Pakistan has supported the Afghan Taliban with money and troops"),
     ("pressure", "urged, largely in vain", "the Afghan Taliban have been urged by Pakistan, largely in vain"),
     ("pressure", "arms embargo", "Pakistan has put pressure on the Afghan Taliban with an arms embargo"),
-    ("hostility", "rejects the agreements", "Pakistan has been hostile to the Afghan Taliban, rejecting the agreements"),
+    (
+      "hostility", "rejects the agreements", "Pakistan has been hostile to the Afghan Taliban, rejecting the agreements"
+    ),
     ("hostility", "banned", "the Afghan Taliban have been banned by Pakistan"),
     ("shelter", "gives a home", "Pakistan has sheltered the Afghan Taliban, giving them a home"),
-    ("mediation", "discreet but influential", "Pakistan's mediation with the Afghan Taliban has been discreet but influential"),
+    (
+      "mediation", "discreet but influential",
+      "Pakistan's mediation with the Afghan Taliban has been discreet but influential"
+    ),
     ("alliance", "of convenience", "Pakistan and the Afghan Taliban have been allies of convenience"),
     ("operates-from", "continued presence", "Pakistan has had a continued presence in the Afghan Taliban"),
-    ("trade", "bank guarantees waived", "Pakistan and the Afghan Taliban have traded with each other, with bank guarantees waived"),
+    (
+      "trade", "bank guarantees waived",
+      "Pakistan and the Afghan Taliban have traded with each other, with bank guarantees waived"
+    ),
     ("governs", "governs", "Pakistan has governed the Afghan Taliban"),
     ("war", nil, "Pakistan and the Afghan Taliban have been at war"),
   ]) func eachKindHasItsOwnSentence(kind: RelationKind.ID, reads: String?, text: String) throws {
@@ -73,7 +84,9 @@ import Testing
     let member = RelationKind("member", "membership of {from} in {to}", isDirected: true)
     #expect(Self.clause(member, "observer") == "Pakistan has been an observer of the Afghan Taliban")
     let talks = RelationKind("talks", "talks of {from} and {to}")
-    #expect(Self.clause(talks, "secret at first") == "talks between Pakistan and the Afghan Taliban have been secret at first")
+    #expect(
+      Self.clause(talks, "secret at first") == "talks between Pakistan and the Afghan Taliban have been secret at first"
+    )
   }
 
   @Test func aWordingThatOnlyReportsIsLeftToTheDenial() throws {

@@ -61,7 +61,10 @@ struct BriefDates {
 
   /// When an event happened: "on 19 April 2025", "in 2002", "between 14 and 16 July 2018", "by 2014".
   func happened(_ interval: Interval) -> String {
-    switch (interval.start.date, interval.end.date) {
+    // A start "by then" and an end "then or later" leave that side open.
+    let start = if case .onOrBefore = interval.start { PartialDate?.none } else { interval.start.date }
+    let end = if case .onOrAfter = interval.end { PartialDate?.none } else { interval.end.date }
+    switch (start, end) {
     case (nil, nil): return "at an unknown date"
     case (let start?, nil): return "after \(words(start))"
     case (nil, let end?): return "by \(words(end))"

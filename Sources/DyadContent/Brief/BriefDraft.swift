@@ -49,7 +49,9 @@ struct BriefDraft {
       Section(
         title: "Other ties between the two", paragraphs: [other],
         picture: Brief.Picture(subject: .sheet, caption: "\(title). \(subtitle).")),
-      Section(title: text.newsTitle, paragraphs: BriefDraft.split(news.filter(\.isBetween)) + BriefDraft.split(news.filter { !$0.isBetween })),
+      Section(
+        title: text.newsTitle,
+        paragraphs: BriefDraft.split(news.filter(\.isBetween)) + BriefDraft.split(news.filter { !$0.isBetween })),
       Section(
         title: "Background", paragraphs: BriefDraft.split(background),
         picture: Brief.Picture(subject: .timeline, caption: "\(title) in the course of time.")),
@@ -79,7 +81,8 @@ struct BriefDraft {
   private mutating func choose() {
     struct Place { var section, paragraph, index: Int; var rank: Double; var words: Int }
     var places: [Place] = []
-    var room = BriefDraft.wordLimit - sections.flatMap(\.fixed).map { $0.words.split(separator: " ").count }.reduce(0, +)
+    var room =
+      BriefDraft.wordLimit - sections.flatMap(\.fixed).map { $0.words.split(separator: " ").count }.reduce(0, +)
     for (section, part) in sections.enumerated() {
       for (paragraph, sentences) in part.paragraphs.enumerated() {
         for (index, sentence) in sentences.enumerated() {
@@ -91,11 +94,14 @@ struct BriefDraft {
       }
     }
     var kept: Set<[Int]> = []
-    for place in places.sorted(by: { ($1.rank, $0.section, $0.paragraph, $0.index) < ($0.rank, $1.section, $1.paragraph, $1.index) }) {
+    for place in places.sorted(by: {
+      ($1.rank, $0.section, $0.paragraph, $0.index) < ($0.rank, $1.section, $1.paragraph, $1.index)
+    }) {
       // The first sentence of a paragraph brings its introduction with it.
       let introductions = sections[place.section].introductions
       let isFirst = !kept.contains { $0[0] == place.section && $0[1] == place.paragraph }
-      let introduction = isFirst && introductions.indices.contains(place.paragraph) ? introductions[place.paragraph] : nil
+      let introduction =
+        isFirst && introductions.indices.contains(place.paragraph) ? introductions[place.paragraph] : nil
       let words = place.words + (introduction?.words.split(separator: " ").count ?? 0)
       guard place.rank == .infinity || words <= room else { continue }
       room -= words

@@ -54,7 +54,8 @@ package struct BriefNames {
   /// Without the capital letter of a first word that is no name.
   func uncapitalized(_ text: String) -> String {
     let words = text.split(separator: " ").map { String($0) }
-    guard let first = words.first.map({ $0.filter { $0 != "," } }), first.dropFirst().allSatisfy({ !$0.isUppercase }) else {
+    guard let first = words.first.map({ $0.filter { $0 != "," } }), first.dropFirst().allSatisfy({ !$0.isUppercase })
+    else {
       return text
     }
     let lower = first.lowercased()

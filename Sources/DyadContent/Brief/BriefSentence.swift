@@ -26,10 +26,13 @@ struct BriefSentence {
   /// - Parameter previous: the sentence before it in the paragraph.
   func prose(after previous: BriefSentence?) -> Prose {
     var fronts = fronts
-    if let first = fronts.first, first == previous?.fronts.first, let again = BriefSentence.again(first) { fronts[0] = again }
+    if let first = fronts.first, first == previous?.fronts.first, let again = BriefSentence.again(first) {
+      fronts[0] = again
+    }
     let lead = fronts.joined(separator: ", ")
     // A date of one or two words needs no comma, unless more follows or a number does.
-    let needsComma = fronts.count > 1 || lead.contains(",") || lead.hasPrefix("according to ") || clause.first?.isNumber == true
+    let needsComma =
+      fronts.count > 1 || lead.contains(",") || lead.hasPrefix("according to ") || clause.first?.isNumber == true
     let start = lead.isEmpty ? clause : "\(lead)\(needsComma ? "," : "") \(clause)"
     let cited: Prose = needsSource || !marks.isEmpty ? "\(start)\(citing: marks)" : "\(start)"
     return (cited + tail + ".").capitalized

@@ -15,7 +15,9 @@ extension BriefText {
   /// The phases of the leading relation that had ended, and the events between and within the two sides.
   var background: [BriefSentence] {
     let phases = earlier.compactMap { phase -> BriefSentence? in
-      guard let relation = graph.relations.values.first(where: { $0.phases.contains { $0.id == phase.id } }) else { return nil }
+      guard let relation = graph.relations.values.first(where: { $0.phases.contains { $0.id == phase.id } }) else {
+        return nil
+      }
       var sentence = sentence(on: Tie(relation, graph.kind(of: relation), phases: [Held(phase)]), Held(phase), .ended)
       sentence.rank += 8
       return sentence
@@ -44,7 +46,9 @@ extension BriefText {
       if let party = third(event.item.parties) { groups[party, default: []].append(sentence(on: event)) }
     }
     return groups.filter { !$0.value.isEmpty }
-      .map { group in (party: group.key, sentences: group.value.sorted { ($0.day, $0.claims[0]) < ($1.day, $1.claims[0]) }) }
+      .map { group in
+        (party: group.key, sentences: group.value.sorted { ($0.day, $0.claims[0]) < ($1.day, $1.claims[0]) })
+      }
       .sorted { one, other in
         let ranks = [one, other].map { $0.sentences.map(\.rank).max() ?? 0 }
         return (ranks[1], one.party) < (ranks[0], other.party)

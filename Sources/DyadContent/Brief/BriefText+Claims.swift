@@ -36,7 +36,8 @@ extension BriefText {
     let isHolding = view == .holding || view == .leading
     let words = clause.text(isHolding ? (isOpen ? .possible : tense(since: when != nil)) : endedTense)
     var sentence = BriefSentence(
-      fronts: [], clause: words, marks: marks(evidence), claims: [phase.id.text], day: view == .endedOfLate ? during.ends.lowerBound : during.starts.lowerBound,
+      fronts: [], clause: words, marks: marks(evidence), claims: [phase.id.text],
+      day: view == .endedOfLate ? during.ends.lowerBound : during.starts.lowerBound,
       rank: rank(tie.tone(of: phase.item), ends, evidence, phase.item.during))
     sentence.isBetween = joinsSides(ends)
     sentence.claims += others.flatMap { $0.phases.map(\.id.text) }
@@ -63,7 +64,9 @@ extension BriefText {
   private func doubt(_ phase: Held<Phase>) -> Prose {
     guard phase.certainty == .possibly else { return "" }
     let during = phase.item.during
-    if during.ends.lowerBound < moment.days.lowerBound, during.starts.upperBound <= moment.days.upperBound || during.start.date == nil {
+    if during.ends.lowerBound < moment.days.lowerBound,
+      during.starts.upperBound <= moment.days.upperBound || during.start.date == nil
+    {
       return "; it is not known whether this \(isPast ? "still applied" : "still applies")"
     }
     if during.starts.upperBound > moment.days.upperBound {
@@ -85,7 +88,8 @@ extension BriefText {
 
   private func assess(_ sentence: inout BriefSentence, _ evidence: Evidence) {
     guard let assessed = assessed(evidence) else { return }
-    let fronts = sentence.fronts.isEmpty ? [] : [sentence.fronts.joined(separator: ", ") + (sentence.fronts.count > 1 ? "," : "")]
+    let fronts =
+      sentence.fronts.isEmpty ? [] : [sentence.fronts.joined(separator: ", ") + (sentence.fronts.count > 1 ? "," : "")]
     sentence.clause = ([assessed] + fronts + [sentence.clause]).joined(separator: " ")
     sentence.fronts = []
   }
@@ -102,10 +106,15 @@ extension BriefText {
       rank: rank(item.tone, item.parties, item.evidence, item.within))
     sentence.isBetween = joinsSides(item.parties)
     sentence.fronts = [dates.happened(item.within), attribution(item.evidence, subject: words)].compactMap { $0 }
-    if case .denied = item.evidence.standing { deny(&sentence, item.evidence) } else { sentence.tail = denial(item.evidence) }
+    if case .denied = item.evidence.standing {
+      deny(&sentence, item.evidence)
+    } else {
+      sentence.tail = denial(item.evidence)
+    }
     if event.certainty == .possibly {
       sentence.tail =
-        sentence.tail + (item.within.span.upperBound > moment.days.upperBound
+        sentence.tail
+        + (item.within.span.upperBound > moment.days.upperBound
           ? "; it is not known whether this \(isPast ? "had happened by then" : "has happened yet")"
           : "; it is not known whether this was public by then")
     }

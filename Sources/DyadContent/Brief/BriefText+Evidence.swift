@@ -15,11 +15,14 @@ extension BriefText {
       (count { $0.certainty == .possibly }, "is uncertain for this date", "are uncertain for this date"),
       (count { $0.evidence.standing == .unsourced }, "has no source", "have no source"),
     ]
-    let parts = doubts.filter { $0.count > 0 }.map { "\(BriefText.number($0.count)) \($0.count == 1 ? $0.one : $0.many)" }
+    let parts = doubts.filter { $0.count > 0 }.map {
+      "\(BriefText.number($0.count)) \($0.count == 1 ? $0.one : $0.many)"
+    }
     let sources = notes.sources.count
     var sentences: [Prose] = [
       sources == 0
-        ? "This brief has no source." : "This brief rests on \(BriefText.number(sources)) source\(sources == 1 ? "" : "s"), listed below."
+        ? "This brief has no source."
+        : "This brief rests on \(BriefText.number(sources)) source\(sources == 1 ? "" : "s"), listed below."
     ]
     if held.isEmpty {
       return sentences.joined()
@@ -30,7 +33,8 @@ extension BriefText {
         : "Of the claims above, \(parts.inList).")
     if omitted > 0 {
       sentences.append(
-        "For reasons of space, \(BriefText.number(omitted)) less important claim\(omitted == 1 ? " is" : "s are") left out.")
+        "For reasons of space, \(BriefText.number(omitted)) less important claim\(omitted == 1 ? " is" : "s are") left out."
+      )
     }
     return sentences.joined()
   }

@@ -13,7 +13,8 @@ extension BriefText {
     }
     var state = sentence(on: tie, phase, .leading)
     state.rank = .infinity
-    if let event = opening(phase.item), let words = names.happened(event.item), let first = words.split(separator: "; ").first
+    if let event = opening(phase.item), let words = names.happened(event.item),
+      let first = words.split(separator: "; ").first
     {
       state.clause += ", when \(first)"
       state.claims.append(event.id.text)

@@ -45,7 +45,9 @@ extension BriefText {
   /// 0 for who leads a state or a group, 1 for the others.
   private func seniority(_ holdings: [Held<Holding>]) -> Int {
     let titles = holdings.compactMap { graph.offices[$0.item.office]?.title }
-    let heads = ["President", "Prime Minister", "King", "Queen", "Emir", "Chancellor", "Supreme Leader", "Sultan", "Leader"]
+    let heads = [
+      "President", "Prime Minister", "King", "Queen", "Emir", "Chancellor", "Supreme Leader", "Sultan", "Leader",
+    ]
     return titles.contains { title in heads.contains { title == $0 || title.hasPrefix("\($0) of") } } ? 0 : 1
   }
 
@@ -71,12 +73,13 @@ extension BriefText {
     let kind = BriefText.kind(entity)
     if kind == nil, !hasFull { return nil }
     let given = hasFull ? " (\(full))" : ""
-    return ("\(name.text)\(given) \(verb) \(kind ?? EnglishArticle.indefinite(entity.kind.rawValue))" + cited + ".").capitalized
+    return ("\(name.text)\(given) \(verb) \(kind ?? EnglishArticle.indefinite(entity.kind.rawValue))" + cited + ".")
+      .capitalized
   }
 
   /// "an armed group", "a ministry"; `nil` if the type says nothing that a sentence can use.
   static func kind(_ entity: Entity) -> String? {
-    guard let type = entity.type?.lowercased(), !type.contains(",") else { return nil }
+    guard let type = entity.type?.lowercased(), !type.contains(","), !type.contains("unnamed") else { return nil }
     let noun = entity.kind == .organization ? "organization" : "group"
     let words = type.split(separator: " ").map { String($0) }
     if let last = words.last, bodies.contains(last) { return EnglishArticle.indefinite(type) }

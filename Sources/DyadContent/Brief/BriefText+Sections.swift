@@ -16,7 +16,9 @@ extension BriefText {
     }
     let phases = ties.flatMap { tie in tie.phases.map { (tie: tie, phase: $0) } }
     func key(_ pair: (tie: Tie, phase: Held<Phase>)) -> Key? {
-      guard pair.tie.kind.isDirected, pair.phase.certainty == .yes, pair.phase.item.evidence.deniers.isEmpty else { return nil }
+      guard pair.tie.kind.isDirected, pair.phase.certainty == .yes, pair.phase.item.evidence.deniers.isEmpty else {
+        return nil
+      }
       return Key(
         from: pair.tie.relation.from, kind: pair.tie.kind.id, reads: pair.phase.item.reads,
         during: pair.phase.item.during, speakers: pair.phase.item.evidence.speakers)
@@ -58,7 +60,7 @@ extension BriefText {
       var sentence = self.sentence(on: event)
       if event.item.within.span.lowerBound <= day, !sentence.fronts.isEmpty {
         sentence.fronts[0] += " (possibly before \(dates.words(day)))"
-          }
+      }
       return sentence
     }
     sentences += offices(since: day) + existences(since: day)
@@ -142,12 +144,16 @@ extension BriefText {
 
   /// What was so before the day and became known after it; only where the brief is about a state of knowledge.
   private func learned(since day: Day) -> [BriefSentence] {
-    snapshot.events.filter { concerns($0.item) && $0.item.within.span.upperBound <= day && $0.item.couldBeKnown(by: day) == .no }.map { event in
+    snapshot.events.filter {
+      concerns($0.item) && $0.item.within.span.upperBound <= day && $0.item.couldBeKnown(by: day) == .no
+    }.map { event in
       var sentence = self.sentence(on: event)
       sentence.clause = "it has become known that \((sentence.fronts + [sentence.clause]).joined(separator: " "))"
-      if isPast { sentence.clause = sentence.clause.replacing("it has become", with: "it had become", maxReplacements: 1) }
+      if isPast {
+        sentence.clause = sentence.clause.replacing("it has become", with: "it had become", maxReplacements: 1)
+      }
       sentence.fronts = []
-        return sentence
+      return sentence
     }
   }
 }

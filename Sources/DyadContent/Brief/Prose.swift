@@ -79,7 +79,9 @@ public struct Prose: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The text with a capital letter at its start.
   var capitalized: Prose {
     var prose = self
-    if case .words(let words)? = prose.runs.first { prose.runs[0] = .words(words.prefix(1).uppercased() + words.dropFirst()) }
+    if case .words(let words)? = prose.runs.first {
+      prose.runs[0] = .words(words.prefix(1).uppercased() + words.dropFirst())
+    }
     return prose
   }
 }

@@ -43,7 +43,8 @@ package struct RelationClause {
       return core.with(isByName ? " through \(text.dropFirst(3))" : " \(text)")
     case .noun(let noun):
       if let owned = core.owned, NounPhrase.head(noun.core.split(separator: " ").map { String($0) }) == owned.noun {
-        return EnglishClause(from, .have, [noun.core, owned.preposition, to.text, noun.rest].filter { !$0.isEmpty }.joined(separator: " "))
+        return EnglishClause(
+          from, .have, [noun.core, owned.preposition, to.text, noun.rest].filter { !$0.isEmpty }.joined(separator: " "))
       }
       return core.with(core.takesMeans ? " with \(noun.text)" : ", with \(noun.text)")
     case .role(let role, let rest):
@@ -105,13 +106,15 @@ package struct RelationClause {
     switch wording {
     case nil: return EnglishClause(both, .have, "relations")
     case .predicate(let text):
-      let first = text.split { $0 == " " || $0 == "," }.first { !EnglishWords.isAdverb(String($0)) }.map { String($0) } ?? text
+      let first =
+        text.split { $0 == " " || $0 == "," }.first { !EnglishWords.isAdverb(String($0)) }.map { String($0) } ?? text
       // Relations thaw, but parties negotiate.
       let isDone = EnglishVerb.gerund(first).map { !RelationClause.verbsOfRelations.contains($0.base) } ?? false
       return EnglishClause(isDone || RelationClause.partyAdjectives.contains(first) ? both : relations, .be, text)
     case .state(let text), .adverbial(let text): return EnglishClause(both, .be, text)
     case .noun(let noun):
-      return .there([noun.core, between, noun.rest].filter { !$0.isEmpty }.joined(separator: " ").replacing(" ,", with: ","),
+      return .there(
+        [noun.core, between, noun.rest].filter { !$0.isEmpty }.joined(separator: " ").replacing(" ,", with: ","),
         isPlural: noun.isPlural)
     case .role(let role, let rest):
       return NounPhrase.isPlural(role) ? EnglishClause(both, .be, role + rest) : described(relations, role + rest)
@@ -134,15 +137,18 @@ package struct RelationClause {
     "encouraged", "advised", "protected", "financed", "sheltered", "praised", "rebuked", "summoned", "invited",
   ]
   private static let reports: Set<String> = [
-    "alleged", "charged", "claimed", "denied", "reported", "suspected", "rumoured", "contested", "disputed", "and", "but",
+    "alleged", "charged", "claimed", "denied", "reported", "suspected", "rumoured", "contested", "disputed", "and",
+    "but",
     "reportedly", "allegedly", "asserted", "by", "the",
   ]
   private static let verbsOfRelations: Set<String> = [
-    "thaw", "worsen", "improve", "deteriorate", "cool", "warm", "grow", "decline", "recover", "fray", "stabilise", "ease",
+    "thaw", "worsen", "improve", "deteriorate", "cool", "warm", "grow", "decline", "recover", "fray", "stabilise",
+    "ease",
     "normalise", "drift", "deepen", "escalate", "sour", "strengthen", "weaken", "evolve", "crumble", "collapse", "fall",
     "rise", "freeze", "develop", "harden", "loosen", "tighten", "break", "change", "suffer", "waver", "revive",
   ]
   private static let partyAdjectives: Set<String> = [
-    "reconciled", "allied", "united", "divided", "estranged", "aligned", "unreconciled", "locked", "engaged", "isolated",
+    "reconciled", "allied", "united", "divided", "estranged", "aligned", "unreconciled", "locked", "engaged",
+    "isolated",
   ]
 }

@@ -15,7 +15,8 @@ struct RelationCore {
 
   func with(_ addition: String) -> EnglishClause {
     var clause = clause
-    clause.rest = clause.rest.isEmpty ? String(addition.drop { $0 == " " || $0 == "," }.drop { $0 == " " }) : clause.rest + addition
+    clause.rest =
+      clause.rest.isEmpty ? String(addition.drop { $0 == " " || $0 == "," }.drop { $0 == " " }) : clause.rest + addition
     return clause
   }
 
@@ -34,28 +35,36 @@ extension RelationClause {
     guard kind == RelationKind.builtIn[kind.id] else { return customCore }
     let (a, b) = (from.text, to.text)
     switch kind.id.text {
-    case "alliance": return RelationCore(clause: EnglishClause(both, .be, "allies"), nominal: named("the alliance \(between)"))
+    case "alliance":
+      return RelationCore(clause: EnglishClause(both, .be, "allies"), nominal: named("the alliance \(between)"))
     case "recognition":
       return RelationCore(clause: verb("recognise", b), nominal: owned("recognition", "of"))
     case "trade":
-      return RelationCore(clause: EnglishClause(both, known("trade"), "with each other"), nominal: named("trade \(between)"))
+      return RelationCore(
+        clause: EnglishClause(both, known("trade"), "with each other"), nominal: named("trade \(between)"))
     case "mediation":
       let target = to.isList ? "between \(b)" : "with \(b)"
       return RelationCore(
         clause: EnglishClause(from, known("mediate"), target),
         nominal: named(from.isShort ? "\(from.possessive) mediation \(target)" : "the mediation by \(a) \(target)"))
-    case "support": return RelationCore(clause: verb("support", b), nominal: owned("support", "for"), takesMeans: true, owned: ("support", "for"))
+    case "support":
+      return RelationCore(
+        clause: verb("support", b), nominal: owned("support", "for"), takesMeans: true, owned: ("support", "for"))
     case "shelter": return RelationCore(clause: verb("shelter", b), nominal: owned("shelter", "for"))
     case "pressure":
       return RelationCore(
-        clause: EnglishClause(from, known("put"), "pressure on \(b)"), nominal: owned("pressure", "on"), takesMeans: true)
-    case "rivalry": return RelationCore(clause: EnglishClause(both, .be, "rivals"), nominal: named("the rivalry \(between)"))
-    case "hostility": return RelationCore(clause: EnglishClause(from, .be, "hostile to \(b)"), nominal: owned("hostility", "to"))
+        clause: EnglishClause(from, known("put"), "pressure on \(b)"), nominal: owned("pressure", "on"),
+        takesMeans: true)
+    case "rivalry":
+      return RelationCore(clause: EnglishClause(both, .be, "rivals"), nominal: named("the rivalry \(between)"))
+    case "hostility":
+      return RelationCore(clause: EnglishClause(from, .be, "hostile to \(b)"), nominal: owned("hostility", "to"))
     case "war": return RelationCore(clause: EnglishClause(both, .be, "at war"), nominal: named("the war \(between)"))
     case "governs": return RelationCore(clause: verb("govern", b), nominal: owned("rule", "over"))
     case "part-of": return RelationCore(clause: EnglishClause(from, .be, "part of \(b)"), nominal: owned("place", "in"))
     case "operates-from":
-      return RelationCore(clause: EnglishClause(from, known("operate"), "from \(b)"), nominal: owned("presence", "in"),
+      return RelationCore(
+        clause: EnglishClause(from, known("operate"), "from \(b)"), nominal: owned("presence", "in"),
         owned: ("presence", "in"))
     default: return customCore
     }
@@ -65,16 +74,20 @@ extension RelationClause {
   private var customCore: RelationCore {
     let sentence = OneLine.of(kind.sentence)
     if sentence == "membership of {from} in {to}" {
-      let plain = EnglishClause(from, .be, from.isPlural && !from.isList ? "members of \(to.text)" : "a member of \(to.text)")
+      let plain = EnglishClause(
+        from, .be, from.isPlural && !from.isList ? "members of \(to.text)" : "a member of \(to.text)")
       return RelationCore(
-        clause: from.isList ? EnglishClause(from, .be, "members of \(to.text)") : plain, nominal: owned("membership", "in"),
+        clause: from.isList ? EnglishClause(from, .be, "members of \(to.text)") : plain,
+        nominal: owned("membership", "in"),
         place: ("", "of \(to.text)"))
     }
     if sentence.hasPrefix("{from} ") {
       let rest = filled(String(sentence.dropFirst("{from} ".count)))
       let (first, tail) = (rest.prefix { $0 != " " }, rest.drop { $0 != " " }.dropFirst())
       let nominal = EnglishName(filled(sentence), isPlural: from.isPlural)
-      if sentence == "{from} and {to}" { return RelationCore(clause: EnglishClause(both, .be, "linked"), nominal: named("the link \(between)")) }
+      if sentence == "{from} and {to}" {
+        return RelationCore(clause: EnglishClause(both, .be, "linked"), nominal: named("the link \(between)"))
+      }
       if let verb = EnglishVerb.third(String(first)) {
         return RelationCore(clause: EnglishClause(from, verb, String(tail)), nominal: owned("stance", "towards"))
       }
@@ -106,10 +119,13 @@ extension RelationClause {
       return RelationCore(
         clause: EnglishClause(subject, .be, "in \(to.text)"), nominal: EnglishName(phrase, isPlural: isPlural))
     }
-    let needsArticle = !isPlural && !EnglishWords.isMass(head) && noun.first.map { !EnglishWords.determiners.contains($0) } ?? false
+    let needsArticle =
+      !isPlural && !EnglishWords.isMass(head) && noun.first.map { !EnglishWords.determiners.contains($0) } ?? false
     return RelationCore(
       clause: .there(needsArticle ? EnglishArticle.indefinite(phrase) : phrase, isPlural: isPlural),
-      nominal: EnglishName(isPlural || noun.first.map(EnglishWords.determiners.contains) ?? false ? phrase : "the \(phrase)", isPlural: isPlural))
+      nominal: EnglishName(
+        isPlural || noun.first.map(EnglishWords.determiners.contains) ?? false ? phrase : "the \(phrase)",
+        isPlural: isPlural))
   }
 
   private func filled(_ template: String) -> String {
@@ -131,6 +147,8 @@ extension RelationClause {
   private func owned(_ noun: String, _ preposition: String) -> EnglishName {
     if from.isShort { return named("\(from.possessive) \(noun) \(preposition) \(to.text)") }
     return named(
-      preposition == "of" ? "the \(noun) \(preposition) \(to.text) by \(from.text)" : "the \(noun) of \(from.text) \(preposition) \(to.text)")
+      preposition == "of"
+        ? "the \(noun) \(preposition) \(to.text) by \(from.text)"
+        : "the \(noun) of \(from.text) \(preposition) \(to.text)")
   }
 }

@@ -36,7 +36,8 @@ package struct EnglishClause: Hashable, Sendable {
 
   /// The words of the clause.
   package func text(_ tense: Tense) -> String {
-    "\(subject.text) \(verb.finite(tense, isPlural: subject.isPlural))" + (rest.isEmpty ? "" : rest.hasPrefix(",") ? rest : " \(rest)")
+    "\(subject.text) \(verb.finite(tense, isPlural: subject.isPlural))"
+      + (rest.isEmpty ? "" : rest.hasPrefix(",") ? rest : " \(rest)")
   }
 }
 

@@ -45,7 +45,8 @@ package struct EnglishName: Hashable, Sendable {
 
   /// Whether a possessive of it is easy to read: a short name without a phrase behind its noun.
   package var isShort: Bool {
-    !isList && text.split(separator: " ").count <= 3 && ![" of ", " for ", " on ", ",", " and "].contains(where: text.contains)
+    !isList && text.split(separator: " ").count <= 3
+      && ![" of ", " for ", " on ", ",", " and "].contains(where: text.contains)
   }
 }
 
@@ -81,8 +82,11 @@ private struct NameNoun {
     isPlural =
       EnglishNames.plurals.contains(head.lowercased())
       || !EnglishNames.singulars.contains(head) && NameNoun.isPlural(head)
-        && (isCommon || head.first?.isLowercase == true || words.count == 1 || EnglishNames.pluralNouns.contains(head.lowercased()))
-    if first.hasSuffix("'s") || first.hasSuffix("’s") || EnglishNames.withoutArticle.contains(bare) || EnglishNames.withoutArticle.contains(first) {
+        && (isCommon || head.first?.isLowercase == true || words.count == 1
+          || EnglishNames.pluralNouns.contains(head.lowercased()))
+    if first.hasSuffix("'s") || first.hasSuffix("’s") || EnglishNames.withoutArticle.contains(bare)
+      || EnglishNames.withoutArticle.contains(first)
+    {
       takesArticle = false
     } else if EnglishNames.withArticle.contains(bare) || EnglishNames.plurals.contains(head.lowercased()) {
       takesArticle = !isCommon && !(head.first?.isLowercase ?? false)
@@ -101,7 +105,8 @@ private struct NameNoun {
   /// The last word before a phrase with a preposition or a clause: "Security Council" in "Security Council of the UN".
   private static func head(_ words: [String]) -> String {
     let ends: Set<String> = [
-      "of", "for", "on", "in", "to", "who", "that", "which", "against", "from", "at", "with", "without", "under", "within",
+      "of", "for", "on", "in", "to", "who", "that", "which", "against", "from", "at", "with", "without", "under",
+      "within",
     ]
     let end = words.dropFirst().firstIndex { ends.contains($0) || $0.hasPrefix("(") } ?? words.endIndex
     let comma = words[..<end].firstIndex { $0.hasSuffix(",") }.map { $0 + 1 } ?? end
@@ -110,11 +115,13 @@ private struct NameNoun {
 
   private static func isPlural(_ word: String) -> Bool {
     let word = word.lowercased()
-    return word.count > 3 && word.hasSuffix("s") && !["ss", "us", "is", "as", "os", "ics"].contains(where: word.hasSuffix)
+    return word.count > 3 && word.hasSuffix("s")
+      && !["ss", "us", "is", "as", "os", "ics"].contains(where: word.hasSuffix)
   }
 
   /// "TTP", "PLO": spoken letter by letter, so with an article.
   private static func isAcronym(_ name: String) -> Bool {
-    name.count >= 2 && !name.contains(" ") && name.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" || $0 == "&" }
+    name.count >= 2 && !name.contains(" ")
+      && name.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" || $0 == "&" }
   }
 }

@@ -21,7 +21,8 @@ package enum EnglishNames {
   /// Nouns of states and places that take "the": "Republic of Arvane", "Åland Islands".
   static let nounsOfStates: Set<String> = [
     "Republic", "Kingdom", "States", "Emirates", "Federation", "Union", "Confederation", "Commonwealth", "Principality",
-    "Sultanate", "Emirate", "Caliphate", "Empire", "Duchy", "Grand", "Islands", "Isles", "Skerries", "Shoals", "Cantons",
+    "Sultanate", "Emirate", "Caliphate", "Empire", "Duchy", "Grand", "Islands", "Isles", "Skerries", "Shoals",
+    "Cantons",
     "Harbours", "Provinces", "Protectorate", "Mandate", "Territory", "Territories", "Oblast", "Corridor", "Strait",
     "Straits", "Peninsula", "Sea", "Gulf", "Canal", "Desert", "Heights", "Highlands", "Strip", "Region", "Zone", "Line",
     "Valley", "Delta", "Community", "Authority", "Administration", "Congo",
@@ -92,7 +93,8 @@ package enum EnglishNames {
     let isPlain = words.dropFirst().allSatisfy { $0.first?.isUppercase != true || $0.allSatisfy(\.isUppercase) }
     if words.count == 1 { return pluralNouns.contains(first) }
     return commonStarts.contains(first) && isPlain
-      || pluralNouns.contains(first) && ["of", "in", "from", "who", "that", "and", "close", "with", "on", "loyal"].contains(words[1])
+      || pluralNouns.contains(first)
+        && ["of", "in", "from", "who", "that", "and", "close", "with", "on", "loyal"].contains(words[1])
   }
 
   /// A speaker or another name in free text, within a sentence: "Diplomats in Cairo" without its capital letter.
@@ -103,7 +105,12 @@ package enum EnglishNames {
     let isCommon =
       parts.count == 1 && pluralNouns.contains(first) || commonStarts.contains(first) || pluralNouns.contains(first)
       || ["the", "an", "a", "its", "his", "her"].contains(first)
-    let isPlural = pluralNouns.contains(first) || parts.contains { pluralNouns.contains($0.lowercased()) && $0.first?.isLowercase == true && first != "a" && first != "an" && first != "one" }
+    let isPlural =
+      pluralNouns.contains(first)
+      || parts.contains {
+        pluralNouns.contains($0.lowercased()) && $0.first?.isLowercase == true && first != "a" && first != "an"
+          && first != "one"
+      }
     return EnglishName(isCommon ? text.prefix(1).lowercased() + text.dropFirst() : text, isPlural: isPlural)
   }
 }

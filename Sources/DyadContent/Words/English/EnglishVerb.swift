@@ -44,7 +44,8 @@ package struct EnglishVerb: Hashable, Sendable {
   private static let byGerund = index(\.gerund)
 
   private static func index(_ form: KeyPath<EnglishVerb, String>) -> [String: EnglishVerb] {
-    Dictionary(all.sorted { $0.base < $1.base }.map { ($0[keyPath: form], $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      all.sorted { $0.base < $1.base }.map { ($0[keyPath: form], $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -1,20 +1,25 @@
 /// What the words of phases can be.
 enum EnglishWords {
   static func isAdverb(_ word: String) -> Bool {
-    adverbs.contains(word) || word.count > 4 && word.hasSuffix("ly") && !adjectives.contains(word) && !nouns.contains(word)
+    adverbs.contains(word)
+      || word.count > 4 && word.hasSuffix("ly") && !adjectives.contains(word) && !nouns.contains(word)
   }
 
   static func isNoun(_ word: String) -> Bool {
     let lower = word.lowercased()
-    return nouns.contains(lower) || EnglishNames.pluralNouns.contains(lower) || mass.contains(lower) || roles.contains(lower)
-      || NounPhrase.isPlural(lower) && (nouns.contains(singular(lower)) || roles.contains(singular(lower)) || nounEndings.contains(where: singular(lower).hasSuffix))
+    return nouns.contains(lower) || EnglishNames.pluralNouns.contains(lower) || mass.contains(lower)
+      || roles.contains(lower)
+      || NounPhrase.isPlural(lower)
+        && (nouns.contains(singular(lower)) || roles.contains(singular(lower))
+          || nounEndings.contains(where: singular(lower).hasSuffix))
       || lower.count > 5 && nounEndings.contains(where: lower.hasSuffix) && !adjectives.contains(lower)
   }
 
   static func isAdjective(_ word: String) -> Bool {
     adjectives.contains(word) || isParticiple(word) || word.count > 4 && word.hasSuffix("ing") && !nouns.contains(word)
       || word.count > 4 && adjectiveEndings.contains(where: word.hasSuffix) && !nouns.contains(word)
-      || word.hasSuffix("er") && (adjectives.contains(String(word.dropLast(2))) || adjectives.contains(String(word.dropLast())))
+      || word.hasSuffix("er")
+        && (adjectives.contains(String(word.dropLast(2))) || adjectives.contains(String(word.dropLast())))
       || word.hasPrefix("un") && word.count > 5 && isAdjective(String(word.dropFirst(2)))
       || word.contains("-") && word.split(separator: "-").last.map { isAdjective(String($0)) } ?? false
   }
@@ -32,35 +37,45 @@ enum EnglishWords {
   }
 
   private static func singular(_ plural: String) -> String {
-    plural.hasSuffix("ies") ? plural.dropLast(3) + "y"
-      : ["sses", "ches", "shes", "xes"].contains(where: plural.hasSuffix) ? String(plural.dropLast(2)) : String(plural.dropLast())
+    plural.hasSuffix("ies")
+      ? plural.dropLast(3) + "y"
+      : ["sses", "ches", "shes", "xes"].contains(where: plural.hasSuffix)
+        ? String(plural.dropLast(2)) : String(plural.dropLast())
   }
 
-  private static let nounEndings = ["tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "dom", "hood"]
+  private static let nounEndings = [
+    "tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "dom", "hood",
+  ]
   private static let massEndings = ["tion", "sion", "ness", "ity", "ship", "ance", "ence", "ism", "dom", "hood"]
   private static let adjectiveEndings = ["ous", "ful", "ive", "ial", "able", "ible", "less", "ish", "ical"]
 
   static let singularsInS: Set<String> = ["news", "chaos", "headquarters", "series", "corps", "alias"]
   static let particles: Set<String> = ["off", "up", "down", "out", "back", "away", "apart", "on"]
   static let determiners: Set<String> = [
-    "a", "an", "the", "some", "no", "two", "three", "four", "several", "many", "few", "fewer", "both", "neither", "either",
+    "a", "an", "the", "some", "no", "two", "three", "four", "several", "many", "few", "fewer", "both", "neither",
+    "either",
     "each", "every", "its", "their", "his", "her", "this", "these", "those", "most", "all", "any", "little", "much",
   ]
   static let prepositions: Set<String> = [
-    "of", "in", "on", "by", "with", "for", "from", "at", "into", "against", "over", "after", "before", "between", "under",
-    "about", "towards", "toward", "to", "through", "during", "near", "without", "within", "as", "across", "among", "behind",
+    "of", "in", "on", "by", "with", "for", "from", "at", "into", "against", "over", "after", "before", "between",
+    "under",
+    "about", "towards", "toward", "to", "through", "during", "near", "without", "within", "as", "across", "among",
+    "behind",
     "beyond", "despite", "along", "around", "via", "until", "since", "amid", "beside", "inside", "outside", "like",
   ]
   /// Phrases with a preposition that say what something is like, not how something is done.
   static let states: Set<String> = [
     "at war", "at peace", "at odds", "at rest", "at loggerheads", "at an", "at a", "at risk", "at stake", "in doubt",
-    "in force", "in abeyance", "in crisis", "in ruins", "in place", "in effect", "in question", "in tatters", "in limbo",
-    "in decline", "in suspense", "in danger", "on hold", "on ice", "on paper", "under way", "under strain", "under threat",
+    "in force", "in abeyance", "in crisis", "in ruins", "in place", "in effect", "in question", "in tatters",
+    "in limbo",
+    "in decline", "in suspense", "in danger", "on hold", "on ice", "on paper", "under way", "under strain",
+    "under threat",
     "under review", "under pressure", "under negotiation", "without effect", "of no", "out of", "on the",
   ]
 
   private static let adverbs: Set<String> = [
-    "again", "still", "now", "once", "often", "sometimes", "then", "also", "not", "no longer", "never", "very", "rather",
+    "again", "still", "now", "once", "often", "sometimes", "then", "also", "not", "no longer", "never", "very",
+    "rather",
     "more", "less", "quite", "almost", "nearly", "abroad", "openly", "together", "apart", "always", "already", "longer",
     "even", "only", "too", "somewhat", "increasingly",
   ]
@@ -86,7 +101,8 @@ enum EnglishWords {
   /// What a party is to another.
   static let roles: Set<String> = [
     "member", "observer", "founder", "broker", "ally", "partner", "host", "guarantor", "mediator", "patron", "client",
-    "rival", "enemy", "backer", "sponsor", "donor", "supplier", "protector", "neighbour", "friend", "adversary", "opponent",
+    "rival", "enemy", "backer", "sponsor", "donor", "supplier", "protector", "neighbour", "friend", "adversary",
+    "opponent",
     "facilitator", "signatory", "candidate", "associate", "go-between", "occupier", "proxy", "vassal", "suzerain",
     "creditor", "debtor", "allies", "partners", "rivals", "enemies", "friends", "adversaries", "neighbours", "members",
     "group", "force", "movement", "organization", "organisation",

@@ -44,7 +44,9 @@ package struct NounPhrase: Hashable, Sendable {
   init?(_ text: String) {
     let words = text.split(separator: " ").map { String($0) }
     guard let first = words.first else { return nil }
-    let end = words.dropFirst().firstIndex { EnglishWords.prepositions.contains($0) || ["that", "who", "which"].contains($0) }
+    let end = words.dropFirst().firstIndex {
+      EnglishWords.prepositions.contains($0) || ["that", "who", "which"].contains($0)
+    }
     let (core, rest) = (words[..<(end ?? words.endIndex)], words[(end ?? words.endIndex)...])
     let head = core.last.map { $0.filter { $0 != "," } } ?? ""
     let isPlural = NounPhrase.isPlural(head)
@@ -61,7 +63,9 @@ package struct NounPhrase: Hashable, Sendable {
 
   /// The noun: the last word before a phrase with a preposition.
   static func head(_ words: [String]) -> String {
-    let end = words.dropFirst().firstIndex { EnglishWords.prepositions.contains($0) || ["that", "who", "which"].contains($0) }
+    let end = words.dropFirst().firstIndex {
+      EnglishWords.prepositions.contains($0) || ["that", "who", "which"].contains($0)
+    }
     return words[..<(end ?? words.endIndex)].last ?? ""
   }
 

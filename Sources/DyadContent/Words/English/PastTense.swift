@@ -52,7 +52,8 @@ package struct PastTense: Sendable {
       defer { if word.text.contains("”") || word.text.dropFirst().contains("\"") { isQuoted = false } }
       guard !isQuoted, word.isLowercase else { continue }
       let previous = index > 0 ? words[index - 1] : nil
-      let isAfterTo = ["to", "not"].contains(previous?.bare ?? "") && index > main.index
+      let isAfterTo =
+        ["to", "not"].contains(previous?.bare ?? "") && index > main.index
         || index > main.index && Auxiliary.modals.contains(previous?.bare ?? "")
       if let past = Auxiliary.toPast[word.bare] {
         if word.bare == "have" || word.bare == "do", isAfterTo { continue }
@@ -62,13 +63,15 @@ package struct PastTense: Sendable {
         words[index].replace(verb.past)
       } else if let previous, let verb = EnglishVerb.third(word.bare),
         Self.relatives.contains(previous.bare) || previous.bare == "that" && !verb.isAlsoNoun
-          || previous.bare == "that" && words.indices.contains(index + 1) && Self.determiners.contains(words[index + 1].bare)
+          || previous.bare == "that" && words.indices.contains(index + 1)
+            && Self.determiners.contains(words[index + 1].bare)
       {
         words[index].replace(verb.past)
       }
     }
     // The verbs of clauses within the subject.
-    for index in words.indices.dropFirst() where index < main.index && ["who", "which"].contains(words[index - 1].bare) {
+    for index in words.indices.dropFirst() where index < main.index && ["who", "which"].contains(words[index - 1].bare)
+    {
       guard let verb = EnglishVerb.third(words[index].bare) ?? EnglishVerb.named(words[index].bare) else { continue }
       words[index].replace(verb.past)
     }
@@ -158,7 +161,9 @@ package struct PastTense: Sendable {
       let rest = words[index...].map(\.bareName)
       guard let name = names.first(where: { rest.starts(with: $0) }) else { break }
       end = index + name.count
-      guard end < words.count, ["and", "&"].contains(words[end].text) || words[end - 1].text.hasSuffix(",") else { break }
+      guard end < words.count, ["and", "&"].contains(words[end].text) || words[end - 1].text.hasSuffix(",") else {
+        break
+      }
       index = words[end].text == "and" ? end + 1 : end
       if words.indices.contains(index), words[index].text == "the" { index += 1 }
     }
@@ -173,7 +178,9 @@ package struct PastTense: Sendable {
     if words.contains(where: { $0.text == "and" }) { return true }
     let name = words.filter { !["the"].contains($0.text.lowercased()) }.map(\.bareName)
     if plurals.contains(where: { name.starts(with: $0) }) { return true }
-    let end = words.dropFirst().firstIndex { Self.prepositions.contains($0.bare) || ["who", "that", "which"].contains($0.bare) }
+    let end = words.dropFirst().firstIndex {
+      Self.prepositions.contains($0.bare) || ["who", "that", "which"].contains($0.bare)
+    }
     let comma = words.firstIndex { $0.hasPause }.map { $0 + 1 }
     let head = words[..<min(end ?? words.count, comma ?? words.count)].last?.bare.lowercased() ?? ""
     if ["both", "all", "several", "many", "some", "few", "most"].contains(first.bare.lowercased()) { return true }
@@ -190,8 +197,10 @@ package struct PastTense: Sendable {
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "more", "fewer",
   ]
   private static let prepositions: Set<String> = [
-    "of", "in", "on", "by", "with", "for", "from", "at", "into", "against", "over", "after", "before", "between", "under",
-    "about", "towards", "toward", "to", "through", "during", "near", "without", "within", "as", "than", "across", "among",
+    "of", "in", "on", "by", "with", "for", "from", "at", "into", "against", "over", "after", "before", "between",
+    "under",
+    "about", "towards", "toward", "to", "through", "during", "near", "without", "within", "as", "than", "across",
+    "among",
   ]
   private static let prepositionsAfterNouns: Set<String> = ["of", "between", "by"]
   private static let particles: Set<String> = ["out", "up", "off", "down", "back", "away", "not", "that", "for"]
@@ -225,7 +234,8 @@ private struct Word {
 /// Forms of auxiliary verbs.
 private enum Auxiliary {
   static let toPast = [
-    "is": "was", "are": "were", "has": "had", "have": "had", "does": "did", "do": "did", "will": "would", "can": "could",
+    "is": "was", "are": "were", "has": "had", "have": "had", "does": "did", "do": "did", "will": "would",
+    "can": "could",
     "may": "might", "cannot": "could not",
   ]
   static let past: Set<String> = ["was", "were", "had", "did", "would", "could", "might", "should", "must"]

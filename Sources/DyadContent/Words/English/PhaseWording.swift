@@ -49,7 +49,9 @@ package enum PhaseWording: Hashable, Sendable {
       let phrase = bare[lead...].prefix(2).joined(separator: " ")
       return EnglishWords.states.contains(phrase) ? .state(text) : .adverbial(text)
     }
-    if let verb = verb(segment, rest: words.dropFirst(lead + 1).joined(separator: " "), isFirst: lead == 0) { return verb }
+    if let verb = verb(segment, rest: words.dropFirst(lead + 1).joined(separator: " "), isFirst: lead == 0) {
+      return verb
+    }
     if let circumstance = circumstance(segment, text) { return circumstance }
     let head = NounPhrase.head(segment)
     if lead == 0, segment.count <= 2, segment.last == head, EnglishWords.roles.contains(head) {
@@ -63,8 +65,7 @@ package enum PhaseWording: Hashable, Sendable {
     let isActivity =
       segment.count > 1 && head.hasSuffix("ing")
       && segment.firstIndex(of: head).map { $0 > 0 && EnglishWords.adjectives.contains(segment[$0 - 1]) } ?? false
-    if EnglishWords.isNoun(head) || isActivity, let noun = NounPhrase.listed(text)
-    {
+    if EnglishWords.isNoun(head) || isActivity, let noun = NounPhrase.listed(text) {
       return .noun(noun)
     }
     // Adjectives up to the first phrase behind them.
@@ -81,7 +82,9 @@ package enum PhaseWording: Hashable, Sendable {
   private static func verb(_ segment: [String], rest: String, isFirst: Bool) -> PhaseWording? {
     guard isFirst, let first = segment.first else { return nil }
     let next = segment.count > 1 ? segment[1] : nil
-    let takesObject = next.map { EnglishWords.determiners.contains($0) || EnglishWords.isAdverb($0) || ["it", "them"].contains($0) } ?? false
+    let takesObject =
+      next.map { EnglishWords.determiners.contains($0) || EnglishWords.isAdverb($0) || ["it", "them"].contains($0) }
+      ?? false
     // "arms embargo" is no verb with its object.
     if let verb = EnglishVerb.third(first), !verb.isAlsoNoun || takesObject {
       return .verb(verb, rest: rest, isSingular: true)
@@ -99,7 +102,9 @@ package enum PhaseWording: Hashable, Sendable {
     }
     for (index, word) in segment.enumerated().dropFirst() {
       if EnglishWords.prepositions.contains(segment[index - 1]) { return nil }
-      if EnglishWords.isParticiple(word), index == segment.count - 1 || EnglishWords.prepositions.contains(segment[index + 1]) {
+      if EnglishWords.isParticiple(word),
+        index == segment.count - 1 || EnglishWords.prepositions.contains(segment[index + 1])
+      {
         return .circumstance(text)
       }
       let plural = EnglishVerb.named(word), isPlural = NounPhrase.isPlural(segment[index - 1])
