@@ -123,6 +123,24 @@ import Testing
       "\(text)")
   }
 
+  /// An event that is only attributed does not hide a plain one of the same date.
+  @Test func theFirstSentenceHasTheEventThatOpenedThePhase() throws {
+    let thaw = try Samples.example()
+    let text = Brief(thaw, between: "pakistan", "afghanistan", at: Moment(on: Day(2025, 5, 26)!)).markdown()
+    #expect(
+      text.contains("thawing since March 2025, when Afghan officials showed evidence of measures"),
+      "\(text.prefix(400))")
+  }
+
+  @Test func whatEndsIsToldBeforeWhatBeginsOnThatDay() throws {
+    let graph = try Samples.example("archipelago")
+    let moment = Moment(on: Day(2024, 6, 1)!)
+    let text = Brief(graph, between: "cassanelene", "hiperoa", at: moment, since: Day(2022, 1, 1)!).markdown()
+    let end = try #require(text.range(of: "Until 13 February 2023"))
+    let start = try #require(text.range(of: "13 February 2023 the alliance"))
+    #expect(end.lowerBound < start.lowerBound)
+  }
+
   /// The letter beside a sentence is that of the quote that supports it.
   @Test func quotesAreMatchedToSentences() {
     let brief = Brief(graph(), between: "a", "b", at: Moment(on: Day(2025, 5, 1)!))

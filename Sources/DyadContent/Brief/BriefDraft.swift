@@ -31,7 +31,11 @@ struct BriefDraft {
       return new
     }
     func inOrder(_ sentences: [BriefSentence]) -> [BriefSentence] {
-      sentences.sorted { ($0.day, $0.claims.first ?? "") < ($1.day, $1.claims.first ?? "") }
+      sentences.sorted { one, other in
+        (one.day, one.isEnd ? 0 : 1, one.claims.first ?? "") < (
+          other.day, other.isEnd ? 0 : 1, other.claims.first ?? ""
+        )
+      }
     }
     let news: [BriefSentence]
     if let since = text.since {

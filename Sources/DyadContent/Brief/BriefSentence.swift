@@ -16,6 +16,8 @@ struct BriefSentence {
   var claims: [String]
   /// Whether it is about both sides.
   var isBetween = false
+  /// Whether it is about an end, which is told before what begins on the same day.
+  var isEnd = false
   /// By this the sentences of a paragraph are sorted.
   var day: Day
   /// The higher, the sooner it is told.

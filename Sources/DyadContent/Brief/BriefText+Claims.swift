@@ -40,6 +40,7 @@ extension BriefText {
       day: view == .endedOfLate ? during.ends.lowerBound : during.starts.lowerBound,
       rank: rank(tie.tone(of: phase.item), ends, evidence, phase.item.during))
     sentence.isBetween = joinsSides(ends)
+    sentence.isEnd = view == .endedOfLate
     sentence.claims += others.flatMap { $0.phases.map(\.id.text) }
     sentence.fronts = [view == .leading ? nil : when, attribution(evidence, subject: words)].compactMap { $0 }
     if view == .leading, let when { sentence.clause += " \(when)" }
@@ -102,7 +103,7 @@ extension BriefText {
     let words = names.happened(item) ?? "the following happened: \(BriefNames.ended(item.what))"
     var sentence = BriefSentence(
       fronts: [], clause: words + amounts(item), marks: marks(item.evidence), claims: [item.id.text],
-      day: item.within.span.lowerBound,
+      day: written(item.within),
       rank: rank(item.tone, item.parties, item.evidence, item.within))
     sentence.isBetween = joinsSides(item.parties)
     sentence.fronts = [dates.happened(item.within), attribution(item.evidence, subject: words)].compactMap { $0 }
@@ -120,6 +121,12 @@ extension BriefText {
     }
     assess(&sentence, item.evidence)
     return sentence
+  }
+
+  /// The date that is written, not the days that "about" adds to it.
+  private func written(_ interval: Interval) -> Day {
+    let date = interval.startDate.flatMap { PartialDate(year: $0.year, month: $0.month, day: $0.day) }
+    return date?.days.lowerBound ?? interval.span.lowerBound
   }
 
   /// " (over 70 militants)", unless the text of the event has the number.

@@ -13,7 +13,7 @@ extension BriefText {
     }
     var state = sentence(on: tie, phase, .leading)
     state.rank = .infinity
-    if let event = opening(phase.item), let words = names.happened(event.item),
+    if let event = opening(phase.item, tie.tone(of: phase.item)), let words = names.happened(event.item),
       let first = words.split(separator: "; ").first
     {
       state.clause += ", when \(first)"
@@ -28,17 +28,19 @@ extension BriefText {
     return [state, former]
   }
 
-  /// The most important event between the two on the very date on which the phase begins.
-  private func opening(_ phase: Phase) -> Held<Event>? {
+  /// The most important event between the two on the very date on which the phase begins, if it goes the same way.
+  ///
+  /// What is contested or only said does not date a phase.
+  private func opening(_ phase: Phase, _ tone: Tone) -> Held<Event>? {
     guard case .date(let start) = phase.during.start, start.mark == nil else { return nil }
-    let first = events.filter { $0.item.within == Interval(start) && $0.certainty == .yes }.max { one, other in
+    return events.filter { event in
+      let evidence = event.item.evidence
+      return event.item.within == Interval(start) && event.certainty == .yes && event.item.tone.sign == tone.sign
+        && ![.accuse, .reject, .request].contains(event.item.type) && evidence.standing == .asserted
+        && evidence.speakers.isEmpty && evidence.overallConfidence == nil
+    }.max { one, other in
       (rank(one), other.id) < (rank(other), one.id)
     }
-    // What is contested or only said does not date a phase.
-    guard let first, ![.accuse, .reject, .request].contains(first.item.type) else { return nil }
-    let evidence = first.item.evidence
-    let isPlain = evidence.standing == .asserted && evidence.speakers.isEmpty && evidence.overallConfidence == nil
-    return isPlain ? first : nil
   }
 
   private func rank(_ event: Held<Event>) -> Double {
