@@ -132,7 +132,7 @@ import Testing
       "\(text.prefix(400))")
   }
 
-  @Test func whatEndsIsToldBeforeWhatBeginsOnThatDay() throws {
+  @Test func whatEndsComesBeforeWhatBeginsOnThatDay() throws {
     let graph = try Samples.example("archipelago")
     let moment = Moment(on: Day(2024, 6, 1)!)
     let text = Brief(graph, between: "cassanelene", "hiperoa", at: moment, since: Day(2022, 1, 1)!).markdown()

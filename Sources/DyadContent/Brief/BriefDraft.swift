@@ -19,15 +19,15 @@ struct BriefDraft {
   var sections: [Section]
   /// How many sentences have no room.
   private(set) var omitted = 0
-  /// The claims that the brief tells.
-  private(set) var told: Set<String> = []
+  /// The claims that the brief covers.
+  private(set) var covered: Set<String> = []
 
   init(_ text: BriefText, title: String, subtitle: String) {
     let lead = text.lead
-    var told = Set(lead.flatMap(\.claims))
+    var covered = Set(lead.flatMap(\.claims))
     func fresh(_ sentences: [BriefSentence]) -> [BriefSentence] {
-      let new = sentences.filter { told.isDisjoint(with: $0.claims) }
-      told.formUnion(new.flatMap(\.claims))
+      let new = sentences.filter { covered.isDisjoint(with: $0.claims) }
+      covered.formUnion(new.flatMap(\.claims))
       return new
     }
     func inOrder(_ sentences: [BriefSentence]) -> [BriefSentence] {
@@ -39,15 +39,15 @@ struct BriefDraft {
     }
     let news: [BriefSentence]
     if let since = text.since {
-      // What is new is told here, even if the first paragraph has it.
+      // What is new is covered here, even if the first paragraph has it.
       news = inOrder(text.news(since: since))
-      told.formUnion(news.flatMap(\.claims))
+      covered.formUnion(news.flatMap(\.claims))
     } else {
       news = inOrder(fresh(text.events.suffix(8).map { text.sentence(on: $0) }))
     }
     let other = fresh(text.otherTies)
     let background = inOrder(fresh(text.background))
-    let thirds = text.thirdParties(without: told)
+    let thirds = text.thirdParties(without: covered)
     sections = [
       Section(paragraphs: [lead]), Section(title: "The parties", fixed: text.parties),
       Section(
@@ -70,7 +70,7 @@ struct BriefDraft {
           ? "No event between the two sides is known." : "Nothing that the sources report is new since that day."
       ]
     }
-    sections.append(Section(title: "Evidence", fixed: [text.evidence(told: self.told, omitted: omitted)]))
+    sections.append(Section(title: "Evidence", fixed: [text.evidence(covered: self.covered, omitted: omitted)]))
   }
 
   /// Paragraphs that an eye can take in.
@@ -117,7 +117,7 @@ struct BriefDraft {
         let sentences = sections[section].paragraphs[paragraph]
         sections[section].paragraphs[paragraph] = sentences.indices.filter { kept.contains([section, paragraph, $0]) }
           .map { sentences[$0] }
-        told.formUnion(sections[section].paragraphs[paragraph].flatMap(\.claims))
+        covered.formUnion(sections[section].paragraphs[paragraph].flatMap(\.claims))
       }
     }
   }

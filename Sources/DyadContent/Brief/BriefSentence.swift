@@ -12,15 +12,15 @@ struct BriefSentence {
   var marks: [Prose.Mark]
   /// Whether it makes a claim, so that the lack of a source is stated.
   var needsSource = true
-  /// The claims that it tells.
+  /// The claims that it covers.
   var claims: [String]
   /// Whether it is about both sides.
   var isBetween = false
-  /// Whether it is about an end, which is told before what begins on the same day.
+  /// Whether it is about an end, which is covered before what begins on the same day.
   var isEnd = false
   /// By this the sentences of a paragraph are sorted.
   var day: Day
-  /// The higher, the sooner it is told.
+  /// The higher, the sooner it is covered.
   var rank: Double
 
   /// The words of the sentence.

@@ -26,8 +26,8 @@ extension BriefText {
     return phases + events.map { sentence(on: $0) }
   }
 
-  /// The sentences on each third party, under the party; what the text has told is left out.
-  func thirdParties(without told: Set<String>) -> [(party: Entity.ID, sentences: [BriefSentence])] {
+  /// The sentences on each third party, under the party; what the text has covered is left out.
+  func thirdParties(without covered: Set<String>) -> [(party: Entity.ID, sentences: [BriefSentence])] {
     var groups: [Entity.ID: [BriefSentence]] = [:]
     let own = sides.0.union(sides.1)
     let ties = snapshot.ties.filter { tie in
@@ -40,9 +40,9 @@ extension BriefText {
     }
     let byParty = Dictionary(grouping: ties) { third([$0.relation.from, $0.relation.to]) ?? pair.0 }
     for (party, ties) in byParty {
-      groups[party, default: []] += sentences(on: ties).filter { told.isDisjoint(with: $0.claims) }
+      groups[party, default: []] += sentences(on: ties).filter { covered.isDisjoint(with: $0.claims) }
     }
-    for event in snapshot.events where concerns(event.item) && !told.contains(event.id.text) {
+    for event in snapshot.events where concerns(event.item) && !covered.contains(event.id.text) {
       if let party = third(event.item.parties) { groups[party, default: []].append(sentence(on: event)) }
     }
     return groups.filter { !$0.value.isEmpty }

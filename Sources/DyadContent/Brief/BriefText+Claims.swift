@@ -2,7 +2,7 @@ import DyadCore
 
 /// A sentence for each kind of claim.
 extension BriefText {
-  /// How a phase is told.
+  /// How a phase is covered.
   enum PhaseView {
     /// It holds at the moment: "since March 2025 …".
     case holding

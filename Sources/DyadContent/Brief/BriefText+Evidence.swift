@@ -3,8 +3,8 @@ import DyadCore
 /// What the brief rests on.
 extension BriefText {
   /// How many sources there are, how many claims are doubtful, and what is left out.
-  func evidence(told: Set<String>, omitted: Int) -> Prose {
-    let held = snapshot.evidence.filter { told.contains($0.id) && !$0.isEntity }
+  func evidence(covered: Set<String>, omitted: Int) -> Prose {
+    let held = snapshot.evidence.filter { covered.contains($0.id) && !$0.isEntity }
     func count(_ isCounted: (HeldEvidence) -> Bool) -> Int { held.count(where: isCounted) }
     let doubts: [(count: Int, one: String, many: String)] = [
       (count { [.contested, .denied].contains($0.evidence.standing) }, "is contested", "are contested"),

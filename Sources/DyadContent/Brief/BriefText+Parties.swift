@@ -51,9 +51,9 @@ extension BriefText {
     return titles.contains { title in heads.contains { title == $0 || title.hasPrefix("\($0) of") } } ? 0 : 1
   }
 
-  private func others(of side: Set<Entity.ID>, without told: [Entity.ID]) -> [Held<Entity>] {
+  private func others(of side: Set<Entity.ID>, without covered: [Entity.ID]) -> [Held<Entity>] {
     snapshot.entities.filter { held in
-      side.contains(held.id) && ![.place, .official].contains(held.item.kind) && !told.contains(held.id)
+      side.contains(held.id) && ![.place, .official].contains(held.item.kind) && !covered.contains(held.id)
     }
   }
 

@@ -23,11 +23,11 @@ extension BriefText {
         from: pair.tie.relation.from, kind: pair.tie.kind.id, reads: pair.phase.item.reads,
         during: pair.phase.item.during, speakers: pair.phase.item.evidence.speakers)
     }
-    var told: Set<String> = []
+    var covered: Set<String> = []
     return phases.compactMap { pair in
-      guard told.insert(pair.phase.id.text).inserted else { return nil }
+      guard covered.insert(pair.phase.id.text).inserted else { return nil }
       let alike = key(pair).map { own in phases.filter { key($0) == own && $0.phase.id != pair.phase.id } } ?? []
-      for other in alike { told.insert(other.phase.id.text) }
+      for other in alike { covered.insert(other.phase.id.text) }
       let citations = ([pair] + alike).flatMap(\.phase.item.evidence.citations)
       let others = alike.map { Tie($0.tie.relation, $0.tie.kind, phases: [$0.phase]) }
       var evidence = pair.phase.item.evidence
@@ -86,7 +86,7 @@ extension BriefText {
       && phase.id != lastEarlier?.id
   }
 
-  /// The phase before the leading one, which the first paragraph tells.
+  /// The phase before the leading one, which the first paragraph covers.
   private var lastEarlier: Phase? {
     guard let start = leading?.leading?.item.during.starts.upperBound else { return nil }
     return earlier.last { $0.during.span.upperBound <= start }
