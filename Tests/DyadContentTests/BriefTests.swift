@@ -141,6 +141,23 @@ import Testing
     #expect(end.lowerBound < start.lowerBound)
   }
 
+  /// A government that denies a deed does not deny that people speak of it.
+  @Test func aDenialIsOfTheDeedAndNotOfTheRumour() {
+    func text(_ what: String) -> String {
+      brief(
+        graph { dossier in
+          let denial = Citation(of: "late", quote: "it is untrue", speaker: .words("Belmar"), stance: .denies)
+          dossier.events[0].value = Event(
+            "visit", within: Interval("2025-04-19")!, what: what, type: .aid, actors: ["a"], recipients: ["b"],
+            evidence: Evidence([denial]))
+        }, on: "2025-05-01")
+    }
+    #expect(
+      text("Arvane is said to have paid").contains(
+        "On 19 April 2025 Arvane was said to have paid; Belmar denies it \\["))
+    #expect(text("Arvane pays Belmar").contains("Belmar denies that on 19 April 2025 Arvane paid Belmar \\["))
+  }
+
   /// The letter beside a sentence is that of the quote that supports it.
   @Test func quotesAreMatchedToSentences() {
     let brief = Brief(graph(), between: "a", "b", at: Moment(on: Day(2025, 5, 1)!))

@@ -78,6 +78,11 @@ extension BriefText {
 
   /// Puts a claim that is only denied under its denial: "Belmar denies that …".
   private func deny(_ sentence: inout BriefSentence, _ evidence: Evidence) {
+    // What is denied is the deed, not that it is said.
+    if [" said to ", " reported to ", " alleged to "].contains(where: sentence.clause.contains) {
+      (sentence.tail, sentence.needsSource) = (denial(evidence), false)
+      return
+    }
     let deniers = evidence.deniers.map(names.speaker)
     let isPlural = deniers.count > 1 || deniers.first?.isPlural == true
     let verb = isPast ? "denied" : isPlural ? "deny" : "denies"
