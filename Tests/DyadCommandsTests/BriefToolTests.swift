@@ -87,7 +87,8 @@ import Testing
       let pages = try Command.run("pdftotext", ["-layout", "b.pdf", "-"], in: folder).text.split(separator: "\u{C}")
       #expect(pages.count == 3)
       #expect(
-        pages[0].contains("The parties") && pages[1].contains("Third parties") && pages.last?.contains("[1]") == true)
+        pages[0].contains("The parties") && pages[1].contains("Third parties"))
+      #expect(pages[1].contains("Evidence") && pages.contains { $0.contains("Sources") })
       let images = try Command.run("pdfimages", ["-list", "b.pdf"], in: folder).text
       #expect(images.split(separator: "\n").count { $0.contains("image") } >= 2)
     }
