@@ -52,11 +52,11 @@ import Testing
   }
 
   @Test func aFrameNamesItsDateAndMarksTheChangesSinceTheLast() async throws {
-    let days = [Day(2025, 2, 1)!, Day(2025, 5, 26)!, Day(2025, 5, 27)!]
+    let days = [Day(2025, 2, 1)!, Day(2025, 5, 27)!, Day(2025, 5, 28)!]
     let film = try await Film(of: try Samples.example(), in: Samples.pair, on: days)
     #expect(
-      film.frames.map(\.composition.content.subtitle) == ["As of 1 Feb 2025", "As of 26 May 2025", "As of 27 May 2025"])
-    #expect(film.frames[1].composition.content.changes.contains("new: 19 Apr 2025: Dar visits Kabul"))
+      film.frames.map(\.composition.content.subtitle) == ["As of 1 Feb 2025", "As of 27 May 2025", "As of 28 May 2025"])
+    #expect(film.frames[1].composition.content.changes.contains("new: 19 Apr 2025: Deputy Prime Minister Dar visits Kabul"))
     #expect(film.frames[2].composition.content.changes == "Nothing changed.")
   }
 

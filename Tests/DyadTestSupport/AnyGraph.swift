@@ -21,6 +21,10 @@ private func anyBound(_ random: inout Seeded) -> Interval.Bound {
   case 1: .open
   case 2: .onOrBefore(anyDate(&random))
   case 3: .onOrAfter(anyDate(&random))
+  case 4:
+    [anyDate(&random), anyDate(&random)].sorted { $0.days.lowerBound < $1.days.lowerBound }.reduce(nil) {
+      bound, date in bound.flatMap { $0.date.map { .between($0, date) } } ?? .date(date)
+    } ?? .open
   default: .date(anyDate(&random))
   }
 }

@@ -26,7 +26,7 @@ struct BriefDates {
     switch interval.start {
     case .open, .unknown: nil
     case .date(let date): "since \(words(date))"
-    case .onOrBefore(let date): "since \(words(date)) at the latest"
+    case .onOrBefore(let date), .between(_, let date): "since \(words(date)) at the latest"
     case .onOrAfter(let date): "since \(words(date)) at the earliest"
     }
   }
@@ -36,7 +36,7 @@ struct BriefDates {
     switch interval.end {
     case .open, .unknown: nil
     case .date(let date): "until \(words(date))"
-    case .onOrBefore(let date): "until \(words(date)) at the latest"
+    case .onOrBefore(let date), .between(_, let date): "until \(words(date)) at the latest"
     case .onOrAfter(let date): "until \(words(date)) or later"
     }
   }
@@ -52,7 +52,7 @@ struct BriefDates {
         return "from \(span(start, date, " to "))"
       }
       return "from \(words(start)) to \(end)"
-    case (.onOrBefore(let start), let end?): return "from \(words(start)) at the latest to \(end)"
+    case (.onOrBefore(let start), let end?), (.between(_, let start), let end?): return "from \(words(start)) at the latest to \(end)"
     case (.onOrAfter(let start), let end?): return "from \(words(start)) at the earliest to \(end)"
     case (.open, nil), (.unknown, nil): return nil
     case (_, nil): return since(interval)

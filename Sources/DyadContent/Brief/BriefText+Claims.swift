@@ -26,7 +26,10 @@ extension BriefText {
     let during = phase.item.during
     // "by March 2025" is no date for what may have begun before.
     let mayHaveBegun = phase.certainty == .possibly && during.starts.upperBound > moment.days.upperBound
-    let isOpen = if case .onOrBefore = during.start { mayHaveBegun } else { false }
+    let isOpen = switch during.start {
+      case .onOrBefore, .between: mayHaveBegun
+      default: false
+      }
     let when =
       switch view {
       case .holding, .leading: isOpen ? nil : dates.since(during)

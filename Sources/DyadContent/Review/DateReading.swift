@@ -46,6 +46,8 @@ enum DateReading {
     switch bound {
     case .date(let date): date.mark == nil ? "within \(dates.words(date))" : "some day \(range(days))"
     case .onOrBefore(let date): "on \(dates.words(date.days.upperBound)) or before"
+    case .between(let first, let last):
+      "between \(dates.words(first.days.lowerBound)) and \(dates.words(last.days.upperBound))"
     case .onOrAfter(let date): "on \(dates.words(date.days.lowerBound)) or after"
     case .unknown, .open: nil
     }

@@ -34,7 +34,7 @@ public struct DateWords: Hashable, Sendable {
 
   private func since(_ start: Interval.Bound) -> String {
     switch start {
-    case .onOrBefore(let date): lexicon.phrase(.by, words(date))
+    case .onOrBefore(let date), .between(_, let date): lexicon.phrase(.by, words(date))
     case .onOrAfter(let date): lexicon.phrase(.sinceOrLater, words(date))
     default: lexicon.phrase(.since, start.date.map { words($0) } ?? "")
     }
@@ -43,7 +43,7 @@ public struct DateWords: Hashable, Sendable {
   private func until(_ end: Interval.Bound) -> String? {
     switch end {
     case .open, .unknown: nil
-    case .onOrBefore(let date): lexicon.phrase(.untilOrBefore, words(date))
+    case .onOrBefore(let date), .between(_, let date): lexicon.phrase(.untilOrBefore, words(date))
     case .onOrAfter(let date): lexicon.phrase(.untilOrLater, words(date))
     case .date(let date): lexicon.phrase(.until, words(date))
     }

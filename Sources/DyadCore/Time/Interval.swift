@@ -11,6 +11,7 @@
 /// | `../2014` | open: always so, up to then |
 /// | `/2014` | the start is unknown |
 /// | `[..2025-04-19]/..` | since that day or some day before it, and still so |
+/// | `[2021-08..2025-02]/..` | since some day between the two, and still so |
 /// | `2025-04-19/[2025-05-26..]` | since that day, until another or some day after it |
 ///
 ///     Interval("2021-08/..")!.ends      // ∞...∞: still so
@@ -23,11 +24,13 @@ public struct Interval: Hashable, Sendable {
     case onOrBefore(PartialDate)
     /// On that date or at some time after it.
     case onOrAfter(PartialDate)
+    /// At some time from the first date to the second.
+    case between(PartialDate, PartialDate)
 
-    /// The date that is written in it.
+    /// The date that is written in it; the later one of two.
     public var date: PartialDate? {
       switch self {
-      case .date(let date), .onOrBefore(let date), .onOrAfter(let date): date
+      case .date(let date), .onOrBefore(let date), .onOrAfter(let date), .between(_, let date): date
       case .unknown, .open: nil
       }
     }
@@ -63,6 +66,7 @@ public struct Interval: Hashable, Sendable {
     case .unknown: .distantPast...ends.upperBound
     case .onOrBefore(let date): .distantPast...date.days.upperBound
     case .onOrAfter(let date): date.days.lowerBound...max(date.days.lowerBound, ends.upperBound)
+    case .between(let first, let last): first.days.lowerBound...last.days.upperBound
     }
   }
 
@@ -74,6 +78,7 @@ public struct Interval: Hashable, Sendable {
     case .unknown: earliestStart ... .distantFuture
     case .onOrBefore(let date): min(earliestStart, date.days.upperBound)...date.days.upperBound
     case .onOrAfter(let date): date.days.lowerBound ... .distantFuture
+    case .between(let first, let last): first.days.lowerBound...last.days.upperBound
     }
   }
 
@@ -88,7 +93,7 @@ public struct Interval: Hashable, Sendable {
   /// Without the end, which is derived from it where it is unknown.
   private var earliestStart: Day {
     switch start {
-    case .date(let date), .onOrAfter(let date): date.days.lowerBound
+    case .date(let date), .onOrAfter(let date), .between(let date, _): date.days.lowerBound
     case .open, .unknown, .onOrBefore: .distantPast
     }
   }
@@ -128,6 +133,10 @@ extension Interval.Bound: CustomStringConvertible {
           self = .onOrBefore(date)
         } else if inner.hasSuffix(".."), let date = PartialDate(inner.dropLast(2)) {
           self = .onOrAfter(date)
+        } else if let dots = inner.firstRange(of: ".."), let first = PartialDate(inner[..<dots.lowerBound]),
+          let last = PartialDate(inner[dots.upperBound...]), first.days.lowerBound <= last.days.upperBound
+        {
+          self = .between(first, last)
         } else {
           return nil
         }
@@ -146,6 +155,7 @@ extension Interval.Bound: CustomStringConvertible {
     case .date(let date): date.description
     case .onOrBefore(let date): "[..\(date)]"
     case .onOrAfter(let date): "[\(date)..]"
+    case .between(let first, let last): "[\(first)..\(last)]"
     }
   }
 }

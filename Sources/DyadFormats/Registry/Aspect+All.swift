@@ -141,6 +141,7 @@ extension Interval {
       case .date(let date): .date(date.unmarked)
       case .onOrBefore(let date): .onOrBefore(date.unmarked)
       case .onOrAfter(let date): .onOrAfter(date.unmarked)
+      case .between(let first, let last): .between(first.unmarked, last.unmarked)
       case .unknown, .open: bound
       }
     }

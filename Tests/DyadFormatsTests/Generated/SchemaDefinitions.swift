@@ -46,7 +46,7 @@ enum SchemaDefinitions {
   private static let id = "^[a-z0-9][a-z0-9._-]*$"
   private static let path = "^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*$"
   private static let date = "-?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[~?]?"
-  private static let bound = #"(\.\.|\#(date)|\[\.\.\#(date)\]|\[\#(date)\.\.\])?"#
+  private static let bound = #"(\.\.|\#(date)|\[\.\.\#(date)\]|\[\#(date)\.\.(\#(date))?\])?"#
   private static let number = #"-?[0-9]+(\.[0-9]+)?"#
 
   private static func string(_ pattern: String) -> JSONValue {
@@ -130,7 +130,8 @@ enum SchemaDefinitions {
             "description",
             """
             A date, or two with a slash: 2021-08/2025-03. '..' is open: 2021-08/.. is ongoing. An empty end is unknown: \
-            2021-08/. [..2025-04-19]/.. begins on that day or before, 2021/[2025-05-26..] ends on that day or after.
+            2021-08/. [..2025-04-19]/.. begins on that day or before, [2021-08..2025-02]/.. \
+            between the two, 2021/[2025-05-26..] ends on that day or after.
             """
           ), either(.reference("date"), string("^\(bound)/\(bound)$")),
           examples(
