@@ -29,7 +29,10 @@ import Testing
     }
     try #require(shown.count > 2)
     dossier.events[shown[0]].value.what = "Something else"
-    let removed = dossier.events.remove(at: shown[1]).value.id
+    // A link needs its event.
+    let linked = Set(graph.events.values.flatMap(\.links).map(\.target))
+    let free = try #require(shown.dropFirst().first { !linked.contains(dossier.events[$0].value.id) })
+    let removed = dossier.events.remove(at: free).value.id
     let added = Event(
       "added", within: Interval("2025-05-20")!, what: "An addition", type: .coerce, actors: ["pakistan"],
       recipients: ["afghanistan"], tone: Tone(-9))
