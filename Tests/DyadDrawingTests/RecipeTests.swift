@@ -25,13 +25,13 @@ import Testing
     let shown = dossier.events.indices.filter { index in
       let event = dossier.events[index].value
       return Set(["pakistan", "afghanistan"]).isSubset(of: event.parties)
-        && event.within.span.upperBound < Day(2025, 5, 1)!
+        && event.within.span.upperBound < Day(2025, 6, 1)!
     }
     try #require(shown.count > 2)
     dossier.events[shown[0]].value.what = "Something else"
     // A link needs its event.
     let linked = Set(graph.events.values.flatMap(\.links).map(\.target))
-    let free = try #require(shown.dropFirst().first { !linked.contains(dossier.events[$0].value.id) })
+    let free = try #require(shown.dropFirst().last { !linked.contains(dossier.events[$0].value.id) })
     let removed = dossier.events.remove(at: free).value.id
     let added = Event(
       "added", within: Interval("2025-05-20")!, what: "An addition", type: .coerce, actors: ["pakistan"],
