@@ -50,7 +50,9 @@ extension Field.Value {
     case .list(let words): .array(words.map { .string($0) })
     case .amounts(let amounts): .array(amounts.map { .string($0.description) })
     case .mapping(let fields): JSONValue(fields)
-    case .rows(let rows): .array(rows.map { JSONValue($0) })
+    // A participant with a record is its id, as in a dossier.
+    case .rows(let rows):
+      .array(rows.map { $0.map(\.name) == ["entity"] ? $0[0].value.json : JSONValue($0) })
     case .words(let words): .string(words)
     case .date, .flag, .interval, .party: .string(description)
     }

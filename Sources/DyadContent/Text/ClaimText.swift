@@ -20,6 +20,12 @@ struct ClaimText {
     graph.kind(of: relation).sentence(of: relation, name: name)
   }
 
+  /// "led to “Talks on the ferry open”"
+  func words(_ link: EventLink) -> String {
+    let what = graph.events[link.target].map { "“\($0.what)”" } ?? link.target.text
+    return "\(link.kind.words.replacing(":", with: "")) \(what)"
+  }
+
   /// "Ilse Marrow, Minister of Defence"
   func words(_ holding: Holding) -> String {
     "\(name(holding.official)), \(graph.offices[holding.office]?.title ?? holding.office.text)"
