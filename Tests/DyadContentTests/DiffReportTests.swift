@@ -210,15 +210,20 @@ import Testing
   }
 
   @Test func theSourceOfALinkIsListedAndItsParticipantsAreAsInADossier() throws {
-    let sides = [graph(), graph { dossier in
-      dossier.events.append(visit("treaty", "2025-06-01", "Cass signs a treaty", citing: "late"))
-      dossier.events[0].value.describedActors = [DescribedParticipant("militants", number: "over 70")!]
-      dossier.events[0].value.links = [
-        EventLink(.leadsTo, "treaty", of: "visit", evidence: Evidence([Citation(of: "early")]))
-      ]
-    }]
-    let report = DiffReport([.versions: GraphDiff(from: sides[0].snapshot(at: .ever), to: sides[1].snapshot(at: .ever))])
-    #expect(report.parts[0].items.contains { $0.thing == .source && $0.id == "early" })
+    let sides = [
+      graph(),
+      graph { dossier in
+        dossier.sources.append(Located(Source("latest", title: "Latest")))
+        dossier.events.append(visit("treaty", "2025-06-01", "Cass signs a treaty", citing: "late"))
+        dossier.events[0].value.describedActors = [DescribedParticipant("militants", number: "over 70")!]
+        dossier.events[0].value.links = [
+          EventLink(.leadsTo, "treaty", of: "visit", evidence: Evidence([Citation(of: "latest")]))
+        ]
+      },
+    ]
+    let report = DiffReport([.versions: GraphDiff(from: sides[0].snapshot(at: .ever), to: sides[1].snapshot(at: .ever))]
+    )
+    #expect(report.parts[0].items.contains { $0.thing == .source && $0.id == "latest" })
     let json = try #require(try JSONSerialization.jsonObject(with: Data(report.write(.json).utf8)) as? [String: Any])
     let changes = (json["parts"] as? [[String: Any]])?.first?["changes"] as? [[String: Any]] ?? []
     let after = try #require(changes.first { $0["id"] as? String == "visit" }?["after"] as? [String: Any])

@@ -43,6 +43,14 @@ import Testing
     #expect(checked.value.events["talks"]?.links.map(\.id) == ["talks/leads-to/treaty"])
   }
 
+  @Test func aLinkToAnEventWithAnErrorIsOmittedWithoutASecondError() {
+    var treaty = event("treaty", "2014")
+    treaty.actors = ["nobody"]
+    let checked = KnowledgeGraph.linking([dossier([event("talks", "2013", [(.leadsTo, "treaty")]), treaty])])
+    #expect(checked.diagnostics.map(\.message) == ["unknown entity 'nobody'"])
+    #expect(checked.value.events["talks"]?.links == [])
+  }
+
   @Test func anEventIsNotLinkedToItself() {
     expectNoDifference(
       words(dossier([event("talks", "2013", [(.partOf, "talks")])])),
@@ -190,7 +198,8 @@ import Testing
     #expect(
       checked.diagnostics.map(\.description) == ["d.yaml:30:3: error: 'a' mediates for itself [same-pair]"])
     #expect(
-      words(dossier([], [mediation("d")])).first?.hasPrefix("d.yaml:30:3: error: unknown entity 'd' [unknown-id]") == true)
+      words(dossier([], [mediation("d")])).first?.hasPrefix("d.yaml:30:3: error: unknown entity 'd' [unknown-id]")
+        == true)
   }
 
   @Test func aMediatedKindNeedsAMediatorAndNoOtherKindHasOne() {

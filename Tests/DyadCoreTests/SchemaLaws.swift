@@ -47,7 +47,9 @@ import Testing
   }
 
   @Test func noRecordHasAKeyTwice() {
-    let parts = [Citation.schema.form, Name.schema.form, Holding.listed, EventLink.schema.form, DescribedParticipant.form]
+    let parts = [
+      Citation.schema.form, Name.schema.form, Holding.listed, EventLink.schema.form, DescribedParticipant.form,
+    ]
     for form in RecordForm.all + parts {
       #expect(Set(form.keys.map(\.name)).count == form.keys.count, "\(form.name)")
       #expect(form.keys.allSatisfy { $0.meaning.last == "." || $0.meaning.last == "…" }, "\(form.name)")

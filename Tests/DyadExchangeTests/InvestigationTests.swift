@@ -33,7 +33,9 @@ import Testing
       phases.map { _, phase in
         "UnknownLink|\(phase.id)|\(date(phase.during.start))|\(date(phase.during.end))|\(Set(phase.evidence.citations.map(\.source)).count)"
       }
-      + graph.events.values.flatMap(\.links).map { "UnknownLink|\($0.id)|||\(Set($0.evidence.citations.map(\.source)).count)" }
+      + graph.events.values.flatMap(\.links).map {
+        "UnknownLink|\($0.id)|||\(Set($0.evidence.citations.map(\.source)).count)"
+      }
     #expect(
       words("ftm").filter { $0.hasPrefix("UnknownLink|") && !$0.hasPrefix("UnknownLink||") }.sorted() == links.sorted(),
       "\(name)")

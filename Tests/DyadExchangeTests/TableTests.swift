@@ -179,6 +179,25 @@ import Testing
       ])
   }
 
+  @Test func aMappingHasMediatorsEffectsAndFlags() throws {
+    let graph = try read(
+      """
+      one,other,broker,day,key
+      Arvane,Belmar,Corvia,2014-04-12,TRUE
+      """,
+      """
+      rows:
+        - relation: { between: ["{one}", "{other}"], by: "{broker}", kind: mediation, during: "{day}" }
+        - event:
+            { on: "{day}", what: Talks, type: CONSULT, actors: "{broker}", affects: "{one}", effect: 3, key: "{key}" }
+
+      """
+    ).get()
+    #expect(graph.relations.values.map(\.mediator) == ["corvia"])
+    let event = try #require(graph.events.values.first)
+    #expect(event.affects == ["arvane"] && event.effect == Tone(3) && event.isKey)
+  }
+
   @Test func anUnknownColumnIsReportedWithASuggestion() throws {
     let checked = try read("id,date,what,typ,who,tone\n", mapping)
     #expect(

@@ -66,7 +66,8 @@ struct FieldChangeText {
     let added = after.filter { link in !before.contains { $0.id == link.id } }
     let removed = before.filter { link in !after.contains { $0.id == link.id } }
     let changed = after.filter { link in before.contains { $0.id == link.id && $0 != link } }
-    let parts = [("linked", added), ("no longer linked", removed), ("evidence of the link changed", changed)].compactMap {
+    let parts = [("linked", added), ("no longer linked", removed), ("evidence of the link changed", changed)].compactMap
+    {
       title, links in
       links.isEmpty ? nil : "\(title): \(links.map(words.words).joined(separator: ", "))"
     }

@@ -73,7 +73,9 @@ struct Lanes {
     for tie in snapshot.ties {
       let ends = tie.relation.parties.compactMap(lane)
       let others = ends.filter { $0 != pair.0 && $0 != pair.1 }
-      if ends.count == tie.relation.parties.count, others.count == 1 { strands[others[0], default: Strands()].ties.append(tie) }
+      if ends.count == tie.relation.parties.count, others.count == 1 {
+        strands[others[0], default: Strands()].ties.append(tie)
+      }
     }
     return strands.sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }.map(\.key)
   }

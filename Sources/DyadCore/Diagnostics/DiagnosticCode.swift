@@ -84,7 +84,8 @@ extension Diagnostic {
     public static let unknownId = Code("unknown-id", "No record has this id, or the record is of another kind.")
     /// `same-pair`.
     public static let samePair = Code(
-      "same-pair", "A relation needs two different ends and a mediator who is neither; an event is not linked to itself.")
+      "same-pair",
+      "A relation needs two different ends and a mediator who is neither; an event is not linked to itself.")
     /// `direction`.
     public static let direction = Code(
       "direction",

@@ -11,6 +11,8 @@ extension Linker {
         continue
       }
       guard let target = graph.events[link.target] else {
+        // An event with an error of its own is unknown to the graph, not to the author.
+        if dossier.events.contains(where: { $0.value.id == link.target }) { continue }
         findings.append(
           Diagnostic(
             .unknownId, "unknown event '\(link.target)'", at: place,
@@ -70,7 +72,8 @@ extension EventLink {
     let (own, other) = (event.within.span, target.within.span)
     switch kind {
     case .leadsTo:
-      return own.lowerBound > other.upperBound ? "'\(target.id)' happened before '\(event.id)', which cannot lead to it" : nil
+      return own.lowerBound > other.upperBound
+        ? "'\(target.id)' happened before '\(event.id)', which cannot lead to it" : nil
     case .respondsTo:
       return own.upperBound < other.lowerBound
         ? "'\(event.id)' happened before '\(target.id)', which it cannot answer" : nil

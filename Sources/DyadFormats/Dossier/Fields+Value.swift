@@ -6,7 +6,10 @@ extension Fields {
     let name = "'\(key.name)'"
     switch key.type {
     case .verbatim: return verbatim(node, name)
-    case .references: return .parties(ids(in: node, at: path).map { Entity.ID($0) })
+    case .references:
+      // They have no order, so that their places are those of the ids.
+      for item in node.sequence ?? [node] { if let id = item.scalar { keep(item, "\(path)/\(id)") } }
+      return .parties(ids(in: node, at: path).map { Entity.ID($0) })
     case .participants(let form): return participants(node, form, path)
     case .pair(let mustDiffer): return pair(node, name, mustDiffer, path)
     case .wordSet: return wordSet(node, path)

@@ -194,7 +194,8 @@ struct GraphImport {
       guard let value = item.values[attribute] else { continue }
       let parsed = JSONParser.read(Array(value.text.utf8), file: file, line: value.place.line).value?.node.sequence
       // Not a list: a description written by hand.
-      let byHand = Node(.mapping([(Node("described", at: value.place), Node(value.text, at: value.place))]), at: value.place)
+      let byHand = Node(
+        .mapping([(Node("described", at: value.place), Node(value.text, at: value.place))]), at: value.place)
       let described = parsed ?? [byHand]
       if let index = ends.firstIndex(where: { $0.key.scalar == key }) {
         ends[index].value = Node(.sequence((ends[index].value.sequence ?? []) + described), at: ends[index].value.place)

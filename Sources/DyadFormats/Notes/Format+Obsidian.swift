@@ -151,7 +151,8 @@ struct NoteWriter {
     front.add("actors", event.actors.map { link($0.text) })
     front.add("recipients", event.recipients.map { link($0.text) })
     front.add("affects", event.affects.map { link($0.text) })
-    for (kind, links) in Dictionary(grouping: event.links, by: \.kind).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (kind, links) in Dictionary(grouping: event.links, by: \.kind).sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    {
       front.add(kind.rawValue.replacing("-", with: "_"), links.map { link($0.target.text) })
     }
     front.add("tone", event.tone.value)
@@ -194,7 +195,8 @@ struct NoteWriter {
     for holding in holdings {
       let block = NoteWriter.block(holding.id.text)
       let cells = [
-        link(other(holding)), NoteWriter.escaped(holding.during.description), cited(holding.evidence, block, inTable: true),
+        link(other(holding)), NoteWriter.escaped(holding.during.description),
+        cited(holding.evidence, block, inTable: true),
       ]
       sink.write("| \(cells.joined(separator: " | ")) |\n")
       quotes.append((block, holding.evidence))

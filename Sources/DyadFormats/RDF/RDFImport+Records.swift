@@ -149,7 +149,7 @@ extension RDFImport {
     }
     let (actors, recipients) = (parties(.actor, "actors"), parties(.recipient, "recipients"))
     let affected = entities(.affects, of: resource)
-    for (index, one) in affected.enumerated() { places["affects/\(index)"] = one.place }
+    for one in affected { places["affects/\(one.id)"] = one.place }
     var event = Event(
       id, within: resource.interval(.during) ?? .unknown, what: resource.needed(.label) ?? id.text,
       type: type ?? .consult,

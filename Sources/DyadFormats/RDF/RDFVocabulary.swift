@@ -216,7 +216,8 @@ extension RDFName {
       type, rank, altLabel, exactMatch, earliestStart, latestStart, earliestEnd, latestEnd, startDate, endDate, hasTime,
       memberDuring, inOrganization, primarySource, subject, predicate, object, tone, hasActor, hasPlace, beginStamp,
       endStamp, earliestBegin, latestBegin, earliestEndStamp, latestEndStamp, issued, motivatedBy, hasBody,
-      attributedTo, hasSelector, quotePrefix, quoteSuffix, quoteStart, quoteEnd, leadsTo, inReturnFor, respondsTo, partOf,
+      attributedTo, hasSelector, quotePrefix, quoteSuffix, quoteStart, quoteEnd, leadsTo, inReturnFor, respondsTo,
+      partOf,
     ].map(\.iri))
 
   static let derivedClasses: Set<String> = Set([properInterval, instant, positionSelector].map(\.iri))

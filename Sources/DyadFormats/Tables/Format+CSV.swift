@@ -166,6 +166,9 @@ enum OwnTables {
     }
   }
 
+  /// The keys of flags.
+  static let flags = Set(RecordForm.all.flatMap(\.keys).filter { $0.type == .flag }.map(\.name))
+
   /// The columns of numbers, which need no guard against formulas.
   private static let numeric: Set<String> = ["number", "tone", "effect"]
 

@@ -43,8 +43,6 @@ private struct TableReader {
 
   var isEmpty: Bool { sections.isEmpty && title == nil }
 
-  /// The columns of flags.
-  private static let flags = Set(RecordForm.all.flatMap(\.keys).filter { $0.type == .flag }.map(\.name))
   /// The columns of events with lists of ids.
   private static let lists: Set<String> = ["actors", "recipients", "affects"]
   /// The keys of an event for the roles of participants by description.
@@ -62,7 +60,7 @@ private struct TableReader {
       for (column, cell) in zip(table.header, row) where !cell.text.isEmpty {
         let text = SpreadsheetCell.plain(cell.text)
         // Spreadsheets write flags in capitals.
-        cells[column] = Node(TableReader.flags.contains(column) ? text.lowercased() : text, at: cell.place)
+        cells[column] = Node(OwnTables.flags.contains(column) ? text.lowercased() : text, at: cell.place)
       }
       take(cells, table: form.name, at: row[0].place)
     }

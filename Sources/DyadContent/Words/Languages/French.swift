@@ -54,7 +54,8 @@ extension Lexicon {
     kinds: [
       "ties": "{from} et {to}", "alliance": "alliance entre {from} et {to}",
       "recognition": "reconnaissance de {to} par {from}", "trade": "commerce entre {from} et {to}",
-      "mediation": "médiation de {by} entre {from} et {to}", "good-offices": "bons offices de {from} pour {to}", "support": "soutien de {from} à {to}",
+      "mediation": "médiation de {by} entre {from} et {to}", "good-offices": "bons offices de {from} pour {to}",
+      "support": "soutien de {from} à {to}",
       "shelter": "refuge offert par {from} à {to}", "pressure": "pression de {from} sur {to}",
       "rivalry": "rivalité entre {from} et {to}", "hostility": "hostilité de {from} envers {to}",
       "war": "guerre entre {from} et {to}", "governs": "gouvernement de {to} par {from}",

@@ -54,7 +54,8 @@ extension Lexicon {
     kinds: [
       "ties": "{from} اور {to}", "alliance": "{from} اور {to} کا اتحاد",
       "recognition": "{from} کی جانب سے {to} کو تسلیم کرنا", "trade": "{from} اور {to} کی تجارت",
-      "mediation": "{from} اور {to} کے درمیان {by} کی ثالثی", "good-offices": "{to} کے لیے {from} کی خیرسگالی کوششیں", "support": "{to} کے لیے {from} کی حمایت",
+      "mediation": "{from} اور {to} کے درمیان {by} کی ثالثی", "good-offices": "{to} کے لیے {from} کی خیرسگالی کوششیں",
+      "support": "{to} کے لیے {from} کی حمایت",
       "shelter": "{to} کے لیے {from} کی پناہ", "pressure": "{to} پر {from} کا دباؤ",
       "rivalry": "{from} اور {to} کی رقابت", "hostility": "{to} سے {from} کی دشمنی",
       "war": "{from} اور {to} کی جنگ", "governs": "{to} پر {from} کی حکومت",
