@@ -216,6 +216,7 @@ import Testing
         dossier.sources.append(Located(Source("latest", title: "Latest")))
         dossier.events.append(visit("treaty", "2025-06-01", "Cass signs a treaty", citing: "late"))
         dossier.events[0].value.describedActors = [DescribedParticipant("militants", number: "over 70")!]
+        dossier.events[0].value.isKey = true
         dossier.events[0].value.links = [
           EventLink(.leadsTo, "treaty", of: "visit", evidence: Evidence([Citation(of: "latest")]))
         ]
@@ -230,6 +231,7 @@ import Testing
     let actors = try #require(after["actors"] as? [Any])
     #expect(actors.first as? String == "c")
     #expect(actors.last as? [String: String] == ["described": "militants", "number": "over 70"])
+    #expect(after["key"] as? Bool == true)
     let links = try #require(after["links"] as? [[String: Any]])
     #expect(links.map { $0["leads-to"] as? String } == ["treaty"])
   }
