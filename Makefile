@@ -33,7 +33,7 @@ test: release ## Build and run all tests, with the release binaries, a browser a
 	@echo '== Building the tests (a few minutes the first time)'
 	DYAD_OPTIMIZED_TESTS=1 $(SWIFT) build --build-tests
 	@echo '== Running the tests'
-	DYAD_OPTIMIZED_TESTS=1 $(SWIFT) test --skip-build --disable-xctest
+	@DYAD_OPTIMIZED_TESTS=1 scripts/run-tests "$$(DYAD_OPTIMIZED_TESTS=1 $(SWIFT) build --show-bin-path)/dyadPackageTests.xctest"
 
 format: ## Format the sources
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

@@ -11,7 +11,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
-// `make test` optimizes the modules under test, which lay out and paint for minutes otherwise. The flag is unsafe in a dependency,
+// `make test` optimizes the modules under test and the generators of tests, which take minutes otherwise. The flag is unsafe in a dependency,
 // so that no package which depends on this one sees it.
 let optimized: [SwiftSetting] =
   Context.environment["DYAD_OPTIMIZED_TESTS"] == nil ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
@@ -68,7 +68,8 @@ let package = Package(
       dependencies: ["DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadSyntax", "Graphviz"],
       swiftSettings: strict),
     .target(
-      name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
+      name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport",
+      swiftSettings: strict + optimized),
     tests("GraphvizTests", ["Graphviz", "DyadTestSupport"]),
     tests("DyadSyntaxTests", ["DyadSyntax", "DyadTestSupport"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),

@@ -2,12 +2,17 @@ internal import ArgumentParser
 internal import DyadContent
 internal import DyadCore
 internal import DyadFormats
+internal import DyadReport
 internal import Foundation
 
 /// `dyad check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Validate a dossier and verify its quotes against the source texts.")
+    abstract: "Validate a dossier and verify its quotes against the source texts.",
+    discussion: """
+      With --review, a second reader holds each claim against its quotes and the sentences around them. --accept stores a \
+      review with a digest of the claim in 'reviews.yaml' of the dossier; a later change of the claim makes the review stale.
+      """)
 
   @Argument(help: "The dossiers: YAML files, folders of them, or - for standard input.", completion: .file())
   var dossiers: [String]
@@ -18,31 +23,82 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("List the passages of the source texts that no claim quotes.", valueName: "form"))
   var coverage: Coverage.Form?
 
+  @OptionGroup(title: "Review") var review: ReviewArguments
+
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file for the coverage, or - for standard output.", valueName: "file"))
-  var output = "-"
+    name: .shortAndLong,
+    help: ArgumentHelp("The file for the coverage or the review (default: standard output).", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard review.review else { return }
+    if coverage != nil { throw ValidationError("Give --coverage or --review, not both.") }
+    if dossiers.count != 1 { throw ValidationError("--review takes one dossier.") }
+    if ReviewForm(of: output) == nil { throw ValidationError("Give a file that ends in .md or .html.") }
+  }
 
   func run() throws {
+    if review.review { return try writeReview(of: dossiers[0]) }
     var failure: ExitCode?
     var reports: [Coverage] = []
     for path in dossiers {
-      let reader: Format.Reader
-      do { reader = try DossierArguments.reader(of: path) } catch let error as Failure {
+      let checked: Checked<Linked>
+      do { checked = try linked(path) } catch let error as Failure {
         // The other dossiers are still checked; a failure of the environment outranks an error in the input.
         Terminal.report("error: \(error.message)")
         if failure != Failure.environmentFailed { failure = error.status }
         continue
       }
-      let checked = reader(path).then { KnowledgeGraph.linking($0, requiringSources: requireSources) }
-      Terminal.report(checked.diagnostics)
+      let graph = checked.value.graph
+      Terminal.report(checked.diagnostics + graph.staleReviews(in: checked.value.dossiers))
       if !checked.errors.isEmpty { failure = failure ?? Failure.inputErrors }
       if coverage != nil {
-        reports += Coverage.all(of: checked.value)
+        reports += Coverage.all(of: graph)
       } else if checked.errors.isEmpty {
-        Terminal.report("\(path): \(checked.value.summary)")
+        let reviews = graph.reviews.isEmpty ? "" : "; \(ReviewSheet(of: graph, openOnly: true).counts)"
+        Terminal.report("\(path): \(graph.summary)\(reviews)")
       }
     }
-    if let coverage { try Output.write(Array(coverage.write(reports).utf8), to: output) }
+    if let coverage { try Output.write(Array(coverage.write(reports).utf8), to: output ?? "-") }
     if let failure { throw failure }
+  }
+
+  /// A graph with the dossiers that it was linked from, which have the places of reviews.
+  private struct Linked {
+    var dossiers: [Dossier]
+    var graph: KnowledgeGraph
+  }
+
+  private func linked(_ path: String) throws -> Checked<Linked> {
+    try DossierArguments.reader(of: path)(path).then { dossiers in
+      let linked = KnowledgeGraph.linking(dossiers, requiringSources: requireSources)
+      return Checked(Linked(dossiers: dossiers, graph: linked.value), linked.diagnostics)
+    }
+  }
+
+  // MARK: Review
+
+  /// Stores the accepted reviews, then writes the review, unless only reviews were asked to be stored.
+  private func writeReview(of path: String) throws {
+    var checked = try linked(path)
+    let isValid = checked.errors.isEmpty
+    if review.accepts, isValid {
+      try ReviewStore(of: path, checked.value.dossiers).add(try review.reviews(of: checked.value.graph))
+      checked = try linked(path)
+    }
+    // After storing, so that a claim that has just been accepted again is not reported as changed.
+    Terminal.report(checked.diagnostics + checked.value.graph.staleReviews(in: checked.value.dossiers))
+    if review.accepts {
+      guard isValid else { throw Failure.inputErrors }
+      guard output != nil else { return }
+    }
+    let sheet = ReviewSheet(of: checked.value.graph, openOnly: review.unreviewed)
+    let text =
+      switch ReviewForm(of: output) ?? .markdown {
+      case .markdown: sheet.markdown
+      case .html: ReviewPage(sheet).html
+      }
+    try Output.write(Array(text.utf8), to: output ?? "-")
+    if !isValid { throw Failure.inputErrors }
   }
 }

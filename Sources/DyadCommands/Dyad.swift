@@ -29,7 +29,9 @@ public func runDyad() async {
       try command.run()
     }
   } catch {
-    guard let failure = Failure(error) else { Dyad.exit(withError: error) }
+    guard let failure = Failure(error) ?? Failure.misspeltCommand(in: CommandLine.arguments) else {
+      Dyad.exit(withError: error)
+    }
     Terminal.report("error: \(failure.message)")
     Dyad.exit(withError: failure.status)
   }

@@ -27,19 +27,39 @@ struct MakeSite: AsyncParsableCommand {
     let graph = try source.graph()
     let site = Site(graph, known: known?.days.upperBound)
     let folder = URL(fileURLWithPath: output)
-    let progress = Progress(of: site.paths.count, "pages")
-    for (number, path) in site.paths.enumerated() {
-      let file = folder.appendingPathComponent(path)
-      do {
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      } catch {
-        throw Failure.environment(
-          "'\(file.deletingLastPathComponent().path)' cannot be created: \(error.localizedDescription)")
-      }
-      if let page = try await site.file(at: path) { try Output.write(page.bytes, to: file.path) }
-      progress.step(number + 1)
-    }
+    try await write(site, to: folder)
     Terminal.report("Wrote \(site.paths.count) files. Open \(folder.appendingPathComponent("index.html").relativePath)")
+  }
+
+  /// Makes as many pages at a time as there are cores; Graphviz, which has one thread, paints one while others are typeset.
+  private func write(_ site: Site, to folder: URL) async throws {
+    let progress = Progress(of: site.paths.count, "pages")
+    var paths = site.paths.makeIterator()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      func begin() {
+        guard let path = paths.next() else { return }
+        group.addTask {
+          guard let page = try await site.file(at: path) else { return }
+          try MakeSite.write(page.bytes, to: folder.appendingPathComponent(path))
+        }
+      }
+      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { begin() }
+      var number = 0
+      while try await group.next() != nil {
+        number += 1
+        progress.step(number)
+        begin()
+      }
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: URL) throws {
+    do {
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    } catch {
+      throw Failure.environment(
+        "'\(file.deletingLastPathComponent().path)' cannot be created: \(error.localizedDescription)")
+    }
+    try Output.write(bytes, to: file.path)
   }
 }

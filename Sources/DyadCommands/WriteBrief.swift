@@ -12,8 +12,8 @@ struct WriteBrief: AsyncParsableCommand {
     commandName: "brief",
     abstract: "Write a briefing on two parties, with pictures and all sources.",
     discussion: """
-      A brief describes the two parties and who is in office, their relation, what changed, the background, third parties, \
-      and contested or uncertain claims; it ends with the numbered sources and their quotes. It is in the past tense if \
+      A brief describes the relation of the two parties, who is in office, what is new, the background and third parties in \
+      sentences, each followed by its sources; it ends with the sources and the quotes by letter. It is in the past tense if \
       the dossier has anything later than its date. Word and PDF require pandoc.
       """)
 
@@ -24,7 +24,7 @@ struct WriteBrief: AsyncParsableCommand {
 
   @OptionGroup var when: WhenArguments
 
-  @Option(help: ArgumentHelp("List what changed since this date.", valueName: "date"))
+  @Option(help: ArgumentHelp("Report what is new since this date.", valueName: "date"))
   var since: PartialDate?
 
   @OptionGroup var kept: FilterArguments

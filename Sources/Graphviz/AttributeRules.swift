@@ -63,20 +63,28 @@ enum AttributeRules {
 
   /// Graphviz writes fonts to SVG without escaping, so no character may end an XML attribute.
   static func isFont(_ name: String) -> Bool {
-    name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || " ,._-".contains($0)) }
+    name.utf8.allSatisfy { isLetterOrDigit($0) || fontSigns.contains($0) }
   }
+
+  private static let fontSigns = Array(" ,._-".utf8)
 
   /// An empty part of a color list crashes the style `wedged`.
   static func isColorList(_ list: String) -> Bool {
     list.isEmpty
-      || list.split(separator: ":", omittingEmptySubsequences: false).allSatisfy { part in
-        !part.isEmpty
-          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "#.,;/ +-_".contains($0)) }
+      || list.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { isLetterOrDigit($0) || colorSigns.contains($0) }
       }
+  }
+
+  private static let colorSigns = Array("#.,;/ +-_".utf8)
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
   }
 
   /// http, https, mailto, an anchor, or a relative link, without an escape in the scheme.
   static func isLink(_ link: String) -> Bool {
+    if link.utf8.first == UInt8(ascii: "#") { return true }
     let lower = link.lowercased()
     if ["http://", "https://", "mailto:"].contains(where: lower.hasPrefix) { return true }
     let head = link.prefix { !"/?#".contains($0) }

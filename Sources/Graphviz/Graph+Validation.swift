@@ -41,16 +41,16 @@ private struct Validator {
     for inner in subgraph.subgraphs { validate(inner) }
   }
 
-  private mutating func validate(_ attributes: Attributes, _ owner: String) {
+  private mutating func validate(_ attributes: Attributes, _ owner: @autoclosure () -> String) {
     for (name, value) in attributes {
-      validate(name, "the name of an attribute of \(owner)")
+      validate(name, "the name of an attribute of \(owner())")
       if let reason = AttributeRules.violation(by: Notation(value, for: name), of: name, allowing: permissions) {
-        reasons.append("\(owner): \(reason)")
+        reasons.append("\(owner()): \(reason)")
       }
     }
   }
 
-  private mutating func validate(_ text: String, _ what: String) {
-    if let reason = XMLText.violation(in: text) { reasons.append("\(what) \(reason)") }
+  private mutating func validate(_ text: String, _ what: @autoclosure () -> String) {
+    if let reason = XMLText.violation(in: text) { reasons.append("\(what()) \(reason)") }
   }
 }

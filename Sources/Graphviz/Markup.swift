@@ -1,92 +1,129 @@
-/// The tags of HTML-like markup.
+/// The tags of HTML-like markup, read byte by byte, as the XML parser of Graphviz reads them.
 struct Markup {
-  struct Tag: Hashable {
-    var name: String
-    var attributes: [(name: String, value: String)] = []
+  private let source: String
 
-    static func == (a: Tag, b: Tag) -> Bool {
-      a.name == b.name && a.attributes.elementsEqual(b.attributes, by: ==)
-    }
-    func hash(into hasher: inout Hasher) { hasher.combine(name) }
-  }
-
-  private(set) var tags: [Tag] = []
-
-  init(_ source: String) {
-    var rest = Substring(source)
-    while let open = rest.firstIndex(of: "<") {
-      rest = rest[rest.index(after: open)...]
-      if rest.hasPrefix("!--") {
-        rest = rest.firstRange(of: "-->").map { rest[$0.upperBound...] } ?? ""
-      } else {
-        tags.append(Markup.tag(from: &rest))
-      }
-    }
-  }
-
-  private static func tag(from rest: inout Substring) -> Tag {
-    func isNameEnd(_ c: Character) -> Bool { c.isWhitespace || c == ">" || c == "=" || c == "/" }
-    var tag = Tag(name: "")
-    if rest.first == "/" { rest = rest.dropFirst() }
-    let name = rest.prefix { !isNameEnd($0) }
-    tag.name = name.lowercased()
-    rest = rest[name.endIndex...]
-    while true {
-      rest = rest.drop { $0.isWhitespace || $0 == "/" || $0 == "=" }
-      guard let first = rest.first else { return tag }
-      if first == ">" {
-        rest = rest.dropFirst()
-        return tag
-      }
-      let key = rest.prefix { !isNameEnd($0) }
-      rest = rest[key.endIndex...].drop { $0.isWhitespace }
-      var value = Substring()
-      if rest.first == "=" {
-        rest = rest.dropFirst().drop { $0.isWhitespace }
-        if let quote = rest.first, quote == "\"" || quote == "'" {
-          rest = rest.dropFirst()
-          value = rest.prefix { $0 != quote }
-          rest = rest[value.endIndex...].dropFirst()
-        } else {
-          value = rest.prefix { !isNameEnd($0) }
-          rest = rest[value.endIndex...]
-        }
-      }
-      tag.attributes.append((key.lowercased(), String(value)))
-    }
-  }
+  init(_ source: String) { self.source = source }
 
   /// The reason why the markup is not allowed, as a predicate, or nil.
   func violation(allowing permissions: Permissions) -> String? {
     if permissions.contains(.markup) { return nil }
-    for tag in tags {
-      let isImage = tag.name == "img" && !permissions.contains(.files)
-      if isImage || tag.name.hasPrefix("!") || tag.name.hasPrefix("?") {
-        return "contains <\(tag.name)>, which is not allowed"
+    var source = source
+    return source.withUTF8 { bytes in
+      var scanner = TagScanner(bytes)
+      while let name = scanner.nextTag() {
+        if !Markup.isAllowed(name, permissions) { return "contains <\(name.lowercased)>, which is not allowed" }
+        while let (key, value) = scanner.nextAttribute() {
+          if !Markup.isAllowed(value, of: key, permissions) {
+            return "contains <\(name.lowercased) \(key.lowercased)=\"\(value.string)\">, which is not allowed"
+          }
+        }
       }
-      for (name, value) in tag.attributes where !Markup.isValid(value, of: name, permissions) {
-        return "contains <\(tag.name) \(name)=\"\(value)\">, which is not allowed"
+      return nil
+    }
+  }
+
+  private static func isAllowed(_ tag: TagScanner.Piece, _ permissions: Permissions) -> Bool {
+    if tag.first == UInt8(ascii: "!") || tag.first == UInt8(ascii: "?") { return false }
+    return permissions.contains(.files) || !tag.isEqual(to: "img")
+  }
+
+  private static func isAllowed(_ value: TagScanner.Piece, of name: TagScanner.Piece, _ permissions: Permissions)
+    -> Bool
+  {
+    if name.isEqual(to: "face") { return AttributeRules.isFont(value.string) }
+    if name.isEqual(to: "color") || name.isEqual(to: "bgcolor") { return AttributeRules.isColorList(value.string) }
+    if name.isEqual(to: "href") { return permissions.contains(.links) || AttributeRules.isLink(value.string) }
+    if name.isEqual(to: "src") { return permissions.contains(.files) }
+    guard let range = ranges.first(where: { name.isEqual(to: $0.0) })?.1 else { return true }
+    return AttributeRules.areValid(value.string, in: range) && value.string.contains(where: \.isNumber)
+  }
+
+  private static let ranges: [(StaticString, ClosedRange<Double>)] = [
+    ("border", 0...127), ("cellborder", 0...127), ("cellpadding", 0...255), ("cellspacing", 0...127),
+    ("width", 0...10_000), ("height", 0...10_000), ("rowspan", 1...200), ("colspan", 1...200),
+    ("point-size", 1...2000), ("gradientangle", -3600...3600),
+  ]
+}
+
+/// Finds tags and their attributes in markup without copying it.
+private struct TagScanner {
+  /// A part of the markup.
+  struct Piece {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    var first: UInt8? { bytes.first }
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+    var lowercased: String { string.lowercased() }
+
+    /// Whether it is this name, which is in lower case, regardless of its own case.
+    func isEqual(to name: StaticString) -> Bool {
+      guard bytes.count == name.utf8CodeUnitCount else { return false }
+      return name.withUTF8Buffer { zip(bytes, $0).allSatisfy { byte, other in TagScanner.lowercased(byte) == other } }
+    }
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The name of the next tag that is not a comment; its attributes follow.
+  mutating func nextTag() -> Piece? {
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<") else {
+        index += 1
+        continue
       }
+      index += 1
+      guard starts("!--") else {
+        if index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }
+        return piece { !TagScanner.endsName($0) }
+      }
+      while index < bytes.count, !starts("-->") { index += 1 }
     }
     return nil
   }
 
-  private static func isValid(_ value: String, of name: String, _ permissions: Permissions) -> Bool {
-    if let range = ranges[name] {
-      return AttributeRules.areValid(value, in: range) && value.contains(where: \.isNumber)
+  /// The next attribute of the tag; nil after the last, at the end of the tag.
+  mutating func nextAttribute() -> (key: Piece, value: Piece)? {
+    skip { TagScanner.isSpace($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=") }
+    guard index < bytes.count else { return nil }
+    if bytes[index] == UInt8(ascii: ">") {
+      index += 1
+      return nil
     }
-    return switch name {
-    case "href": permissions.contains(.links) || AttributeRules.isLink(value)
-    case "face": AttributeRules.isFont(value)
-    case "color", "bgcolor": AttributeRules.isColorList(value)
-    case "src": permissions.contains(.files)
-    default: true
+    let key = piece { !TagScanner.endsName($0) }
+    skip(TagScanner.isSpace)
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (key, piece { _ in false }) }
+    index += 1
+    skip(TagScanner.isSpace)
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
+      return (key, piece { !TagScanner.endsName($0) })
     }
+    let quote = bytes[index]
+    index += 1
+    let value = piece { $0 != quote }
+    index = min(index + 1, bytes.count)
+    return (key, value)
   }
 
-  private static let ranges: [String: ClosedRange<Double>] = [
-    "border": 0...127, "cellborder": 0...127, "cellpadding": 0...255, "cellspacing": 0...127,
-    "width": 0...10_000, "height": 0...10_000, "rowspan": 1...200, "colspan": 1...200, "point-size": 1...2000,
-    "gradientangle": -3600...3600,
-  ]
+  private mutating func piece(_ belongs: (UInt8) -> Bool) -> Piece {
+    let start = index
+    skip(belongs)
+    return Piece(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+  }
+
+  private mutating func skip(_ belongs: (UInt8) -> Bool) {
+    while index < bytes.count, belongs(bytes[index]) { index += 1 }
+  }
+
+  private func starts(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes.count - index >= $0.count && $0.elementsEqual(bytes[index..<index + $0.count]) }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func endsName(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "/")
+  }
+  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

@@ -14,7 +14,9 @@ enum XMLText {
 
   /// The reason why a string is not valid because of a control character, as a predicate, or nil.
   static func controlCharacter(in string: String) -> String? {
-    string.unicodeScalars.first { !isValid($0) }
+    // No byte of another character is one of these.
+    guard string.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xEF }) else { return nil }
+    return string.unicodeScalars.first { !isValid($0) }
       .map { "contains the control character U+" + String($0.value, radix: 16, uppercase: true) }
   }
 

@@ -1,5 +1,14 @@
 import DyadTestSupport
 import Foundation
+import Testing
+
+/// With or without a browser, the release binary writes both sites.
+@Suite struct SampleSiteTests {
+  @Test func bothSitesAreWritten() throws {
+    #expect(SampleSite.pages(of: try SampleSite.folder.get()).count >= 40)
+    #expect(SampleSite.pages(of: try SampleSite.small.get()).count == 8)
+  }
+}
 
 /// The shipped example as a site, written once for all tests, and a small one.
 enum SampleSite {

@@ -71,7 +71,10 @@ import Testing
       let names = try Command.run("unzip", ["-Z1", "b.docx"], in: folder).text.split(separator: "\n")
       #expect(names.count { $0.hasPrefix("word/media/") } == 2)
       let text = try Command.run("pandoc", ["b.docx", "-t", "plain", "--wrap=none"], in: folder).text
-      #expect(text.contains("On 1 Jun 1979, relations between Egypt and Israel were at peace by treaty"))
+      #expect(
+        text.contains(
+          "On 1 June 1979 Egypt and Israel had been at peace by treaty since 26 March 1979, when the peace treaty was signed"
+        ))
       #expect(text.contains("[1] Egypt and Israel, 1973 to 1982"))
     }
   }
@@ -83,7 +86,9 @@ import Testing
       #expect(run.status == 0, "\(run.messages)")
       let pages = try Command.run("pdftotext", ["-layout", "b.pdf", "-"], in: folder).text.split(separator: "\u{C}")
       #expect(pages.count == 3)
-      #expect(pages[0].contains("The parties") && pages[1].contains("Third parties") && pages[2].contains("Sources"))
+      #expect(
+        pages[0].contains("The parties") && pages[1].contains("Third parties"))
+      #expect(pages[1].contains("Evidence") && pages.contains { $0.contains("Sources") })
       let images = try Command.run("pdfimages", ["-list", "b.pdf"], in: folder).text
       #expect(images.split(separator: "\n").count { $0.contains("image") } >= 2)
     }

@@ -18,6 +18,14 @@ import Testing
     }
   }
 
+  @Test func aMisspeltCommandGetsASuggestion() throws {
+    let misspelt = try Tool.run(["drew", example], in: packageRoot)
+    #expect(misspelt.status == 64 && misspelt.output.isEmpty)
+    #expect(misspelt.messages == "error: unknown command 'drew'; did you mean 'draw'?\n")
+    let foreign = try Tool.run(["photosynthesize"], in: packageRoot)
+    #expect(foreign.status == 64 && foreign.messages.contains("Usage: dyad"))
+  }
+
   @Test(arguments: ["svg", "png", "pdf"])
   func twoProcessesMakeTheSameTimeline(format: String) throws {
     try inTemporaryFolder { folder in
@@ -67,7 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["check"], ["show"], ["show", "--claims"], ["draw", "-o", "x.svg"], ["convert", "--to", "json"],
+    ["check"], ["check", "--review"], ["show"], ["show", "--claims"], ["draw", "-o", "x.svg"],
+    ["convert", "--to", "json"],
     ["convert", "--from", "nquads", "--to", "json"], ["site", "-o", "pages"], ["serve", "--port", "0"],
   ])
   func aMissingFileIsAFailureOfTheEnvironment(command: [String]) throws {
@@ -200,7 +209,7 @@ import Testing
         #expect(try String(contentsOf: folder.appendingPathComponent("\(name).txt"), encoding: .utf8) == told.text)
       }
       let sheet = try Tool.run(film + ["--sheet", "-o", "s.svg", "--describe"], in: folder)
-      #expect(sheet.status == 0 && sheet.text.contains("3 more parties on the side of Egypt not shown."))
+      #expect(sheet.status == 0 && sheet.text.contains("2 more parties on the side of Egypt not shown."))
       let mistakes: [([String], String)] = [
         (["diff", example] + asked + ["--sidecar"], "--sidecar requires --output."),
         (["diff", example] + asked + ["-o", "d.md", "--describe"], "--describe and --sidecar require a picture."),

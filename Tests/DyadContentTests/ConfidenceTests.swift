@@ -27,6 +27,9 @@ import Testing
 
   @Test func aBriefStatesTheConfidence() {
     let brief = Brief(graph, between: "a", "b", at: Moment(on: Day(2015, 1, 1)!)).markdown()
-    #expect(brief.contains("with moderate confidence"), "\(brief)")
+    #expect(
+      brief.contains(
+        "It is assessed with moderate confidence that relations between Arvane and Belmar have been thawing"),
+      "\(brief)")
   }
 }

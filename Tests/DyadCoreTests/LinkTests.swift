@@ -257,6 +257,8 @@ import Testing
   func renamedRecordsKeepTheirLinksEffectsAndMediators(seed: Int) throws {
     let before = everything(seed: seed)
     var dossier = Dossier(before)
+    // A review names its claim by an id of its own.
+    dossier.reviews = []
     let oldEvent = try #require(dossier.events.first?.value)
     rename("entity-0", as: "renamed", event: oldEvent.id, as: "renamed-event", in: &dossier)
     let after = try KnowledgeGraph.linking([dossier]).get()

@@ -10,6 +10,7 @@ import Testing
     for source in graph.sources.values { #expect(again(source) == source) }
     for kind in graph.kinds.values { #expect(again(kind) == kind) }
     for view in graph.views.values { #expect(again(view) == view) }
+    for review in graph.reviews.values { #expect(again(review) == review) }
     for entity in graph.entities.values { #expect(published(again(entity), as: entity) == entity) }
     for office in graph.offices.values { #expect(published(again(office), as: office) == office) }
     for holding in graph.holdings.values { #expect(published(again(holding), as: holding) == holding) }

@@ -12,7 +12,8 @@ import Testing
   private static let window = Day(2021, 7, 1)!...Day(2025, 6, 30)!
   static let examples = [
     ("pakistan-afghanistan", "pakistan", "afghanistan"), ("ethiopia-eritrea", "ethiopia", "eritrea"),
-    ("egypt-israel", "egypt", "israel"), ("archipelago", "cassanelene", "hiperoa"),
+    ("egypt-israel", "egypt", "israel"), ("armenia-azerbaijan", "armenia", "azerbaijan"),
+    ("archipelago", "cassanelene", "hiperoa"),
   ]
 
   private func thaw(isEven: Bool = false, lexicon: Lexicon = .english) throws -> Timeline {
@@ -86,7 +87,7 @@ import Testing
     expectReadable(try await Composition.fitting(.page, timeline: timeline), "seed \(seed)")
   }
 
-  @Test(arguments: [85.0, 120, 170, 254])
+  @Test(arguments: [40.0, 85, 120, 170, 254])
   func aTimelineFitsPapersOfManyWidths(millimetres: Double) async throws {
     for lexicon in Lexicon.all {
       expectReadable(

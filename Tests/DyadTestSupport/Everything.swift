@@ -56,6 +56,7 @@ private struct EverythingMaker {
     }
     link(&dossier.events, sourceCount)
     dossier.views = views().map { Located($0) }
+    dossier.reviews = reviews().map { Located($0) }
     return dossier
   }
 
@@ -169,6 +170,16 @@ private struct EverythingMaker {
       citations, known: maybe { $0.interval() },
       confidence: maybe { Confidence.allCases.randomElement(using: &$0.random)! },
       basis: maybe { Basis.allCases.randomElement(using: &$0.random)! })
+  }
+
+  /// Of claims whose ids are of every sort; the digests are of no claim.
+  private func reviews() -> [Review] {
+    [
+      Review("event-0", by: "O’Neill & “Sons”, [#1]", on: PartialDate("2026-11-26")!, digest: "12345678"),
+      Review("holding-1", by: "yes", on: PartialDate("2026")!, digest: "1e234567"),
+      Review("relation-0/phase-0", by: "کابل", on: PartialDate("2026-11")!, digest: "abcdef12"),
+      Review("entity-0/minister", by: "a: b", on: PartialDate("2026-11-26~")!, digest: "00000000"),
+    ]
   }
 
   private func views() -> [View] {

@@ -79,9 +79,10 @@ struct PlausibleHappening {
     PlausibleHappening(
       "SUPPORT", nil, "{1} takes the side of {2}", "{1} took the side of {2} in the matter of {topic}"),
     PlausibleHappening(
-      "COOPERATE", nil, "{1} lays a cable with {2}", "{1} began to lay a cable with {2}", by: .amongStates),
+      "COOPERATE", nil, "{1} begins to lay a cable with {2}", "{1} began to lay a cable with {2}", by: .amongStates),
     PlausibleHappening(
-      "CONCEDE", "release", "{1} releases sailors of {2}", "{1} let go {n} held since the summer, to the relief of {2}",
+      "CONCEDE", "release", "{1} releases sailors to the relief of {2}",
+      "{1} let go {n} held since the summer, to the relief of {2}",
       counting: "sailors", by: .armed),
   ]
   static let quarrels = [

@@ -18,6 +18,9 @@ import Testing
     ("label", .html("<table href=\"java&#115;cript:x\"><tr><td>x</td></tr></table>")),
     ("label", .html("<table><tr><td rowspan=\"65535\">x</td></tr></table>")),
     ("label", .html("<table width=\"-1\" border=\"255\"><tr><td>x</td></tr></table>")),
+    // A quotation mark with a combining accent is one character of Swift, and still a quotation mark.
+    ("label", .html("<table title=\"\u{301} x=\" href=\"javascript:x\"><tr><td>x</td></tr></table>")),
+    ("label", .html("<!-- <td> --><TABLE Href='javascript:x'><tr><td>x</td></tr></TABLE>")),
     ("sides", 1_000_000_000), ("peripheries", 1_000_000), ("width", 1e9), ("height", "nan"),
     ("penwidth", "inf"),
     ("fillcolor", ":::::"), ("fontsize", 1e308), ("width", "0x1p30"),
@@ -65,6 +68,18 @@ import Testing
     "/page?a:b", "",
   ])
   func anOrdinaryLinkIsValid(link: String) { #expect(AttributeRules.isLink(link)) }
+
+  @Test(arguments: [
+    "<b>a</b><!-- <img src=\"x\"> --><br/>",
+    "<table border=\"0\" href=\"#a:b\"><tr><td width='12.5'>1 &lt; 2</td></tr></table>",
+    "<font face=\"Noto Sans,Noto Sans Arabic\" point-size=\"8\" color=\"#102030\">x</font>", "",
+  ])
+  func ordinaryMarkupIsValid(markup: String) { #expect(Markup(markup).violation(allowing: []) == nil) }
+
+  @Test(arguments: [
+    "<IMG src=\"x\">", "<!DOCTYPE x>", "<?xml?>", "<td width=\"\">", "<td color=:>", "<td href=javascript:x",
+  ])
+  func unsafeMarkupIsInvalid(markup: String) { #expect(Markup(markup).violation(allowing: []) != nil) }
 
   @Test(arguments: ["red:blue", "red;0.3:blue", "#ff0000", "/svg/red", "0.1 0.2 0.3", "transparent", ""])
   func anOrdinaryColorIsValid(color: String) { #expect(AttributeRules.isColorList(color)) }

@@ -32,6 +32,15 @@ struct Failure: Error {
   static let inputErrors = ExitCode(1)
   static let environmentFailed = ExitCode(2)
 
+  /// A command that does not exist, with the one that is probably meant; nil if none is near.
+  static func misspeltCommand(in arguments: [String]) -> Failure? {
+    let commands = Dyad.configuration.subcommands.map { $0._commandName } + ["help"]
+    guard arguments.count > 1, !arguments[1].hasPrefix("-"), !commands.contains(arguments[1]),
+      let meant = nearest(to: arguments[1], among: commands)
+    else { return nil }
+    return Failure("unknown command '\(arguments[1])'; did you mean '\(meant)'?", status: .validationFailure)
+  }
+
   /// An unknown view, party or kind, with a suggestion.
   static func unknown(_ kind: String, _ name: String, _ known: [String]) -> Failure {
     let hint =

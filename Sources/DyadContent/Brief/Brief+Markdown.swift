@@ -8,7 +8,6 @@ extension Brief {
       switch block {
       case .heading(let words): parts.append("## \(Markdown.escaped(words))")
       case .paragraph(let prose): parts.append(Brief.markdown(prose))
-      case .list(let items): parts.append(items.map { "- \(Brief.markdown($0))" }.joined(separator: "\n"))
       case .picture(let picture):
         if let file = path(picture) { parts.append("![\(Markdown.escaped(picture.caption))](\(file))") }
       case .sources(let notes): parts += notes.map(Brief.markdown)
@@ -22,7 +21,7 @@ extension Brief {
       switch run {
       case .words(let words): Markdown.inline(words)
       case .strong(let words): "**\(Markdown.inline(words))**"
-      case .sources(let numbers): Markdown.inline(Prose.numbers(numbers))
+      case .sources(let marks): Markdown.inline(Prose.text(of: marks))
       }
     }.joined()
   }
@@ -30,7 +29,8 @@ extension Brief {
   private static func markdown(_ note: SourceNote) -> String {
     let url = note.url.map { " <\($0)>" } ?? ""
     let head = "\\[\(note.number)\\] \(Markdown.inline(note.imprint))\(url)"
-    return ([head] + note.quotes.map { "- “\(Markdown.inline($0))”" }).enumerated().map { index, line in
+    let quotes = note.quotes.enumerated().map { "- \(SourceNote.letter($0)): “\(Markdown.inline($1))”" }
+    return ([head] + quotes).enumerated().map { index, line in
       index == 1 ? "\n" + line : line
     }.joined(separator: "\n")
   }

@@ -1,12 +1,13 @@
 public import DyadCore
 
-/// A briefing on two parties at a date, as text: who they are, the state of their relation, what changed, and every source.
+/// A briefing on two parties at a date, in prose: the state of their relation, who they are, what is new, and every source.
 ///
 ///     let may = Moment(on: Day(2025, 5, 26)!)
 ///     let brief = Brief(graph, between: "pakistan", "afghanistan", at: may, since: Day(2025, 2, 1))
 ///     print(brief.markdown())
 ///
-/// Verbs are in the present unless something on record begins, happens or ends after the date.
+/// Each sentence ends with its source and with the letters of the quotes that support it. Verbs are in the present unless
+/// the dossier has something that begins, happens or ends after the date.
 public struct Brief: Sendable {
   /// A part of a brief.
   public enum Block: Sendable {
@@ -14,8 +15,6 @@ public struct Brief: Sendable {
     case heading(String)
     /// A paragraph.
     case paragraph(Prose)
-    /// A list, a paragraph each.
-    case list([Prose])
     /// The place of a picture.
     case picture(Picture)
     /// The numbered sources.
@@ -44,7 +43,7 @@ public struct Brief: Sendable {
     public let imprint: String
     /// Its address, as the dossier has it.
     public let url: String?
-    /// The quotes that the brief rests on, in the order of the source.
+    /// The quotes that its sentences rest on, in the order of their letters.
     public let quotes: [String]
   }
 
@@ -60,7 +59,7 @@ public struct Brief: Sendable {
   public let moment: Moment
   /// What is left out.
   public let filter: Filter
-  /// The days of its timeline: from the first on record to the date.
+  /// The days of its timeline: from the first known one to the date.
   public let days: ClosedRange<Day>
   /// The numbers of sources, for its pictures.
   public let notes: Footnotes
@@ -80,23 +79,15 @@ public struct Brief: Sendable {
     let whole = Timeline.window(of: graph, between: one, other, filter: filter)
     let last = moment.days.upperBound
     days = min(whole.lowerBound, last)...last
-    (title, subtitle) = (text.content.title, text.content.subtitle)
-    blocks =
-      [.paragraph(text.summary), .heading("The parties")] + text.parties.map(Block.paragraph)
-      + [
-        .heading("Relations"), .paragraph(text.otherTies),
-        .picture(Picture(subject: .sheet, caption: "\(title). \(subtitle).")),
-        .heading(text.changesTitle), .paragraph(text.changesLead),
-      ]
-      + (text.changes.isEmpty ? [] : [.list(text.changes)])
-      + [
-        .heading("Course of relations"), .paragraph(text.course),
-        .picture(Picture(subject: .timeline, caption: "\(title) in the course of time.")),
-      ]
-      + (text.thirdParties.isEmpty ? [] : [.heading("Third parties"), .list(text.thirdParties)])
-      + [.heading("Contested or uncertain claims")]
-      + text.doubts.map(Block.paragraph)
-      + (text.sources.isEmpty ? [] : [.heading("Sources"), .sources(text.sources)])
+    title = "\(graph.shortName(of: one, at: moment)) and \(graph.shortName(of: other, at: moment))"
+    subtitle =
+      "As of \(text.dates.words(moment.days))" + (moment.known.map { ", as known on \(text.dates.words($0))" } ?? "")
+    var quotes = BriefQuotes()
+    let written = BriefDraft(text, title: title, subtitle: subtitle).blocks.map { block -> Block in
+      if case .paragraph(let prose) = block { .paragraph(quotes.lettered(prose)) } else { block }
+    }
+    let sources = text.sources(quotes)
+    blocks = written + (sources.isEmpty ? [] : [.heading("Sources"), .sources(sources)])
   }
 
   /// The pictures, in order.

@@ -1,62 +1,50 @@
 import DyadCore
 
-/// Sentences about doubtful claims, and the list of sources.
+/// What the brief rests on.
 extension BriefText {
-  /// A paragraph for each kind of doubt: denied, only possible, attributed, unsourced.
-  var doubts: [Prose] {
-    let held =
-      snapshot.evidence
-      + earlier.map { HeldEvidence(id: $0.id.text, evidence: $0.evidence, certainty: .yes) }
-    let text = SnapshotText(snapshot)
-    func paragraph(
-      _ lead: String, _ claims: [HeldEvidence], _ more: (Evidence) -> String = { _ in "" }
-    ) -> Prose? {
-      let lines = claims.compactMap { claim in
-        text.line(ofClaim: claim.id).map { line -> Prose in
-          let numbers: Prose = claim.evidence.citations.isEmpty ? "" : "\(citing: notes.numbers(of: claim.evidence))"
-          return "\(line)\(more(claim.evidence))" + numbers
-        }
-      }
-      return lines.isEmpty ? nil : "\(strong: lead) " + lines.listed(by: ";") + "."
+  /// How many sources there are, how many claims are doubtful, and what is left out.
+  func evidence(covered: Set<String>, omitted: Int) -> Prose {
+    let held = snapshot.evidence.filter { covered.contains($0.id) && !$0.isEntity }
+    func count(_ isCounted: (HeldEvidence) -> Bool) -> Int { held.count(where: isCounted) }
+    let doubts: [(count: Int, one: String, many: String)] = [
+      (count { [.contested, .denied].contains($0.evidence.standing) }, "is contested", "are contested"),
+      (
+        count { !$0.evidence.speakers.isEmpty }, "is attributed to a speaker and not made by the source itself",
+        "are attributed to speakers and not made by the source itself"
+      ),
+      (count { $0.certainty == .possibly }, "is uncertain for this date", "are uncertain for this date"),
+      (count { $0.evidence.standing == .unsourced }, "has no source", "have no source"),
+    ]
+    let parts = doubts.filter { $0.count > 0 }.map {
+      "\(BriefText.number($0.count)) \($0.count == 1 ? $0.one : $0.many)"
     }
-    let paragraphs = [
-      paragraph("Denied:", held.filter { [.contested, .denied].contains($0.evidence.standing) }) { evidence in
-        let deniers = evidence.deniers.map(graph.name(of:))
-        return deniers.isEmpty ? "" : ", denied by \(deniers.joined(separator: ", "))"
-      },
-      paragraph("Only possible at that date:", held.filter { $0.certainty == .possibly }),
-      paragraph("Attributed by the source to a speaker:", held.filter { !$0.evidence.speakers.isEmpty }) { says($0) },
-      paragraph("Without a source:", held.filter { $0.evidence.standing == .unsourced && !$0.isEntity }),
-    ].compactMap { $0 }
-    return paragraphs.isEmpty
-      ? ["No claim here is contested, only possible, attributed to a speaker, or without a source."]
-      : paragraphs
+    let sources = notes.sources.count
+    var sentences: [Prose] = [
+      sources == 0
+        ? "This brief has no source."
+        : "This brief rests on \(BriefText.number(sources)) source\(sources == 1 ? "" : "s"), listed below."
+    ]
+    if held.isEmpty {
+      return sentences.joined()
+    }
+    sentences.append(
+      parts.isEmpty
+        ? "None of the claims above is contested, attributed to a speaker, uncertain for this date or without a source."
+        : "Of the claims above, \(parts.inList).")
+    if omitted > 0 {
+      sentences.append(
+        "For reasons of space, \(BriefText.number(omitted)) less important claim\(omitted == 1 ? " is" : "s are") left out."
+      )
+    }
+    return sentences.joined()
   }
 
-  /// The sources, each with the quotes that the brief rests on.
-  var sources: [Brief.SourceNote] {
-    let citations =
-      (snapshot.evidence + (before?.evidence ?? [])).flatMap(\.evidence.citations)
-      + earlier.flatMap(\.evidence.citations)
-    return notes.sources.enumerated().map { index, source in
-      var seen: Set<String> = []
-      let quotes = citations.filter { $0.source == source.id }.compactMap(\.quote).filter { seen.insert($0).inserted }
-        .withoutParts
-      // In the order of the source's text, if there is one.
-      let placed = quotes.enumerated().sorted { one, other in
-        let places = [one, other].map { source.text?.find($0.element).first?.lowerBound ?? 0 }
-        return (places[0], one.offset) < (places[1], other.offset)
-      }.map(\.element)
-      return Brief.SourceNote(
+  /// The sources, each with the quotes of the text in the order of their letters.
+  func sources(_ quotes: BriefQuotes) -> [Brief.SourceNote] {
+    notes.sources.enumerated().map { index, source in
+      Brief.SourceNote(
         number: index + 1, imprint: String(notes.line(index + 1).dropFirst("[\(index + 1)] ".count)), url: source.url,
-        quotes: placed)
+        quotes: quotes.quotes[index + 1] ?? [])
     }
-  }
-}
-
-extension [String] {
-  /// The strings that are not part of another one.
-  fileprivate var withoutParts: [String] {
-    filter { one in !contains { $0 != one && $0.contains(one) } }
   }
 }

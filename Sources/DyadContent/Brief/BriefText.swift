@@ -7,15 +7,16 @@ struct BriefText {
   /// What holds at the moment, limited to the two and those around them.
   let snapshot: Snapshot
   let notes: Footnotes
-  let tense: BriefTense
+  /// Whether anything is known to be later than the brief, which is then in the past tense.
+  let isPast: Bool
   let since: Day?
-
+  /// What held on that day.
   let before: Snapshot?
-  /// The changes since that day; `nil` if there is no such day.
-  let items: [DiffItem]?
-  let content: Content
   let sides: (Set<Entity.ID>, Set<Entity.ID>)
-  let dates = DateWords.english
+  let names: BriefNames
+  let dates = BriefDates()
+  /// The phases of the leading relation that had ended by the moment, in order of time.
+  let earlier: [Phase]
 
   init(
     _ graph: KnowledgeGraph, _ one: Entity.ID, _ other: Entity.ID, at moment: Moment, since: Day?, filter: Filter
@@ -26,62 +27,88 @@ struct BriefText {
     (self.graph, pair, self.since) = (graph, (one, other), since)
     snapshot = seen(moment)
     before = since.map { seen(Moment(on: $0, known: moment.known)) }
-    tense = BriefTense(isPast: graph.hasDates(after: moment.days.upperBound))
+    isPast = graph.hasDates(after: moment.days.upperBound)
     sides = snapshot.sides(of: one, other)
+    names = BriefNames(graph, at: moment)
+    earlier = graph.earlierPhases(one, other, moment)
     notes = Footnotes(
-      citing: (snapshot.evidence + (before?.evidence ?? [])).map(\.evidence)
-        + graph.earlierPhases(one, other, moment).map(\.evidence),
-      in: graph)
-    items = before.map { [snapshot, notes] before in
-      DiffReport([.world: GraphDiff(from: before, to: snapshot)], of: .between(one, other), notes: notes).parts
-        .flatMap(\.items)
+      citing: (snapshot.evidence + (before?.evidence ?? [])).map(\.evidence) + earlier.map(\.evidence), in: graph)
+  }
+
+  var moment: Moment { snapshot.moment }
+  var both: EnglishName { .list([names[pair.0], names[pair.1]]) }
+  /// The pair where the text has named it: "the two countries".
+  var theTwo: EnglishName {
+    let areStates = [pair.0, pair.1].allSatisfy { graph.entities[$0]?.kind == .state }
+    return EnglishName("the two \(areStates ? "countries" : "sides")", isPlural: true, isList: true)
+  }
+  /// The relation that leads between the two.
+  var leading: Tie? { snapshot.leadingTie(between: pair.0, pair.1) }
+
+  /// Whether the party is on either side.
+  func isOwn(_ party: Entity.ID) -> Bool { sides.0.contains(party) || sides.1.contains(party) }
+
+  /// Whether an event is a matter of either side.
+  func concerns(_ event: Event) -> Bool { event.parties.contains(where: isOwn) }
+
+  /// Whether the parties are on both sides.
+  func joinsSides(_ parties: [Entity.ID]) -> Bool {
+    parties.contains(where: sides.0.contains) && parties.contains(where: sides.1.contains)
+  }
+
+  /// The tense of what holds at the moment: "have been" since a date, or "are".
+  func tense(since: Bool) -> EnglishClause.Tense {
+    isPast ? (since ? .pastPerfect : .past) : (since ? .perfect : .present)
+  }
+  /// The tense of a state of affairs that had ended by the moment.
+  var endedTense: EnglishClause.Tense { isPast ? .pastPerfect : .past }
+
+  // MARK: Evidence
+
+  /// The marks of the citations of one stance.
+  func marks(_ evidence: Evidence, _ stance: Citation.Stance = .asserts) -> [Prose.Mark] {
+    let citations = evidence.citations.filter { $0.stance == stance }
+    let numbers = notes.numbers(of: Evidence(citations))
+    return numbers.map { number in
+      let quotes = citations.filter { notes.numbers(of: Evidence([$0])) == [number] }.compactMap(\.quote)
+      return Prose.Mark(number: number, quotes: quotes)
     }
-    content = Content(
-      GraphDiff(snapshot), of: View(.between(one, other), filter: filter), options: ContentOptions(detail: .everything),
-      notes: notes)
   }
 
-  func name(_ id: Entity.ID) -> String { graph.shortName(of: id, at: snapshot.moment) }
-  var names: String { "\(name(pair.0)) and \(name(pair.1))" }
-  var day: String { dates.words(snapshot.moment.days) }
-  var isDay: Bool { snapshot.moment.days.lowerBound == snapshot.moment.days.upperBound }
-  var on: String { isDay ? "On \(day)" : "In \(day)" }
-
-  // MARK: Phrases
-
-  func sentence(_ tie: Tie) -> String {
-    tie.kind.sentence(of: tie.relation, name: name)
+  /// Who says it: "according to diplomats in Cairo"; `nil` where a source does, or where its subject speaks for itself.
+  func attribution(_ evidence: Evidence, subject: String) -> String? {
+    let speakers = evidence.speakers.map(names.speaker)
+    guard let first = speakers.first, !subject.hasPrefix(first.text + " ") else { return nil }
+    return "according to \(speakers.map(\.text).inList)"
   }
 
-  /// The speakers of a claim and the confidence in it.
-  func says(_ evidence: Evidence) -> String {
-    let speakers = evidence.speakers.map(graph.name(of:))
-    let confidence = evidence.overallConfidence.map { ", with \($0.words)" } ?? ""
-    return (speakers.isEmpty ? "" : ", according to \(speakers.joined(separator: ", "))") + confidence
+  /// The main clause with the confidence of the analyst before it, in the words of ICD 203.
+  func assessed(_ evidence: Evidence) -> String? {
+    evidence.overallConfidence.map { "it is assessed with \($0.words) that" }
   }
 
-  func doubt(_ certainty: Certainty) -> String { certainty == .possibly ? " (possibly)" : "" }
-
-  func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
-  func capitalized(_ prose: Prose) -> Prose {
-    var prose = prose
-    if case .words(let words)? = prose.runs.first {
-      prose.runs[0] = .words(words.prefix(1).uppercased() + words.dropFirst())
-    }
-    return prose
+  /// "; Begin denies it [1b]"
+  func denial(_ evidence: Evidence) -> Prose {
+    guard [.contested, .denied].contains(evidence.standing) else { return "" }
+    let deniers = evidence.deniers.map(names.speaker)
+    let marks = marks(evidence, .denies)
+    guard !deniers.isEmpty else { return "; this \(isPast ? "was" : "is") denied\(citing: marks)" }
+    let isPlural = deniers.count > 1 || deniers[0].isPlural
+    let verb = isPast ? "denied" : isPlural ? "deny" : "denies"
+    return "; \(deniers.map(\.text).inList) \(verb) it\(citing: marks)"
   }
-}
 
-/// The verbs of a brief: in the present, or in the past for a date that later events follow.
-struct BriefTense {
-  let isPast: Bool
+  // MARK: Rank
 
-  var are: String { isPast ? "were" : "are" }
-  var `is`: String { isPast ? "was" : "is" }
-  var doesNotExist: String { isPast ? "did not exist" : "does not exist" }
-  /// For what ended before the date.
-  var were: String { isPast ? "had been" : "were" }
+  /// How much a claim matters to a reader of the brief. This is the only place that decides.
+  func rank(_ tone: Tone, _ parties: [Entity.ID], _ evidence: Evidence, _ valid: Interval) -> Double {
+    let isContested = [.contested, .denied].contains(evidence.standing)
+    let closeness = joinsSides(parties) ? 6.0 : parties.contains(where: isOwn) ? 2 : 0
+    let day = min(valid.span.upperBound, moment.days.upperBound)
+    let years = day == .distantPast ? 0 : Double(moment.days.upperBound.number - day.number) / 365
+    return abs(tone.value) + closeness + (isContested ? 2 : 0) + Double(min(evidence.citations.count, 3)) / 2
+      - min(years / 2, 5)
+  }
 }
 
 extension KnowledgeGraph {

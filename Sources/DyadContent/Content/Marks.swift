@@ -32,9 +32,13 @@ struct Marks {
   private(set) var replaced: Set<String> = []
 
   init(_ diff: GraphDiff) {
-    for change in diff.entities { marks[change.thing.id.text] = Marks.mark(change) }
-    for change in diff.events { marks[change.thing.id.text] = Marks.mark(change) }
-    for change in diff.ties { note(change) }
+    for change in diff.entities where !diff.differsInCertaintyAlone(change) {
+      marks[change.thing.id.text] = Marks.mark(change)
+    }
+    for change in diff.events where !diff.differsInCertaintyAlone(change) {
+      marks[change.thing.id.text] = Marks.mark(change)
+    }
+    for change in diff.ties where !diff.differsInCertaintyAlone(change) { note(change) }
   }
 
   func mark(_ id: String) -> Mark { marks[id] ?? .kept }
@@ -57,7 +61,7 @@ struct Marks {
     let come = new.phases.filter { phase in !old.phases.contains { $0.id == phase.id } }
     for phase in gone { marks[phase.id.text] = .removed }
     for phase in come { marks[phase.id.text] = .added }
-    for phase in new.phases where old.phases.contains(where: { $0.id == phase.id && $0 != phase }) {
+    for phase in new.phases where old.phases.contains(where: { $0.id == phase.id && $0.item != phase.item }) {
       marks[phase.id.text] = .changed
     }
     if gone.count == 1, come.count == 1 {

@@ -7,6 +7,8 @@ public struct DiffItem: Hashable, Sendable {
   /// The kind of change.
   public enum Mark: String, Sendable {
     case added, removed, changed
+    /// Only the certainty differs: it was possible, and is certain, or the reverse.
+    case certainty
 
     /// "new", "gone", "changed", as in pictures.
     package var phrase: Phrase {
@@ -14,6 +16,7 @@ public struct DiffItem: Hashable, Sendable {
       case .added: .added
       case .removed: .removed
       case .changed: .changed
+      case .certainty: .certaintyDiffers
       }
     }
 
@@ -23,6 +26,7 @@ public struct DiffItem: Hashable, Sendable {
       case .added: "+"
       case .removed: "-"
       case .changed: "Δ"
+      case .certainty: "~"
       }
     }
   }

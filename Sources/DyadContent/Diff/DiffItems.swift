@@ -19,7 +19,7 @@ struct DiffItems {
     fields = FieldChangeText(words: words, notes: notes)
   }
 
-  /// Every change: by dyad, then relations, events by their dates, offices, parties, sources.
+  /// Every change, those of certainty alone last: by dyad, then relations, events by their dates, offices, parties, sources.
   var items: [DiffItem] {
     let all =
       diff.ties.compactMap(item) + diff.events.compactMap(item) + diff.holdings.compactMap(item)
@@ -31,6 +31,8 @@ struct DiffItems {
         DiffItem.Thing.allCases.firstIndex(of: item.thing) ?? DiffItem.Thing.allCases.endIndex
       )
     }.sorted { one, other in
+      let isLast = (one.0.mark == .certainty, other.0.mark == .certainty)
+      guard isLast.0 == isLast.1 else { return isLast.1 }
       guard (one.1, one.2, one.3) == (other.1, other.2, other.3) else {
         return (one.1, one.2, one.3) < (other.1, other.2, other.3)
       }
@@ -44,7 +46,9 @@ struct DiffItems {
     _ change: Change<Thing>, _ thing: DiffItem.Thing, id: String, formerId: String? = nil, dyad: [Entity.ID],
     when: String, what: String, remarks: [String], _ evidence: Evidence, _ certainty: Certainty, order: [Int] = []
   ) -> DiffItem {
-    let mark: DiffItem.Mark = change.before == nil ? .added : change.after == nil ? .removed : .changed
+    let mark: DiffItem.Mark =
+      change.before == nil
+      ? .added : change.after == nil ? .removed : diff.differsInCertaintyAlone(change) ? .certainty : .changed
     let fields = diff.fields(of: change)
     let isPossible = certainty == .possibly
     let doubt = isPossible && when.isEmpty ? [Lexicon.english.phrase(.possibly)] : []

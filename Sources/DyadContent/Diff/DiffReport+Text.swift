@@ -1,5 +1,7 @@
 internal import DyadCore
 
+private let certainty = "Not a change: what was possible at the one date is certain at the other, or the reverse"
+
 extension DiffReport {
   /// A line for each change, below the names of its parties; then the count, then the sources.
   var asText: String {
@@ -9,6 +11,10 @@ extension DiffReport {
       if part.items.isEmpty { lines += ["", "Nothing differs."] }
       var heading: String?
       for item in part.items {
+        if item.mark == .certainty, !lines.contains(certainty) {
+          lines += ["", certainty]
+          heading = nil
+        }
         if item.heading != heading { lines += ["", item.heading] }
         heading = item.heading
         lines.append("\(item.mark.symbol) \(OneLine.of(item.line))")

@@ -77,13 +77,16 @@ public struct DiffReport: Sendable {
     }
   }
 
-  /// "12 changes: 9 added, 1 removed, 2 changed; 3 of these are only possible"
+  /// "12 changes: 9 added, 1 removed, 2 changed; 3 of these are only possible; 2 more differ in certainty alone"
   var count: String {
-    let items = parts.flatMap(\.items)
+    let all = parts.flatMap(\.items)
+    let items = all.filter { $0.mark != .certainty }
+    let rest = all.count - items.count
     let kinds = [DiffItem.Mark.added, .removed, .changed].map { mark in (mark, items.count { $0.mark == mark }) }
     let possible = items.count(where: \.isPossible)
-    return "\(items.count) \(items.count == 1 ? "change" : "changes"): "
+    return "\(items.count) \(items.count == 1 ? "change" : "changes")\(items.isEmpty ? "" : ": ")"
       + kinds.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)" }.joined(separator: ", ")
+      + (rest == 0 ? "" : "; \(rest) more \(rest == 1 ? "differs" : "differ") in certainty alone")
       + (possible == 0 ? "" : "; \(possible) of these \(possible == 1 ? "is" : "are") only possible")
   }
 

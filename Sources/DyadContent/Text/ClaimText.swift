@@ -23,23 +23,12 @@ struct ClaimText {
   /// "led to “Talks on the ferry open”"
   func words(_ link: EventLink) -> String {
     let what = graph.events[link.target].map { "“\($0.what)”" } ?? link.target.text
-    return "\(link.kind.words.replacing(":", with: "")) \(what)"
+    // Within a sentence the quotes replace the colon.
+    return link.kind.words(what).replacing(": “", with: " “", maxReplacements: 1)
   }
 
   /// "Ilse Marrow, Minister of Defence"
   func words(_ holding: Holding) -> String {
     "\(name(holding.official)), \(graph.offices[holding.office]?.title ?? holding.office.text)"
-  }
-}
-
-extension EventLink.Kind {
-  /// "led to", "in return for": what stands between the two events.
-  package var words: String {
-    switch self {
-    case .leadsTo: "led to:"
-    case .inReturnFor: "in return for:"
-    case .respondsTo: "in response to:"
-    case .partOf: "part of:"
-    }
   }
 }

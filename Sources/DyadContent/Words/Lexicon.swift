@@ -52,10 +52,25 @@ public struct Lexicon: Hashable, Sendable {
 
   private func filled(_ template: String, _ parts: [String]) -> String {
     // In one pass, so that a placeholder in a part, such as a name with "{2}" in it, stays as it is.
-    template.replacing(#/\{([1-9])\}/#) { place in
-      guard let number = Int(place.1), parts.indices.contains(number - 1) else { return String(place.0) }
-      return parts[number - 1]
+    guard !parts.isEmpty, template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    var filled = ""
+    var rest = template.unicodeScalars[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled.unicodeScalars.append(contentsOf: rest[..<open])
+      rest = rest[open...]
+      let place = rest.prefix(3)
+      if place.count == 3, place.last == "}", let number = Int(String(place.dropFirst().dropLast())),
+        parts.indices.contains(number - 1)
+      {
+        filled += parts[number - 1]
+        rest = rest.dropFirst(3)
+      } else {
+        filled.unicodeScalars.append("{")
+        rest = rest.dropFirst()
+      }
     }
+    filled.unicodeScalars.append(contentsOf: rest)
+    return filled
   }
 
   /// The sentence of a kind: in this language, unless the dossier has one of its own.

@@ -116,6 +116,13 @@ extension Diagnostic {
     public static let unheldDate = Code(
       "before-its-time", .warning, "An event names a party that certainly did not exist on its date.")
 
+    /// `review-unknown`.
+    public static let reviewUnknown = Code(
+      "review-unknown", .warning, "The dossier has no claim of this id; the review has no effect.")
+    /// `review-stale`.
+    public static let reviewStale = Code(
+      "review-stale", .warning, "The claim has changed since it was reviewed; only `check` reports this.")
+
     /// `unsafe-style`.
     public static let unsafeStyle = Code(
       "unsafe-style", "The style sheet could make network requests, or affect more than the picture.")
@@ -128,7 +135,8 @@ extension Diagnostic {
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
       direction, noPhase, cycle, linkOrder, sourceText, quoteNotFound, quoteUnchecked, basis, noSource,
-      overlappingPhases, unheldDate, unsafeStyle, notCarried,
+      overlappingPhases, unheldDate, reviewUnknown, reviewStale,
+      unsafeStyle, notCarried,
     ]
   }
 }

@@ -22,6 +22,8 @@ public struct Dossier: Sendable {
   public var events: [Located<Event>] = []
   /// The named pictures.
   public var views: [Located<View>] = []
+  /// The reviews of claims.
+  public var reviews: [Located<Review>] = []
 
   /// A dossier with a title and no records.
   public init(title: String? = nil) { self.title = title.map { Located($0) } }
@@ -40,12 +42,13 @@ public struct Dossier: Sendable {
     relations = inOrder(graph.relations)
     events = inOrder(graph.events)
     views = inOrder(graph.views)
+    reviews = inOrder(graph.reviews)
   }
 
   /// Whether the dossier is empty.
   public var isEmpty: Bool {
     title == nil && sources.isEmpty && entities.isEmpty && offices.isEmpty && relations.isEmpty && events.isEmpty
-      && views.isEmpty && kinds.isEmpty && holdings.isEmpty
+      && views.isEmpty && reviews.isEmpty && kinds.isEmpty && holdings.isEmpty
   }
 
   mutating func append(_ other: Dossier) {
@@ -57,6 +60,7 @@ public struct Dossier: Sendable {
     relations += other.relations
     events += other.events
     views += other.views
+    reviews += other.reviews
     title = [title, other.title].compactMap { $0 }.min { $0.value < $1.value }
   }
 }

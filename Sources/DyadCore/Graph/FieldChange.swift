@@ -26,6 +26,14 @@ public struct FieldChange: Hashable, Sendable {
 }
 
 extension GraphDiff {
+  /// Whether only the certainty of the record differs: neither the world nor what is known of it changed, but the dates compared.
+  public func differsInCertaintyAlone<Thing: Itemized>(_ change: Change<Thing>) -> Bool {
+    guard change.isDifference, change.formerId == nil, let before = fields(of: change).before,
+      let after = fields(of: change).after
+    else { return false }
+    return before.withoutCertainty == after.withoutCertainty
+  }
+
   /// The fields before and afterwards; `nil` where the record did not exist.
   public func fields<Thing: Itemized>(of change: Change<Thing>) -> (before: [Field]?, after: [Field]?) {
     (change.before.map { $0.fields(in: former) }, change.after.map { $0.fields(in: to) })
@@ -36,5 +44,16 @@ extension GraphDiff {
     guard change.isDifference else { return [] }
     let (before, after) = fields(of: change)
     return FieldChange.between(before ?? [], after ?? [])
+  }
+}
+
+extension [Field] {
+  /// The fields without the certainty of the record and of its parts.
+  fileprivate var withoutCertainty: [Field] {
+    compactMap { field in
+      guard field.name != "certainty" else { return nil }
+      guard case .rows(let rows) = field.value else { return field }
+      return Field(field.name, .rows(rows.map(\.withoutCertainty)))
+    }
   }
 }

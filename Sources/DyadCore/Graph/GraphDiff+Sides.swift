@@ -90,6 +90,7 @@ extension KnowledgeGraph {
     graph.relations.merge(relations) { mine, _ in mine }
     graph.events.merge(events) { mine, _ in mine }
     graph.views.merge(views) { mine, _ in mine }
+    graph.reviews.merge(reviews) { mine, _ in mine }
     return graph
   }
 }

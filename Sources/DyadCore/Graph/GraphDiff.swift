@@ -95,10 +95,16 @@ public struct GraphDiff: Sendable {
     let former = renaming.renamed(from)
     (self.from, self.to, self.renaming, self.former) = (from, to, renaming, former)
     let sides = Sides(from: from, former: former, to: to)
-    entities = sides.changes(\.entities, on: stage) { $0.item.id = $1 }
-    holdings = sides.changes(\.holdings, on: stage)
-    ties = sides.changes(\.ties, on: stage) { $0.relation.id = $1 }
-    events = sides.changes(\.events, on: stage) { $0.item.id = $1 }
+    // The name of an entity depends on the moment, and the fields of a holding contain those of its office.
+    let isOneMoment = from.moment == to.moment
+    entities = sides.changes(
+      \.entities, on: stage, isAlone: { isOneMoment || $0.item.names.count < 2 },
+      restore: { $0.item.id = $1 })
+    holdings = sides.changes(
+      \.holdings, on: stage,
+      isAlone: { former.graph.offices[$0.item.office] == to.graph.offices[$0.item.office] })
+    ties = sides.changes(\.ties, on: stage, restore: { $0.relation.id = $1 })
+    events = sides.changes(\.events, on: stage, restore: { $0.item.id = $1 })
     let cited = from.cited.union(to.cited)
     sources = sides.changes({ $0.graph.sources.values.filter { cited.contains($0.id) } }, on: nil)
   }
@@ -121,12 +127,16 @@ extension Snapshot {
   }
 }
 
-/// The changes of items on two sides; `restore` gives the former item of a renamed one.
+/// The changes of items on two sides.
 private struct Sides {
   let from, former, to: Snapshot
 
-  func changes<Thing: Itemized>(
-    _ things: (Snapshot) -> [Thing], on stage: Snapshot?, restore: ((inout Thing, Thing.ID) -> Void)? = nil
+  /// - Parameters:
+  ///   - isAlone: whether the fields of an item depend on nothing else, so that equal items have equal fields.
+  ///   - restore: gives the former item of a renamed one.
+  func changes<Thing: Itemized & Equatable>(
+    _ things: (Snapshot) -> [Thing], on stage: Snapshot?, isAlone: (Thing) -> Bool = { _ in true },
+    restore: ((inout Thing, Thing.ID) -> Void)? = nil
   ) -> [Change<Thing>] where Thing.ID: Comparable {
     let before = Dictionary(
       zip(things(from), things(former)).map { ($1.id, (thing: $1, id: $0.id)) }, uniquingKeysWith: { first, _ in first }
@@ -141,6 +151,7 @@ private struct Sides {
           restore(&thing, old.id)
           return .changed(from: thing, to: new)
         }
+        if old.thing == new, isAlone(new) { return .kept(new) }
         return old.thing.fields(in: former) == new.fields(in: to) ? .kept(new) : .changed(from: old.thing, to: new)
       case (nil, let new?): return .added(new)
       case (let old?, nil): return .removed(old.thing)

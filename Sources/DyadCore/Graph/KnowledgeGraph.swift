@@ -22,6 +22,8 @@ public struct KnowledgeGraph: Hashable, Sendable {
   public internal(set) var events: [Event.ID: Event] = [:]
   /// The named pictures, by id.
   public internal(set) var views: [View.ID: View] = [:]
+  /// The reviews, by the ids of their claims.
+  public internal(set) var reviews: [Review.ID: Review] = [:]
 
   init() {}
 

@@ -59,12 +59,13 @@ struct Linker {
       }
       if missing.isEmpty, knowsWords(of: view) { graph.views[view.value.id] = view.value }
     }
+    linkReviews()
   }
 
   // MARK: Ids
 
   /// By place, then id, so that "first written here" does not depend on the order in which files were given.
-  private func inOrder<Value: Identifiable>(_ records: [Located<Value>]) -> [Located<Value>]
+  func inOrder<Value: Identifiable>(_ records: [Located<Value>]) -> [Located<Value>]
   where Value.ID: Comparable {
     records.sorted { one, other in
       switch (one.place, other.place) {

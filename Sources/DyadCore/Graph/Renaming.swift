@@ -11,19 +11,21 @@ public struct Renaming: Hashable, Sendable {
 
   /// The renaming between two graphs, in either direction of time.
   public init(from: KnowledgeGraph, to: KnowledgeGraph) {
-    entities = Renaming.pairs(from.entities.mapValues(\.was), to.entities.mapValues(\.was))
-    relations = Renaming.pairs(from.relations.mapValues(\.was), to.relations.mapValues(\.was))
-    events = Renaming.pairs(from.events.mapValues(\.was), to.events.mapValues(\.was))
+    entities = Renaming.pairs(from.entities, to.entities, \.was)
+    relations = Renaming.pairs(from.relations, to.relations, \.was)
+    events = Renaming.pairs(from.events, to.events, \.was)
   }
 
   /// Whether no id differs.
   public var isEmpty: Bool { entities.isEmpty && relations.isEmpty && events.isEmpty }
 
   /// Pairs of an id that only the first graph has and one that only the second has, each at most once.
-  private static func pairs<ID: Hashable & Comparable>(_ before: [ID: ID?], _ after: [ID: ID?]) -> [ID: ID] {
+  private static func pairs<ID: Hashable & Comparable, Record>(
+    _ before: [ID: Record], _ after: [ID: Record], _ was: (Record) -> ID?
+  ) -> [ID: ID] {
     let claimed =
-      after.compactMap { id, was in was.map { (old: $0, new: id) } }
-      + before.compactMap { id, was in was.map { (old: id, new: $0) } }
+      after.compactMap { id, record in was(record).map { (old: $0, new: id) } }
+      + before.compactMap { id, record in was(record).map { (old: id, new: $0) } }
     var pairs: [ID: ID] = [:]
     var taken: Set<ID> = []
     for (old, new) in claimed.sorted(by: { ($0.old, $0.new) < ($1.old, $1.new) })

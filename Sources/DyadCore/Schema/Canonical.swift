@@ -30,6 +30,21 @@ extension KnowledgeGraph {
     return claims
   }
 
+  /// A canonical text of what a reviewer of a claim sees: those of `canonicalClaims`, and those of offices, by id.
+  ///
+  /// The text of a phase also has the sentence and the tone of its kind, which a reader holds against the quote.
+  ///
+  ///     graph.reviewedTexts["quay"] == graph.canonicalClaims["quay"]     // true for an event
+  public var reviewedTexts: [String: String] {
+    var texts = canonicalClaims
+    for office in offices.values { texts[office.id.text] = Field.canonical(fields(of: office)) }
+    for relation in relations.values {
+      let kind = Field.canonical(fields(of: self.kind(of: relation)))
+      for phase in relation.phases { texts[phase.id.text, default: ""] += kind }
+    }
+    return texts
+  }
+
   private func fields(of record: some Recorded) -> [Field] { record.keys.fields(of: record) }
 }
 

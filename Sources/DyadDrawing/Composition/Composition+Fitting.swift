@@ -10,12 +10,13 @@ extension Composition {
   public static func fitting(
     _ paper: Paper, style: Style = Style(), keeping places: Places? = nil, content: (Detail) -> Content
   ) async throws(Graph.Failure) -> Composition {
-    var tried: Set<Content> = []
+    var tried: [Content] = []
     let make = { (detail: Detail) async throws(Graph.Failure) -> Composition? in
       let content = content(detail)
       var bare = content
       bare.options.detail = .full
-      guard tried.insert(bare).inserted else { return nil }
+      guard !tried.contains(bare) else { return nil }
+      tried.append(bare)
       return try await Composition(content, style: style, on: paper, keeping: places)
     }
     return try await Candidates(stepwise: Detail.ladder).best(make, fits: \.fits)
@@ -29,7 +30,7 @@ extension Composition {
     _ paper: Paper, style: Style = Style(), timeline: Timeline
   ) async throws(Graph.Failure) -> Composition {
     var everything = timeline.everything
-    let lanes = TimelineColumns.lanes(width: max(paper.width.points, leastWidth))
+    let lanes = TimelineColumns.lanes(width: max(paper.width.points, leastTimelineWidth))
     everything.thirds = min(everything.thirds, lanes - timeline.parties.count)
     var rolledUp = everything
     rolledUp.isRolledUp = true

@@ -24,7 +24,9 @@ public struct Composition: Sendable {
   static let warnings = WarningPolicy.ignore
 
   /// Pictures for narrower paper are arranged in this width and scaled down.
-  static let leastWidth = 170.0
+  private static let leastWidth = 170.0
+  /// The same for timelines, whose text is beside an axis and lanes.
+  static let leastTimelineWidth = 240.0
 
   /// Typesets the content, places every block, and adds title, legend and sources.
   ///
@@ -36,7 +38,8 @@ public struct Composition: Sendable {
   ) async throws(Graph.Failure) {
     let content = content.numbered(as: places)
     let theme = style.paintedTheme
-    let framing = try await Framing(content, theme, width: max(paper.width.points, Composition.leastWidth))
+    let least = content.layout.timeline == nil ? Composition.leastWidth : Composition.leastTimelineWidth
+    let framing = try await Framing(content, theme, width: max(paper.width.points, least))
     let limit = paper.height.limit.points * framing.width / paper.width.points
     let sheet = content.sheet(theme, framing.ruler, width: framing.width)
     var body = try await sheet.page(
@@ -109,11 +112,9 @@ public struct Composition: Sendable {
 
   /// Whether the font of pictures is installed; otherwise another one is used.
   public static func hasItsFont() async throws(Graph.Failure) -> Bool {
-    var graph = Graph("font")
-    graph.nodes = [
-      Node("sample", ["shape": "plain", "label": "Hamburgefonstiv", "fontname": .raw(Face.family), "fontsize": 40])
-    ]
-    let width = try await graph.layout(with: .dot, warnings: Composition.warnings).nodes["sample"]?.width ?? 0
+    let sample = Node(
+      "sample", ["shape": "plain", "label": "Hamburgefonstiv", "fontname": .raw(Face.family), "fontsize": 40])
+    let width = try await Measurements.shared.sizes(of: [sample]).first?.width ?? 0
     // As wide as Noto Sans sets these letters; DejaVu Sans takes 348 points, Liberation Sans 306.
     return abs(width - 330) < 3
   }

@@ -94,12 +94,8 @@ struct Framing {
   ///
   /// - Parameter names: a different name for each block; messages of Graphviz mention it.
   static func sizes(of blocks: [Block], named names: [String]) async throws(Graph.Failure) -> [Size] {
-    var graph = Graph("measure")
-    graph.nodes = zip(blocks, names).map { block, name in block.node(name) }
-    let layout = try await graph.layout(with: .dot, warnings: Composition.warnings)
-    return zip(blocks, names).map { block, name in
-      let box = layout.nodes[name]
-      return block.size ?? Size(width: box?.width ?? 0, height: box?.height ?? 0)
-    }
+    let labels = zip(blocks, names).filter { $0.0.size == nil }.map { block, name in block.node(name) }
+    var measured = try await Measurements.shared.sizes(of: labels).makeIterator()
+    return blocks.compactMap { $0.size ?? measured.next() }
   }
 }

@@ -3,43 +3,60 @@ struct Paragraph {
   private(set) var lines: [[Run]] = []
 
   init(_ runs: [Run], width: Double, ruler: Ruler) {
-    var line: [Run] = []
+    var line: [Word] = []
+    var lineWidth = 0.0
     for word in Paragraph.words(runs, width: width, ruler) {
-      if line.isEmpty || Paragraph.width(line + [word], ruler) <= width {
+      let extended = lineWidth + (word.width + word.space)
+      if line.isEmpty {
         line.append(word)
-      } else if word.isGlued, line.count > 1 {
+        lineWidth = word.width
+      } else if extended <= width {
+        line.append(word)
+        lineWidth = extended
+      } else if word.run.isGlued, line.count > 1 {
         let last = line.removeLast()
         lines.append(Paragraph.joined(line))
         line = [last, word]
+        lineWidth = last.width + (word.width + word.space)
       } else {
         lines.append(Paragraph.joined(line))
         line = [word]
+        lineWidth = word.width
       }
     }
     if !line.isEmpty { lines.append(Paragraph.joined(line)) }
   }
 
+  private struct Word {
+    var run: Run
+    var width: Double
+    /// The width of the space before it, unless it begins a line.
+    var space: Double
+  }
+
   /// One run for each word; a word wider than the line is broken.
-  private static func words(_ runs: [Run], width: Double, _ ruler: Ruler) -> [Run] {
-    runs.flatMap { run in
-      run.text.split(separator: " ").flatMap { word in
-        pieces(String(word), run.face, width: width, ruler).map {
-          Run($0, run.face, run.color, isGlued: run.isGlued, isStruck: run.isStruck)
+  private static func words(_ runs: [Run], width: Double, _ ruler: Ruler) -> [Word] {
+    var words: [Word] = []
+    for run in runs {
+      let space = ruler.space(run.face)
+      for word in Ruler.words(of: run.text) {
+        let word = String(word)
+        let whole = ruler.width(ofWord: word, run.face)
+        for piece in pieces(word, whole, width: width) {
+          words.append(
+            Word(
+              run: Run(piece, run.face, run.color, isGlued: run.isGlued, isStruck: run.isStruck),
+              width: piece == word ? whole : ruler.width(ofWord: piece, run.face), space: space))
         }
       }
     }
-  }
-
-  private static func width(_ words: [Run], _ ruler: Ruler) -> Double {
-    zip(words, [nil] + words.dropLast().map { $0 as Run? }).map { word, before in
-      ruler.width(of: word.text, word.face) + (before == nil ? 0 : ruler.space(word.face))
-    }.reduce(0, +)
+    return words
   }
 
   /// Neighbours in one face and colour as one run; each run but the first begins with the space before it.
-  private static func joined(_ words: [Run]) -> [Run] {
+  private static func joined(_ words: [Word]) -> [Run] {
     var runs: [Run] = []
-    for word in words {
+    for word in words.lazy.map(\.run) {
       if let last = runs.last, last.face == word.face, last.color == word.color, last.isStruck == word.isStruck {
         runs[runs.count - 1].text += " " + word.text
       } else {
@@ -52,8 +69,8 @@ struct Paragraph {
 
   var isEmpty: Bool { lines.isEmpty }
 
-  private static func pieces(_ word: String, _ face: Face, width: Double, _ ruler: Ruler) -> [String] {
-    let whole = ruler.width(of: word, face)
+  /// - Parameter whole: the width of the word.
+  private static func pieces(_ word: String, _ whole: Double, width: Double) -> [String] {
     guard whole > width, word.count > 1 else { return [word] }
     let each = max(1, Int(Double(word.count) * width / whole * 0.95))
     var pieces: [String] = []

@@ -30,6 +30,7 @@ final class DossierWalk {
     }
     each(Event.schema, in: fields, into: \.events)
     each(View.schema, in: fields, into: \.views)
+    each(Review.schema, in: fields, into: \.reviews)
     fields.refuseOthers(
       "a dossier",
       synonyms: [
@@ -73,7 +74,7 @@ final class DossierWalk {
   /// The ids of offices and holdings may be composed: parts with `/` between them.
   private static func isWellFormed(_ id: String, in section: String) -> Bool {
     switch section {
-    case "holdings": !id.isEmpty
+    case "holdings", "reviews": !id.isEmpty
     case "offices":
       id.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { Office.ID.isWellFormed(String($0)) }
     default: Entity.ID.isWellFormed(id)

@@ -21,7 +21,7 @@ indirect enum Outline: Sendable {
       Section(Office.schema) { all in all.graph.officesInOrder.filter { !all.madeByTitle.contains($0.id) } },
       Section(Holding.schema, \.unlisted), Section(RelationKind.schema, \.graph.ownKinds),
       Section(Relation.schema, \.graph.relationsInOrder), Section(Event.schema, \.graph.eventsInOrder),
-      Section(View.schema, \.graph.viewsInOrder),
+      Section(View.schema, \.graph.viewsInOrder), Section(Review.schema, \.graph.reviewsInOrder),
     ]
 
   /// A section: its name and its records, one after the other.

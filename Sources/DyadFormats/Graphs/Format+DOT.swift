@@ -6,7 +6,8 @@ extension Format {
   static let dot = Format(
     "dot", "DOT (Graphviz)", suffixes: ["dot", "gv"],
     omits: [
-      .sourceTexts, .sourceDetails, .views, .notes, .otherNames, .shortNames, .entityTypes, .codes, .formerIds,
+      .sourceTexts, .sourceDetails, .views, .reviews, .notes, .otherNames, .shortNames, .entityTypes, .codes,
+      .formerIds,
       .knownDates, .confidence, .basis,
       .citations, .officeClaims, .readings, .modes, .places, .numbers, .keyEvents, .describedParticipants,
     ],

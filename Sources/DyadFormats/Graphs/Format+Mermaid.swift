@@ -6,7 +6,8 @@ extension Format {
   static let mermaid = Format(
     "mermaid", "Mermaid", suffixes: ["mmd", "mermaid"],
     omits: [
-      .title, .sourceTexts, .sourceDetails, .views, .notes, .otherNames, .entityTypes, .codes, .formerIds, .knownDates,
+      .title, .sourceTexts, .sourceDetails, .views, .reviews, .notes, .otherNames, .entityTypes, .codes, .formerIds,
+      .knownDates,
       .confidence, .basis,
       .citations, .officeClaims, .tones, .modes, .places, .numbers, .events,
     ],

@@ -147,13 +147,14 @@ struct Projection {
     }
   }
 
-  /// Sources, kinds, views and relations without phases, which are neither nodes nor edges, as a dossier in JSON.
+  /// Sources, kinds, views, reviews and relations without phases, which are neither nodes nor edges, as a dossier in JSON.
   var frame: String {
     let contents = Outline.Contents(graph)
     return JSONWriter.text { json in
       json.object { frame in
         frame.member("dossier", graph.title)
-        for section in Outline.sections where ["sources", "kinds", "relations", "views"].contains(section.name) {
+        for section in Outline.sections
+        where ["sources", "kinds", "relations", "views", "reviews"].contains(section.name) {
           frame.member(
             section.name,
             object: { entries in

@@ -6,7 +6,8 @@ extension Format {
   static let stix = Format(
     "stix", "STIX 2.1 bundle", suffixes: ["stix.json"],
     omits: [
-      .title, .sourceTexts, .sourceDetails, .views, .kinds, .formerIds, .knownDates, .confidence, .datedNames, .codes,
+      .title, .sourceTexts, .sourceDetails, .views, .reviews, .kinds, .formerIds, .knownDates, .confidence, .datedNames,
+      .codes,
       .places,
     ],
     writer: .file { STIXWriter(projection: Projection(graph: $0), sink: $1).write() })

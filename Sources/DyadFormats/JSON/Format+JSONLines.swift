@@ -51,6 +51,7 @@ enum JSONLines {
     for relation in graph.relationsInOrder {
       line("relation", relation.id.text, Outline.members(of: relation).filter { $0.key != "phases" })
     }
+    for review in graph.reviewsInOrder { line("review", review.id.text, Outline.members(of: review)) }
     for source in graph.sourcesInOrder { line("source", source.id.text, Outline.members(of: source)) }
     entities(.state)
     for view in graph.viewsInOrder { line("view", view.id.text, Outline.members(of: view)) }

@@ -6,6 +6,7 @@ extension Aspect {
   static let claims = Aspect("claims", "entities, offices, relations and events", Removal(claims: true))
   static let events = Aspect("events", "events", Removal(events: true))
   static let views = Aspect("views", "views", Removal(views: true))
+  static let reviews = Aspect("reviews", "reviews of claims", Removal(reviews: true))
   static let sourceTexts = Aspect(
     "source-texts", "texts of sources",
     Removal(source: {

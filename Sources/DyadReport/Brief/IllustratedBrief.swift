@@ -79,7 +79,6 @@ public struct IllustratedBrief: Sendable {
     switch block {
     case .heading(let words): return "<h2>\(words)</h2>"
     case .paragraph(let prose): return "<p>\(IllustratedBrief.html(prose))</p>"
-    case .list(let items): return "<ul>\n\(items.map { "<li>\(IllustratedBrief.html($0))</li>" as HTML })\n</ul>"
     case .picture(let picture):
       guard let figure = figures.first(where: { $0.picture == picture }) else { return "" }
       guard let composition = figure.drawing.composition else { return "" }
@@ -94,9 +93,12 @@ public struct IllustratedBrief: Sendable {
       switch run {
       case .words(let words): return "\(words)"
       case .strong(let words): return "<strong>\(words)</strong>"
-      case .sources(let numbers):
-        if numbers.isEmpty { return "\(Prose.numbers(numbers))" }
-        let links = numbers.map { "<a href=\"#source-\($0)\">[\($0)]</a>" as HTML }
+      case .sources(let marks):
+        if marks.isEmpty { return "\(Prose.text(of: marks))" }
+        let links = marks.map { mark -> HTML in
+          let quote = mark.letters.first.map { "quote-\(mark.number)\($0)" } ?? "source-\(mark.number)"
+          return "<a href=\"#\(quote)\">[\(mark.label)]</a>"
+        }
         return " \(links.joined())"
       }
     }.joined()
@@ -107,8 +109,10 @@ public struct IllustratedBrief: Sendable {
 
   private static func html(_ note: Brief.SourceNote) -> HTML {
     let url: HTML? = note.url.flatMap { HTML.isSafeLink($0) ? "<a href=\"\($0)\">\($0)</a>" : "\($0)" }
-    let quotes = note.quotes.map { "<li><q>\($0)</q></li>" as HTML }
-    let list: HTML = quotes.isEmpty ? "" : "<ul>\n\(quotes)\n</ul>"
+    let quotes = note.quotes.enumerated().map { index, quote -> HTML in
+      "<li id=\"quote-\(note.number)\(Brief.SourceNote.letter(index))\"><q>\(quote)</q></li>"
+    }
+    let list: HTML = quotes.isEmpty ? "" : "<ol type=\"a\">\n\(quotes)\n</ol>"
     return "<li id=\"source-\(note.number)\" value=\"\(note.number)\">\(note.imprint) \(url)\(list)</li>"
   }
 
@@ -120,12 +124,12 @@ public struct IllustratedBrief: Sendable {
     h2 { font-size: 1.05rem; margin: 1rem 0 .25rem; break-after: avoid }
     p { margin: .35rem 0 }
     .date { color: #565d64 }
-    ul { margin: .35rem 0; padding-left: 1.1rem }
+    ol { margin: .35rem 0; padding-left: 1.3rem }
     a { color: #0b4f8a }
     figure { margin: .5rem 0; break-inside: avoid }
     figure svg, figure img { max-width: 100%; height: auto }
     figcaption { color: #565d64; font-size: .85em }
     .sources { font-size: .85em; padding-left: 1.4rem }
-    @media print { body { font-size: 8.5pt; line-height: 1.32; max-width: none; padding: 0 } .sources ul { columns: 2; font-size: 7pt } }
+    @media print { body { font-size: 8.5pt; line-height: 1.32; max-width: none; padding: 0 } .sources ol { columns: 2; font-size: 7pt } }
     """
 }

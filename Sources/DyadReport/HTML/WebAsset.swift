@@ -11,6 +11,9 @@ package enum WebAsset {
   /// The script of the page of a film, with its slider.
   package static let filmScript = slider + "\n\n" + text(PackageResources.film_js)
 
+  /// The CSS of the page of a review.
+  package static let reviewStyle = text(PackageResources.review_css)
+
   private static let slider = text(PackageResources.slider_js)
 
   /// The text of a file without its last line break.

@@ -60,7 +60,7 @@ extension XMLElement {
   }
 
   private static func check(_ text: String, at location: TextLocation) throws(SyntaxError) {
-    guard text.unicodeScalars.allSatisfy(XMLText.isCharacter) else {
+    guard XMLText.isValid(text) else {
       throw SyntaxError(.xml, "the text contains a character that XML does not allow", at: location)
     }
   }
@@ -72,9 +72,13 @@ extension XMLElement {
 extension XMLWriter {
   fileprivate func element(_ element: XMLElement, indent: Int = 0) {
     let space = String(repeating: " ", count: indent)
-    sink.write("\(space)<\(element.name)")
+    sink.write(space)
+    sink.write("<")
+    sink.write(element.name)
     for (name, value) in element.attributes {
-      sink.write(" \(name)=\"")
+      sink.write(" ")
+      sink.write(name)
+      sink.write("=\"")
       XMLText.escape(value, .plain, to: sink)
       sink.write("\"")
     }

@@ -13,8 +13,14 @@ extension XMLPullParser {
         value.append(0x20)
         advance(1)
       default:
-        value.append(byte)
-        advance(1)
+        let start = index
+        advance(count { $0 != quote && $0 != 0x3C && $0 != 0x26 && $0 > 0x0D })
+        value.append(contentsOf: bytes[start..<index])
+        // Other control characters are not allowed, which the reader of the event reports.
+        if index == start {
+          value.append(byte)
+          advance(1)
+        }
       }
     }
     guard peek == quote else { throw error("unterminated attribute value") }
@@ -31,11 +37,19 @@ extension XMLPullParser {
         if index + 1 >= bytes.count || bytes[index + 1] != 0x0A { text.append(0x0A) }
         advance(1)
       default:
-        text.append(byte)
-        advance(1)
+        let start = index
+        advance(count { $0 != 0x3C && $0 != 0x26 && $0 != 0x0D })
+        text.append(contentsOf: bytes[start..<index])
       }
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The number of bytes from here that belong together.
+  private func count(_ belongs: (UInt8) -> Bool) -> Int {
+    var end = index
+    while end < bytes.count, belongs(bytes[end]) { end += 1 }
+    return end - index
   }
 
   mutating func reference() throws(SyntaxError) -> [UInt8] {

@@ -40,7 +40,22 @@ package enum XMLText {
 
   package static func escaped(_ text: String, _ style: Style = .plain) -> String {
     guard text.utf8.contains(where: { $0 < 0x3F && style.reference(for: $0) != nil }) else { return text }
-    return String(decoding: ByteSink.collected { escape(text, style, to: $0) }, as: UTF8.self)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 32)
+    for byte in text.utf8 {
+      if byte < 0x3F, let reference = style.reference(for: byte) {
+        reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether an XML document may contain all characters of the text.
+  package static func isValid(_ text: String) -> Bool {
+    // Most texts contain no byte that may belong to another character.
+    !text.utf8.contains { $0 < 0x20 || $0 == 0xEF } || text.unicodeScalars.allSatisfy(isCharacter)
   }
 
   /// Whether an XML document may contain the character (XML 1.0, production 2).

@@ -7,13 +7,15 @@ struct SmokeCommand {
 
   /// The command lines of each subcommand; a table, so that a test can compare it with what the tool offers.
   ///
-  /// `site` of the archipelago takes minutes and is left to the benchmark; `serve` and `convert` have tests of their own.
+  /// `site` of the archipelago takes minutes and is left to the benchmark; `DyadBrowserTests` run that of Pakistan and Afghanistan
+  /// and read its pages. `serve` and `convert` have tests of their own.
   static let all: [String: @Sendable (SmokeExample) -> [SmokeCommand]] = [
     "new": { _ in [SmokeCommand(["new", "ferry"]), SmokeCommand(["new", "ferry"], status: 2)] },
     "check": { example in
-      [[], ["--require-sources"], ["--coverage", "text"], ["--coverage", "html"], ["--coverage", "json"]].map {
-        SmokeCommand(["check", example.path] + $0)
-      }
+      [
+        [], ["--require-sources"], ["--coverage", "text"], ["--coverage", "html"], ["--coverage", "json"],
+        ["--review", "-o", "review.md"], ["--review", "-o", "review.html"], ["--review", "--unreviewed"],
+      ].map { SmokeCommand(["check", example.path] + $0) }
     },
     "show": { example in
       [[], [example.one], [example.one, example.other], ["--claims"], ["--views"]].map {
@@ -56,7 +58,10 @@ struct SmokeCommand {
         SmokeCommand(["brief", example.path] + example.between + ["-o", "brief.\($0)"])
       }
     },
-    "site": { example in example.name == "archipelago" ? [] : [SmokeCommand(["site", example.path, "-o", "pages"])] },
+    "site": { example in
+      ["archipelago", "pakistan-afghanistan"].contains(example.name)
+        ? [] : [SmokeCommand(["site", example.path, "-o", "pages"])]
+    },
     "verify": { example in
       [
         SmokeCommand(["draw", example.path] + example.between + ["-o", "carried.svg"]),

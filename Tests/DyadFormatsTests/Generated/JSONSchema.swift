@@ -50,7 +50,7 @@ enum JSONSchema {
       (
         "description",
         """
-        One record of a dossier: a claim, an entity, a source or a view, with the keys of the dossier. Phases and offices \
+        One record of a dossier: a claim, an entity, a source, a view or a review, with the keys of the dossier. Phases and offices \
         held have lines of their own.
         """
       ), ("oneOf", .list([head] + RecordForm.all.sorted { $0.name < $1.name }.map(line))),
@@ -73,7 +73,7 @@ enum JSONSchema {
     let id: JSONValue =
       switch form.name {
       case "office": .reference("path")
-      case "holding": .object([("type", "string"), ("minLength", .number(1))])
+      case "holding", "review": .object([("type", "string"), ("minLength", .number(1))])
       default: .reference("id")
       }
     return .object([
@@ -92,7 +92,7 @@ enum JSONSchema {
   private static func line(_ form: RecordForm) -> JSONValue {
     let isPhase = form.name == "phase"
     let id: JSONValue =
-      isPhase || form.name == "holding"
+      isPhase || form.name == "holding" || form.name == "review"
       ? .object([("type", "string"), ("minLength", .number(1))]) : .reference(form.name == "office" ? "path" : "id")
     let place: Members =
       !isPhase

@@ -1,0 +1,75 @@
+internal import Graphviz
+
+/// A word in a face, the unit of measured text.
+struct MeasuredWord: Hashable, Sendable {
+  var text: String
+  var face: Face
+}
+
+/// What Graphviz has measured in this process: widths of words and sizes of labels.
+///
+/// Each is measured alone, so that its size does not depend on what is measured with it. Pictures of one dossier share most of
+/// their text, and the versions of a picture that are tried for its paper share nearly all of it.
+actor Measurements {
+  static let shared = Measurements()
+
+  private var widths: [MeasuredWord: Double] = [:]
+  private var sizes: [Attributes: Size] = [:]
+
+  /// A long-lived process forgets everything when it has measured so much; a large dossier needs a tenth.
+  private static let mostWords = 200_000
+  private static let mostLabels = 5_000
+
+  /// The widths of words; those that are new are measured in one layout.
+  func widths(of words: Set<MeasuredWord>) async throws(Graph.Failure) -> [MeasuredWord: Double] {
+    var result: [MeasuredWord: Double] = [:]
+    result.reserveCapacity(words.count)
+    var missing: [MeasuredWord] = []
+    for word in words {
+      if let width = widths[word] { result[word] = width } else { missing.append(word) }
+    }
+    guard !missing.isEmpty else { return result }
+    missing.sort { ($0.text, $0.face.size, $0.face.style) < ($1.text, $1.face.size, $1.face.style) }
+    var graph = Graph("ruler")
+    graph.nodeDefaults = ["shape": "plain", "margin": "0"]
+    for (index, word) in missing.enumerated() {
+      graph.nodes.append(Node(String(index), ["label": .html(Markup.text(Run(word.text, word.face, "#000000")))]))
+    }
+    let layout = try await graph.layout(with: .dot)
+    if widths.count > Measurements.mostWords { widths = [:] }
+    for (index, word) in missing.enumerated() {
+      let width = layout.nodes[String(index)]?.width ?? 0
+      result[word] = width
+      widths[word] = width
+    }
+    return result
+  }
+
+  /// The sizes of nodes; those that are new are measured in one layout.
+  ///
+  /// - Parameter nodes: nodes with different names; messages of Graphviz mention them.
+  func sizes(of nodes: [Node]) async throws(Graph.Failure) -> [Size] {
+    let keys = nodes.map { node in
+      var attributes = node.attributes
+      for name in ["id", "class", "tooltip"] { attributes[name] = nil }
+      return attributes
+    }
+    let known = keys.map { sizes[$0] }
+    var graph = Graph("measure")
+    graph.nodes = zip(nodes, known).filter { $0.1 == nil }.map(\.0)
+    guard !graph.nodes.isEmpty else { return known.compactMap { $0 } }
+    let layout = try await graph.layout(with: .dot, warnings: Composition.warnings)
+    if sizes.count > Measurements.mostLabels { sizes = [:] }
+    return nodes.indices.map { index in
+      if let size = known[index] { return size }
+      let box = layout.nodes[nodes[index].name]
+      let size = Size(width: box?.width ?? 0, height: box?.height ?? 0)
+      sizes[keys[index]] = size
+      return size
+    }
+  }
+}
+
+extension Face {
+  fileprivate var style: Int { (isBold ? 1 : 0) + (isItalic ? 2 : 0) }
+}
