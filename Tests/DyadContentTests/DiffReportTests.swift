@@ -146,6 +146,96 @@ import Testing
       ])
   }
 
+  /// The remarks on the visit, between two versions of the dossier with a treaty.
+  private func remarks(
+    _ before: @escaping (inout Event) -> Void, _ after: @escaping (inout Event) -> Void
+  ) -> [String] {
+    let sides = [before, after].map { edit in
+      graph { dossier in
+        dossier.events.append(visit("treaty", "2025-06-01", "Cass signs a treaty"))
+        edit(&dossier.events[0].value)
+      }.snapshot(at: .ever)
+    }
+    return DiffReport([.versions: GraphDiff(from: sides[0], to: sides[1])]).parts[0].items.first?.remarks ?? []
+  }
+
+  @Test func participantsLinksAndEffectsAreToldInWords() {
+    func enrich(_ event: inout Event) {
+      event.describedActors = [DescribedParticipant("militants", number: "over 70")!]
+      (event.affects, event.effect, event.isKey) = (["a"], Tone(3)!, true)
+      event.links = [EventLink(.leadsTo, "treaty", of: "visit")]
+      event.evidence.basis = .inferred
+    }
+    #expect(
+      remarks({ _ in }, enrich) == [
+        "actors: Cass → Cass, over 70 militants", "affects: none → Arvane", "effect: none → 3", "now a key event",
+        "linked: led to “Cass signs a treaty”", "basis: none → inferred",
+      ])
+    #expect(
+      // The fields that remain come first.
+      remarks(enrich, { _ in }) == [
+        "actors: Cass, over 70 militants → Cass", "affects: Arvane → none", "effect: 3 → none",
+        "no longer a key event", "no longer linked: led to “Cass signs a treaty”", "basis: inferred → none",
+      ])
+  }
+
+  @Test func aLinkWithOtherEvidenceIsNeitherNewNorGone() {
+    func link(_ kind: EventLink.Kind, _ sources: Source.ID...) -> (inout Event) -> Void {
+      { $0.links = [EventLink(kind, "treaty", of: "visit", evidence: Evidence(sources.map { Citation(of: $0) }))] }
+    }
+    #expect(
+      remarks(link(.leadsTo), link(.leadsTo, "early"))
+        == ["evidence of the link changed: led to “Cass signs a treaty”"])
+    #expect(
+      remarks(link(.leadsTo), link(.inReturnFor)) == [
+        "linked: in return for “Cass signs a treaty”; no longer linked: led to “Cass signs a treaty”"
+      ])
+  }
+
+  @Test func aNewMediatorIsToldByName() throws {
+    let sides = ["c", "d"].map { mediator in
+      graph { dossier in
+        dossier.entities.append(Located(Entity("d", .state, name: "Drava")))
+        dossier.relations.append(
+          Located(
+            Relation(
+              "talks", "mediation", from: "a", to: "b", isDirected: false, phases: [Phase("t", during: .always)],
+              mediator: Entity.ID(mediator))))
+      }.snapshot(at: .ever)
+    }
+    let items = DiffReport([.versions: GraphDiff(from: sides[0], to: sides[1])]).parts[0].items
+    #expect(items.map(\.what) == ["Mediation by Drava between Arvane and Belmar"])
+    #expect(items.map(\.remarks) == [["mediator: Cass → Drava"]])
+    #expect(items.map(\.heading) == ["Arvane and Belmar"])
+  }
+
+  @Test func theSourceOfALinkIsListedAndItsParticipantsAreAsInADossier() throws {
+    let sides = [
+      graph(),
+      graph { dossier in
+        dossier.sources.append(Located(Source("latest", title: "Latest")))
+        dossier.events.append(visit("treaty", "2025-06-01", "Cass signs a treaty", citing: "late"))
+        dossier.events[0].value.describedActors = [DescribedParticipant("militants", number: "over 70")!]
+        dossier.events[0].value.isKey = true
+        dossier.events[0].value.links = [
+          EventLink(.leadsTo, "treaty", of: "visit", evidence: Evidence([Citation(of: "latest")]))
+        ]
+      },
+    ]
+    let report = DiffReport([.versions: GraphDiff(from: sides[0].snapshot(at: .ever), to: sides[1].snapshot(at: .ever))]
+    )
+    #expect(report.parts[0].items.contains { $0.thing == .source && $0.id == "latest" })
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(report.write(.json).utf8)) as? [String: Any])
+    let changes = (json["parts"] as? [[String: Any]])?.first?["changes"] as? [[String: Any]] ?? []
+    let after = try #require(changes.first { $0["id"] as? String == "visit" }?["after"] as? [String: Any])
+    let actors = try #require(after["actors"] as? [Any])
+    #expect(actors.first as? String == "c")
+    #expect(actors.last as? [String: String] == ["described": "militants", "number": "over 70"])
+    #expect(after["key"] as? Bool == true)
+    let links = try #require(after["links"] as? [[String: Any]])
+    #expect(links.map { $0["leads-to"] as? String } == ["treaty"])
+  }
+
   @Test func aRenamedEntityIsOneChange() {
     let items = versions { dossier in
       dossier.entities[2].value = Entity("cass", .official, name: "Cass", home: "a", was: "c")

@@ -90,6 +90,11 @@ import Testing
     ("tone", { $0.ownTone = Tone(($0.ownTone?.value ?? 0) > 0 ? -1.25 : 1.25)! }), ("note", { $0.note = "a note" }),
     ("citations", { $0.evidence.citations.append(Citation(of: "source-0", quote: "another quote")) }),
     ("known", { $0.evidence.known = Interval("2001/..")! }),
+    ("basis", { $0.evidence.basis = .inferred }), ("key", { $0.isKey = true }),
+    ("affects", { $0.affects = ["entity-1"] }),
+    ("effect", { ($0.affects, $0.effect) = (["entity-1"], Tone(1)!) }),
+    ("described actors", { $0.describedActors = [DescribedParticipant("militants", number: "over 70")!] }),
+    ("described recipients", { $0.describedRecipients = [DescribedParticipant("nobody in particular")!] }),
   ]
 
   /// The events by id, without what is derived from a source's publication or only names an earlier id.

@@ -14,7 +14,12 @@ import Testing
     for entity in graph.entities.values { #expect(published(again(entity), as: entity) == entity) }
     for office in graph.offices.values { #expect(published(again(office), as: office) == office) }
     for holding in graph.holdings.values { #expect(published(again(holding), as: holding) == holding) }
-    for event in graph.events.values { #expect(published(again(event), as: event) == event) }
+    for event in graph.events.values {
+      var same = published(again(event), as: event)
+      same.links = zip(same.links, event.links).map { published($0, as: $1) }
+      #expect(same == event)
+      #expect(event.links.allSatisfy { again($0, of: event.id) == $0.id })
+    }
     for relation in graph.relations.values {
       var same = again(relation)
       same.phases = zip(same.phases, relation.phases).map { published($0, as: $1) }
@@ -27,16 +32,26 @@ import Testing
     record.keys.record(record.id.text, record.keys.fields(of: record))
   }
 
+  /// The id that the link has after its fields were read.
+  private func again(_ link: EventLink, of event: Event.ID) -> EventLink.ID {
+    let read = EventLink.schema.record("", EventLink.schema.fields(of: link))
+    return EventLink.ID(read.kind, read.target, of: event)
+  }
+
   /// Since when it is published, which linking finds, taken over.
   private func published<Record: Claim>(_ record: Record, as other: Record) -> Record {
     var (record, evidence) = (record, other.evidence)
     (evidence.citations, evidence.known) = (record.evidence.citations, record.evidence.known)
+    (evidence.confidence, evidence.basis) = (record.evidence.confidence, record.evidence.basis)
     record.evidence = evidence
     return record
   }
 
   @Test func noRecordHasAKeyTwice() {
-    for form in RecordForm.all + [Citation.schema.form, Name.schema.form, Holding.listed] {
+    let parts = [
+      Citation.schema.form, Name.schema.form, Holding.listed, EventLink.schema.form, DescribedParticipant.form,
+    ]
+    for form in RecordForm.all + parts {
       #expect(Set(form.keys.map(\.name)).count == form.keys.count, "\(form.name)")
       #expect(form.keys.allSatisfy { $0.meaning.last == "." || $0.meaning.last == "…" }, "\(form.name)")
     }
@@ -53,6 +68,13 @@ import Testing
     let after = KnowledgeGraph.linking([dossier]).value.canonicalClaims
     #expect(before.filter { after[$0.key] != $0.value }.keys.map { $0 } == [id])
     #expect(Set(before.keys) == Set(after.keys))
+  }
+
+  @Test(arguments: 0..<20)
+  func everyLinkIsAClaim(seed: Int) {
+    let graph = everything(seed: seed)
+    let claims = Set(graph.canonicalClaims.keys)
+    #expect(graph.events.values.flatMap(\.links).allSatisfy { claims.contains($0.id.text) })
   }
 
   @Test func aCanonicalTextNamesKeysOfTheDossier() {

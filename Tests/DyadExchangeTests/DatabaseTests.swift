@@ -83,9 +83,25 @@ import Testing
       + graph.events.values.flatMap { event in
         event.actors.map { [$0.text, event.id.text, "actor"] }
           + event.recipients.map { [$0.text, event.id.text, "recipient"] }
+          + event.affects.map { [$0.text, event.id.text, "affected"] }
+          + event.links.map { [event.id.text, $0.target.text, $0.kind.rawValue] }
       } + graph.entities.values.compactMap { one in one.home.map { [one.id.text, $0.text, "belongs-to"] } }
       + graph.offices.values.map { [$0.id.text, $0.of.text, "office-of"] }
     #expect(found("roles") == roles.sorted(by: precedes), "\(name)")
+    let links = graph.events.values.flatMap(\.links).map { [$0.id.text, $0.evidence.basis?.rawValue ?? ""] }
+    #expect(found("links") == links.sorted(by: precedes), "\(name)")
+    let mediators = graph.relations.values.flatMap { relation in
+      relation.phases.compactMap { phase in relation.mediator.map { [phase.id.text, $0.text] } }
+    }
+    #expect(found("mediators") == mediators.sorted(by: precedes), "\(name)")
+    let described = graph.events.values.filter { !$0.describedActors.isEmpty }
+    #expect(found("described").map { $0[0] } == described.map(\.id.text).sorted(), "\(name)")
+    for event in described {
+      let text = try? #require(found("described").first { $0[0] == event.id.text }?[1])
+      let list = text.flatMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) } as? [[String: String]]
+      #expect(list?.map { $0["described"] } == event.describedActors.map(\.words), "\(event.id)")
+      #expect(list?.map { $0["number"] } == event.describedActors.map { $0.number?.amount }, "\(event.id)")
+    }
   }
 
   @Test(.checked(by: .python)) func wordsThatTryToBeQueriesAreWords() throws {

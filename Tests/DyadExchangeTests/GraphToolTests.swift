@@ -36,6 +36,12 @@ import Testing
       edges += event.recipients.map {
         Edge(from: $0.text, to: event.id.text, kind: "recipient", role: "recipient", claim: "")
       }
+      edges += event.affects.map {
+        Edge(from: $0.text, to: event.id.text, kind: "affected", role: "affected", claim: "")
+      }
+      edges += event.links.map {
+        Edge(from: event.id.text, to: $0.target.text, kind: $0.kind.rawValue, role: "link", claim: $0.id.text)
+      }
     }
     edges += graph.entities.values.compactMap { entity in
       entity.home.map { Edge(from: entity.id.text, to: $0.text, kind: "belongs-to", role: "home", claim: "") }
@@ -105,6 +111,27 @@ import Testing
       isShort
       ? wanted.edges.map { Edge(from: $0.from, to: $0.to, kind: "", role: $0.role, claim: $0.claim) } : wanted.edges
     #expect(edges.sorted() == expected.sorted(), "\(format) of \(name)")
+  }
+
+  @Test func flagsAndDescriptionsWrittenByHandAreRead() throws {
+    var dossier = Dossier()
+    dossier.entities = [Located(Entity("a", .state, name: "A", isUnnamed: true))]
+    dossier.events = [
+      Located(
+        Event(
+          "e", within: Interval("2014")!, what: "E", type: .agree, actors: ["a"],
+          describedActors: [DescribedParticipant("militants", number: "over 70")!], isKey: true))
+    ]
+    let text = String(
+      decoding: Format.named("graphml")!.bytes(of: try KnowledgeGraph.linking([dossier]).get()), as: UTF8.self)
+    let flags = text.replacing("\"n_key\">true<", with: "\"n_key\">True<").replacing(
+      "\"n_unnamed\">true<", with: "\"n_unnamed\">1<")
+    let described = "[{&quot;described&quot;:&quot;militants&quot;,&quot;number&quot;:&quot;over 70&quot;}]"
+    #expect(flags != text && flags.contains(described))
+    let graph = try read(flags.replacing(described, with: "seventy men"), as: "graphml").get()
+    #expect(graph.entities["a"]?.isUnnamed == true && graph.events["e"]?.isKey == true)
+    #expect(graph.events["e"]?.actors == ["a"])
+    #expect(graph.events["e"]?.describedActors.map(\.description) == ["seventy men"])
   }
 
   @Test func anEditedAttributeCounts() throws {

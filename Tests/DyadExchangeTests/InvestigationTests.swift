@@ -29,9 +29,13 @@ import Testing
       return PartialDate(year: date.year, month: date.month, day: date.day)!.description
     }
     let phases = graph.relations.values.flatMap { relation in relation.phases.map { (relation, $0) } }
-    let links = phases.map { _, phase in
-      "UnknownLink|\(phase.id)|\(date(phase.during.start))|\(date(phase.during.end))|\(Set(phase.evidence.citations.map(\.source)).count)"
-    }
+    let links =
+      phases.map { _, phase in
+        "UnknownLink|\(phase.id)|\(date(phase.during.start))|\(date(phase.during.end))|\(Set(phase.evidence.citations.map(\.source)).count)"
+      }
+      + graph.events.values.flatMap(\.links).map {
+        "UnknownLink|\($0.id)|||\(Set($0.evidence.citations.map(\.source)).count)"
+      }
     #expect(
       words("ftm").filter { $0.hasPrefix("UnknownLink|") && !$0.hasPrefix("UnknownLink||") }.sorted() == links.sorted(),
       "\(name)")

@@ -36,7 +36,7 @@ import Testing
     let phases = graph.relations.values.flatMap(\.phases)
     let things =
       graph.entities.count + graph.offices.count + graph.holdings.count + graph.relations.count + phases.count
-      + graph.events.count + graph.sources.count + graph.views.count + graph.reviews.count + 2
+      + graph.events.count + graph.sources.count + graph.views.count + graph.reviews.count + 3
     #expect(lines.count == things + 1)
     let keys = try lines.dropFirst().map { line in
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])

@@ -79,6 +79,7 @@ import Testing
     for holding in graph.holdings.values { all += rows("holding", holding.id.text, holding.evidence) }
     for phase in graph.relations.values.flatMap(\.phases) { all += rows("phase", phase.id.text, phase.evidence) }
     for event in graph.events.values { all += rows("event", event.id.text, event.evidence) }
+    for link in graph.events.values.flatMap(\.links) { all += rows("link", link.id.text, link.evidence) }
     return Set(all)
   }
 
@@ -93,7 +94,7 @@ import Testing
         let snapshot = graph.snapshot(at: Moment(on: try #require(Day(day))))
         let ego: Entity.ID = graph.entities["pakistan"] != nil ? "pakistan" : "entity-0"
         let others = Set(
-          snapshot.ties.map(\.relation.dyad).filter { $0.contains(ego) }.map { $0.other(than: ego).text })
+          snapshot.ties.map(\.relation.parties).filter { $0.contains(ego) }.joined().filter { $0 != ego }.map(\.text))
         #expect(found == others.map { "urn:dyad:entity/\($0)" }.sorted(), "\(name) on \(day)")
         count += found.count
       }
@@ -177,6 +178,41 @@ import Testing
     #expect(errors.count == 101)
     #expect(
       errors.last?.description == "d.nq:101:1: error: too much is wrong; nothing from here on was read [bad-rdf]")
+  }
+
+  @Test func invalidParticipantsAndLinksAreReportedAtTheirPlaces() throws {
+    var dossier = Dossier()
+    dossier.entities = [Located(Entity("a", .state, name: "A"))]
+    dossier.events = [
+      Located(
+        Event(
+          "e", within: Interval("2014")!, what: "E", type: .agree, actors: ["a"],
+          describedRecipients: [DescribedParticipant("militants", number: "over 70")!], affects: ["a"],
+          links: [EventLink(.leadsTo, "f", of: "e")])),
+      Located(Event("f", within: Interval("2015")!, what: "F", type: .agree, actors: ["a"])),
+    ]
+    let text = String(
+      decoding: Format.named("nquads")!.bytes(of: try KnowledgeGraph.linking([dossier]).get()), as: UTF8.self)
+    func found(_ old: String, _ new: String) throws -> [String] {
+      #expect(text.contains(old))
+      return try checked(text.replacing(old, with: new)).errors.map(\.message)
+    }
+    #expect(try found("\"over 70\"", "\"some\"") == ["'some' is not a valid amount"])
+    #expect(
+      try found("ns#affects> <urn:dyad:entity/a>", "ns#affects> <urn:dyad:entity/b>").first == "unknown entity 'b'")
+    #expect(
+      try found("ns#affects> <urn:dyad:entity/a>", "ns#affects> <urn:x:b>") == [
+        "<urn:x:b> is not the IRI of a dossier's entity"
+      ])
+    let predicate = "rdf-syntax-ns#predicate> <urn:dyad:ns#leadsTo>"
+    #expect(
+      try found(predicate, predicate.replacing("leadsTo", with: "follows")) == [
+        "<urn:dyad:ns#follows> is not a link between events"
+      ])
+    #expect(
+      try found("ns#linkOf> <urn:dyad:event/e>", "ns#linkOf> <urn:dyad:event/g>") == [
+        "unknown event 'g' of a link"
+      ])
   }
 
   @Test func anInvalidIRIOfDyadIsReported() throws {

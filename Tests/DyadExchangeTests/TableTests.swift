@@ -54,11 +54,52 @@ import Testing
             == graph.entities.values.map { "\($0.id) \($0.names[0].text)" }.sorted(), "\(name)")
         #expect(tables["events.csv"]?.map { $0[2] }.sorted() == graph.events.values.map(\.what).sorted(), "\(name)")
         #expect(tables["citations.csv"]?.count == graph.citations.count, "\(name)")
+        let described = graph.events.values.map { $0.describedActors.count + $0.describedRecipients.count }.reduce(0, +)
+        #expect(tables["described.csv"]?.count == described, "\(name)")
+        let links = graph.events.values.flatMap(\.links).map { "\($0.id)" }.sorted()
+        #expect(tables["links.csv"]?.map { "\($0[0])/\($0[2])/\($0[3])" }.sorted() == links, "\(name)")
         let quotes = graph.citations.compactMap(\.citation.quote)
         #expect(tables["citations.csv"]?.map { $0[4] }.filter { !$0.isEmpty }.sorted() == quotes.sorted(), "\(name)")
         #expect(tables["phases.csv"]?.count == graph.relations.values.map(\.phases.count).reduce(0, +), "\(name)")
       }
     }
+  }
+
+  private func ownTables(_ tables: [String: String]) throws -> Checked<KnowledgeGraph> {
+    let reader = try #require(Format.named("csv")?.reader)
+    return try inTemporaryFolder { folder in
+      for (name, text) in tables { try Data(text.utf8).write(to: folder.appendingPathComponent("\(name).csv")) }
+      return reader(folder.path).then { KnowledgeGraph.linking($0) }
+    }
+  }
+
+  private let entities = "id,kind,name,unnamed\na,state,A,\nb,group,B,TRUE\n"
+
+  @Test func flagsAreReadAsSpreadsheetsWriteThem() throws {
+    let graph = try ownTables([
+      "entities": entities, "events": "id,on,what,type,actors,key\ne,2014,E,AGREE,a,TRUE\nf,2014,F,AGREE,a,False\n",
+    ]).get()
+    #expect(graph.entities["b"]?.isUnnamed == true && graph.entities["a"]?.isUnnamed == false)
+    #expect(graph.events["e"]?.isKey == true && graph.events["f"]?.isKey == false)
+  }
+
+  @Test func participantsAndLinksOfTablesAreChecked() throws {
+    let checked = try ownTables([
+      "entities": entities, "events": "id,on,what,type,actors\ne,2014,E,AGREE,a; b\nf,2015,F,AGREE,\n",
+      "described":
+        "event,role,number,described,amount\ne,actor,2,last,\ne,actor,1,first,12\nf,recipient,1,all,some\ne,actr,1,x,\ng,actor,1,x,\n",
+      "links": "event,number,kind,to\ne,1,leads-to,f\ne,2,leads,f\n",
+    ])
+    #expect(checked.value.events["e"]?.actors == ["a", "b"])
+    #expect(checked.value.events["e"]?.describedActors.map(\.description) == ["12 first", "last"])
+    #expect(checked.value.events["e"]?.links.map(\.id.text) == ["e/leads-to/f"])
+    let found = Set(checked.errors.map(\.message))
+    #expect(
+      found == [
+        "the column 'role' must be one of actor, recipient, not 'actr'", "'some' is not a valid amount",
+        "the column 'kind' must be one of leads-to, in-return-for, responds-to, part-of, not 'leads'",
+        "unknown 'g', to which actors belong",
+      ])
   }
 
   // MARK: Tables of others
@@ -136,6 +177,25 @@ import Testing
         "t.csv:4:36: error: 'tone' must be a number from -10 to 10, not '12' (column 'tone') [bad-number]",
         "t.csv:5:1: error: the row has 3 cells, the header 6 [bad-csv]",
       ])
+  }
+
+  @Test func aMappingHasMediatorsEffectsAndFlags() throws {
+    let graph = try read(
+      """
+      one,other,broker,day,key
+      Arvane,Belmar,Corvia,2014-04-12,TRUE
+      """,
+      """
+      rows:
+        - relation: { between: ["{one}", "{other}"], by: "{broker}", kind: mediation, during: "{day}" }
+        - event:
+            { on: "{day}", what: Talks, type: CONSULT, actors: "{broker}", affects: "{one}", effect: 3, key: "{key}" }
+
+      """
+    ).get()
+    #expect(graph.relations.values.map(\.mediator) == ["corvia"])
+    let event = try #require(graph.events.values.first)
+    #expect(event.affects == ["arvane"] && event.effect == Tone(3) && event.isKey)
   }
 
   @Test func anUnknownColumnIsReportedWithASuggestion() throws {

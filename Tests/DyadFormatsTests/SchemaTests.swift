@@ -22,7 +22,9 @@ import Testing
     "phase": "relations: { x: { phases: [{ KEY: 1 }] } }", "event": "events: { x: { KEY: 1 } }",
     "view": "views: { x: { KEY: 1 } }", "citation": "events: { x: { cite: [{ KEY: 1 }] } }",
     "name": "states: { x: { names: [{ KEY: 1 }] } }", "listed-holding": "officials: { x: { offices: [{ KEY: 1 }] } }",
-    "holding": "holdings: { x: { KEY: 1 } }", "review": "reviews: { x: { KEY: 1 } }",
+    "holding": "holdings: { x: { KEY: 1 } }", "link": "events: { x: { links: [{ KEY: 1 }] } }",
+    "described-participant": "events: { x: { actors: [{ KEY: 1 }] } }",
+    "review": "reviews: { x: { KEY: 1 } }",
   ]
 
   private func keys(_ definition: [String: Any]?) -> Set<String> {

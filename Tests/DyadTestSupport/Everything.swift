@@ -47,12 +47,14 @@ private struct EverythingMaker {
     dossier.kinds.append(
       Located(RelationKind("basing", "troops of {from} in {to} “&”", tone: Tone(1.25)!, isDirected: true)))
     dossier.kinds.append(Located(RelationKind("accord", "accord of {from} and {to}", tone: Tone(2)!)))
+    dossier.kinds.append(Located(RelationKind("shuttle", "“{by}” & {from}, {to}", tone: Tone(0.5)!)))
     for index in 0..<Int.random(in: 1...6, using: &random) {
       dossier.relations.append(Located(relation(index, count, sourceCount)))
     }
     for index in 0..<Int.random(in: 1...9, using: &random) {
       dossier.events.append(Located(event(index, count, sourceCount)))
     }
+    link(&dossier.events, sourceCount)
     dossier.views = views().map { Located($0) }
     dossier.reviews = reviews().map { Located($0) }
     return dossier
@@ -91,30 +93,69 @@ private struct EverythingMaker {
   }
 
   private mutating func relation(_ index: Int, _ count: Int, _ sources: Int) -> Relation {
-    let kind = ["ties", "support", "basing", "accord", "war"].randomElement(using: &random)!
+    let kind = ["ties", "support", "basing", "accord", "war", "mediation", "shuttle"].randomElement(using: &random)!
     let isDirected = kind == "support" || kind == "basing"
+    let isMediated = kind == "mediation" || kind == "shuttle"
     let (from, to) = (Int.random(in: 0..<count, using: &random), Int.random(in: 1..<count, using: &random))
     let phases = (0..<Int.random(in: 1...3, using: &random)).map { phase in
       Phase(
         Phase.ID("relation-\(index)/phase-\(phase)"), reads: maybe { $0.word() }, tone: maybe { $0.tone() },
         during: interval(), evidence: evidence(sources), note: maybe { $0.word() })
     }
+    let others = (0..<count).filter { $0 != from && $0 != (from + to) % count }
     return Relation(
       Relation.ID("relation-\(index)"), RelationKind.ID(kind), from: Entity.ID("entity-\(from)"),
-      to: Entity.ID("entity-\((from + to) % count)"), isDirected: isDirected, phases: phases, note: maybe { $0.word() },
+      to: Entity.ID("entity-\((from + to) % count)"), isDirected: isDirected, phases: phases,
+      mediator: isMediated ? Entity.ID("entity-\(others.randomElement(using: &random)!)") : nil,
+      note: maybe { $0.word() },
       was: maybe { _ in Relation.ID("former-relation-\(index)") })
   }
 
   private mutating func event(_ index: Int, _ count: Int, _ sources: Int) -> Event {
-    Event(
+    var event = Event(
       Event.ID("event-\(index)"), within: interval(), what: word(),
       type: EventType.allCases.randomElement(using: &random)!,
-      mode: maybe { _ in "visit" }, actors: [some(count)], recipients: maybe { [$0.some(count)] } ?? [],
+      mode: maybe { _ in "visit" }, actors: maybe { [$0.some(count)] } ?? [],
+      recipients: maybe { [$0.some(count)] } ?? [], describedActors: described(), describedRecipients: described(),
+      affects: maybe { maker in (0..<2).map { _ in maker.some(count) } } ?? [],
       place: maybe { Bool.random(using: &$0.random) ? .words($0.word()) : "entity-1" },
       numbers: maybe { _ in [Quantity("people", "over 70")!, Quantity("tanks & “guns”", "10 to 12")!] } ?? [],
       tone: maybe { $0.tone() }, isKey: Bool.random(using: &random), evidence: evidence(sources),
-      note: maybe { $0.word() },
-      was: maybe { _ in Event.ID("former-event-\(index)") })
+      note: maybe { $0.word() }, was: maybe { _ in Event.ID("former-event-\(index)") })
+    if !event.affects.isEmpty { event.effect = maybe { $0.tone() } }
+    return event
+  }
+
+  private mutating func described() -> [DescribedParticipant] {
+    (0..<[0, 0, 1, 2].randomElement(using: &random)!).map { _ in
+      let number = maybe { ["12", "over 70", "about 500", "10 to 12.5"].randomElement(using: &$0.random)! }
+      return DescribedParticipant(word(), number: number)!
+    }
+  }
+
+  /// Links of every kind, as far as the dates allow; causes have lower numbers than effects, so that there is no cycle.
+  private mutating func link(_ events: inout [Located<Event>], _ sources: Int) {
+    for index in events.indices {
+      for kind in EventLink.Kind.allCases {
+        for other in events.indices.shuffled(using: &random).prefix(3) {
+          let isForward = kind == .leadsTo
+          let (own, target) = (events[index].value.within.span, events[other].value.within.span)
+          let isAllowed =
+            switch kind {
+            case .leadsTo: own.lowerBound <= target.upperBound
+            case .respondsTo: own.upperBound >= target.lowerBound
+            case .partOf: own.overlaps(target)
+            case .inReturnFor: true
+            }
+          guard isForward ? other > index : other < index, isAllowed, Bool.random(using: &random) else { continue }
+          let link = EventLink(
+            kind, events[other].value.id, of: events[index].value.id, evidence: evidence(sources),
+            note: maybe { $0.word() })
+          events[index].value.links.append(link)
+        }
+      }
+      events[index].value.links.shuffle(using: &random)
+    }
   }
 
   private mutating func evidence(_ sources: Int) -> Evidence {

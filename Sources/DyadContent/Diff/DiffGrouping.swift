@@ -17,10 +17,15 @@ struct DiffGrouping {
     }
   }
 
-  func dyad(of relation: Relation) -> [Entity.ID] { dyad([relation.from], [relation.to]) }
+  /// The two ends, or the mediator and an end where only these are the pair in focus.
+  func dyad(of relation: Relation) -> [Entity.ID] {
+    let mediators = relation.mediator.map { [$0] } ?? []
+    return dyad([relation.from] + mediators, [relation.to] + mediators + [relation.from])
+  }
 
   func dyad(of event: Event) -> [Entity.ID] {
-    event.recipients.isEmpty ? dyad(Array(event.actors.prefix(1)), event.actors) : dyad(event.actors, event.recipients)
+    let others = event.recipients + event.affects
+    return others.isEmpty ? dyad(Array(event.actors.prefix(1)), event.actors) : dyad(event.actors, others)
   }
 
   func dyad(of holding: Holding) -> [Entity.ID] { [party(holding.official)] }

@@ -46,13 +46,16 @@ extension Field.Value {
   fileprivate var json: JSONValue {
     switch self {
     case .number(let number): JSONValue(number)
+    case .flag(let flag): .bool(flag)
     case .parties(let parties): .array(parties.map { .string($0.text) })
     case .list(let words): .array(words.map { .string($0) })
     case .amounts(let amounts): .array(amounts.map { .string($0.description) })
     case .mapping(let fields): JSONValue(fields)
-    case .rows(let rows): .array(rows.map { JSONValue($0) })
+    // A participant with a record is its id, as in a dossier.
+    case .rows(let rows):
+      .array(rows.map { $0.map(\.name) == ["entity"] ? $0[0].value.json : JSONValue($0) })
     case .words(let words): .string(words)
-    case .date, .flag, .interval, .party: .string(description)
+    case .date, .interval, .party: .string(description)
     }
   }
 }

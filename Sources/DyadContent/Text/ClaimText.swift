@@ -20,6 +20,13 @@ struct ClaimText {
     graph.kind(of: relation).sentence(of: relation, name: name)
   }
 
+  /// "led to “Talks on the ferry open”"
+  func words(_ link: EventLink) -> String {
+    let what = graph.events[link.target].map { "“\($0.what)”" } ?? link.target.text
+    // Within a sentence the quotes replace the colon.
+    return link.kind.words(what).replacing(": “", with: " “", maxReplacements: 1)
+  }
+
   /// "Ilse Marrow, Minister of Defence"
   func words(_ holding: Holding) -> String {
     "\(name(holding.official)), \(graph.offices[holding.office]?.title ?? holding.office.text)"

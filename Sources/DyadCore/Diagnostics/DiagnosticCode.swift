@@ -83,22 +83,22 @@ extension Diagnostic {
     /// `unknown-id`.
     public static let unknownId = Code("unknown-id", "No record has this id, or the record is of another kind.")
     /// `same-pair`.
-    public static let samePair = Code("same-pair", "A relation needs two different ends.")
+    public static let samePair = Code(
+      "same-pair",
+      "A relation needs two different ends and a mediator who is neither; an event is not linked to itself.")
     /// `direction`.
     public static let direction = Code(
       "direction",
-      "A kind with a direction needs 'from' and 'to'; one without needs 'between', and mediation also 'by'.")
+      "A kind with a direction needs 'from' and 'to'; one without needs 'between', and one with a mediator also 'by'.")
     /// `no-phase`.
     public static let noPhase = Code("no-phase", .warning, "The relation has no phases and therefore makes no claim.")
     /// `cycle`.
     public static let cycle = Code(
-      "cycle", "The membership is circular, or the links between events are: something belongs or leads to itself.")
+      "cycle", "A membership or a series of links between events is circular: something belongs or leads to itself.")
     /// `link-order`.
-    public static let linkOrder = Code(
-      "link-order", "The dates of the two events contradict the link between them.")
+    public static let linkOrder = Code("link-order", "The dates of the two events contradict the link between them.")
     /// `basis`.
-    public static let basis = Code(
-      "basis", .warning, "The basis of the claim contradicts its citations.")
+    public static let basis = Code("basis", .warning, "The basis of the claim contradicts its citations.")
     /// `source-text`.
     public static let sourceText = Code(
       "source-text", "The text of a source cannot be read, or is outside the dossier's folder and repository.")

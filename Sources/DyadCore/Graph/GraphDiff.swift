@@ -122,7 +122,7 @@ extension Snapshot {
   var cited: Set<Source.ID> {
     let evidence =
       entities.map(\.item.evidence) + holdings.map(\.item.evidence) + events.map(\.item.evidence)
-      + ties.flatMap(\.phases).map(\.item.evidence)
+      + events.flatMap(\.item.links).map(\.evidence) + ties.flatMap(\.phases).map(\.item.evidence)
     return Set(evidence.flatMap(\.citations).map(\.source))
   }
 }

@@ -11,6 +11,8 @@ extension Linker {
         continue
       }
       guard let target = graph.events[link.target] else {
+        // An event with an error of its own is unknown to the graph, not to the author.
+        if dossier.events.contains(where: { $0.value.id == link.target }) { continue }
         findings.append(
           Diagnostic(
             .unknownId, "unknown event '\(link.target)'", at: place,

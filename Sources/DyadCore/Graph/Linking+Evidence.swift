@@ -16,13 +16,15 @@ extension Linker {
       if let quote = citation.quote { look(up: quote, in: source, at: record.place(of: "\(path)/\(index)/quote")) }
     }
     let speakers = checked.citations.filter { $0.stance == .asserts }.map(\.speaker)
+    // The basis is written beside the citations.
+    let basis = record.place(of: path.hasSuffix("cite") ? "\(path.dropLast(4))basis" : path)
     let isAttributed = !speakers.isEmpty && speakers.allSatisfy { $0 != nil }
     if evidence.basis == .reported && isAttributed {
       findings.append(
-        Diagnostic(.basis, "every citation has a speaker, so the claim is attributed", at: record.place(of: path)))
+        Diagnostic(.basis, "every citation has a speaker, so the claim is attributed", at: basis))
     } else if evidence.basis == .attributed && speakers.allSatisfy({ $0 == nil }) {
       findings.append(
-        Diagnostic(.basis, "no citation has a speaker to whom the claim is attributed", at: record.place(of: path)))
+        Diagnostic(.basis, "no citation has a speaker to whom the claim is attributed", at: basis))
     }
     let published = checked.citations.compactMap { graph.sources[$0.source]?.published }
     if let first = published.min(by: { $0.days.lowerBound < $1.days.lowerBound }) {

@@ -26,12 +26,13 @@ extension Linker {
 }
 
 extension KnowledgeGraph {
-  /// The ids of all claims, sorted: entities, offices, offices held, phases and events.
+  /// The ids of all claims, sorted: entities, offices, offices held, phases, events, and links between events.
   ///
   ///     graph.claims.first     // "arvane"
   public var claims: [String] {
     let registers = entities.keys.map(\.text) + offices.keys.map(\.text) + holdings.keys.map(\.text)
-    return (registers + relations.values.flatMap(\.phases).map(\.id.text) + events.keys.map(\.text)).sorted()
+    let links = events.values.flatMap(\.links).map(\.id.text)
+    return (registers + relations.values.flatMap(\.phases).map(\.id.text) + events.keys.map(\.text) + links).sorted()
   }
 }
 
@@ -39,6 +40,7 @@ extension Dossier {
   /// The ids of all claims, also of those with errors.
   fileprivate var claims: [String] {
     let registers = entities.map(\.value.id.text) + offices.map(\.value.id.text) + holdings.map(\.value.id.text)
-    return registers + relations.flatMap(\.value.phases).map(\.id.text) + events.map(\.value.id.text)
+    let links = events.flatMap(\.value.links).map(\.id.text)
+    return registers + relations.flatMap(\.value.phases).map(\.id.text) + events.map(\.value.id.text) + links
   }
 }

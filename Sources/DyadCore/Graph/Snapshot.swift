@@ -105,7 +105,14 @@ public struct Snapshot: Sendable {
       relation.phases.removeAll { !phases.contains($0.id) }
       return Located(relation)
     }
-    dossier.events = events.map(\.item).filter { $0.parties.allSatisfy(there.contains) }.map { Located($0) }
+    var happened = events.map(\.item).filter { $0.parties.allSatisfy(there.contains) }
+    let ids = Set(happened.map(\.id))
+    for index in happened.indices {
+      happened[index].affects.removeAll { !there.contains($0) }
+      if happened[index].affects.isEmpty { happened[index].effect = nil }
+      happened[index].links.removeAll { !ids.contains($0.target) }
+    }
+    dossier.events = happened.map { Located($0) }
     for index in dossier.entities.indices {
       if let home = dossier.entities[index].value.home, !there.contains(home) {
         dossier.entities[index].value.home = nil

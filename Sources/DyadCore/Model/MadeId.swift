@@ -57,7 +57,7 @@ extension Identifier where Subject == Holding {
 
 extension Identifier where Subject == EventLink {
   /// The id of a link of an event to another.
-  init(_ kind: EventLink.Kind, _ target: Event.ID, of event: Event.ID) {
+  public init(_ kind: EventLink.Kind, _ target: Event.ID, of event: Event.ID) {
     self.init("\(event)/\(kind.rawValue)/\(target)")
   }
 }

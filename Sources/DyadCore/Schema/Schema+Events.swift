@@ -39,11 +39,13 @@ extension DescribedParticipant {
       .init(name: "number", type: .amount, meaning: "How many: 12, over 70, about 500, 10 to 12."),
     ], rules: [])
 
-  var fields: [Field] {
+  /// The fields of the participant.
+  public var fields: [Field] {
     [Field("described", .words(words))] + (number.map { [Field("number", .words($0.amount))] } ?? [])
   }
 
-  init?(_ fields: [Field]) {
+  /// The participant with these fields; `nil` where they describe none.
+  public init?(_ fields: [Field]) {
     func words(_ name: String) -> String? { fields.first { $0.name == name }.flatMap { String($0.value) } }
     guard let described = words("described") else { return nil }
     self.init(described, number: words("number"))

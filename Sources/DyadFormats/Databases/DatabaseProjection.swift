@@ -51,16 +51,11 @@ struct DatabaseProjection {
 
   func eachRelationship(_ take: (Relationship) -> Void) {
     Projection(graph: graph).eachEdge { edge in
-      let ends: (Label, Label) =
-        switch edge.role {
-        case .phase, .home: (.entity, .entity)
-        case .holding: (.entity, .office)
-        case .actor, .recipient: (.entity, .event)
-        case .officeOf: (.office, .entity)
-        }
+      let ends = DatabaseProjection.ends(of: edge.role)
       var properties: Properties = [("kind", .words(edge.kind))]
       if let relation = edge.relation {
         properties += [("relation", .words(relation.id.text)), ("directed", .flag(relation.isDirected))]
+        if let mediator = relation.mediator { properties.append(("relation_by", .words(mediator.text))) }
         if let note = relation.note { properties.append(("relation_note", .words(note))) }
       }
       if let number = edge.number { properties.append(("number", .number(Double(number)))) }
@@ -69,14 +64,26 @@ struct DatabaseProjection {
         properties += edge.attributes.filter { $0.key != "during" }.map { ($0.key, DatabaseProjection.value($0.value)) }
         properties += DatabaseProjection.bounds(interval)
       }
+      if edge.role == .link { properties += edge.attributes.map { ($0.key, DatabaseProjection.value($0.value)) } }
       let own =
-        edge.role == .actor || edge.role == .recipient
+        ends.to == .event
         ? "\(edge.to)#\(edge.role.rawValue)\(edge.number ?? 1)" : "\(edge.from)#\(edge.role.rawValue)"
       take(
         Relationship(
-          role: edge.role, type: DatabaseProjection.type(of: edge), id: edge.id ?? own, from: (ends.0, edge.from),
-          to: (ends.1, edge.to),
+          role: edge.role, type: DatabaseProjection.type(of: edge), id: edge.id ?? own, from: (ends.from, edge.from),
+          to: (ends.to, edge.to),
           properties: properties))
+    }
+  }
+
+  /// The labels of the two nodes of a relationship.
+  static func ends(of role: Projection.Role) -> (from: Label, to: Label) {
+    switch role {
+    case .phase, .home: (.entity, .entity)
+    case .holding: (.entity, .office)
+    case .actor, .recipient, .affected: (.entity, .event)
+    case .link: (.event, .event)
+    case .officeOf: (.office, .entity)
     }
   }
 
@@ -86,9 +93,12 @@ struct DatabaseProjection {
     case .holding: return "HOLDS"
     case .actor: return "ACTS_IN"
     case .recipient: return "RECEIVES"
+    case .affected: return "AFFECTED_BY"
+    // Not the type of the built-in kind of relation between entities.
+    case .link where edge.kind == EventLink.Kind.partOf.rawValue: return "PART_OF_EVENT"
     case .home: return "BELONGS_TO"
     case .officeOf: return "OFFICE_OF"
-    case .phase:
+    case .phase, .link:
       let type = String(
         edge.kind.unicodeScalars.map { scalar -> Character in
           switch scalar {

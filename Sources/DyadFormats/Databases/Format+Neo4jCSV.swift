@@ -24,8 +24,8 @@ private enum Neo4jCSV {
     let keys = form.keys.filter {
       !left.contains($0.name) && $0.name != "during" && $0.type != .verbatim && $0.type != .ownId
     }
-    let numbers = keys.filter(\.isNumber).flatMap { [$0.name, "default_\($0.name)"] }
-    return keys.filter { !$0.isNumber }.map { ($0.name, "string") } + numbers.map { ($0, "double") }
+    let numbers = keys.filter(\.isNumber).flatMap { $0.name == "tone" ? ["tone", "default_tone"] : [$0.name] }
+    return keys.filter { !$0.isNumber }.map { ($0.name, $0.attributeType.rawValue) } + numbers.map { ($0, "double") }
   }
 
   private static let nodes: [(label: DatabaseProjection.Label, columns: [Column])] = [
@@ -39,21 +39,28 @@ private enum Neo4jCSV {
     (
       .event,
       words("name", "kind", "during")
-        + properties(Event.schema.form, without: ["on", "what", "actors", "recipients"]) + bounds
+        + properties(Event.schema.form, without: Projection.eventEnds.union(["on"]))
+        + Projection.described.map { ($0.attribute, "string") } + bounds
     ),
   ]
 
   private static let relationships: [(file: String, roles: [Projection.Role], columns: [Column])] = [
     (
       "relations.csv", [.phase],
-      words("kind", "relation") + [("directed", "boolean")] + words("relation_note") + [("number", "double")]
+      words("kind", "relation") + [("directed", "boolean")] + words("relation_by", "relation_note")
+        + [("number", "double")]
         + words("during") + properties(Phase.schema.form) + bounds
     ),
     (
       "holdings.csv", [.holding],
       words("kind", "during") + properties(Holding.schema.form, without: ["official", "office"]) + bounds
     ),
-    ("parts.csv", [.actor, .recipient], words("kind") + [("number", "double")]),
+    ("parts.csv", [.actor, .recipient, .affected], words("kind") + [("number", "double")]),
+    (
+      "links.csv", [.link],
+      words("kind") + [("number", "double")]
+        + properties(EventLink.schema.form, without: Set(EventLink.Kind.allCases.map(\.rawValue)))
+    ),
     ("homes.csv", [.home], words("kind")),
     ("offices-of.csv", [.officeOf], words("kind")),
   ]
@@ -73,7 +80,7 @@ private enum Neo4jCSV {
       }
     }
     for (name, roles, columns) in relationships {
-      guard let ends = roles.first.map(ends) else { continue }
+      guard let ends = roles.first.map(DatabaseProjection.ends) else { continue }
       folder.file(name) { sink in
         row(
           [":START_ID(\(ends.from.rawValue))", "id:string"] + columns.map { "\($0.key):\($0.type)" }
@@ -89,15 +96,6 @@ private enum Neo4jCSV {
 
   private static func file(of label: DatabaseProjection.Label) -> String {
     label == .entity ? "entities.csv" : "\(label.rawValue.lowercased())s.csv"
-  }
-
-  private static func ends(of role: Projection.Role) -> (from: DatabaseProjection.Label, to: DatabaseProjection.Label) {
-    switch role {
-    case .phase, .home: (.entity, .entity)
-    case .holding: (.entity, .office)
-    case .actor, .recipient: (.entity, .event)
-    case .officeOf: (.office, .entity)
-    }
   }
 
   private static func cells(_ properties: DatabaseProjection.Properties, _ columns: [Column]) -> [String] {
@@ -126,6 +124,7 @@ private enum Neo4jCSV {
     neo4j-admin database import full "${1:-neo4j}" \\
       --nodes=sources.csv --nodes=entities.csv --nodes=offices.csv --nodes=events.csv \\
       --relationships=relations.csv --relationships=holdings.csv --relationships=parts.csv \\
+      --relationships=links.csv \\
       --relationships=homes.csv --relationships=offices-of.csv \\
       --array-delimiter=U+001F --multiline-fields=true --overwrite-destination=true
 

@@ -6,7 +6,10 @@ extension Fields {
     let name = "'\(key.name)'"
     switch key.type {
     case .verbatim: return verbatim(node, name)
-    case .references: return .parties(ids(in: node, at: path).map { Entity.ID($0) })
+    case .references:
+      // They have no order, so that their places are those of the ids.
+      for item in node.sequence ?? [node] { if let id = item.scalar { keep(item, "\(path)/\(id)") } }
+      return .parties(ids(in: node, at: path).map { Entity.ID($0) })
     case .participants(let form): return participants(node, form, path)
     case .pair(let mustDiffer): return pair(node, name, mustDiffer, path)
     case .wordSet: return wordSet(node, path)
@@ -45,7 +48,9 @@ extension Fields {
     case .count(let range):
       return choice(words, key.name, among: range.map(String.init), node).flatMap { Double($0) }.map { .number($0) }
     case .flag: return choice(words, key.name, among: ["true", "false"], node).map { .flag($0 == "true") }
-    case .choice(let allowed): return choice(words, key.name, among: allowed, node).map { .words($0) }
+    case .choice(let allowed):
+      keep(node, path)
+      return choice(words, key.name, among: allowed, node).map { .words($0) }
     case .reference(.entity):
       keep(node, path)
       return .party(Entity.ID(words))
@@ -126,6 +131,7 @@ extension Fields {
       context.report(.wrongShape, "\(name) should be a list, not \(node.shape)", at: node)
       return nil
     }
+    keep(node, path)
     var rows: [[Field]] = []
     for item in list { if let row = record(item, form, "\(path)/\(rows.count)") { rows.append(row) } }
     return .rows(rows)

@@ -20,6 +20,11 @@ extension Outline {
     return members(of: entity.keys.fields(of: entity) + offices, in: entity.keys.form)
   }
 
+  /// Participants by description, as a list of mappings.
+  static func described(_ participants: [DescribedParticipant]) -> Outline {
+    .list(participants.map { .mapping(members(of: $0.fields, in: DescribedParticipant.form)) })
+  }
+
   /// The fields in the order of the form.
   static func members(of fields: [Field], in form: RecordForm) -> Members {
     form.keys.compactMap { key in

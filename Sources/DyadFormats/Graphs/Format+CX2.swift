@@ -18,7 +18,8 @@ private enum CX2 {
   private static let edgeKeys: [(key: String, type: Projection.KeyType)] =
     [
       ("interaction", .string), ("role", .string), ("kind", .string), ("label", .string), ("claim", .string),
-      ("relation", .string), ("relation_note", .string), ("relation_was", .string), ("number", .int),
+      ("relation", .string), ("relation_by", .string), ("relation_note", .string), ("relation_was", .string),
+      ("number", .int),
       ("symmetric", .boolean), ("start", .string), ("end", .string), ("weight", .double),
     ] + Projection.edgeKeys
 

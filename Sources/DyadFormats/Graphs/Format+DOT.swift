@@ -8,8 +8,8 @@ extension Format {
     omits: [
       .sourceTexts, .sourceDetails, .views, .reviews, .notes, .otherNames, .shortNames, .entityTypes, .codes,
       .formerIds,
-      .knownDates, .confidence,
-      .citations, .officeClaims, .readings, .modes, .places, .numbers,
+      .knownDates, .confidence, .basis,
+      .citations, .officeClaims, .readings, .modes, .places, .numbers, .keyEvents, .describedParticipants,
     ],
     writer: .file { DOTWriter(projection: Projection(graph: $0), sink: $1).write() })
 }
@@ -34,6 +34,7 @@ private struct DOTWriter {
       attribute("label", node.label, isLabel: true)
       attribute("shape", DOTWriter.shapes[node.kind] ?? "box")
       attribute("class", node.kind)
+      if projection.graph.entities[Entity.ID(node.id)]?.isUnnamed == true { attribute("style", "dashed") }
       if let interval = node.interval, interval != .always { attribute("tooltip", interval.description, isLabel: true) }
       sink.write("];\n")
     }
@@ -44,7 +45,8 @@ private struct DOTWriter {
       quote(edge.to)
       sink.write(" [")
       let dates = edge.interval.map { "\n\($0)" } ?? ""
-      attribute("label", (edge.role == .phase ? edge.kind : edge.label) + dates, isLabel: true)
+      let mediator = edge.relation?.mediator.map { " by \(projection.graph.shortName(of: $0))" } ?? ""
+      attribute("label", (edge.role == .phase ? edge.kind + mediator : edge.label) + dates, isLabel: true)
       attribute("class", edge.role.rawValue)
       if let id = edge.id { attribute("id", id) }
       if edge.isSymmetric { attribute("dir", "none") }

@@ -23,7 +23,8 @@ struct GEXFWriter {
   }
 
   private static let edgeKeys = [
-    "role", "full_label", "symmetric", "relation", "relation_note", "relation_was", "relation_kind", "claims",
+    "role", "full_label", "symmetric", "relation", "relation_by", "relation_note", "relation_was", "relation_kind",
+    "claims",
   ]
 
   func write() {
@@ -90,7 +91,7 @@ struct GEXFWriter {
       guard edge.role == group.first.role, edge.from == group.first.from, edge.to == group.first.to else {
         return false
       }
-      return edge.role != .phase || edge.relation?.id == group.first.relation?.id
+      return edge.kind == group.first.kind && edge.relation?.id == group.first.relation?.id
     }
     func flush() {
       guard let done = group else { return }
@@ -115,7 +116,8 @@ struct GEXFWriter {
 
   private func write(_ group: Group, kind: String) {
     let edge = group.first
-    let id = edge.relation.map { "relation:\($0.id)" } ?? "\(edge.role.rawValue):\(edge.from):\(edge.to)"
+    let ends = edge.role == .link ? edge.id ?? "" : "\(edge.from):\(edge.to)"
+    let id = edge.relation.map { "relation:\($0.id)" } ?? "\(edge.role.rawValue):\(ends)"
     let weight = group.all.map(\.weight).max() ?? 1
     let label = GEXFWriter.token(edge.role == .phase ? edge.kind : edge.label)
     xml.start(
@@ -138,6 +140,7 @@ struct GEXFWriter {
     if let relation = edge.relation {
       attribute("relation", relation.id.text)
       attribute("relation_kind", relation.kind.text)
+      if let mediator = relation.mediator { attribute("relation_by", mediator.text) }
       if let note = relation.note { attribute("relation_note", note) }
       if let was = relation.was { attribute("relation_was", was.text) }
     }

@@ -19,8 +19,8 @@ struct GraphMLWriter {
   private static let edgeKeys: [(key: String, type: Projection.KeyType)] =
     [
       ("role", .string), ("kind", .string), ("label", .string), ("claim", .string), ("relation", .string),
-      ("relation_note", .string), ("relation_was", .string), ("number", .int), ("symmetric", .boolean),
-      ("start", .string), ("end", .string), ("weight", .double),
+      ("relation_by", .string), ("relation_note", .string), ("relation_was", .string), ("number", .int),
+      ("symmetric", .boolean), ("start", .string), ("end", .string), ("weight", .double),
     ] + Projection.edgeKeys
 
   func write() {
@@ -70,6 +70,7 @@ struct GraphMLWriter {
     data("e_", "claim", edge.id)
     if let relation = edge.relation {
       data("e_", "relation", relation.id.text)
+      data("e_", "relation_by", relation.mediator?.text)
       data("e_", "relation_note", relation.note)
       data("e_", "relation_was", relation.was?.text)
     }

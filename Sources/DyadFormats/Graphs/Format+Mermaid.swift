@@ -8,7 +8,7 @@ extension Format {
     omits: [
       .title, .sourceTexts, .sourceDetails, .views, .reviews, .notes, .otherNames, .entityTypes, .codes, .formerIds,
       .knownDates,
-      .confidence,
+      .confidence, .basis,
       .citations, .officeClaims, .tones, .modes, .places, .numbers, .events,
     ],
     writer: .file { MermaidWriter(graph: $0, sink: $1).write() })
@@ -32,6 +32,9 @@ private struct MermaidWriter {
       let (open, close) = MermaidWriter.shape(graph.entities[Entity.ID(id)]?.kind)
       let name = graph.entities[Entity.ID(id)]?.shortName ?? graph.offices[Office.ID(id)]?.title ?? id
       sink.write("  n\(numbers[id, default: 0])\(open)\"\(MermaidWriter.escaped(name))\"\(close)\n")
+      if graph.entities[Entity.ID(id)]?.isUnnamed == true {
+        sink.write("  style n\(numbers[id, default: 0]) stroke-dasharray: 4\n")
+      }
     }
     for edge in shown {
       let arrow = edge.isDirected ? "-->" : "---"
@@ -49,7 +52,8 @@ private struct MermaidWriter {
   private var phases: [Edge] {
     graph.relationsInOrder.flatMap { relation in
       relation.phases.map { phase in
-        let words = [relation.kind.text, phase.reads].compactMap { $0 }.joined(separator: ", ")
+        let mediator = relation.mediator.map { "by \(graph.shortName(of: $0))" }
+        let words = [relation.kind.text, mediator, phase.reads].compactMap { $0 }.joined(separator: ", ")
         return (relation.from.text, relation.to.text, "\(words) \(phase.during)", relation.isDirected)
       }
     }

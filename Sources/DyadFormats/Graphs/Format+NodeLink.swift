@@ -66,6 +66,7 @@ enum NodeLink {
     words("claim", edge.id)
     if let relation = edge.relation {
       words("relation", relation.id.text)
+      words("relation_by", relation.mediator?.text)
       words("relation_note", relation.note)
       words("relation_was", relation.was?.text)
     }

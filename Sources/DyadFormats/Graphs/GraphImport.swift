@@ -120,10 +120,10 @@ struct GraphImport {
   /// The id in the dossier, which the format may not allow as the id of a node.
   private func ownId(_ node: String) -> String { nodes[node]?.text("dyad_id") ?? node }
 
-  /// The keys of the nodes that edges give: membership and participation.
+  /// The keys of the nodes that edges give: membership, participation, and links between events.
   private mutating func ownEdges() -> [String: [(key: Node, value: Node)]] {
     var ends: [String: [(key: Node, value: Node)]] = [:]
-    var parties: [String: [String: [(number: Double, id: Node)]]] = [:]
+    var lists: [String: [String: [(number: Double, item: Node)]]] = [:]
     var relations: [String: (item: Item, members: [(key: Node, value: Node)], phases: [(number: Double, node: Node)])] =
       [:]
     for edge in edges {
@@ -138,8 +138,12 @@ struct GraphImport {
       case .home:
         ends[edge.from, default: []].append(pair(nodes[edge.from]?.text("kind") == "official" ? "serves" : "of", to))
       case .officeOf: ends[edge.from, default: []].append(pair("of", to))
-      case .actor: parties[edge.to, default: [:]]["actors", default: []].append((number, Node(from, at: place)))
-      case .recipient: parties[edge.to, default: [:]]["recipients", default: []].append((number, Node(from, at: place)))
+      case .actor: lists[edge.to, default: [:]]["actors", default: []].append((number, Node(from, at: place)))
+      case .recipient: lists[edge.to, default: [:]]["recipients", default: []].append((number, Node(from, at: place)))
+      case .affected: lists[edge.to, default: [:]]["affects", default: []].append((number, Node(from, at: place)))
+      case .link:
+        let link = [pair(item.text("kind") ?? role.rawValue, to)] + members(item, Projection.edgeKeys)
+        lists[edge.from, default: [:]]["links", default: []].append((number, Node(.mapping(link), at: place)))
       case .holding:
         let held = [pair("official", from), pair("office", to)] + members(item, Projection.edgeKeys)
         sections["holdings", default: []].append(
@@ -147,23 +151,23 @@ struct GraphImport {
       case .phase:
         let id = item.text("relation") ?? "\(from)-\(to)"
         if relations[id] == nil {
-          let isSymmetric = ["true", "1"].contains(item.text("symmetric")?.lowercased())
+          let isSymmetric = item.text("symmetric").flatMap(Projection.flag) == "true"
           let between = Node(.sequence([Node(from, at: place), Node(to, at: place)]), at: place)
           let both =
             isSymmetric ? [(key: Node("between", at: place), value: between)] : [pair("from", from), pair("to", to)]
-          let rest = [("kind", "kind"), ("note", "relation_note"), ("was", "relation_was")].compactMap { key, name in
-            item.text(name).map { pair(key, $0) }
-          }
+          let rest = [
+            ("kind", "kind"), ("by", "relation_by"), ("note", "relation_note"), ("was", "relation_was"),
+          ].compactMap { key, name in item.text(name).map { pair(key, $0) } }
           relations[id] = (item, both + rest, [])
         }
         let own = item.text("claim").map { [pair("id", $0)] } ?? []
         relations[id]?.phases.append((number, Node(.mapping(own + members(item, Projection.edgeKeys)), at: place)))
       }
     }
-    for (event, roles) in parties {
-      for (role, all) in roles.sorted(by: { $0.key < $1.key }) {
-        let list = all.sorted { $0.number < $1.number }.map(\.id)
-        ends[event, default: []].append((Node(role, at: list[0].place), Node(.sequence(list), at: list[0].place)))
+    for (event, keys) in lists {
+      for (key, all) in keys.sorted(by: { $0.key < $1.key }) {
+        let list = all.sorted { $0.number < $1.number }.map(\.item)
+        ends[event, default: []].append((Node(key, at: list[0].place), Node(.sequence(list), at: list[0].place)))
       }
     }
     for (id, relation) in relations.sorted(by: { $0.key < $1.key }) {
@@ -178,17 +182,41 @@ struct GraphImport {
   private func fields(_ item: Item, _ ends: [(key: Node, value: Node)]) -> Node {
     let label = item.text("kind") == "event" ? "what" : item.text("kind") == "office" ? "title" : "name"
     let name = item.values["label"].map { [(key: Node(label, at: $0.place), value: Node($0.text, at: $0.place))] } ?? []
-    return Node(.mapping(name + members(item, Projection.nodeKeys) + ends), at: item.place)
+    return Node(.mapping(name + members(item, Projection.nodeKeys) + withDescribed(ends, of: item)), at: item.place)
+  }
+
+  /// The keys that edges give, with the participants that the node describes after those that are nodes.
+  private func withDescribed(
+    _ ends: [(key: Node, value: Node)], of item: Item
+  ) -> [(key: Node, value: Node)] {
+    var ends = ends
+    for (attribute, key) in Projection.described {
+      guard let value = item.values[attribute] else { continue }
+      let parsed = JSONParser.read(Array(value.text.utf8), file: file, line: value.place.line).value?.node.sequence
+      // Not a list: a description written by hand.
+      let byHand = Node(
+        .mapping([(Node("described", at: value.place), Node(value.text, at: value.place))]), at: value.place)
+      let described = parsed ?? [byHand]
+      if let index = ends.firstIndex(where: { $0.key.scalar == key }) {
+        ends[index].value = Node(.sequence((ends[index].value.sequence ?? []) + described), at: ends[index].value.place)
+      } else if !described.isEmpty {
+        ends.append((Node(key, at: value.place), Node(.sequence(described), at: value.place)))
+      }
+    }
+    return ends
   }
 
   /// The attributes as fields of a dossier.
   private func members(_ item: Item, _ keys: [(key: String, type: Projection.KeyType)]) -> [(key: Node, value: Node)] {
     if let fields = item.fields { return fields }
-    return keys.compactMap { key, _ in
-      guard let value = item.values[key], key != "default_tone" else { return nil }
+    let described = Set(Projection.described.map(\.attribute))
+    return keys.compactMap { key, type in
+      guard let value = item.values[key], key != "default_tone", !described.contains(key) else { return nil }
       // A tone that is still the default is not a field.
       if key == "tone", let standard = item.text("default_tone"), Double(standard) == Double(value.text) { return nil }
       let name = Node(key, at: value.place)
+      // Tools write flags as "True" or "1".
+      if type == .boolean, let flag = Projection.flag(value.text) { return (name, Node(flag, at: value.place)) }
       guard Projection.inJSON.contains(key) else { return (name, Node(value.text, at: value.place)) }
       let parsed = JSONParser.read(Array(value.text.utf8), file: file, line: value.place.line)
       // Not JSON: text written by hand, such as the id of a source.

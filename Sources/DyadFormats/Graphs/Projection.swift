@@ -3,9 +3,9 @@ internal import DyadSyntax
 
 /// The graph in the model of graph tools: nodes with attributes, and edges between two of them.
 ///
-/// A node is an entity, an office or an event; an edge is a phase of a relation, a holding, a part in an event, or a
-/// membership. The attributes are the keys of the dossier; composed values are written as
-/// JSON. Records that are neither nodes nor edges form the frame.
+/// A node is an entity, an office or an event; an edge is a phase of a relation, a holding, a part in an event, a link
+/// between events, or a membership. The attributes are the keys of the dossier; composed values are written as JSON.
+/// Records that are neither nodes nor edges form the frame.
 struct Projection {
   enum Value {
     case words(String)
@@ -25,7 +25,7 @@ struct Projection {
 
   /// The role of an edge.
   enum Role: String, CaseIterable {
-    case phase, holding, actor, recipient, home
+    case phase, holding, actor, recipient, affected, link, home
     case officeOf = "office-of"
   }
 
@@ -34,7 +34,7 @@ struct Projection {
     /// The id of the claim, if the edge is a claim.
     var id: String?
     var from, to: String
-    /// The kind of the relation, or the role.
+    /// The kind of the relation or of the link, or the role.
     var kind: String
     var label: String
     var isSymmetric = false
@@ -70,12 +70,16 @@ struct Projection {
           interval: office.during))
     }
     for event in graph.eventsInOrder {
-      let members = Outline.members(of: event).filter { !["what", "actors", "recipients"].contains($0.key) }
+      let members = Outline.members(of: event).filter { !Projection.eventEnds.contains($0.key) }
+      let described = Projection.described.compactMap { attribute, key -> (key: String, value: Value)? in
+        let all = key == "actors" ? event.describedActors : event.describedRecipients
+        return all.isEmpty ? nil : (attribute, .words(JSONWriter.text { $0.element(Outline.described(all)) }))
+      }
       take(
         ProjectedNode(
           id: event.id.text, label: event.what, kind: "event",
-          attributes: Projection.attributes(members, tone: event.tone, default: event.type.tone), interval: event.within
-        ))
+          attributes: Projection.attributes(members, tone: event.tone, default: event.type.tone) + described,
+          interval: event.within))
     }
   }
 
@@ -105,13 +109,22 @@ struct Projection {
           label: "holds", attributes: Projection.attributes(members), fields: members, interval: holding.during))
     }
     for event in graph.eventsInOrder {
-      for (role, parties) in [(Role.actor, event.actors), (.recipient, event.recipients)] {
+      for (role, parties) in [(Role.actor, event.actors), (.recipient, event.recipients), (.affected, event.affects)] {
         for (index, party) in parties.enumerated() {
           take(
             ProjectedEdge(
               role: role, from: party.text, to: event.id.text, kind: role.rawValue, label: role.rawValue,
-              number: index + 1, interval: event.within, tone: event.tone))
+              number: index + 1, interval: event.within,
+              tone: role == .affected ? event.effect ?? event.tone : event.tone))
         }
+      }
+      for (index, link) in event.links.enumerated() {
+        let members = Outline.members(of: link).filter { $0.key != link.kind.rawValue }
+        take(
+          ProjectedEdge(
+            role: .link, id: link.id.text, from: event.id.text, to: link.target.text, kind: link.kind.rawValue,
+            label: link.kind.rawValue.replacing("-", with: " "), number: index + 1,
+            attributes: Projection.attributes(members), fields: members))
       }
     }
     for entity in graph.entitiesInOrder {
@@ -121,6 +134,16 @@ struct Projection {
     for office in graph.officesInOrder {
       take(
         ProjectedEdge(role: .officeOf, from: office.id.text, to: office.of.text, kind: "office-of", label: "office of"))
+    }
+  }
+
+  /// The evidence for the claim that an edge is; `nil` for an edge that is none.
+  func evidence(of edge: ProjectedEdge) -> Evidence? {
+    switch edge.role {
+    case .phase: edge.relation?.phases.first { $0.id.text == edge.id }?.evidence
+    case .holding: edge.id.flatMap { graph.holdings[Holding.ID($0)]?.evidence }
+    case .link: graph.events[Event.ID(edge.from)]?.links.first { $0.id.text == edge.id }?.evidence
+    case .actor, .recipient, .affected, .home, .officeOf: nil
     }
   }
 

@@ -150,10 +150,7 @@ struct FollowTheMoneyWriter {
 
   private func write(_ edge: Projection.ProjectedEdge) {
     let isHolding = edge.role == .holding
-    let evidence =
-      isHolding
-      ? edge.id.flatMap { projection.graph.holdings[Holding.ID($0)]?.evidence }
-      : edge.relation?.phases.first { $0.id.text == edge.id }?.evidence
+    let evidence = projection.evidence(of: edge)
     let dates = [edge.interval?.start, edge.interval?.end].map { bound -> [String] in
       if case .date(let date)? = bound { [date.unmarkedText] } else { [] }
     }

@@ -110,9 +110,7 @@ struct STIXWriter {
       if edge.role == .phase || edge.role == .holding {
         bounds(edge.interval, object, from: "start_time", to: "stop_time")
       }
-      let phase = edge.relation?.phases.first { $0.id.text == edge.id }
-      let holding = edge.id.flatMap { projection.graph.holdings[Holding.ID($0)] }
-      references((phase?.evidence ?? (edge.role == .holding ? holding?.evidence : nil))?.citations ?? [], object)
+      references(projection.evidence(of: edge)?.citations ?? [], object)
       extended(object) { NodeLink.write(edge, $0, without: ["cite", "weight", "start", "end", "label"]) }
     }
   }

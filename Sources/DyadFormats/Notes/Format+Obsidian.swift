@@ -15,6 +15,8 @@ struct NoteWriter {
   private var names = NoteNames()
   private let ties: [Entity.ID: [Relation]]
   private let events: [Entity.ID: [Event]]
+  /// The links to each event, with the events that have them.
+  let linked: [Event.ID: [(event: Event, link: EventLink)]]
   private let holdings: [Entity.ID: [Holding]]
   private let holders: [Office.ID: [Holding]]
 
@@ -22,14 +24,16 @@ struct NoteWriter {
     self.graph = graph
     var ties: [Entity.ID: [Relation]] = [:]
     for relation in graph.relationsInOrder {
-      ties[relation.from, default: []].append(relation)
-      ties[relation.to, default: []].append(relation)
+      for party in relation.parties { ties[party, default: []].append(relation) }
     }
     var events: [Entity.ID: [Event]] = [:]
+    var linked: [Event.ID: [(event: Event, link: EventLink)]] = [:]
     for event in graph.eventsInOrder.sorted(by: { $0.within.span.lowerBound < $1.within.span.lowerBound }) {
       for party in event.parties { events[party, default: []].append(event) }
+      for party in event.affects where !event.parties.contains(party) { events[party, default: []].append(event) }
+      for link in event.links { linked[link.target, default: []].append((event, link)) }
     }
-    (self.ties, self.events) = (ties, events)
+    (self.ties, self.events, self.linked) = (ties, events, linked)
     holdings = Dictionary(grouping: graph.holdingsInOrder, by: \.official)
     holders = Dictionary(grouping: graph.holdingsInOrder, by: \.office)
     for entity in graph.entitiesInOrder { names.add(entity.id.text, called: entity.names[0].text) }
@@ -86,14 +90,16 @@ struct NoteWriter {
     let others = [entity.short].compactMap { $0 } + entity.names.dropFirst().map(\.text)
     front.add("aliases", others.filter { seen.insert($0).inserted })
     front.add("type", entity.type)
+    if entity.isUnnamed { front.add("unnamed", true) }
     front.add(entity.during)
+    front.add("basis", entity.evidence.basis?.rawValue)
     if let home = entity.home { front.add("belongs_to", [link(home.text)]) }
     for (register, code) in entity.codes.sorted(by: { $0.key < $1.key }) {
       front.add("code_\(ForeignIds.slug(register))", code)
     }
     let relations = ties[entity.id] ?? []
     for (kind, some) in Dictionary(grouping: relations, by: \.kind).sorted(by: { $0.key < $1.key }) {
-      let others = Set(some.map { names[$0.dyad.other(than: entity.id).text] }).sorted()
+      let others = Set(some.flatMap(\.parties).filter { $0 != entity.id }.map { names[$0.text] }).sorted()
       front.add("tie_\(kind.text.replacing("-", with: "_").replacing(".", with: "_"))", others.map { "[[\($0)]]" })
     }
     front.write(to: sink)
@@ -103,14 +109,15 @@ struct NoteWriter {
     if !relations.isEmpty {
       sink.write("\n## Relations\n\n| relation | with | when | reads | tone | |\n|---|---|---|---|---|---|\n")
       for relation in relations {
-        let (kind, other) = (graph.kind(of: relation), relation.dyad.other(than: entity.id))
+        let kind = graph.kind(of: relation)
+        let others = relation.parties.filter { $0 != entity.id }.map { link($0.text) }
         for phase in relation.phases {
           let block = NoteWriter.block(phase.id.text)
           let sentence = kind.sentence(of: relation) { graph.entities[$0]?.shortName ?? "" }
           let cells = [
-            NoteWriter.escaped(sentence), link(other.text), NoteWriter.escaped(phase.during.description),
+            NoteWriter.escaped(sentence), others.joined(separator: ", "), NoteWriter.escaped(phase.during.description),
             NoteWriter.escaped(phase.reads ?? ""), JSONWriter.text(of: (phase.tone ?? kind.tone).value),
-            phase.evidence.citations.isEmpty ? "no source" : "[[#^\(block)\\|quotes]]",
+            cited(phase.evidence, block, inTable: true),
           ]
           sink.write("| \(cells.joined(separator: " | ")) |\n")
           quotes.append((block, phase.evidence))
@@ -125,6 +132,7 @@ struct NoteWriter {
   private func note(of office: Office, to sink: ByteSink) {
     var front = FrontMatter(id: office.id.text, kind: "office")
     front.add(office.during)
+    front.add("basis", office.evidence.basis?.rawValue)
     front.add("belongs_to", [link(office.of.text)])
     front.write(to: sink)
     sink.write("# \(NoteWriter.escaped(office.title))\n\nAn office of \(link(office.of.text)).\n")
@@ -139,22 +147,29 @@ struct NoteWriter {
     front.add("type", event.type.rawValue)
     front.add("mode", event.mode)
     front.add(event.within)
+    if event.isKey { front.add("key", true) }
     front.add("actors", event.actors.map { link($0.text) })
     front.add("recipients", event.recipients.map { link($0.text) })
+    front.add("affects", event.affects.map { link($0.text) })
+    for (kind, links) in Dictionary(grouping: event.links, by: \.kind).sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    {
+      front.add(kind.rawValue.replacing("-", with: "_"), links.map { link($0.target.text) })
+    }
     front.add("tone", event.tone.value)
+    if let effect = event.effect { front.add("effect", effect.value) }
+    front.add("basis", event.evidence.basis?.rawValue)
     front.write(to: sink)
     sink.write("# \(NoteWriter.escaped(event.what))\n\n")
     sink.write("- When: \(NoteWriter.escaped(event.within.description))\n- Type: \(event.type.rawValue)\n")
-    if !event.actors.isEmpty { sink.write("- By: \(event.actors.map { link($0.text) }.joined(separator: ", "))\n") }
-    if !event.recipients.isEmpty {
-      sink.write("- To: \(event.recipients.map { link($0.text) }.joined(separator: ", "))\n")
-    }
+    parties("By", event.actors, event.describedActors, to: sink)
+    parties("To", event.recipients, event.describedRecipients, to: sink)
+    parties("Affects", event.affects, [], to: sink)
     if let place = event.place {
       sink.write("- Where: \(place.entity.map { link($0.text) } ?? NoteWriter.escaped(place.text))\n")
     }
     for number in event.numbers { sink.write("- \(NoteWriter.escaped(number.description))\n") }
     if let note = event.note { sink.write("\n\(NoteWriter.escaped(note))\n") }
-    write([("", event.evidence)], to: sink)
+    write([("", event.evidence)] + links(of: event, to: sink), to: sink)
   }
 
   private func note(of source: Source, to sink: ByteSink) {
@@ -179,8 +194,11 @@ struct NoteWriter {
     sink.write("\n## \(title)\n\n| \(column) | when | |\n|---|---|---|\n")
     for holding in holdings {
       let block = NoteWriter.block(holding.id.text)
-      let cited = holding.evidence.citations.isEmpty ? "no source" : "[[#^\(block)\\|quotes]]"
-      sink.write("| \(link(other(holding))) | \(NoteWriter.escaped(holding.during.description)) | \(cited) |\n")
+      let cells = [
+        link(other(holding)), NoteWriter.escaped(holding.during.description),
+        cited(holding.evidence, block, inTable: true),
+      ]
+      sink.write("| \(cells.joined(separator: " | ")) |\n")
       quotes.append((block, holding.evidence))
     }
   }
@@ -209,10 +227,10 @@ struct NoteWriter {
     }
   }
 
-  private func link(_ id: String) -> String { "[[\(names[id])]]" }
+  func link(_ id: String) -> String { "[[\(names[id])]]" }
 
   /// A name for a block: letters, digits and hyphens.
-  private static func block(_ id: String) -> String {
+  static func block(_ id: String) -> String {
     var block = "c-"
     for byte in id.utf8 {
       switch byte {

@@ -17,6 +17,8 @@ struct FrontMatter {
 
   mutating func add(_ key: String, _ number: Double) { lines.append("\(key): \(JSONWriter.text(of: number))") }
 
+  mutating func add(_ key: String, _ flag: Bool) { lines.append("\(key): \(flag)") }
+
   mutating func add(_ key: String, _ words: [String]) {
     guard !words.isEmpty else { return }
     lines.append("\(key):")

@@ -8,7 +8,7 @@ enum RDFAddress {
   /// The IRI of the graph in N-Quads and TriG.
   static let graph = "urn:dyad:graph"
 
-  enum Sort: String { case source, entity, office, holding, kind, relation, phase, event, view }
+  enum Sort: String { case source, entity, office, holding, kind, relation, phase, event, link, view }
 
   static func of<Thing>(_ sort: Sort, _ id: Identifier<Thing>) -> String {
     "\(base)\(sort.rawValue)/\(PercentEncoding.encode(id.text))"
@@ -24,10 +24,10 @@ enum RDFAddress {
     return Identifier(text)
   }
 
-  /// The id of an office may be made of its state's; ids of holdings and phases are made of other ids and of dates.
+  /// The id of an office may be made of its state's; ids of holdings, phases and links are made of other ids and of dates.
   private static func mayName(_ sort: Sort, _ text: String) -> Bool {
     switch sort {
-    case .holding, .phase:
+    case .holding, .phase, .link:
       if case .success(text) = CleanText.validated(text) { return !text.isEmpty }
       return false
     case .office:

@@ -124,6 +124,8 @@ extension RDFExport {
     add(.kind, .iri(kind))
     add(.from, .iri(from))
     add(.to, .iri(to))
+    let mediator = relation.mediator.map { RDFAddress.of(.entity, $0) }
+    if let mediator { add(.mediator, .iri(mediator)) }
     add(.directed, relation.isDirected)
     add(.note, relation.note)
     add(.was, relation.was?.text)
@@ -140,6 +142,7 @@ extension RDFExport {
       add(.subject, .iri(from))
       add(.predicate, .iri(kind))
       add(.object, .iri(to))
+      if let mediator { add(.mediator, .iri(mediator)) }
       add(.reads, phase.reads)
       add(.tone, (phase.tone ?? standard).value)
       add(.ownTone, phase.tone?.value)
@@ -166,12 +169,11 @@ extension RDFExport {
       add(.placeName, place.text)
       if let entity = place.entity { add(.hasPlace, .iri(RDFAddress.of(.entity, entity))) }
     }
-    let roles =
-      event.actors.enumerated().map { (RDFPart.actor($0.offset + 1), RDFName.actor, $0.offset + 1, $0.element) }
-      + event.recipients.enumerated().map {
-        (RDFPart.recipient($0.offset + 1), RDFName.recipient, $0.offset + 1, $0.element)
-      }
-    for (part, _, _, _) in roles { add(.party, .iri(part.address(in: subject))) }
+    let roles = event.roles
+    for role in roles { add(.party, .iri(role.part.address(in: subject))) }
+    for entity in event.affects { add(.affects, .iri(RDFAddress.of(.entity, entity))) }
+    // Beside the links, which are claims of their own, for queries that need no evidence.
+    for link in event.links { add(link.kind.property, .iri(RDFAddress.of(.event, link.target))) }
     for index in event.numbers.indices { add(.number, .iri(RDFPart.number(index + 1).address(in: subject))) }
     add(.tone, event.tone.value)
     add(.ownTone, event.ownTone?.value)
@@ -181,12 +183,17 @@ extension RDFExport {
     writeStamps(event.within)
     writeSources(event.evidence)
     writeOtherKeys(of: event)
-    for (part, role, rank, party) in roles {
-      syntax.subject(part.address(in: subject))
+    for role in roles {
+      syntax.subject(role.part.address(in: subject))
       add(.type, .name(.role))
-      add(.value, .iri(RDFAddress.of(.entity, party)))
-      add(.roleType, .name(role))
-      add(.rank, rank: rank)
+      switch role.party {
+      case .entity(let entity): add(.value, .iri(RDFAddress.of(.entity, entity)))
+      case .described(let participant):
+        add(.described, participant.words)
+        add(.amount, participant.number?.amount)
+      }
+      add(.roleType, .name(role.type))
+      add(.rank, rank: role.rank)
     }
     for (index, number) in event.numbers.enumerated() {
       syntax.subject(RDFPart.number(index + 1).address(in: subject))
@@ -196,6 +203,24 @@ extension RDFExport {
       add(.rank, rank: index + 1)
     }
     writeDetails(of: event.evidence, event.within, of: subject)
+    for (index, link) in event.links.enumerated() { write(link, rank: index + 1, of: subject) }
+  }
+
+  private func write(_ link: EventLink, rank: Int, of event: String) {
+    let subject = RDFAddress.of(.link, link.id)
+    syntax.subject(subject)
+    add(.type, .name(.linkClass))
+    add(.type, .name(.claimClass))
+    add(.type, .name(.statement))
+    add(.linkOf, .iri(event))
+    add(.rank, rank: rank)
+    add(.subject, .iri(event))
+    add(.predicate, .name(link.kind.property))
+    add(.object, .iri(RDFAddress.of(.event, link.target)))
+    add(.note, link.note)
+    writeSources(link.evidence)
+    writeOtherKeys(of: link)
+    writeDetails(of: link.evidence, nil, of: subject)
   }
 
   func write(_ view: View) {
@@ -221,6 +246,45 @@ extension RDFExport {
     view.filter.only.sorted().forEach { add(.only, $0) }
     view.filter.without.sorted().forEach { add(.without, $0) }
     if view.filter.minimumTone != 0 { add(.minimumTone, view.filter.minimumTone) }
+  }
+}
+
+extension EventLink.Kind {
+  /// The property between the two events.
+  var property: RDFName {
+    switch self {
+    case .leadsTo: .leadsTo
+    case .inReturnFor: .inReturnFor
+    case .respondsTo: .respondsTo
+    case .partOf: .partOf
+    }
+  }
+}
+
+extension Event {
+  /// A part in the event: of an entity, or of a participant by description.
+  fileprivate struct Role {
+    enum Party {
+      case entity(Entity.ID)
+      case described(DescribedParticipant)
+    }
+    var part: RDFPart
+    var type: RDFName
+    var rank: Int
+    var party: Party
+  }
+
+  /// The actors, then the recipients; in each, those by description come last.
+  fileprivate var roles: [Role] {
+    func roles(
+      _ type: RDFName, _ part: (Int) -> RDFPart, _ entities: [Entity.ID], _ described: [DescribedParticipant]
+    ) -> [Role] {
+      (entities.map(Role.Party.entity) + described.map(Role.Party.described)).enumerated().map { index, party in
+        Role(part: part(index + 1), type: type, rank: index + 1, party: party)
+      }
+    }
+    return roles(.actor, RDFPart.actor, actors, describedActors)
+      + roles(.recipient, RDFPart.recipient, recipients, describedRecipients)
   }
 }
 

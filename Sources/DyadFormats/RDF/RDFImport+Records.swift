@@ -91,11 +91,15 @@ extension RDFImport {
       let (from, fromPlace) = resource.id(.from, .entity, of: Entity.self),
       let (to, toPlace) = resource.id(.to, .entity, of: Entity.self)
     else { return }
+    let by = resource.object(.mediator) == nil ? nil : resource.id(.mediator, .entity, of: Entity.self)
     var places = ["kind": kindPlace, "from": fromPlace, "to": toPlace, "between/0": fromPlace, "between/1": toPlace]
     var relation = Relation(
-      id, kind, from: from, to: to, isDirected: resource.flag(.directed), phases: [], note: resource.words(.note),
-      was: resource.formerId(of: Relation.self))
+      id, kind, from: from, to: to, isDirected: resource.flag(.directed), phases: [], mediator: by?.0,
+      note: resource.words(.note), was: resource.formerId(of: Relation.self))
+    places["by"] = by?.1
     for part in RDFResource.inOrder(phases) {
+      // The mediator of the relation, repeated for queries.
+      _ = part.objects(.mediator)
       guard let phaseId: Phase.ID = RDFAddress.id(.phase, in: part.subject.text) else {
         document.report(.badId, "<\(part.subject.text)> is not the IRI of a phase", at: part.place)
         continue
@@ -111,7 +115,7 @@ extension RDFImport {
     dossier.relations.append(Located(relation, at: resource.place, places: places))
   }
 
-  mutating func event(_ id: Event.ID, _ resource: RDFResource) {
+  mutating func event(_ id: Event.ID, _ resource: RDFResource, _ links: [RDFResource]) {
     resource.require(.during)
     resource.require(.eventType)
     let type = resource.object(.eventType).flatMap { statement -> EventType? in
@@ -125,13 +129,17 @@ extension RDFImport {
       return nil
     }
     var places: [String: SourceLocation] = [:]
-    func parties(_ role: RDFName, _ path: String) -> [Entity.ID] {
-      let parts = resource.parts(.party).filter { $0.object(.roleType)?.object.text == role.iri }
-      return parts.enumerated().compactMap { index, part in
-        guard let (party, place) = part.id(.value, .entity, of: Entity.self) else { return nil }
-        places["\(path)/\(index)"] = place
-        return party
+    func parties(_ role: RDFName, _ path: String) -> (entities: [Entity.ID], described: [DescribedParticipant]) {
+      var (entities, described): ([Entity.ID], [DescribedParticipant]) = ([], [])
+      for part in resource.parts(.party) where part.object(.roleType)?.object.text == role.iri {
+        if let words = part.words(.described) {
+          described += [participant(words, part)].compactMap { $0 }
+        } else if let (party, place) = part.id(.value, .entity, of: Entity.self) {
+          places["\(path)/\(entities.count)"] = place
+          entities.append(party)
+        }
       }
+      return (entities, described)
     }
     let numbers = resource.parts(.number).compactMap { part -> Quantity? in
       guard let subject = part.needed(.label), let amount = part.needed(.amount) else { return nil }
@@ -140,16 +148,60 @@ extension RDFImport {
       return nil
     }
     let (actors, recipients) = (parties(.actor, "actors"), parties(.recipient, "recipients"))
+    let affected = entities(.affects, of: resource)
+    for one in affected { places["affects/\(one.id)"] = one.place }
     var event = Event(
       id, within: resource.interval(.during) ?? .unknown, what: resource.needed(.label) ?? id.text,
       type: type ?? .consult,
-      mode: resource.words(.mode), actors: actors, recipients: recipients,
+      mode: resource.words(.mode), actors: actors.entities, recipients: recipients.entities,
+      describedActors: actors.described, describedRecipients: recipients.described, affects: affected.map(\.id),
       place: resource.words(.placeName).map { .words($0) },
       numbers: numbers, tone: resource.tone(.ownTone), evidence: evidence(of: resource, &places),
       note: resource.words(.note),
       was: resource.formerId(of: Event.self))
     resource.readOtherKeys(of: &event)
+    for part in RDFResource.inOrder(links) {
+      if let link = link(of: id, part, &places, "links/\(event.links.count)") { event.links.append(link) }
+    }
     dossier.events.append(Located(event, at: resource.place, places: places))
+  }
+
+  private func participant(_ words: String, _ part: RDFResource) -> DescribedParticipant? {
+    let amount = part.words(.amount)
+    if let participant = DescribedParticipant(words, number: amount) { return participant }
+    document.report(
+      .badQuantity, "'\(amount ?? "")' is not a valid amount", at: part.object(.amount)?.objectPlace ?? part.place)
+    return DescribedParticipant(words)
+  }
+
+  /// The entities that the property names, sorted, each with its place.
+  private func entities(_ name: RDFName, of resource: RDFResource) -> [(id: Entity.ID, place: SourceLocation)] {
+    resource.objects(name).compactMap { statement -> (id: Entity.ID, place: SourceLocation)? in
+      if let id: Entity.ID = RDFAddress.id(.entity, in: statement.object.text) { return (id, statement.objectPlace) }
+      document.report(
+        .badId, "<\(statement.object.text)> is not the IRI of a dossier's entity", at: statement.objectPlace)
+      return nil
+    }.sorted { $0.id < $1.id }
+  }
+
+  private func link(
+    of event: Event.ID, _ part: RDFResource, _ places: inout [String: SourceLocation], _ path: String
+  ) -> EventLink? {
+    part.require(.predicate)
+    guard let predicate = part.object(.predicate),
+      let (target, place) = part.id(.object, .event, of: Event.self)
+    else { return nil }
+    guard let kind = EventLink.Kind.allCases.first(where: { $0.property.iri == predicate.object.text }) else {
+      document.report(
+        .badWord, "<\(predicate.object.text)> is not a link between events", at: predicate.objectPlace)
+      return nil
+    }
+    places[path] = part.place
+    places["\(path)/\(kind.rawValue)"] = place
+    var link = EventLink(
+      kind, target, of: event, evidence: evidence(of: part, &places, path: "\(path)/cite"), note: part.words(.note))
+    part.readOtherKeys(of: &link)
+    return link
   }
 
   mutating func view(_ id: View.ID, _ resource: RDFResource) {

@@ -31,15 +31,22 @@ struct RDFImport {
 
   // MARK: Our own export
 
-  private mutating func read() {
-    var phases: [Relation.ID: [RDFResource]] = [:]
-    var homes: [Relation.ID: SourceLocation] = [:]
-    for resource in document.inOrder where resource.types.contains(RDFName.phaseClass.iri) {
-      if let (relation, place) = resource.id(.phaseOf, .relation, of: Relation.self) {
-        phases[relation, default: []].append(resource)
-        homes[relation] = homes[relation] ?? place
+  /// The resources of a class that belong to other records, by the id of the record.
+  private func parts<Thing>(
+    _ type: RDFName, of home: RDFName, _ sort: RDFAddress.Sort, _: Thing.Type
+  ) -> [Identifier<Thing>: (first: SourceLocation, all: [RDFResource])] {
+    var parts: [Identifier<Thing>: (first: SourceLocation, all: [RDFResource])] = [:]
+    for resource in document.inOrder where resource.types.contains(type.iri) {
+      if let (id, place) = resource.id(home, sort, of: Thing.self) {
+        parts[id, default: (place, [])].all.append(resource)
       }
     }
+    return parts
+  }
+
+  private mutating func read() {
+    let phases = parts(.phaseClass, of: .phaseOf, .relation, Relation.self)
+    let links = parts(.linkClass, of: .linkOf, .event, Event.self)
     for resource in document.inOrder {
       let iri = resource.subject.text
       let classes = resource.types.compactMap { type in
@@ -58,16 +65,20 @@ struct RDFImport {
         case "Holding": take(id(iri, .holding, resource)) { $0.holding($1, resource) }
         case "RelationKind": take(id(iri, .kind, resource)) { $0.kind($1, resource) }
         case "Relation":
-          take(id(iri, .relation, resource)) { $0.relation($1, resource, phases[$1] ?? []) }
-        case "Event": take(id(iri, .event, resource)) { $0.event($1, resource) }
+          take(id(iri, .relation, resource)) { $0.relation($1, resource, phases[$1]?.all ?? []) }
+        case "Event": take(id(iri, .event, resource)) { $0.event($1, resource, links[$1]?.all ?? []) }
         case "View": take(id(iri, .view, resource)) { $0.view($1, resource) }
         default: break
         }
       }
     }
     let relations = Set(dossier.relations.map(\.value.id))
-    for (relation, place) in homes where !relations.contains(relation) {
-      document.report(.unknownId, "unknown relation '\(relation)' of a phase", at: place)
+    for (relation, phases) in phases where !relations.contains(relation) {
+      document.report(.unknownId, "unknown relation '\(relation)' of a phase", at: phases.first)
+    }
+    let events = Set(dossier.events.map(\.value.id))
+    for (event, links) in links where !events.contains(event) {
+      document.report(.unknownId, "unknown event '\(event)' of a link", at: links.first)
     }
   }
 

@@ -1,7 +1,8 @@
 internal import DyadSyntax
 internal import DyadCore
 
-/// Keys without a term of a vocabulary are written as text, under their names in dyad's namespace.
+/// Keys without a term of a vocabulary are written under their names in dyad's namespace: flags and numbers with their
+/// types, other values as text.
 enum RDFOtherKeys {
   /// The keys with terms of their own.
   private static let withTerms: Set<String> = [
@@ -11,7 +12,8 @@ enum RDFOtherKeys {
     "on",
     "what", "mode", "actors", "recipients", "place", "numbers", "around", "hops", "theme", "only", "without",
     "min-tone",
-    "source", "quote", "speaker", "stance",
+    "source", "quote", "speaker", "stance", "affects", "by", "links", "leads-to", "in-return-for", "responds-to",
+    "part-of",
   ]
 
   static func keys(of form: RecordForm) -> [RecordForm.Key] { form.keys.filter { !withTerms.contains($0.name) } }
@@ -23,7 +25,12 @@ extension RDFExport {
     let keys = Set(RDFOtherKeys.keys(of: record.keys.form).map(\.name))
     guard !keys.isEmpty else { return }
     for field in record.keys.fields(of: record) where keys.contains(field.name) {
-      add(RDFName(.dyad, field.name), field.value.description)
+      let name = RDFName(.dyad, field.name)
+      switch field.value {
+      case .flag(let flag): add(name, flag)
+      case .number(let number): add(name, number)
+      default: add(name, field.value.description)
+      }
     }
   }
 }

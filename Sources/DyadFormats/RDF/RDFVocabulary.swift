@@ -146,6 +146,7 @@ extension RDFName {
   static let relationClass = dyad("Relation")
   static let phaseClass = dyad("Phase")
   static let eventClass = dyad("Event")
+  static let linkClass = dyad("Link")
   static let quantityClass = dyad("Quantity")
   static let viewClass = dyad("View")
   static let claimClass = dyad("Claim")
@@ -187,6 +188,14 @@ extension RDFName {
   static let party = dyad("party")
   static let actor = dyad("actor")
   static let recipient = dyad("recipient")
+  static let described = dyad("described")
+  static let affects = dyad("affects")
+  static let mediator = dyad("by")
+  static let linkOf = dyad("linkOf")
+  static let leadsTo = dyad("leadsTo")
+  static let inReturnFor = dyad("inReturnFor")
+  static let respondsTo = dyad("respondsTo")
+  static let partOf = dyad("partOf")
   static let number = dyad("number")
   static let amount = dyad("amount")
   static let around = dyad("around")
@@ -207,7 +216,8 @@ extension RDFName {
       type, rank, altLabel, exactMatch, earliestStart, latestStart, earliestEnd, latestEnd, startDate, endDate, hasTime,
       memberDuring, inOrganization, primarySource, subject, predicate, object, tone, hasActor, hasPlace, beginStamp,
       endStamp, earliestBegin, latestBegin, earliestEndStamp, latestEndStamp, issued, motivatedBy, hasBody,
-      attributedTo, hasSelector, quotePrefix, quoteSuffix, quoteStart, quoteEnd,
+      attributedTo, hasSelector, quotePrefix, quoteSuffix, quoteStart, quoteEnd, leadsTo, inReturnFor, respondsTo,
+      partOf,
     ].map(\.iri))
 
   static let derivedClasses: Set<String> = Set([properInterval, instant, positionSelector].map(\.iri))

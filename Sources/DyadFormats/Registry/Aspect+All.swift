@@ -92,15 +92,6 @@ extension Aspect {
   static let describedParticipants = Aspect(
     "described-participants", "participants by description",
     Removal(event: { ($0.describedActors, $0.describedRecipients) = ([], []) }))
-  static let links = Aspect("links", "links between events", Removal(event: { $0.links = [] }))
-  static let affects = Aspect(
-    "affects", "whom events concern besides their parties", Removal(event: { $0.affects = [] }))
-  static let mediators = Aspect(
-    "mediators", "mediators",
-    Removal(relation: { relation in
-      guard relation.mediator != nil else { return }
-      (relation.mediator, relation.kind) = (nil, "ties")
-    }))
   static let keyEvents = Aspect("key-events", "marks of key events", Removal(event: { $0.isKey = false }))
   static let basis = Aspect("basis", "what claims rest on", .evidence { $0.basis = nil })
   static let numbers = Aspect("numbers", "numbers of events", Removal(event: { $0.numbers = [] }))

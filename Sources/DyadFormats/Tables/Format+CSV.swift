@@ -94,7 +94,33 @@ enum OwnTables {
       }
     },
     OwnTable("events", ["id"], Event.schema.form) { contents, take in
-      for event in contents.graph.eventsInOrder { take(row(event)) }
+      for event in contents.graph.eventsInOrder {
+        // Participants by description have a table of their own.
+        var event = event
+        (event.describedActors, event.describedRecipients) = ([], [])
+        take(row(event))
+      }
+    },
+    OwnTable("described", ["event", "role", "number", "described", "amount"]) { contents, take in
+      for event in contents.graph.eventsInOrder {
+        for (role, described) in [("actor", event.describedActors), ("recipient", event.describedRecipients)] {
+          for (index, participant) in described.enumerated() {
+            let own: Outline.Members = [
+              ("event", .words(event.id.text)), ("role", .words(role)), ("number", .number(Double(index + 1))),
+              ("described", .words(participant.words)),
+            ]
+            take(own + (participant.number.map { [("amount", .words($0.amount))] } ?? []))
+          }
+        }
+      }
+    },
+    OwnTable("links", ["event", "number", "kind", "to"], linkForm) { contents, take in
+      for event in contents.graph.eventsInOrder {
+        for (index, link) in event.links.enumerated() {
+          let ends: Outline.Members = [("kind", .words(link.kind.rawValue)), ("to", .words(link.target.text))]
+          take(ends + row(link, index + 1, ("event", event.id.text)))
+        }
+      }
     },
     OwnTable("numbers", ["event", "number", "subject", "amount"]) { contents, take in
       for event in contents.graph.eventsInOrder {
@@ -114,9 +140,15 @@ enum OwnTables {
       for relation in graph.relationsInOrder {
         for phase in relation.phases { cite("phase", phase.id.text, phase.evidence, take) }
       }
-      for event in graph.eventsInOrder { cite("event", event.id.text, event.evidence, take) }
+      for event in graph.eventsInOrder {
+        cite("event", event.id.text, event.evidence, take)
+        for link in event.links { cite("link", link.id.text, link.evidence, take) }
+      }
     },
   ]
+
+  /// The keys of a link besides its kind and the other event, which have columns of their own.
+  private static let linkForm = EventLink.schema.form.without(EventLink.Kind.allCases.map(\.rawValue))
 
   private static func row<Record: Recorded & Identifiable, Subject>(_ record: Record) -> Outline.Members
   where Record.ID == Identifier<Subject> {
@@ -134,8 +166,11 @@ enum OwnTables {
     }
   }
 
+  /// The keys of flags.
+  static let flags = Set(RecordForm.all.flatMap(\.keys).filter { $0.type == .flag }.map(\.name))
+
   /// The columns of numbers, which need no guard against formulas.
-  private static let numeric: Set<String> = ["number", "tone"]
+  private static let numeric: Set<String> = ["number", "tone", "effect"]
 
   static func write(_ graph: KnowledgeGraph, to folder: FolderSink) {
     let contents = Outline.Contents(graph, listing: false)

@@ -37,8 +37,8 @@ extension MappedTable {
       case ("id", .words(let value)): id = words(value, row)
       case ("name", .words(let value)): name = words(value, row)
       case ("kind", .words(let value)) where record.sort == .entity: kind = words(value, row)
-      case ("from", .words(let value)), ("to", .words(let value)), ("of", .words(let value)),
-        ("official", .words(let value)):
+      case ("from", .words(let value)), ("to", .words(let value)), ("by", .words(let value)),
+        ("of", .words(let value)), ("official", .words(let value)):
         if let one = party(value, row, key == "official" ? "official" : "state").first {
           members.append((Node(key, at: one.place), one))
         }
@@ -51,7 +51,12 @@ extension MappedTable {
         if let node = value.kind == nil ? words(value, row) : party(value, row, "place").first {
           members.append((Node(key, at: node.place), node))
         }
-      default: if let node = node(field, row) { members.append((Node(key, at: node.place), node)) }
+      default:
+        guard let node = node(field, row) else { continue }
+        // Spreadsheets write flags in capitals.
+        let isFlag = OwnTables.flags.contains(key)
+        let value = isFlag ? Node((node.scalar ?? "").lowercased(), at: node.place) : node
+        members.append((Node(key, at: node.place), value))
       }
     }
     let start = row[0].place
@@ -90,7 +95,7 @@ extension MappedTable {
 
   /// Adds a phase: rows with the same ends and kind, or the same id, make one relation.
   mutating func relation(_ members: Members, _ id: Node?, at start: SourceLocation) {
-    let inRelation: Set<String> = ["between", "from", "to", "kind"]
+    let inRelation: Set<String> = ["between", "from", "to", "by", "kind"]
     func words(_ node: Node) -> String {
       node.scalar ?? (node.sequence ?? []).compactMap(\.scalar).joined(separator: " ")
     }

@@ -43,6 +43,11 @@ private struct TableReader {
 
   var isEmpty: Bool { sections.isEmpty && title == nil }
 
+  /// The columns of events with lists of ids.
+  private static let lists: Set<String> = ["actors", "recipients", "affects"]
+  /// The keys of an event for the roles of participants by description.
+  private static let roles = ["actor": "actors", "recipient": "recipients"]
+
   mutating func read(_ table: CSVTable, as form: OwnTable) {
     for name in table.header where !form.columns.contains(name) {
       findings.append(
@@ -53,7 +58,9 @@ private struct TableReader {
     for row in table.rows {
       var cells: [String: Node] = [:]
       for (column, cell) in zip(table.header, row) where !cell.text.isEmpty {
-        cells[column] = Node(SpreadsheetCell.plain(cell.text), at: cell.place)
+        let text = SpreadsheetCell.plain(cell.text)
+        // Spreadsheets write flags in capitals.
+        cells[column] = Node(OwnTables.flags.contains(column) ? text.lowercased() : text, at: cell.place)
       }
       take(cells, table: form.name, at: row[0].place)
     }
@@ -83,6 +90,20 @@ private struct TableReader {
       if let event = needed("event"), let subject = cells["subject"], let amount = cells["amount"] {
         part("numbers", of: event, number, [(subject, amount)])
       }
+    case "described":
+      guard let event = needed("event"), let role = needed("role"), let described = cells["described"] else { return }
+      guard let key = TableReader.roles[role] else {
+        return reportWord("role", role, among: ["actor", "recipient"], at: cells["role"]?.place)
+      }
+      let amount: Members = cells["amount"].map { [(Node("number", at: $0.place), $0)] } ?? []
+      part(key, of: event, number, [(Node("described", at: described.place), described)] + amount)
+    case "links":
+      guard let event = needed("event"), let kind = needed("kind"), let target = cells["to"] else { return }
+      let known = EventLink.Kind.allCases.map(\.rawValue)
+      guard known.contains(kind) else { return reportWord("kind", kind, among: known, at: cells["kind"]?.place) }
+      part(
+        "links", of: event, number,
+        [(Node(kind, at: target.place), target)] + members(without: ["event", "number", "kind", "to"]))
     case "citations":
       if let kind = needed("of"), let claim = needed("claim") {
         part("cite", of: "\(kind) \(claim)", number, members(without: ["of", "claim", "number"]))
@@ -94,13 +115,7 @@ private struct TableReader {
     case "entities":
       guard let id = needed("id"), let kind = needed("kind") else { return }
       guard let own = Entity.Kind(rawValue: kind) else {
-        let known = Entity.Kind.allCases.map(\.rawValue)
-        findings.append(
-          Diagnostic(
-            .badWord, "the column 'kind' must be one of \(known.joined(separator: ", ")), not '\(kind)'",
-            at: cells["kind"]?.place,
-            suggestion: nearest(to: kind, among: known)))
-        return
+        return reportWord("kind", kind, among: Entity.Kind.allCases.map(\.rawValue), at: cells["kind"]?.place)
       }
       let fields = members(without: ["id", "kind"]).map { key, value in
         (key: key.scalar == "of" && own == .official ? Node("serves", at: key.place) : key, value: value)
@@ -117,12 +132,18 @@ private struct TableReader {
     case "events":
       guard let id = needed("id") else { return }
       let fields = members(without: ["id"]).map { key, value in
-        let isList = key.scalar == "actors" || key.scalar == "recipients"
-        return (key: key, value: isList ? TableReader.list(value) : value)
+        (key: key, value: TableReader.lists.contains(key.scalar ?? "") ? TableReader.list(value) : value)
       }
       add("events", id, fields, at: place)
     default: if let id = needed("id") { add(table, id, members(without: ["id"]), at: place) }
     }
+  }
+
+  private mutating func reportWord(_ column: String, _ word: String, among known: [String], at place: SourceLocation?) {
+    findings.append(
+      Diagnostic(
+        .badWord, "the column '\(column)' must be one of \(known.joined(separator: ", ")), not '\(word)'", at: place,
+        suggestion: nearest(to: word, among: known)))
   }
 
   private static func list(_ node: Node) -> Node {
@@ -143,7 +164,8 @@ private struct TableReader {
     var root: [(key: Node, value: Node)] = title.map { [$0] } ?? []
     for (section, records) in sections.sorted(by: { $0.key < $1.key }) {
       let entries = records.map { id, members in
-        (key: id, value: Node(.mapping(members + own(section, id.scalar ?? "", id.place)), at: id.place))
+        let others = own(section, id.scalar ?? "", id.place)
+        return (key: id, value: Node(.mapping(TableReader.merged(members, others)), at: id.place))
       }
       root.append((Node(section, at: start), Node(.mapping(entries), at: start)))
     }
@@ -156,6 +178,16 @@ private struct TableReader {
     let walk = DossierWalk(file: path, texts: .none)
     walk.read(Node(.mapping(root), at: start))
     return Checked([walk.dossier], findings + walk.context.findings)
+  }
+
+  /// Both, with one list where each has a part of it: participants by id and by description.
+  private static func merged(_ members: Members, _ others: Members) -> Members {
+    others.reduce(into: members) { merged, other in
+      guard let index = merged.firstIndex(where: { $0.key.scalar == other.key.scalar }),
+        let list = merged[index].value.sequence, let more = other.value.sequence
+      else { return merged.append(other) }
+      merged[index].value = Node(.sequence(list + more), at: merged[index].value.place)
+    }
   }
 
   /// The fields of the record from other tables.
@@ -177,7 +209,19 @@ private struct TableReader {
       let codes = taken("codes", id).joined()
       if !codes.isEmpty { own.append((Node("codes", at: place), Node(.mapping(Array(codes)), at: place))) }
     }
-    if section == "events" { own += list("numbers", taken("numbers", id).map(node)) }
+    if section == "events" {
+      own += list("numbers", taken("numbers", id).map(node))
+      for key in TableReader.roles.values.sorted() { own += list(key, taken(key, id).map(node)) }
+      let links = taken("links", id).map { members in
+        // The kind and the other event come first.
+        let link = EventLink.Kind(rawValue: members[0].key.scalar ?? "").map {
+          EventLink.ID($0, Event.ID(members[0].value.scalar ?? ""), of: Event.ID(id))
+        }
+        let citations = link.map { taken("cite", "link \($0)").map(node) } ?? []
+        return node(members + list("cite", citations))
+      }
+      own += list("links", links)
+    }
     if section == "relations" {
       let phases = taken("phases", id).map { members in
         let phase = members.first { $0.key.scalar == "id" }?.value.scalar ?? ""

@@ -19,6 +19,11 @@ ends = {
     "HOLDS": ("Entity", "Office", "holdings"),
     "ACTS_IN": ("Entity", "Event", "parts"),
     "RECEIVES": ("Entity", "Event", "parts"),
+    "AFFECTED_BY": ("Entity", "Event", "parts"),
+    "LEADS_TO": ("Event", "Event", "links"),
+    "IN_RETURN_FOR": ("Event", "Event", "links"),
+    "RESPONDS_TO": ("Event", "Event", "links"),
+    "PART_OF_EVENT": ("Event", "Event", "links"),
     "BELONGS_TO": ("Entity", "Entity", "homes"),
     "OFFICE_OF": ("Office", "Entity", "offices-of"),
 }
@@ -96,6 +101,19 @@ def contents(connection, types):
     return {
         "entities": sorted(rows(connection, "MATCH (n:Entity) RETURN n.id, n.name, n.kind, n.note")),
         "events": sorted(rows(connection, "MATCH (n:Event) RETURN n.id, n.name, n.during, n.cite")),
+        "described": sorted(
+            rows(connection, "MATCH (n:Event) WHERE n.described_actors IS NOT NULL RETURN n.id, n.described_actors")
+        ),
+        "mediators": sorted(
+            row
+            for kind in sorted(types - set(ends))
+            for row in rows(connection, f"MATCH ()-[r:{kind}]->() WHERE r.relation_by IS NOT NULL RETURN r.id, r.relation_by")
+        ),
+        "links": sorted(
+            row
+            for kind in ("LEADS_TO", "IN_RETURN_FOR", "RESPONDS_TO", "PART_OF_EVENT")
+            for row in rows(connection, f"MATCH ()-[r:{kind}]->() RETURN r.id, coalesce(r.basis, '')")
+        ),
         "offices": sorted(rows(connection, "MATCH (n:Office) RETURN n.id, n.name")),
         "sources": sorted(rows(connection, "MATCH (n:Source) RETURN n.id, n.title")),
         "phases": sorted(

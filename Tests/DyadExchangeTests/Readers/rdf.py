@@ -48,6 +48,14 @@ breakages = [
     ("a role that is none", sem.roleType, dyad.bystander),
     ("an event of no type", sem.eventType, None),
     ("an office of nobody", org.postIn, elsewhere),
+    ("a participant who is neither named nor described", dyad.described, None),
+    ("an effect on nobody", dyad.affects, elsewhere),
+    ("a mediator who is not there", dyad.by, elsewhere),
+    ("a link of nothing", dyad.linkOf, elsewhere),
+    ("an event that leads to nobody", dyad.leadsTo, elsewhere),
+    ("a fourth basis", dyad.basis, rdflib.Literal("guessed")),
+    ("a key that is no flag", dyad.key, rdflib.Literal("true")),
+    ("an effect beyond the scale", dyad.effect, rdflib.Literal("11", datatype=rdflib.XSD.decimal)),
 ]
 
 
@@ -55,11 +63,11 @@ def refuse(url, *_):
     raise RuntimeError(f"fetched {url}")
 
 
-def there(name, day):
-    """That the thing may be so on the day, as SPARQL."""
+def there(name, day, such=""):
+    """That the thing may be so on the day, as SPARQL; that all such things may."""
     return f'''
-        FILTER NOT EXISTS {{ ?{name} dyad:earliestStart ?{name}Start FILTER (?{name}Start > "{day}"^^xsd:date) }}
-        FILTER NOT EXISTS {{ ?{name} dyad:latestEnd ?{name}End FILTER (?{name}End < "{day}"^^xsd:date) }}'''
+        FILTER NOT EXISTS {{ {such} ?{name} dyad:earliestStart ?{name}Start FILTER (?{name}Start > "{day}"^^xsd:date) }}
+        FILTER NOT EXISTS {{ {such} ?{name} dyad:latestEnd ?{name}End FILTER (?{name}End < "{day}"^^xsd:date) }}'''
 
 
 def lines(command):
@@ -159,8 +167,9 @@ for stem in stems:
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             SELECT DISTINCT ?other WHERE {{
               VALUES ?one {{ <urn:dyad:entity/pakistan> <urn:dyad:entity/entity-0> }}
-              {{ ?phase rdf:subject ?one ; rdf:object ?other }} UNION {{ ?phase rdf:object ?one ; rdf:subject ?other }}
-              {" ".join(there(name, day) for name in ("phase", "one", "other"))}
+              ?phase rdf:subject|rdf:object|dyad:by ?one, ?other FILTER (?one != ?other)
+              {there("phase", day)}
+              {there("party", day, "?phase rdf:subject|rdf:object|dyad:by ?party .")}
             }}"""
         )
         partners.setdefault(stem, {})[day] = sorted(row["other"].value for row in others)
