@@ -12,7 +12,8 @@ import Testing
   private static let window = Day(2021, 7, 1)!...Day(2025, 6, 30)!
   static let examples = [
     ("pakistan-afghanistan", "pakistan", "afghanistan"), ("ethiopia-eritrea", "ethiopia", "eritrea"),
-    ("egypt-israel", "egypt", "israel"), ("archipelago", "cassanelene", "hiperoa"),
+    ("egypt-israel", "egypt", "israel"), ("armenia-azerbaijan", "armenia", "azerbaijan"),
+    ("archipelago", "cassanelene", "hiperoa"),
   ]
 
   private func thaw(isEven: Bool = false, lexicon: Lexicon = .english) throws -> Timeline {

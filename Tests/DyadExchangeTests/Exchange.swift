@@ -5,7 +5,7 @@ import Foundation
 
 /// What the independent readers are given.
 enum Exchange {
-  static let examples = ["pakistan-afghanistan", "egypt-israel", "ethiopia-eritrea"]
+  static let examples = ["pakistan-afghanistan", "egypt-israel", "ethiopia-eritrea", "armenia-azerbaijan"]
 
   /// Every hand-made example, and random graphs with everything.
   static func graphs(random count: Int) throws -> [(name: String, graph: KnowledgeGraph)] {

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 @Suite struct JSONTests {
-  private let examples = ["pakistan-afghanistan", "egypt-israel", "ethiopia-eritrea"]
+  private let examples = ["pakistan-afghanistan", "egypt-israel", "ethiopia-eritrea", "armenia-azerbaijan"]
 
   @Test(.checked(by: .python)) func everyExportKeepsThePublishedSchema() throws {
     let graphs =

@@ -36,7 +36,7 @@ import Testing
     expectSame(try RoundTripTests.readAgain(graph, as: format), try RoundTripTests.expected(graph, as: format))
   }
 
-  @Test(arguments: both, ["pakistan-afghanistan", "egypt-israel", "ethiopia-eritrea", "archipelago"])
+  @Test(arguments: both, Exchange.examples + ["archipelago"])
   func anExampleComesBackButForWhatIsOmitted(format: Format, example: String) throws {
     let path = packageRoot.appendingPathComponent("examples/\(example)").path
     let graph = try DossierReader.read(path).then { KnowledgeGraph.linking($0) }.get()

@@ -12,6 +12,7 @@ struct SmokeExample: Sendable, CustomTestStringConvertible {
     SmokeExample(name: "pakistan-afghanistan", one: "pakistan", other: "afghanistan"),
     SmokeExample(name: "egypt-israel", one: "egypt", other: "israel"),
     SmokeExample(name: "ethiopia-eritrea", one: "ethiopia", other: "eritrea"),
+    SmokeExample(name: "armenia-azerbaijan", one: "armenia", other: "azerbaijan"),
     SmokeExample(name: "archipelago", one: "cassanelene", other: "hiperoa"),
   ]
 
