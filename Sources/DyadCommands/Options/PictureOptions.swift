@@ -30,6 +30,7 @@ struct PictureOptions {
   var only: [String] = []
   var without: [String] = []
   var minTone = 0.0
+  var window: Lookback?
 
   var title: String?
   var theme: String?
@@ -62,7 +63,7 @@ struct PictureOptions {
   func request(_ view: View, _ kind: PictureRequest.Kind) -> PictureRequest {
     let exact = height ?? aspect.map { Length(points: width.points / $0.ratio) }
     return PictureRequest(
-      view.focus, kind, filter: view.filter, title: title ?? view.title, theme: theme ?? view.theme ?? "light",
+      view.focus, kind, filter: view.filter, window: window ?? .standard, title: title ?? view.title, theme: theme ?? view.theme ?? "light",
       language: language ?? "en", showsSources: showsSources,
       paper: Paper(width: width, height: exact.map { .exactly($0) } ?? Paper.page.height), resolution: resolution,
       stylesheet: stylesheet, places: places)

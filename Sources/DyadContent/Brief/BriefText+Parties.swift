@@ -3,7 +3,7 @@ import DyadCore
 /// Sentences about the two parties: their kind, who is in power, who holds an office.
 extension BriefText {
   /// A paragraph for each of the two.
-  var parties: [Prose] { [party(pair.0, sides.0), party(pair.1, sides.1)] }
+  var parties: [Prose] { [party(pair.0, sides.first), party(pair.1, sides.second)] }
 
   private func party(_ id: Entity.ID, _ side: Set<Entity.ID>) -> Prose {
     guard let entity = graph.entities[id] else { return Prose(id.text) }

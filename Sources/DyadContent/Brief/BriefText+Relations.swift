@@ -12,9 +12,8 @@ extension BriefText {
     }
     let rows = events
     if let last = rows.max(by: { $0.item.within.span.upperBound < $1.item.within.span.upperBound }) {
-      let (good, bad) = (
-        rows.count { $0.item.tone.sign == .cooperation }, rows.count { $0.item.tone.sign == .conflict }
-      )
+      let signs = rows.compactMap { sides.effect(of: $0.item)?.sign }
+      let (good, bad) = (signs.count { $0 == .cooperation }, signs.count { $0 == .conflict })
       sentences.append(
         "Of \(counted(rows.count, "event")) on record between the two sides by then, \(good) \(good == 1 ? tense.is : tense.are) cooperative and \(bad) hostile; the latest: \(last.item.what) (\(dates.happened(last.item.within)))\(citing: notes.numbers(of: last.item.evidence))."
       )
@@ -47,18 +46,16 @@ extension BriefText {
   /// The phases that ended before the date, in order of time.
   var earlier: [Phase] { graph.earlierPhases(pair.0, pair.1, snapshot.moment) }
 
-  /// The events in which both sides take part, in order of time.
+  /// The events between the two sides, in order of time.
   var events: [Held<Event>] {
-    snapshot.events.filter { event in
-      event.item.parties.contains(where: sides.0.contains) && event.item.parties.contains(where: sides.1.contains)
-    }.sorted { ($0.item.within.span.lowerBound, $0.id) < ($1.item.within.span.lowerBound, $1.id) }
+    snapshot.events.filter { sides.effect(of: $0.item) != nil }.sorted { ($0.item.within.span.lowerBound, $0.id) < ($1.item.within.span.lowerBound, $1.id) }
   }
 
   /// All ties between the two sides but the leading one.
   var otherTies: Prose {
     let ties = snapshot.ties.filter { tie in
       let ends = tie.relation.parties
-      return ends.contains(where: sides.0.contains) && ends.contains(where: sides.1.contains) && tie.id != leading?.id
+      return ends.contains(where: sides.first.contains) && ends.contains(where: sides.second.contains) && tie.id != leading?.id
     }
     let phrases = ties.flatMap { tie in tie.phases.map { phase(tie, $0) } }
     guard !phrases.isEmpty else { return "No other tie between the two sides \(tense.is) on record." }

@@ -14,8 +14,8 @@ struct BriefText {
   /// The changes since that day; `nil` if there is no such day.
   let items: [DiffItem]?
   let content: Content
-  let sides: (Set<Entity.ID>, Set<Entity.ID>)
-  let dates = DateWords.english
+  let sides: PairSides
+  let dates: DateWords
 
   init(
     _ graph: KnowledgeGraph, _ one: Entity.ID, _ other: Entity.ID, at moment: Moment, since: Day?, filter: Filter
@@ -27,7 +27,8 @@ struct BriefText {
     snapshot = seen(moment)
     before = since.map { seen(Moment(on: $0, known: moment.known)) }
     tense = BriefTense(isPast: graph.hasDates(after: moment.days.upperBound))
-    sides = snapshot.sides(of: one, other)
+    sides = PairSides(snapshot, one, other)
+    dates = DateWords(.english, at: moment)
     notes = Footnotes(
       citing: (snapshot.evidence + (before?.evidence ?? [])).map(\.evidence)
         + graph.earlierPhases(one, other, moment).map(\.evidence),

@@ -5,22 +5,24 @@ internal import DyadCore
 struct DiffGrouping {
   private let graph: KnowledgeGraph
   private let focus: View.Focus
-  private let sides: (Set<Entity.ID>, Set<Entity.ID>)
+  private let sides: PairSides?
   private let words: ClaimText
 
   init(_ snapshot: Snapshot, _ focus: View.Focus, _ words: ClaimText) {
     (graph, self.focus, self.words) = (snapshot.graph, focus, words)
     if case .between(let one, let other) = focus {
-      sides = snapshot.sides(of: one, other)
+      sides = PairSides(snapshot, one, other)
     } else {
-      sides = ([], [])
+      sides = nil
     }
   }
 
   func dyad(of relation: Relation) -> [Entity.ID] { dyad([relation.from], [relation.to]) }
 
   func dyad(of event: Event) -> [Entity.ID] {
-    event.recipients.isEmpty ? dyad(Array(event.actors.prefix(1)), event.actors) : dyad(event.actors, event.recipients)
+    if sides?.effect(of: event) != nil { return focus.parties }
+    if !event.recipients.isEmpty { return dyad(event.actors, event.recipients) }
+    return dyad(Array(event.actors.prefix(1)), event.affects.isEmpty ? event.actors : event.affects)
   }
 
   func dyad(of holding: Holding) -> [Entity.ID] { [party(holding.official)] }
@@ -47,8 +49,7 @@ struct DiffGrouping {
 
   private func party(_ id: Entity.ID) -> Entity.ID {
     if focus.parties.contains(id) { return id }
-    if sides.0.contains(id) { return focus.parties[0] }
-    if sides.1.contains(id) { return focus.parties[1] }
+    if let side = sides?.side(of: id) { return focus.parties[side == .first ? 0 : 1] }
     return graph.principal(of: id)
   }
 }

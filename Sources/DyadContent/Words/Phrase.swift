@@ -21,7 +21,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case events, background, amongOthers, noInformation, noInformationYet, deniedBy, theSource, noSource, severally
   case inPower, partOf
   // What was left out
-  case eventsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut, tiesLeftOut, othersWithoutTie
+  case eventsLeftOut, phasesLeftOut, officialsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut, tiesLeftOut, othersWithoutTie
   case filteredOut, members, shownWithinOthers
   // Timelines
   case tone, gap, daysPossible, phaseTone, scoresByYear, scoresByMonth, scoresDecayed, thinEvidence

@@ -25,6 +25,13 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
     (self.isDirected, self.isAffiliation) = (isDirected, isAffiliation)
   }
 
+  /// Whether the first end supports or represents the second, so that what is done to the second concerns the first.
+  ///
+  /// An alliance is none: an ally decides by itself what concerns it.
+  public var isBacking: Bool { RelationKind.backing.contains(id) }
+
+  private static let backing: Set<ID> = ["support", "protection", "representation"]
+
   /// Whether a third party stands between the two ends: its sentence names `{by}`.
   public var isMediated: Bool { sentence.contains("{by}") }
 

@@ -14,10 +14,13 @@ public struct Fit: Codable, Hashable, Sendable {
   public var thirds: Int?
   /// Whether consecutive events of one kind share a row of a timeline.
   public var isRolledUp: Bool?
+  /// The steps of the frames of a film, where each shows what a picture of its day shows.
+  public var frames: [Int]?
 
   init(_ content: Content) {
     guard case .timeline(let timeline) = content.layout else {
       detail = Detail.ladder.firstIndex(of: content.options.detail)
+      if !content.frameDetails.isEmpty { frames = content.frameDetails.compactMap(Detail.ladder.firstIndex) }
       return
     }
     let measure = timeline.measure
@@ -28,6 +31,11 @@ public struct Fit: Codable, Hashable, Sendable {
 
   /// The detail; the first step where none is given or it is out of range.
   var ladderStep: Detail { detail.flatMap { Detail.ladder.indices.contains($0) ? Detail.ladder[$0] : nil } ?? .full }
+
+  /// The details of the frames of a film.
+  var frameDetails: [Detail] {
+    (frames ?? []).map { Detail.ladder.indices.contains($0) ? Detail.ladder[$0] : .full }
+  }
 
   /// The measure of a timeline; `nil` where it is not one, or has negative numbers.
   var measure: Timeline.Measure? {

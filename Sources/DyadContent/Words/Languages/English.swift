@@ -25,7 +25,10 @@ extension Lexicon {
       .noInformationYet: "No information for this date; the next phase begins in {1}.",
       .deniedBy: "denied by {1}", .theSource: "the source", .noSource: "no source",
       .severally: "{1} ×{2}, latest: {3}", .inPower: "in power {1}", .partOf: "part of {1}",
-      .eventsLeftOut: "{1} earlier event not shown|{1} earlier events not shown",
+      .eventsLeftOut: "{1} event not shown|{1} events not shown",
+      .phasesLeftOut: "{1} phase of a relation not shown|{1} phases of relations not shown",
+      .officialsLeftOut:
+        "{1} more official on the side of {2} not shown|{1} more officials on the side of {2} not shown",
       .tiesAmongLeftOut: "{1} tie among the others not shown|{1} ties among the others not shown",
       .thirdPartiesLeftOut: "{1} weaker third party not shown|{1} weaker third parties not shown",
       .partiesLeftOut: "{1} more party on the side of {2} not shown|{1} more parties on the side of {2} not shown",
