@@ -16,7 +16,7 @@ import Testing
     #expect(DateWords.english.words(Interval(text)!) == words)
   }
 
-  @Test(arguments: [("2025-03", "Mar 2025"), ("/2025-03", "before Mar 2025"), ("2025-03/", "after Mar 2025")])
+  @Test(arguments: [("2025-03", "Mar 2025"), ("/2025-03", "by Mar 2025"), ("2025-03/", "after Mar 2025")])
   func anEventReadsAsAPersonWouldSayIt(text: String, words: String) {
     #expect(DateWords.english.happened(Interval(text)!) == words)
   }

@@ -12,14 +12,14 @@ import Testing
   @Test func withoutEventsOnlyRelationsAreTold() throws {
     let content = try content(Filter(without: ["events"]))
     #expect(!content.description.contains("Dar visits Kabul"))
-    #expect(content.description.contains("Mediation by China"))
+    #expect(content.description.contains("Encouragement by China"))
     #expect(content.omissions.contains { $0.hasPrefix("Filtered out: ") && $0.contains(" events") })
   }
 
   @Test func onlyAKindOfRelationKeepsThatKind() throws {
-    let content = try content(Filter(only: ["mediation"]))
-    #expect(content.description.contains("Mediation by China"))
-    #expect(!content.description.contains("Rivalry"))
+    let content = try content(Filter(only: ["encouragement"]))
+    #expect(content.description.contains("Encouragement by China"))
+    #expect(!content.description.contains("Tensions"))
     #expect(!content.description.contains("Dar visits Kabul"))
   }
 

@@ -36,6 +36,8 @@ extension Content: CustomStringConvertible {
     if let mark = row.mark, mark != .kept { words = "\(lexicon.phrase(Phrase(mark))): \(words)" }
     if row.isPossible { words += ", \(lexicon.phrase(.possibly))" }
     if !row.speakers.isEmpty { words = lexicon.phrase(.accordingTo, words, row.speakers.joined(separator: ", ")) }
+    if row.isInferred { words += ", \(lexicon.phrase(.inferred))" }
+    if !row.links.isEmpty { words += " (\(row.links.joined(separator: "; ")))" }
     if let denial = row.denial { words += ", \(denial)" }
     if let confidence = row.confidence { words += ", \(lexicon.phrase(confidence.phrase))" }
     return words

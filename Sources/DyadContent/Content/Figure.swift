@@ -21,6 +21,8 @@ public struct Figure: Hashable, Sendable, Identifiable {
   public var lines: [String]
   /// The ids of the claims in `lines`.
   public var claims: [String]
+  /// Whether the sources do not name it.
+  public var isUnnamed: Bool
   /// Whether it only possibly exists at the date.
   public var isPossible: Bool
   /// The quotes that it rests on.
@@ -33,10 +35,10 @@ public struct Figure: Hashable, Sendable, Identifiable {
   /// A figure.
   public init(
     id: Entity.ID, kind: Entity.Kind, side: Side, name: String, fullName: String, lines: [String] = [],
-    claims: [String] = [], isPossible: Bool = false, quotes: [String] = [], mark: Mark? = nil, isAbsent: Bool = false
+    claims: [String] = [], isUnnamed: Bool = false, isPossible: Bool = false, quotes: [String] = [], mark: Mark? = nil, isAbsent: Bool = false
   ) {
     (self.id, self.kind, self.side, self.name, self.fullName) = (id, kind, side, name, fullName)
-    (self.lines, self.claims, self.isPossible, self.quotes) = (lines, claims, isPossible, quotes)
-    (self.mark, self.isAbsent) = (mark, isAbsent)
+    (self.lines, self.claims, self.isUnnamed, self.isPossible) = (lines, claims, isUnnamed, isPossible)
+    (self.quotes, self.mark, self.isAbsent) = (quotes, mark, isAbsent)
   }
 }

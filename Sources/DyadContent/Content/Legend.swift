@@ -59,7 +59,7 @@ public struct Legend: Hashable, Sendable {
       entries.append(Entry(swatch: .figure(kind), meaning: lexicon.word(kind)))
     }
     let rows = content.cards.flatMap(\.rows)
-    let signs = Set(rows.map(\.sign))
+    let signs = Set(rows.filter { !$0.isInferred }.map(\.sign))
     for (sign, meaning) in [(Tone.Sign.cooperation, Phrase.cooperation), (.conflict, .conflict), (.neutral, .neutral)]
     where signs.contains(sign) {
       entries.append(Entry(swatch: .sign(sign), meaning: lexicon.phrase(meaning)))
@@ -87,6 +87,13 @@ public struct Legend: Hashable, Sendable {
       || content.figures.contains(where: { $0.isPossible || $0.lines.contains { $0.contains("?") } })
     {
       entries.append(Entry(swatch: .words("?"), meaning: lexicon.phrase(.dateUncertain)))
+    }
+    if rows.contains(where: \.isInferred) {
+      let signs = [Tone.Sign.cooperation, .conflict, .neutral].filter { sign in
+        rows.contains { $0.isInferred && $0.sign == sign }
+      }
+      entries.append(
+        Entry(swatch: .words(signs.map(\.hollowSymbol).joined()), meaning: lexicon.phrase(.inferredByCoder)))
     }
     if rows.contains(where: { !$0.speakers.isEmpty }) {
       entries.append(Entry(swatch: .words("–"), meaning: lexicon.phrase(.attributed)))

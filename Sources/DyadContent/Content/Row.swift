@@ -28,6 +28,10 @@ public struct Row: Hashable, Sendable {
   public var isPossible: Bool
   /// Whether it has no source.
   public var isUnsourced: Bool
+  /// Whether no source says it: the coder concludes it.
+  public var isInferred: Bool
+  /// Its links to other events, in words: "in return for: the ferry sails again".
+  public var links: [String]
   /// The confidence of the analyst, where the dossier states it.
   public var confidence: Confidence?
   /// The quotes that it rests on.
@@ -41,6 +45,9 @@ public struct Row: Hashable, Sendable {
 
   /// The sign of the tone.
   public var sign: Tone.Sign { tone.sign }
+
+  /// The sign before the row; hollow where the claim is inferred.
+  public var symbol: String { isInferred ? sign.hollowSymbol : sign.symbol }
 }
 
 extension Tone.Sign {
@@ -50,6 +57,15 @@ extension Tone.Sign {
     case .conflict: "▼"
     case .neutral: "●"
     case .cooperation: "▲"
+    }
+  }
+
+  /// The sign before a row that is inferred.
+  public var hollowSymbol: String {
+    switch self {
+    case .conflict: "▽"
+    case .neutral: "○"
+    case .cooperation: "△"
     }
   }
 }

@@ -40,6 +40,9 @@ struct RowWriter {
       event.item.id.text, effect ?? event.item.tone, when: dates.happened(event.item.within), what: line(event.item),
       event.item.evidence, event.certainty)
     if let effect, effect != event.item.tone { row.act = event.item.tone }
+    row.links = event.item.links.compactMap { link in
+      snapshot.graph.events[link.target].map { lexicon.phrase(link.kind.phrase, $0.what) }
+    }
     return row
   }
 
@@ -56,6 +59,7 @@ struct RowWriter {
     row.claims = events.map(\.id.text)
     row.confidence = events.compactMap(\.item.evidence.overallConfidence).min()
     row.isUnsourced = events.allSatisfy(\.item.evidence.citations.isEmpty)
+    row.isInferred = events.contains(where: \.item.evidence.isInferred)
     return row
   }
 
@@ -81,7 +85,11 @@ struct RowWriter {
 
   /// The event, with the numbers and the place that its line does not mention.
   private func line(_ event: Event) -> String {
-    let missing = event.numbers.filter { !event.what.contains($0.amount) }.map(\.description)
+    let missing =
+      event.numbers.filter { !event.what.contains($0.amount) }.map(\.description)
+      + (event.describedActors + event.describedRecipients).compactMap(\.number?.amount).filter {
+        !event.what.contains($0)
+      }
     let place = event.place.map(snapshot.graph.name(of:))
     let where_ = place.flatMap { event.what.contains($0) ? nil : $0 }
     let extra = missing + (where_.map { [$0] } ?? [])
@@ -103,7 +111,8 @@ struct RowWriter {
       id: id, claims: [id], tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
       speakers: evidence.speakers.map(snapshot.graph.name(of:)), denial: denial,
       sources: notes.numbers(of: evidence), isPossible: certainty == .possibly,
-      isUnsourced: evidence.standing == .unsourced, confidence: evidence.overallConfidence,
+      isUnsourced: evidence.standing == .unsourced, isInferred: evidence.isInferred, links: [],
+      confidence: evidence.overallConfidence,
       quotes: evidence.citations.compactMap(\.quote),
       mark: marks?.mark(id), before: marks?.before[id])
   }

@@ -25,15 +25,3 @@ struct ClaimText {
     "\(name(holding.official)), \(graph.offices[holding.office]?.title ?? holding.office.text)"
   }
 }
-
-extension EventLink.Kind {
-  /// "led to", "in return for": what stands between the two events.
-  package var words: String {
-    switch self {
-    case .leadsTo: "led to:"
-    case .inReturnFor: "in return for:"
-    case .respondsTo: "in response to:"
-    case .partOf: "part of:"
-    }
-  }
-}

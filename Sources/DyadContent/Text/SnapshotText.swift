@@ -77,7 +77,7 @@ public struct SnapshotText {
       if !actors.isEmpty { lines.append("by \(actors)") }
       if !recipients.isEmpty { lines.append("towards \(recipients)") }
       if let place = event.place { lines.append("at \(graph.name(of: place))") }
-      lines += event.links.map { "\($0.kind.words) \(graph.events[$0.target]?.what ?? $0.target.text)" }
+      lines += event.links.map { $0.kind.words(graph.events[$0.target]?.what ?? $0.target.text) }
       lines += event.numbers.map(\.description) + (event.note.map { ["note: \($0)"] } ?? []) + citations(event.evidence)
       return lines.joined(separator: "\n")
     }

@@ -69,12 +69,12 @@ public struct DateWords: Hashable, Sendable {
     }
   }
 
-  /// The date of an event: "19 Apr 2025", "Mar – May 2025", "before 2014".
+  /// The date of an event: "19 Apr 2025", "Mar – May 2025", "by 2014".
   public func happened(_ interval: Interval) -> String {
     switch (interval.start.date, interval.end.date) {
     case (nil, nil): lexicon.phrase(.atUnknownDate)
     case (let start?, nil): lexicon.phrase(.after, words(start))
-    case (nil, let end?): lexicon.phrase(.before, words(end))
+    case (nil, let end?): lexicon.phrase(.by, words(end))
     case (_?, _?): words(interval)
     }
   }

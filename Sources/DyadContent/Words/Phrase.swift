@@ -16,10 +16,12 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case added, removed, changed, kept
   // Dates
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
-  case after, before, about
+  case after, about
   // Rows and cards
   case events, background, amongOthers, noInformation, noInformationYet, deniedBy, theSource, noSource, severally
-  case inPower, partOf
+  case inPower, partOf, inferred, inferredByCoder, unnamed
+  // Links between events
+  case leadsTo, inReturnFor, respondsTo, partOfEvent
   // What was left out
   case eventsLeftOut, phasesLeftOut, officialsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut, tiesLeftOut, othersWithoutTie
   case filteredOut, members, shownWithinOthers
@@ -55,4 +57,19 @@ extension Phrase {
       case .kept: .kept
       }
   }
+}
+
+extension EventLink.Kind {
+  /// What stands between the two events.
+  var phrase: Phrase {
+    switch self {
+    case .leadsTo: .leadsTo
+    case .inReturnFor: .inReturnFor
+    case .respondsTo: .respondsTo
+    case .partOf: .partOfEvent
+    }
+  }
+
+  /// "in return for: the ferry sails again"
+  package func words(_ event: String) -> String { Lexicon.english.phrase(phrase, event) }
 }

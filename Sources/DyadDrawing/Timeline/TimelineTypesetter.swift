@@ -15,7 +15,7 @@ struct TimelineTypesetter {
   func row(_ row: Row, width: Double) -> Block {
     let cards = CardTypesetter(options, theme, ruler, width: width)
     let face = row.isPossible ? Face.small.italic : Face.small
-    let sign = Paragraph([Run(row.sign.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
+    let sign = Paragraph([Run(row.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
     let room = width - CardTypesetter.signWidth - 6
     let text = Paragraph(
       [Run(row.when, face, theme.quiet)] + CardTypesetter.what(row, theme, options.lexicon), width: room, ruler: ruler)

@@ -34,12 +34,12 @@ struct CardTypesetter {
     if let number = card.number { runs.append(Run(String(number), .label, theme.toneText)) }
     for row in card.rows {
       runs += mark(row, theme)
-      runs.append(Run(row.sign.symbol, .body, theme.quiet))
+      runs.append(Run(row.symbol, .body, theme.quiet))
       runs += [Face.small, .small.italic].map { Run(row.when, $0, theme.quiet) }
       runs += what(row, theme, lexicon)
     }
     if let head = card.head {
-      runs += [Face.head, .head.italic].map { Run("\(head.sign.symbol) \(head.what)", $0, theme.toneText) }
+      runs += [Face.head, .head.italic].map { Run("\(head.symbol) \(head.what)", $0, theme.toneText) }
       runs.append(Run(head.when, .body, theme.toneText))
       runs += headBefore(head, theme, lexicon) + headNote(head, theme, lexicon)
     }
@@ -77,7 +77,7 @@ struct CardTypesetter {
       return full([line], ground: card.tone.map(theme.ground) ?? theme.tones[theme.tones.count / 2], padding: 2)
     }
     guard let head = card.head else { return "" }
-    let sign = Run(head.sign.symbol, .head, theme.toneText)
+    let sign = Run(head.symbol, .head, theme.toneText)
     let word = Run(head.what, head.isPossible ? .head.italic : .head, theme.toneText)
     let title = Paragraph([sign, word], width: room, ruler: ruler)
     let since = Paragraph(
@@ -93,7 +93,7 @@ struct CardTypesetter {
   private func entry(_ card: Card) -> String {
     let number = Run(card.number.map(String.init) ?? "", .label, theme.page.text)
     let row = card.rows.first
-    let sign = row.map { Run($0.sign.symbol, .body, theme.line($0.tone)) }
+    let sign = row.map { Run($0.symbol, .body, theme.line($0.tone)) }
     let face = row?.isPossible == true ? Face.small.italic : Face.small
     let words = row.map { [Run($0.when, face, theme.quiet)] + CardTypesetter.what($0, theme, lexicon) } ?? []
     let text = Paragraph(
@@ -115,7 +115,7 @@ struct CardTypesetter {
 
   private func row(_ row: Row) -> String {
     let face = row.isPossible ? Face.small.italic : Face.small
-    let sign = Paragraph([Run(row.sign.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
+    let sign = Paragraph([Run(row.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
     let when = Paragraph([Run(row.when, face, theme.quiet)], width: CardTypesetter.dateWidth - 4, ruler: ruler)
     let mark = CardTypesetter.mark(row, theme)
     let date = mark + (isNarrow ? [Run(row.when, face, theme.quiet)] : [])
@@ -148,6 +148,7 @@ struct CardTypesetter {
       runs = (sentence.isEmpty ? [] : [run(sentence)]) + CardTypesetter.before(before, face, theme.changed, lexicon)
       runs.append(run(present))
     }
+    if row.isInferred { runs.append(Run(lexicon.phrase(.inferred), .small.italic, theme.quiet)) }
     if !row.speakers.isEmpty {
       runs.append(Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.quiet))
     }
@@ -174,10 +175,11 @@ struct CardTypesetter {
   }
 
   private static func headNote(_ row: Row, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
+    let inferred = row.isInferred ? [Run(lexicon.phrase(.inferred), .small.italic, theme.toneText)] : []
     let speakers =
       row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
     let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
-    return speakers + denial + confidence(row, theme.toneText) + [reference(row, theme.toneText, lexicon)]
+    return inferred + speakers + denial + confidence(row, theme.toneText) + [reference(row, theme.toneText, lexicon)]
   }
 
   private static func confidence(_ row: Row, _ color: String) -> [Run] {

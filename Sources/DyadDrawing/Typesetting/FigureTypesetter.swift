@@ -72,7 +72,7 @@ struct FigureTypesetter {
       form["shape"] = "box"
       form["style"] = "filled,dotted"
     }
-    if figure.mark == .removed || figure.isAbsent {
+    if figure.mark == .removed || figure.isAbsent || figure.isUnnamed {
       form["style"] = figure.kind == .state || figure.kind == .official ? "rounded,filled,dashed" : "filled,dashed"
     }
     return form

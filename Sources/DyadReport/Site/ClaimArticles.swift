@@ -57,15 +57,26 @@ struct ClaimArticles {
   }
 
   private func event(_ event: Event) -> HTML {
-    func parties(_ word: String, _ ids: [Entity.ID]) -> HTML? {
-      ids.isEmpty ? nil : " \(word) \(ids.map { Links.entity($0, in: graph, from: 1) }.joined(", "))"
+    func parties(_ word: String, _ ids: [Entity.ID], _ others: [DescribedParticipant] = []) -> HTML? {
+      let all = ids.map { Links.entity($0, in: graph, from: 1) } + others.map { "\($0.description)" as HTML }
+      return all.isEmpty ? nil : " \(word) \(all.joined(", "))"
     }
     let place: HTML? = event.place.map { place in
       let words = place.entity.map { Links.entity($0, in: graph, from: 1) } ?? "\(place.text)"
       return ", at \(words)"
     }
     let numbers = event.numbers.isEmpty ? "" : "; \(event.numbers.map(\.description).joined(separator: ", "))"
-    let who: HTML = "<p>By \(parties("", event.actors))\(parties("towards", event.recipients))\(place)\(numbers).</p>"
+    let (by, towards) = (
+      parties("By", event.actors, event.describedActors),
+      parties(
+        event.actors.isEmpty && event.describedActors.isEmpty ? "Towards" : "towards", event.recipients,
+        event.describedRecipients)
+    )
+    let links = event.links.map { link in
+      "<p>\(link.kind.words(graph.events[link.target]?.what ?? link.target.text))\(link.evidence.isInferred ? " (inferred)" : "").</p>"
+        as HTML
+    }
+    let who: HTML = "<p>\(by)\(towards)\(place)\(parties("; concerns", event.affects))\(numbers).</p>\(links.joined(""))"
     let type = event.type.rawValue.lowercased() + (event.mode.map { ", \($0)" } ?? "")
     return article(
       event.id.text, event.what, "\(dates.happened(event.within)) (\(type))", tone: event.tone, who, event.note,
@@ -96,12 +107,13 @@ struct ClaimArticles {
       "<span class=\"tone \(tone.sign.name)\">\(tone.sign.name), \(tone.signed)</span>" as HTML
     }
     let confidence = evidence.confidence.map { "<span class=\"confidence\">\($0.words)</span>" as HTML }
+    let basis = evidence.isInferred ? "<span class=\"basis\">inferred by the coder</span>" as HTML : nil
     let quotes = evidence.citations.map { quote($0, of: id) }
     let none: HTML = isEntity ? "" : "<p class=\"none\">No source.</p>"
     return """
       <article class="claim" id="\(isEntity ? "party" : "claim")-\(id)" data-claim="\(id)" tabindex="-1">
       <h4>\(head)</h4>
-      <p class="when">\(when) \(sign)\(confidence.map { " \($0)" as HTML })</p>
+      <p class="when">\(when) \(sign)\(confidence.map { " \($0)" as HTML })\(basis.map { " \($0)" as HTML })</p>
       \(details)\(note.map { "<p class=\"note\">\($0)</p>" })
       \(quotes.isEmpty ? none : quotes.joined("\n"))
       </article>
