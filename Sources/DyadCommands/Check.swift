@@ -15,6 +15,9 @@ struct Check: ParsableCommand {
   @Flag(help: "Treat a claim without a source as an error.")
   var requireSources = false
 
+  @Flag(help: "Also warn of events whose words, numbers or tone contradict the score of their type.")
+  var lint = false
+
   @Option(help: ArgumentHelp("List the passages of the source texts that no claim quotes.", valueName: "form"))
   var coverage: Coverage.Form?
 
@@ -33,7 +36,7 @@ struct Check: ParsableCommand {
         if failure != Failure.environmentFailed { failure = error.status }
         continue
       }
-      let checked = reader(path).then { KnowledgeGraph.linking($0, requiringSources: requireSources) }
+      let checked = reader(path).then { KnowledgeGraph.linking($0, requiringSources: requireSources, linting: lint) }
       Terminal.report(checked.diagnostics)
       if !checked.errors.isEmpty { failure = failure ?? Failure.inputErrors }
       if coverage != nil {

@@ -114,6 +114,10 @@ extension Diagnostic {
     public static let unheldDate = Code(
       "before-its-time", .warning, "An event names a party that certainly did not exist on its date.")
 
+    /// `type-surprise`.
+    public static let typeSurprise = Code(
+      "type-surprise", .warning, "The words, numbers or tone of an event contradict the score of its type; --lint asks for it.")
+
     /// `unsafe-style`.
     public static let unsafeStyle = Code(
       "unsafe-style", "The style sheet could make network requests, or affect more than the picture.")
@@ -126,7 +130,7 @@ extension Diagnostic {
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
       direction, noPhase, cycle, linkOrder, sourceText, quoteNotFound, quoteUnchecked, basis, noSource, overlappingPhases, unheldDate,
-      unsafeStyle, notCarried,
+      typeSurprise, unsafeStyle, notCarried,
     ]
   }
 }
