@@ -149,7 +149,7 @@ struct PairContent {
       snapshot.party(party).map { (party: $0, strands: strands, salience: writer.scale.salience(of: strands)) }
     }
     let ranked = shown.sorted { one, other in
-      one.salience == other.salience ? one.party.id < other.party.id : other.salience < one.salience
+      Salience.ranks((one.salience, one.party.id), before: (other.salience, other.party.id))
     }
     let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
     for (index, (party, strands, salience)) in ranked.enumerated() {

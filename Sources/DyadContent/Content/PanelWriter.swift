@@ -17,9 +17,12 @@ struct PanelWriter {
     in claims: Set<String>
   ) {
     (self.snapshot, self.options, self.rows) = (snapshot, options, rows)
-    let events = Dictionary(strands.flatMap(\.events).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one }).values
+    // In a fixed order, so that sums are equal to the last digit.
+    let events = Dictionary(strands.flatMap(\.events).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+      .values.sorted { $0.id < $1.id }
+    let ties = strands.flatMap(\.ties).sorted { $0.id < $1.id }
     var active = Set(events.flatMap(\.item.parties))
-    active.formUnion(strands.flatMap(\.ties).flatMap(\.relation.parties))
+    active.formUnion(ties.flatMap(\.relation.parties))
     active.formUnion(snapshot.ties.filter(\.kind.isAffiliation).map(\.relation.from))
     // Someone who only possibly holds an office is shown if something else names them.
     active.formUnion(snapshot.holdings.filter { $0.certainty == .yes }.map(\.item.official))
@@ -27,7 +30,7 @@ struct PanelWriter {
     named = Set(events.filter { claims.contains($0.id.text) }.flatMap(\.item.parties))
     var own: [Entity.ID: Strands] = [:]
     for event in events { for party in Set(event.item.parties) { own[party, default: Strands()].events.append(event) } }
-    for tie in strands.flatMap(\.ties) {
+    for tie in ties {
       for party in Set(tie.relation.parties) { own[party, default: Strands()].ties.append(tie) }
     }
     saliences = own.mapValues { rows.scale.salience(of: $0) }
@@ -75,7 +78,7 @@ struct PanelWriter {
     let (left, right) = (governs(one), governs(other))
     guard left == right else { return left }
     let (mine, others) = (saliences[one.id] ?? Salience(), saliences[other.id] ?? Salience())
-    return mine == others ? isAbove(one, other) : others < mine
+    return mine < others || others < mine ? others < mine : isAbove(one, other)
   }
 
   /// The order on the page: those in power, then officials, organizations, groups; those with more lines first.

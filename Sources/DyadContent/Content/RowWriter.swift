@@ -68,7 +68,7 @@ struct RowWriter {
     let saliences = dyads.mapValues { scale.salience(of: $0) }
     return dyads.sorted { one, other in
       let (left, right) = (saliences[one.key] ?? Salience(), saliences[other.key] ?? Salience())
-      return left == right ? one.key < other.key : right < left
+      return Salience.ranks((left, one.key), before: (right, other.key))
     }
   }
 

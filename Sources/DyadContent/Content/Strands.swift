@@ -65,7 +65,7 @@ struct Strands {
       group.map { writer.scale.salience(of: $0, effect: effects[$0.id]) }.max() ?? Salience()
     }
     let ranked = groups.indices.sorted { one, other in
-      saliences[one] == saliences[other] ? one < other : saliences[other] < saliences[one]
+      Salience.ranks((saliences[one], one), before: (saliences[other], other))
     }
     let kept = Set(ranked.prefix(max(0, limit)))
     let shown = groups.indices.filter(kept.contains).map { groups[$0] }
@@ -73,13 +73,21 @@ struct Strands {
     return (rows, newest.count - shown.map(\.count).reduce(0, +))
   }
 
-  /// What shares a row: three events or more of one kind by the same actors, at the place of the newest. What the author or a diff
-  /// marks keeps its own row.
+  /// So many of the most salient events of a card keep a row of their own.
+  private static let alone = 3
+
+  /// What shares a row: three events or more of one kind by the same actors, at the place of the newest. The most salient events, and
+  /// what the author or a diff marks, keep their own rows.
   private func groups(of newest: [Held<Event>], _ writer: RowWriter) -> [[Held<Event>]] {
+    let saliences = newest.map { writer.scale.salience(of: $0, effect: effects[$0.id]) }
+    let ranked = newest.indices.sorted { one, other in
+      Salience.ranks((saliences[one], one), before: (saliences[other], other))
+    }
+    let most = Set(ranked.prefix(Strands.alone).map { newest[$0].id })
     var groups: [[Held<Event>]] = []
     var places: [String: Int] = [:]
     for event in newest {
-      let isAlone = event.item.isKey || writer.isChanged(event.id.text)
+      let isAlone = event.item.isKey || writer.isChanged(event.id.text) || most.contains(event.id)
       let key = ([event.item.type.rawValue, event.item.mode ?? ""] + event.item.actors.map(\.text)).joined(separator: " ")
       if !isAlone, let place = places[key] {
         groups[place].append(event)
@@ -116,7 +124,7 @@ struct Strands {
       let (left, right) = (saliences[rows[one].id] ?? Salience(), saliences[rows[other].id] ?? Salience())
       // What holds for certain comes before what may hold.
       if rows[one].isPossible != rows[other].isPossible { return rows[other].isPossible }
-      return left == right ? one < other : right < left
+      return Salience.ranks((left, one), before: (right, other))
     }
     let kept = Set(ranked.prefix(max(0, limit)))
     return rows.indices.filter(kept.contains).map { rows[$0] }

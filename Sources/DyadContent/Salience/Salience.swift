@@ -39,6 +39,12 @@ public struct Salience: Hashable, Comparable, Sendable {
     (left.has(.key), left.has(.change), left.score) < (right.has(.key), right.has(.change), right.score)
   }
 
+  /// Whether one of two things comes first in a ranking: the more salient one, or else that with the lesser key.
+  static func ranks<Key: Comparable>(_ one: (Salience, Key), before other: (Salience, Key)) -> Bool {
+    if one.0 < other.0 || other.0 < one.0 { return other.0 < one.0 }
+    return one.1 < other.1
+  }
+
   private func has(_ part: Part) -> Int { (parts[part] ?? 0) > 0 ? 1 : 0 }
 
   /// The salience of a whole: that of its parts, added.

@@ -61,7 +61,7 @@ public struct SalienceRanking: Sendable {
         isShown: weighed.isShown)
     }
     entries = (events + phases + weighed).sorted { one, other in
-      one.salience == other.salience ? one.id < other.id : other.salience < one.salience
+      Salience.ranks((one.salience, one.id), before: (other.salience, other.id))
     }
     graph = snapshot.graph
   }

@@ -84,7 +84,7 @@ struct Lanes {
     }
     let saliences = strands.mapValues { scale.salience(of: $0) }
     return saliences.sorted { one, other in
-      one.value == other.value ? one.key < other.key : other.value < one.value
+      Salience.ranks((one.value, one.key), before: (other.value, other.key))
     }.map(\.key)
   }
 }

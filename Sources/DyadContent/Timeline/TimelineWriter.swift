@@ -34,7 +34,7 @@ struct TimelineWriter {
         ],
         lines: entries.flatMap { $0.strokes(lanes.map(\.id), timeline.parties).lines },
         omissions: (TimelineWriter.omissions(omitted, absent: timeline.thirds.count - thirds.count, lexicon)
-          + timeline.filteredOut).map { "\($0)." }),
+          + TimelineWriter.gapsInSources(timeline) + timeline.filteredOut).map { "\($0)." }),
       notes: notes, claims: Set(lanes.map(\.id.text) + entries.flatMap(\.row.claims)).sorted())
     content.omitted.events = Set(omitted.flatMap(\.happenings).map(\.event.id))
     content.omitted.phases = Set(omitted.compactMap(\.phase?.phase.id))
@@ -93,13 +93,13 @@ struct TimelineWriter {
     let lanes = Set(timeline.parties + timeline.thirds.prefix(measure.thirds))
     let saliences = groups.map { salience(of: $0, scale, lanes) }
     func precedes(_ one: Int, _ other: Int) -> Bool {
-      saliences[one] == saliences[other] ? one < other : saliences[other] < saliences[one]
+      Salience.ranks((saliences[one], one), before: (saliences[other], other))
     }
     let keys = groups.indices.filter { groups[$0].isKey }.sorted(by: precedes)
     let periods = Dictionary(grouping: groups.indices.filter { !groups[$0].isKey }) { index in
       timeline.curve.periods.firstIndex { period in groups[index].day.map(period.days.contains) ?? false }
     }
-    var places: [(index: Int, place: Salience)] = []
+    var places: [(index: Int, place: Salience, turn: Int)] = []
     for indices in periods.values {
       let bySalience = indices.sorted(by: precedes)
       var turns: [(index: Int, share: Double)] = []
@@ -107,9 +107,12 @@ struct TimelineWriter {
         turns += signed.enumerated().map { ($1, Double($0) / Double(signed.count)) }
       }
       let inTurn = turns.sorted { $0.share == $1.share ? precedes($0.index, $1.index) : $0.share < $1.share }
-      places += zip(inTurn, bySalience).map { ($0.index, saliences[$1]) }
+      for (turn, next) in inTurn.enumerated() { places.append((next.index, saliences[bySalience[turn]], turn)) }
     }
-    let others = places.sorted { $0.place == $1.place ? precedes($0.index, $1.index) : $1.place < $0.place }
+    let others = places.sorted { one, other in
+      if one.place < other.place || other.place < one.place { return other.place < one.place }
+      return (one.turn, one.index) < (other.turn, other.index)
+    }
     return keys + others.map(\.index)
   }
 
@@ -153,6 +156,18 @@ struct TimelineWriter {
       (.thirdPartiesLeftOut, absent),
     ]
     return counts.filter { $0.1 > 0 }.map { lexicon.phrase($0.0, count: $0.1) }
+  }
+
+  /// The period within which the last source was published, if it goes on after that.
+  private static func gapsInSources(_ timeline: Timeline) -> [String] {
+    let evidence = timeline.happenings.map(\.event.item.evidence) + timeline.ribbon.map(\.phase.item.evidence)
+    let cited = Set(evidence.flatMap(\.citations).map(\.source))
+    let published = cited.compactMap { timeline.snapshot.graph.sources[$0]?.published?.days.upperBound }
+    guard let last = published.max() else { return [] }
+    let words = DateWords(timeline.options.lexicon)
+    return timeline.curve.periods.filter { $0.days.contains(last) && last < $0.days.upperBound }.map { period in
+      timeline.options.lexicon.phrase(.coveredInPart, words.words(period.days), words.words(last))
+    }
   }
 
   // MARK: Ribbon and lanes

@@ -27,7 +27,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case filteredOut, members, shownWithinOthers
   // Timelines
   case tone, gap, daysPossible, phaseTone, scoresByYear, scoresByMonth, scoresDecayed, thinEvidence
-  case scoresCount, weakerEventsLeftOut
+  case scoresCount, weakerEventsLeftOut, coveredInPart
   // Counts
   case countEvents, countRelations, countParties
   // The description

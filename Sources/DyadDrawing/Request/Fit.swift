@@ -26,7 +26,7 @@ public struct Fit: Codable, Hashable, Sendable {
     let measure = timeline.measure
     (thirds, isRolledUp) = (measure.thirds, measure.isRolledUp)
     // A timeline that omits nothing has room for what is added to the dossier.
-    rows = content.omissions.isEmpty ? nil : measure.rows
+    rows = content.omitted.isEmpty ? nil : measure.rows
   }
 
   /// The detail; the first step where none is given or it is out of range.

@@ -51,6 +51,7 @@ extension Lexicon {
         "Each event between the two counts with its tone, by default the score of its type, on the middle of its "
         + "possible days. Events that are uncertain here or only denied do not count. "
         + "n is the number of events counted: {1} in total.",
+      .coveredInPart: "The sources cover {1} only until {2}",
       .weakerEventsLeftOut: "{1} weaker event not shown|{1} weaker events not shown",
       .countEvents: "{1} event|{1} events", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} party|{1} parties",

@@ -49,6 +49,7 @@ extension Lexicon {
         "Chaque événement entre les deux compte avec sa tonalité, à défaut la valeur de son type, au milieu des jours "
         + "possibles. Les événements incertains ici ou seulement démentis ne comptent pas. "
         + "n est le nombre d’événements comptés : {1} au total.",
+      .coveredInPart: "Les sources ne couvrent {1} que jusqu’au {2}",
       .weakerEventsLeftOut: "{1} événement plus faible omis|{1} événements plus faibles omis",
       .countEvents: "{1} événement|{1} événements", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} partie|{1} parties",
