@@ -11,8 +11,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
-// `make test` optimizes the modules under test, which lay out and paint for minutes otherwise. The flag is unsafe in a dependency,
-// so that no package which depends on this one sees it.
+// `make test` optimizes the modules under test, which lay out and paint for minutes otherwise. The flag is unsafe in a
+// dependency, so that no package which depends on this one sees it.
 let optimized: [SwiftSetting] =
   Context.environment["DYAD_OPTIMIZED_TESTS"] == nil ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
 

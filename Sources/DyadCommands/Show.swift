@@ -72,8 +72,8 @@ struct Show: AsyncParsableCommand {
     return SalienceRanking(diff, of: View(request.focus, filter: request.filter), shownIn: content).text
   }
 
-  /// Lists a file alone: the records that it refers to may be in another file, and source texts elsewhere. An error is a
-  /// line too, without the name of the file, because git passes a temporary one.
+  /// Lists a file alone: the records that it refers to may be in another file, and source texts elsewhere. An error is
+  /// a line too, without the name of the file, because git passes a temporary one.
   private static func list(_ checked: Checked<[Dossier]>) {
     let errors = checked.errors.filter { $0.code != .sourceText }.map { error in
       "! line \(error.place?.line ?? 1): \(error.message) [\(error.code)]\n"

@@ -13,7 +13,9 @@ import Testing
 
   private func diffs(_ seed: Int) -> [GraphDiff] {
     let graph = anyEventfulGraph(seed: seed)
-    let (early, late) = (graph.snapshot(at: Moment(on: Day(2019, 6, 30)!)), graph.snapshot(at: Moment(on: Day(2024, 6, 30)!)))
+    let (early, late) = (
+      graph.snapshot(at: Moment(on: Day(2019, 6, 30)!)), graph.snapshot(at: Moment(on: Day(2024, 6, 30)!))
+    )
     return [GraphDiff(late), GraphDiff(from: early, to: late)]
   }
 
@@ -25,7 +27,7 @@ import Testing
     (diff.from.moment == diff.to.moment ? diff.to : diff.combined).focused(on: view.focus)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<15)
   func whatIsShownAndWhatIsCountedIsAllThatConcernsTheView(seed: Int) {
     for diff in diffs(seed) {
       for view in SalienceLaws.views {
@@ -50,7 +52,7 @@ import Testing
   }
 
   /// By another rule than that of the content: whoever names a party or somebody at home there concerns it.
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<15)
   func anEventThatNamesAPartyOrItsMembersConcernsItsViews(seed: Int) {
     let graph = anyEventfulGraph(seed: seed)
     let snapshot = graph.snapshot(at: Moment(on: Day(2024, 6, 30)!))
@@ -64,7 +66,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<15)
   func moreDetailTakesNoRowAway(seed: Int) {
     for diff in diffs(seed) {
       for view in SalienceLaws.views {
@@ -78,7 +80,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<15)
   func aKeyEventIsNotTrimmedBeforeAnother(seed: Int) throws {
     for diff in diffs(seed) {
       for view in SalienceLaws.views {
@@ -102,7 +104,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<30)
   func theEndOfAPartyChangesNothingInWhatHappened(seed: Int) {
     var dossier = anyEventfulDossier(seed: seed)
     for index in dossier.entities.indices { dossier.entities[index].value.during = .always }
@@ -114,7 +116,9 @@ import Testing
       return Set(content.cards.flatMap(\.rows).flatMap(\.claims).filter { graph.events[Event.ID($0)] != nil })
     }
     let before = shown(dossier)
-    for index in dossier.entities.indices.dropFirst(2) { dossier.entities[index].value.during = Interval("../2024-01")! }
+    for index in dossier.entities.indices.dropFirst(2) {
+      dossier.entities[index].value.during = Interval("../2024-01")!
+    }
     #expect(shown(dossier) == before)
   }
 
@@ -133,7 +137,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<30)
+  @Test(arguments: 0..<12)
   func aTimelineShowsOrCountsAllThatConcernsThePair(seed: Int) {
     let graph = anyEventfulGraph(seed: seed)
     let window = Day(2016, 1, 1)!...Day(2024, 12, 31)!
@@ -198,7 +202,9 @@ import Testing
   }
 
   @Test func anOldEventAloneIsNoLineAndIsCounted() {
-    let graph = graph { $0.events = [event("old", "2015-05-01", .assault, "a", "b"), event("new", "2020-05-01", .aid, "a", "c")] }
+    let graph = graph {
+      $0.events = [event("old", "2015-05-01", .assault, "a", "b"), event("new", "2020-05-01", .aid, "a", "c")]
+    }
     for view in [View(.around("a", hops: 1)), View(.everyone)] {
       let content = content(graph, view, on: "2020-12-31")
       #expect(content.claims.contains("new") && !content.claims.contains("old"))

@@ -41,6 +41,12 @@ import Testing
     #expect(concern?.role == .affected && concern?.reason == .supporter(of: "artsakh"))
   }
 
+  @Test func whatHappensWithinAPartyDoesNotConcernItsSupporters() {
+    var event = assault(on: "2023-09-19")
+    event.actors = ["army"]
+    #expect(graph().concerns.of(event).map(\.party).contains("armenia") == false)
+  }
+
   @Test func anAllyDoesNotStandForTheOther() {
     #expect(!graph().concerns.of(assault(on: "2023-09-19", of: "armenia")).contains { $0.party == "russia" })
   }

@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Belmar arrests three fishermen", EventType.retreat, "COERCE"), ("Arvane shelled the harbour", .consult, "ASSAULT"),
+    ("Belmar arrests three fishermen", EventType.retreat, "COERCE"),
+    ("Arvane shelled the harbour", .consult, "ASSAULT"),
     ("Belmar visits Arvane", .assault, "CONSULT"), ("Belmar releases the crew", .coerce, "CONCEDE"),
     ("Belmar stages bombings in the port", .aid, "ASSAULT"),
   ])
@@ -36,9 +37,10 @@ import Testing
   func whatFitsIsNotReported(what: String, type: EventType) { #expect(findings(what, type).isEmpty, "\(what)") }
 
   @Test func aToneOfTheOtherSignIsReported() {
-    #expect(findings("The inhabitants leave", .retreat, tone: -6).map(\.message) == [
-      "RETREAT scores +6.5 (cooperation), but the tone is -6 (conflict)"
-    ])
+    #expect(
+      findings("The inhabitants leave", .retreat, tone: -6).map(\.message) == [
+        "RETREAT scores +6.5 (cooperation), but the tone is -6 (conflict)"
+      ])
     #expect(findings("The inhabitants leave", .retreat, tone: 0).isEmpty)
   }
 

@@ -1,7 +1,10 @@
 public import DyadCore
 
-/// A plausible graph with more events than `anyGraph`: of several parties, with whom they affect, key events, and parties that end.
-public func anyEventfulGraph(seed: Int) -> KnowledgeGraph { KnowledgeGraph.linking([anyEventfulDossier(seed: seed)]).value }
+/// A plausible graph with more events than `anyGraph`: of several parties, with whom they affect, key events, and
+/// parties that end.
+public func anyEventfulGraph(seed: Int) -> KnowledgeGraph {
+  KnowledgeGraph.linking([anyEventfulDossier(seed: seed)]).value
+}
 
 /// The dossier of `anyEventfulGraph`.
 public func anyEventfulDossier(seed: Int) -> Dossier {

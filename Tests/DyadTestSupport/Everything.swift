@@ -81,7 +81,8 @@ private struct EverythingMaker {
     var entity = Entity(
       Entity.ID("entity-\(index)"), kind, name: word(), short: maybe { $0.word() },
       names: maybe { [Name($0.word(), language: "ur"), Name($0.word(), during: $0.interval())] } ?? [],
-      type: maybe { _ in "armed" }, isUnnamed: Bool.random(using: &random), codes: maybe { _ in ["iso3": "ARV", "wikidata": "Q\(index + 1)"] } ?? [:],
+      type: maybe { _ in "armed" }, isUnnamed: Bool.random(using: &random),
+      codes: maybe { _ in ["iso3": "ARV", "wikidata": "Q\(index + 1)"] } ?? [:],
       during: maybe { $0.interval() } ?? .always, evidence: maybe { $0.evidence(sources) } ?? Evidence(),
       note: maybe { $0.word() }, was: maybe { _ in Entity.ID("former-\(index)") })
     if index > 0 { entity.home = maybe { Entity.ID("entity-\(Int.random(in: 0..<index, using: &$0.random))") } }
@@ -110,7 +111,8 @@ private struct EverythingMaker {
       mode: maybe { _ in "visit" }, actors: [some(count)], recipients: maybe { [$0.some(count)] } ?? [],
       place: maybe { Bool.random(using: &$0.random) ? .words($0.word()) : "entity-1" },
       numbers: maybe { _ in [Quantity("people", "over 70")!, Quantity("tanks & “guns”", "10 to 12")!] } ?? [],
-      tone: maybe { $0.tone() }, isKey: Bool.random(using: &random), evidence: evidence(sources), note: maybe { $0.word() },
+      tone: maybe { $0.tone() }, isKey: Bool.random(using: &random), evidence: evidence(sources),
+      note: maybe { $0.word() },
       was: maybe { _ in Event.ID("former-event-\(index)") })
   }
 

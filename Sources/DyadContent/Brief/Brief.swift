@@ -1,6 +1,7 @@
 public import DyadCore
 
-/// A briefing on two parties at a date, as text: who they are, the state of their relation, what changed, and every source.
+/// A briefing on two parties at a date, as text: who they are, the state of their relation, what changed, and every
+/// source.
 ///
 ///     let may = Moment(on: Day(2025, 5, 26)!)
 ///     let brief = Brief(graph, between: "pakistan", "afghanistan", at: may, since: Day(2025, 2, 1))

@@ -48,14 +48,17 @@ extension BriefText {
 
   /// The events between the two sides, in order of time.
   var events: [Held<Event>] {
-    snapshot.events.filter { sides.effect(of: $0.item) != nil }.sorted { ($0.item.within.span.lowerBound, $0.id) < ($1.item.within.span.lowerBound, $1.id) }
+    snapshot.events.filter { sides.effect(of: $0.item) != nil }.sorted {
+      ($0.item.within.span.lowerBound, $0.id) < ($1.item.within.span.lowerBound, $1.id)
+    }
   }
 
   /// All ties between the two sides but the leading one.
   var otherTies: Prose {
     let ties = snapshot.ties.filter { tie in
       let ends = tie.relation.parties
-      return ends.contains(where: sides.first.contains) && ends.contains(where: sides.second.contains) && tie.id != leading?.id
+      return ends.contains(where: sides.first.contains) && ends.contains(where: sides.second.contains)
+        && tie.id != leading?.id
     }
     let phrases = ties.flatMap { tie in tie.phases.map { phase(tie, $0) } }
     guard !phrases.isEmpty else { return "No other tie between the two sides \(tense.is) on record." }

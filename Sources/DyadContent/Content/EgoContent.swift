@@ -20,7 +20,7 @@ struct EgoContent {
     side = snapshot.side(of: ego)
     let concerns = writer.scale.concerns
     let dyads = snapshot.dyads(preferring: [ego], concerns) { [side, ego] party, event in
-      let owners = event.map { concerns.owners(of: party, on: $0.within.span) } ?? []
+      let owners = event.map { concerns.owners(of: party, in: $0) } ?? []
       return side.contains(party) || owners.contains(where: side.contains) ? ego : party
     }
     let own = dyads[Dyad(ego, ego)] ?? Strands()
@@ -99,7 +99,8 @@ struct EgoContent {
     let shown = Set(body.figures.map(\.id))
     let ranked = writer.ranked(
       dyads.filter {
-        shown.contains($0.key.first) && shown.contains($0.key.second) && $0.value.isCurrent(writer, within: options.window)
+        shown.contains($0.key.first) && shown.contains($0.key.second)
+          && $0.value.isCurrent(writer, within: options.window)
       })
     let rows = ranked.compactMap { $0.value.phaseRows(writer).first ?? $0.value.eventRows(writer, limit: 1).rows.first }
     let limit = min(EgoContent.mostAmong, options.detail.alters)

@@ -35,7 +35,8 @@ public struct Figure: Hashable, Sendable, Identifiable {
   /// A figure.
   public init(
     id: Entity.ID, kind: Entity.Kind, side: Side, name: String, fullName: String, lines: [String] = [],
-    claims: [String] = [], isUnnamed: Bool = false, isPossible: Bool = false, quotes: [String] = [], mark: Mark? = nil, isAbsent: Bool = false
+    claims: [String] = [], isUnnamed: Bool = false, isPossible: Bool = false, quotes: [String] = [], mark: Mark? = nil,
+    isAbsent: Bool = false
   ) {
     (self.id, self.kind, self.side, self.name, self.fullName) = (id, kind, side, name, fullName)
     (self.lines, self.claims, self.isUnnamed, self.isPossible) = (lines, claims, isUnnamed, isPossible)

@@ -15,7 +15,8 @@ struct FigureWriter {
     return Figure(
       id: entity.id, kind: entity.kind, side: side,
       name: snapshot.graph.label(of: entity.id, at: snapshot.moment, in: lexicon),
-      fullName: entity.name(at: snapshot.moment, in: lexicon.language), lines: (entity.isUnnamed ? [lexicon.phrase(.unnamed)] : []) + lines.map(\.words),
+      fullName: entity.name(at: snapshot.moment, in: lexicon.language),
+      lines: (entity.isUnnamed ? [lexicon.phrase(.unnamed)] : []) + lines.map(\.words),
       claims: lines.map(\.claim), isUnnamed: entity.isUnnamed, isPossible: held.certainty == .possibly,
       quotes: entity.evidence.citations.compactMap(\.quote), mark: mark, isAbsent: isGone)
   }

@@ -2,7 +2,8 @@ import DyadCore
 
 /// The content of a network: a figure for each party, a numbered line for each dyad, a card for each number.
 ///
-/// Officials and organizations are shown within the party that they belong to; where there are many parties, so are groups.
+/// Officials and organizations are shown within the party that they belong to; where there are many parties, so are
+/// groups.
 struct NetworkContent {
   private(set) var body = ContentBody()
 

@@ -42,8 +42,8 @@ struct PairContent {
     return nil
   }
 
-  /// What concerns the pair: between the two, within one side, and with each third party. What happens within a third party, or
-  /// among several, concerns the pair only if it affects it.
+  /// What concerns the pair: between the two, within one side, and with each third party. What happens within a third
+  /// party, or among several, concerns the pair only if it affects it.
   private func sorted() -> (between: Strands, within: Strands, thirds: [Entity.ID: Strands]) {
     var between = Strands()
     var within = Strands()

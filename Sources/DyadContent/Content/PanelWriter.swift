@@ -59,7 +59,8 @@ struct PanelWriter {
     let shown = ranked.prefix(options.detail.members)
     let ids = Set(shown.map(\.held.id))
     return (
-      [writer.figure(head, side: side)] + shown.map(\.figure).sorted(by: isAbove), all.map(\.item).filter { !ids.contains($0.id) }
+      [writer.figure(head, side: side)] + shown.map(\.figure).sorted(by: isAbove),
+      all.map(\.item).filter { !ids.contains($0.id) }
     )
   }
 

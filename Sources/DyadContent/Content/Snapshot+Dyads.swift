@@ -1,24 +1,29 @@
 import DyadCore
 
 extension Snapshot {
-  /// The strands of each dyad, with each entity replaced by its representative, which may depend on the date of an event.
+  /// The strands of each dyad, with each entity replaced by its representative, which may depend on the date of an
+  /// event.
   ///
-  /// An event joins one dyad: of its actors with its recipients; if none of these includes an ego, of its actors with an ego that it
-  /// affects; of several, the one with the strongest ties. Other events are those of a party alone, a dyad of it with itself.
+  /// An event joins one dyad: of its actors with its recipients; if none of these includes an ego, of its actors with
+  /// an ego that it affects; of several, the one with the strongest ties. Other events are those of a party alone, a
+  /// dyad of it with itself.
   func dyads(
     preferring egos: Set<Entity.ID>, _ concerns: Concerns, merging representative: (Entity.ID, Event?) -> Entity.ID
   ) -> [Dyad: Strands] {
     let there = Set((entities + former).map(\.id))
     var dyads: [Dyad: Strands] = [:]
     for tie in ties where !tie.kind.isAffiliation {
-      for dyad in unique(tie.relation.dyads.map { Dyad(representative($0.first, nil), representative($0.second, nil)) }) {
+      for dyad in unique(tie.relation.dyads.map { Dyad(representative($0.first, nil), representative($0.second, nil)) })
+      {
         dyads[dyad, default: Strands()].ties.append(tie)
       }
     }
     let weights = dyads.mapValues(\.strength)
     func hasEgo(_ dyad: Dyad) -> Bool { egos.contains { dyad.contains($0) } }
     func strongest(_ joins: [Join]) -> Join? {
-      func weight(_ join: Join) -> (Double, Dyad) { ((weights[join.dyad] ?? 0) + (hasEgo(join.dyad) ? 1e6 : 0), join.dyad) }
+      func weight(_ join: Join) -> (Double, Dyad) {
+        ((weights[join.dyad] ?? 0) + (hasEgo(join.dyad) ? 1e6 : 0), join.dyad)
+      }
       return joins.max { one, other in
         let (left, right) = (weight(one), weight(other))
         return (left.0, right.1) < (right.0, left.1)

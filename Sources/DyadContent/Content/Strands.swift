@@ -17,7 +17,8 @@ struct Strands {
   /// The tone of one of its events between the parties.
   func tone(of event: Held<Event>) -> Tone { effects[event.id] ?? event.item.tone }
 
-  /// The leading tone: of the strongest tie that holds, or else of the latest event, reduced because an event does not last.
+  /// The leading tone: of the strongest tie that holds, or else of the latest event, reduced because an event does not
+  /// last.
   var tone: Tone? {
     leadingTie?.tone ?? newestFirst.first.flatMap { Tone(tone(of: $0).value * 0.4) }
   }
@@ -43,14 +44,16 @@ struct Strands {
     }
   }
 
-  /// Whether it is a line at the moment: a phase holds, or an event is not older than the window or is part of a change.
+  /// Whether it is a line at the moment: a phase holds, or an event is not older than the window or is part of a
+  /// change.
   func isCurrent(_ writer: RowWriter, within window: Lookback?) -> Bool {
     guard ties.isEmpty, let window else { return true }
     let first = window.before(writer.snapshot.moment.days.lowerBound)
     return events.contains { $0.item.within.span.upperBound >= first || writer.isChanged($0.id.text) }
   }
 
-  /// The events as rows, newest first; beyond the limit, events of one kind are rolled up, then the least salient are omitted.
+  /// The events as rows, newest first; beyond the limit, events of one kind are rolled up, then the least salient are
+  /// omitted.
   ///
   /// - Parameter keyLimit: how many key events are shown even beyond the limit.
   func eventRows(_ writer: RowWriter, limit: Int, keyLimit: Int = 0) -> (rows: [Row], omitted: Int) {
@@ -64,9 +67,7 @@ struct Strands {
     let saliences = groups.map { group in
       group.map { writer.scale.salience(of: $0, effect: effects[$0.id]) }.max() ?? Salience()
     }
-    let ranked = groups.indices.sorted { one, other in
-      Salience.ranks((saliences[one], one), before: (saliences[other], other))
-    }
+    let ranked = Salience.selection(zip(saliences, groups).map { ($0, tone(of: $1[0]).sign) })
     let kept = Set(ranked.prefix(max(0, limit)))
     let shown = groups.indices.filter(kept.contains).map { groups[$0] }
     let rows = shown.map { $0.count > 1 ? writer.rollUp($0, tone: tone(of: $0[0])) : row($0[0]) }
@@ -76,8 +77,8 @@ struct Strands {
   /// So many of the most salient events of a card keep a row of their own.
   private static let alone = 3
 
-  /// What shares a row: three events or more of one kind by the same actors, at the place of the newest. The most salient events, and
-  /// what the author or a diff marks, keep their own rows.
+  /// What shares a row: three events or more of one kind by the same actors, at the place of the newest. The most
+  /// salient events, and what the author or a diff marks, keep their own rows.
   private func groups(of newest: [Held<Event>], _ writer: RowWriter) -> [[Held<Event>]] {
     let saliences = newest.map { writer.scale.salience(of: $0, effect: effects[$0.id]) }
     let ranked = newest.indices.sorted { one, other in
@@ -88,7 +89,8 @@ struct Strands {
     var places: [String: Int] = [:]
     for event in newest {
       let isAlone = event.item.isKey || writer.isChanged(event.id.text) || most.contains(event.id)
-      let key = ([event.item.type.rawValue, event.item.mode ?? ""] + event.item.actors.map(\.text)).joined(separator: " ")
+      let key = ([event.item.type.rawValue, event.item.mode ?? ""] + event.item.actors.map(\.text)).joined(
+        separator: " ")
       if !isAlone, let place = places[key] {
         groups[place].append(event)
       } else {

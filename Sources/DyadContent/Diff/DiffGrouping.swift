@@ -1,7 +1,7 @@
 internal import DyadCore
 
-/// The parties under whose names a change is listed: officials and organizations under those whom they serve, and, in a report
-/// on a pair, all members of a side under that side.
+/// The parties under whose names a change is listed: officials and organizations under those whom they serve, and, in a
+/// report on a pair, all members of a side under that side.
 struct DiffGrouping {
   private let graph: KnowledgeGraph
   private let focus: View.Focus

@@ -1,7 +1,7 @@
 /// How much a claim or a party matters to a view, as a sum of stated parts.
 ///
-/// Salience decides what a view shows and what it trims first; it never decides the order in which rows are printed. What the author
-/// marks as a key event comes first, then what a diff changes, then the highest score.
+/// Salience decides what a view shows and what it trims first; it never decides the order in which rows are printed.
+/// What the author marks as a key event comes first, then what a diff changes, then the highest score.
 ///
 ///     let ranking = SalienceRanking(diff, of: view, shownIn: content)
 ///     ranking.entries[0].salience.parts[.magnitude]     // 10
@@ -45,16 +45,21 @@ public struct Salience: Hashable, Comparable, Sendable {
     return one.1 < other.1
   }
 
+  /// Whether the author or a diff marks it.
+  var isMarked: Bool { has(.key) + has(.change) > 0 }
+
   private func has(_ part: Part) -> Int { (parts[part] ?? 0) > 0 ? 1 : 0 }
 
   /// The salience of a whole: that of its parts, added.
-  static func + (left: Salience, right: Salience) -> Salience { Salience(left.parts.merging(right.parts, uniquingKeysWith: +)) }
+  static func + (left: Salience, right: Salience) -> Salience {
+    Salience(left.parts.merging(right.parts, uniquingKeysWith: +))
+  }
 }
 
-/// The weights of salience: the most that each part adds to the score of one event.
-///
-///     Salience.Weights.magnitude     // 10: an event with tone -10 or +10
 extension Salience {
+  /// The weights of salience: the most that each part adds to the score of one event.
+  ///
+  ///     Salience.Weights.magnitude     // 10: an event with tone -10 or +10
   public enum Weights {
     /// A key event: more than all other parts together.
     public static let key = 100.0
@@ -73,7 +78,7 @@ extension Salience {
     /// Three sources or more; a third of it for each.
     public static let sources = 3.0
     /// The date of the view; half of it a year earlier, a quarter two years earlier.
-    public static let recency = 4.0
+    public static let recency = 6.0
     /// How many events a phase weighs: a state of affairs lasts, an event does not.
     public static let phase = 2.0
   }

@@ -1,6 +1,7 @@
 public import DyadCore
 
-/// Everything that concerns a view, with its salience, the most salient first, and whether a picture of the view shows it.
+/// Everything that concerns a view, with its salience, the most salient first, and whether a picture of the view shows
+/// it.
 ///
 ///     print(SalienceRanking(diff, of: view, shownIn: content).text)
 public struct SalienceRanking: Sendable {

@@ -108,15 +108,20 @@ struct SalienceScale {
   /// Whether what is counted is people: "civilians killed", but not "tanks".
   static func isAboutPeople(_ subject: String) -> Bool {
     subject.lowercased().split { !$0.isLetter }.contains { word in
-      SalienceScale.people.contains(String(word)) || word.hasSuffix("s") && SalienceScale.people.contains(String(word.dropLast()))
+      SalienceScale.people.contains(String(word))
+        || word.hasSuffix("s") && SalienceScale.people.contains(String(word.dropLast()))
     }
   }
 
   private static let people: Set<String> = [
-    "people", "person", "men", "women", "children", "civilian", "soldier", "troop", "guard", "officer", "militant", "fighter",
-    "rebel", "insurgent", "protester", "demonstrator", "refugee", "migrant", "inhabitant", "citizen", "national", "prisoner",
-    "captive", "hostage", "detainee", "worker", "peacekeeper", "observer", "diplomat", "official", "student", "killed", "dead",
-    "death", "wounded", "injured", "displaced", "deported", "arrested", "missing", "casualty", "casualties", "victim", "family",
+    "people", "person", "men", "women", "children", "civilian", "soldier", "troop", "guard", "officer", "militant",
+    "fighter",
+    "rebel", "insurgent", "protester", "demonstrator", "refugee", "migrant", "inhabitant", "citizen", "national",
+    "prisoner",
+    "captive", "hostage", "detainee", "worker", "peacekeeper", "observer", "diplomat", "official", "student", "killed",
+    "dead",
+    "death", "wounded", "injured", "displaced", "deported", "arrested", "missing", "casualty", "casualties", "victim",
+    "family",
     "families", "resident", "villager", "police", "personnel",
   ]
 }

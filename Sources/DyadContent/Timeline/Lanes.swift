@@ -13,7 +13,8 @@ struct Lanes {
 
   private func party(_ side: PairSides.Side) -> Entity.ID { side == .first ? pair.0 : pair.1 }
 
-  /// The party in whose lane an entity acts in an event: its side then, itself, or the one that it serves or belongs to.
+  /// The party in whose lane an entity acts in an event: its side then, itself, or the one that it serves or belongs
+  /// to.
   func lane(of entity: Entity.ID, in event: Event) -> Entity.ID? {
     sides.side(of: entity, in: event).map(party) ?? lane(of: entity)
   }
@@ -37,8 +38,8 @@ struct Lanes {
     }
   }
 
-  /// The relation whose phases the ribbon shows: one of the two parties themselves before one of their members, an undirected one
-  /// before a directed one.
+  /// The relation whose phases the ribbon shows: one of the two parties themselves before one of their members, an
+  /// undirected one before a directed one.
   var leading: Tie? {
     between.max { one, other in rank(one) < rank(other) }
   }
@@ -62,7 +63,8 @@ struct Lanes {
         event: event, days: days, day: days.middle(in: window),
         actors: unique(event.item.actors.compactMap { lane(of: $0, in: event.item) }),
         recipients: unique(event.item.recipients.compactMap { lane(of: $0, in: event.item) }),
-        touched: [pair.0, pair.1].filter { party in sides.touched(by: event.item).contains { self.party($0) == party } },
+        touched: [pair.0, pair.1].filter { party in sides.touched(by: event.item).contains { self.party($0) == party }
+        },
         effect: sides.effect(of: event.item))
     }.sorted { one, other in
       (one.day, one.days.upperBound, one.event.id) < (other.day, other.days.upperBound, other.event.id)
@@ -73,14 +75,17 @@ struct Lanes {
   func thirds(by scale: SalienceScale) -> [Entity.ID] {
     var strands: [Entity.ID: Strands] = [:]
     for event in events {
-      for third in unique(event.item.parties.compactMap({ lane(of: $0, in: event.item) })) where third != pair.0 && third != pair.1 {
+      for third in unique(event.item.parties.compactMap({ lane(of: $0, in: event.item) }))
+      where third != pair.0 && third != pair.1 {
         strands[third, default: Strands()].events.append(event)
       }
     }
     for tie in snapshot.ties {
       let ends = tie.relation.parties.compactMap { lane(of: $0) }
       let others = ends.filter { $0 != pair.0 && $0 != pair.1 }
-      if ends.count == tie.relation.parties.count, others.count == 1 { strands[others[0], default: Strands()].ties.append(tie) }
+      if ends.count == tie.relation.parties.count, others.count == 1 {
+        strands[others[0], default: Strands()].ties.append(tie)
+      }
     }
     let saliences = strands.mapValues { scale.salience(of: $0) }
     return saliences.sorted { one, other in

@@ -51,7 +51,6 @@ struct TimelineWriter {
   private struct Group {
     var phase: PhaseSpan?
     var happenings: [Happening] = []
-    var isKey: Bool { happenings.contains(where: \.event.item.isKey) }
     var day: Day? { phase?.possible.lowerBound ?? happenings.last?.day }
     var sign: Tone.Sign {
       phase?.tone.sign ?? happenings.last.map { ($0.effect ?? $0.event.item.tone).sign } ?? .neutral
@@ -66,7 +65,8 @@ struct TimelineWriter {
       }
       let events = happenings.map(\.event)
       let effect = happenings[happenings.count - 1].effect
-      let row = events.count == 1 ? writer.row(events[0], effect: effect) : writer.rollUp(events.reversed(), tone: effect)
+      let row =
+        events.count == 1 ? writer.row(events[0], effect: effect) : writer.rollUp(events.reversed(), tone: effect)
       return TimelineEntry(row: row, day: happenings[happenings.count - 1].day, happenings: happenings)
     }
   }
@@ -84,36 +84,15 @@ struct TimelineWriter {
     }.map(\.element)
   }
 
-  /// The groups in the order in which they are kept: key events, then by salience, with the signs of each period in proportion.
-  ///
-  /// A period has as many places in the order as its salience gives it. The most salient of each sign comes first there, and then
-  /// the signs take turns in proportion to their numbers, so that a year of talks with one attack is not a year of attacks.
+  /// The groups in the order in which they are kept, with the signs of each period in proportion.
   private static func ranked(_ groups: [Group], _ timeline: Timeline, _ measure: Timeline.Measure) -> [Int] {
     let scale = SalienceScale(timeline.snapshot)
     let lanes = Set(timeline.parties + timeline.thirds.prefix(measure.thirds))
     let saliences = groups.map { salience(of: $0, scale, lanes) }
-    func precedes(_ one: Int, _ other: Int) -> Bool {
-      Salience.ranks((saliences[one], one), before: (saliences[other], other))
+    return Salience.selection(zip(saliences, groups.map(\.sign)).map { ($0, $1) }) { index in
+      let day = groups[index].day
+      return timeline.curve.periods.firstIndex { period in day.map(period.days.contains) ?? false } ?? -1
     }
-    let keys = groups.indices.filter { groups[$0].isKey }.sorted(by: precedes)
-    let periods = Dictionary(grouping: groups.indices.filter { !groups[$0].isKey }) { index in
-      timeline.curve.periods.firstIndex { period in groups[index].day.map(period.days.contains) ?? false }
-    }
-    var places: [(index: Int, place: Salience, turn: Int)] = []
-    for indices in periods.values {
-      let bySalience = indices.sorted(by: precedes)
-      var turns: [(index: Int, share: Double)] = []
-      for signed in Dictionary(grouping: bySalience, by: { groups[$0].sign }).values {
-        turns += signed.enumerated().map { ($1, Double($0) / Double(signed.count)) }
-      }
-      let inTurn = turns.sorted { $0.share == $1.share ? precedes($0.index, $1.index) : $0.share < $1.share }
-      for (turn, next) in inTurn.enumerated() { places.append((next.index, saliences[bySalience[turn]], turn)) }
-    }
-    let others = places.sorted { one, other in
-      if one.place < other.place || other.place < one.place { return other.place < one.place }
-      return (one.turn, one.index) < (other.turn, other.index)
-    }
-    return keys + others.map(\.index)
   }
 
   private static func salience(of group: Group, _ scale: SalienceScale, _ lanes: Set<Entity.ID>) -> Salience {

@@ -11,7 +11,8 @@ public struct DateWords: Hashable, Sendable {
 
   /// Dates in a language.
   ///
-  /// - Parameter moment: the moment as of which they are written: what ends later is under way, "since 27 Sep 2020", unless its end
+  /// - Parameter moment: the moment as of which they are written: what ends later is under way, "since 27 Sep 2020",
+  ///   unless its end
   ///   could be known by then.
   public init(_ lexicon: Lexicon, at moment: Moment? = nil) { (self.lexicon, self.moment) = (lexicon, moment) }
 

@@ -23,7 +23,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Links between events
   case leadsTo, inReturnFor, respondsTo, partOfEvent
   // What was left out
-  case eventsLeftOut, phasesLeftOut, officialsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut, tiesLeftOut, othersWithoutTie
+  case eventsLeftOut, phasesLeftOut, officialsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut,
+    tiesLeftOut, othersWithoutTie
   case filteredOut, members, shownWithinOthers
   // Timelines
   case tone, gap, daysPossible, phaseTone, scoresByYear, scoresByMonth, scoresDecayed, thinEvidence

@@ -86,11 +86,13 @@ extension Diagnostic {
     public static let samePair = Code("same-pair", "A relation needs two different ends.")
     /// `direction`.
     public static let direction = Code(
-      "direction", "A kind with a direction needs 'from' and 'to'; one without needs 'between', and mediation also 'by'.")
+      "direction",
+      "A kind with a direction needs 'from' and 'to'; one without needs 'between', and mediation also 'by'.")
     /// `no-phase`.
     public static let noPhase = Code("no-phase", .warning, "The relation has no phases and therefore makes no claim.")
     /// `cycle`.
-    public static let cycle = Code("cycle", "The membership is circular, or the links between events are: something belongs or leads to itself.")
+    public static let cycle = Code(
+      "cycle", "The membership is circular, or the links between events are: something belongs or leads to itself.")
     /// `link-order`.
     public static let linkOrder = Code(
       "link-order", "The dates of the two events contradict the link between them.")
@@ -116,7 +118,8 @@ extension Diagnostic {
 
     /// `type-surprise`.
     public static let typeSurprise = Code(
-      "type-surprise", .warning, "The words, numbers or tone of an event contradict the score of its type; --lint asks for it.")
+      "type-surprise", .warning,
+      "The words, numbers or tone of an event contradict the score of its type; --lint asks for it.")
 
     /// `unsafe-style`.
     public static let unsafeStyle = Code(
@@ -129,7 +132,8 @@ extension Diagnostic {
       unreadable, badYAML, badJSON, badXML, badCSV, badRDF, badColumn, doctype, alias, tooDeep, emptyDossier,
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
-      direction, noPhase, cycle, linkOrder, sourceText, quoteNotFound, quoteUnchecked, basis, noSource, overlappingPhases, unheldDate,
+      direction, noPhase, cycle, linkOrder, sourceText, quoteNotFound, quoteUnchecked, basis, noSource,
+      overlappingPhases, unheldDate,
       typeSurprise, unsafeStyle, notCarried,
     ]
   }

@@ -1,6 +1,6 @@
 /// One of those whom an event concerns: as what, and why.
 ///
-///     graph.concerns.of(assault).map(\.party)     // ["azerbaijan", "artsakh", "armenia"]
+///     graph.concerns.of(event).map(\.party)     // ["azerbaijan", "artsakh", "armenia"]
 public struct Concern: Hashable, Sendable {
   /// The part that it has in the event.
   public enum Role: String, CaseIterable, Sendable {
@@ -36,10 +36,10 @@ public struct Concern: Hashable, Sendable {
 
 /// Whom each event of a graph concerns: the only rule for which pairs an event joins, and with which tone.
 ///
-/// An event concerns those whom it names: actors, recipients, and those whom it affects. It also concerns a party to which an actor
-/// or a recipient belongs at that time (home, or a relation such as `part-of` or `governs`), and a party that governs, supports or
-/// represents a recipient at that time. What is done to a recipient is done to those too, in the tone of the event; for those whom
-/// the event affects, its `effect` is the tone, if it has one.
+/// An event concerns those whom it names: actors, recipients, and those whom it affects. It also concerns a party to
+/// which an actor or a recipient belongs at that time (home, or a relation such as `part-of` or `governs`), and a party
+/// that governs, supports or represents a recipient at that time. What is done to a recipient is done to those too, in
+/// the tone of the event; for those whom the event affects, its `effect` is the tone, if it has one.
 ///
 ///     let concerns = graph.concerns
 ///     concerns.of(event).filter { $0.role == .affected }
@@ -71,10 +71,10 @@ public struct Concerns: Sendable {
     }
   }
 
-  /// Those whom the event concerns, each once in a role: actors, recipients and affected parties, each before those to which it
-  /// belongs, then the rulers and supporters of recipients.
+  /// Those whom the event concerns, each once in a role: actors, recipients and affected parties, each before those to
+  /// which it belongs, then the rulers and supporters of recipients.
   public func of(_ event: Event) -> [Concern] {
-    let days = event.within.span
+    let days = Concerns.time(of: event)
     var found: [Concern] = []
     var seen: Set<Key> = []
     func add(_ party: Entity.ID, _ role: Concern.Role, _ reason: Concern.Reason, _ effect: Tone) {
@@ -92,14 +92,18 @@ public struct Concerns: Sendable {
       add(party, .affected, .named, effect)
       for owner in owners(of: party, on: days) { add(owner, .affected, .owner(of: party), effect) }
     }
+    // What happens within a party is not done to those who stand for it.
+    let acting = Set(found.filter { $0.role == .actor }.map(\.party))
+    let receiving = Set(found.filter { $0.role == .recipient }.map(\.party))
+    func add(_ party: Entity.ID, _ reason: Concern.Reason) {
+      guard !acting.contains(party), !receiving.contains(party) else { return }
+      add(party, .affected, reason, event.tone)
+    }
     for recipient in event.recipients {
-      for party in [recipient] + self.owners(of: recipient, on: days) {
-        for ruler in held(ruling[party], on: days) { add(ruler, .affected, .ruler(of: party), event.tone) }
+      for party in [recipient] + owners(of: recipient, on: days) where !acting.contains(party) {
+        for ruler in held(ruling[party], on: days) { add(ruler, .ruler(of: party)) }
         for supporter in held(backing[party], on: days) {
-          add(supporter, .affected, .supporter(of: party), event.tone)
-          for owner in owners(of: supporter, on: days) {
-            add(owner, .affected, .supporter(of: party), event.tone)
-          }
+          for backer in [supporter] + owners(of: supporter, on: days) { add(backer, .supporter(of: party)) }
         }
       }
     }
@@ -111,8 +115,13 @@ public struct Concerns: Sendable {
     var role: Concern.Role
   }
 
+  /// The parties to which it belonged when the event happened, the nearest first.
+  public func owners(of party: Entity.ID, in event: Event) -> [Entity.ID] {
+    owners(of: party, on: Concerns.time(of: event))
+  }
+
   /// The parties to which it belongs on one of the days, the nearest first.
-  public func owners(of party: Entity.ID, on days: ClosedRange<Day>) -> [Entity.ID] {
+  func owners(of party: Entity.ID, on days: ClosedRange<Day>) -> [Entity.ID] {
     var (found, seen, next) = ([Entity.ID](), Set([party]), 0)
     var queue = [party]
     while next < queue.count {
@@ -125,6 +134,15 @@ public struct Concerns: Sendable {
       }
     }
     return found
+  }
+
+  /// The middle of the days on which it may have happened, where both ends are known: the day of a relation that was
+  /// its at the time.
+  static func time(of event: Event) -> ClosedRange<Day> {
+    let span = event.within.span
+    guard span.lowerBound != .distantPast, span.upperBound != .distantFuture else { return span }
+    let middle = span.lowerBound.advanced(by: (Int(span.upperBound.number) - Int(span.lowerBound.number)) / 2)
+    return middle...middle
   }
 
   private func held(_ bonds: [Bond]?, on days: ClosedRange<Day>) -> [Entity.ID] {

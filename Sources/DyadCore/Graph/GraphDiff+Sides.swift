@@ -33,7 +33,9 @@ extension GraphDiff {
     }
     let there = Set(either.entities.map(\.id))
     let gone = (to.former + former.former).filter { !there.contains($0.id) }
-    either.former = Dictionary(gone.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one }).values.sorted { $0.id < $1.id }
+    either.former = Dictionary(gone.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one }).values.sorted {
+      $0.id < $1.id
+    }
     return either
   }
 

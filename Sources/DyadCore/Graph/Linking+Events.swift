@@ -70,7 +70,8 @@ extension EventLink {
     let (own, other) = (event.within.span, target.within.span)
     switch kind {
     case .leadsTo:
-      return own.lowerBound > other.upperBound ? "'\(target.id)' happened before '\(event.id)', which cannot lead to it" : nil
+      return own.lowerBound > other.upperBound
+        ? "'\(target.id)' happened before '\(event.id)', which cannot lead to it" : nil
     case .respondsTo:
       return own.upperBound < other.lowerBound
         ? "'\(event.id)' happened before '\(target.id)', which it cannot answer" : nil

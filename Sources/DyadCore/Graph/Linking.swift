@@ -176,7 +176,8 @@ struct Linker {
       if kind.isDirected != linked.isDirected || kind.isMediated != (linked.mediator != nil) {
         let wanted = kind.isMediated ? "'by' and 'between'" : kind.isDirected ? "'from' and 'to'" : "'between'"
         let surplus = !kind.isMediated && linked.mediator != nil ? " and no 'by'" : ""
-        findings.append(Diagnostic(.direction, "'\(kind.id)' needs \(wanted)\(surplus)", at: relation.place(of: "kind")))
+        findings.append(
+          Diagnostic(.direction, "'\(kind.id)' needs \(wanted)\(surplus)", at: relation.place(of: "kind")))
       }
     } else {
       findings.append(
@@ -200,7 +201,9 @@ struct Linker {
       linked.phases[index].evidence = check(linked.phases[index].evidence, in: relation, "phases/\(index)/cite")
       warnOfOverlap(linked.phases, at: index, in: relation)
     }
-    guard fromIsThere, toIsThere, mediatorIsThere, linked.from != linked.to, graph.kinds[linked.kind] != nil else { return }
+    guard fromIsThere, toIsThere, mediatorIsThere, linked.from != linked.to, graph.kinds[linked.kind] != nil else {
+      return
+    }
     graph.relations[linked.id] = linked
   }
 

@@ -1,7 +1,7 @@
 /// The two sides of a pair, and what an event is between them.
 ///
 ///     let sides = PairSides(snapshot, "armenia", "azerbaijan")
-///     sides.effect(of: assaultOnArtsakh)     // -10, while Armenia supports Artsakh
+///     sides.effect(of: event)     // -10 for an attack on Artsakh, while Armenia supports Artsakh
 public struct PairSides: Sendable {
   /// One of the two.
   public enum Side: Hashable, Sendable { case first, second }
@@ -25,7 +25,7 @@ public struct PairSides: Sendable {
 
   /// The side of a party when an event happened: its own, or else that of the nearest party to which it belonged.
   public func side(of party: Entity.ID, in event: Event) -> Side? {
-    ([party] + concerns.owners(of: party, on: event.within.span)).lazy.compactMap { side(of: $0) }.first
+    ([party] + concerns.owners(of: party, in: event)).lazy.compactMap { side(of: $0) }.first
   }
 
   /// The sides that take part in the event.
@@ -38,7 +38,8 @@ public struct PairSides: Sendable {
 
   /// The tone of the event between the two sides; `nil` if it is not between them.
   ///
-  /// It is between them if both take part, or if one of them acts and the event affects the other, by the rule of `Concerns`.
+  /// It is between them if both take part, or if one of them acts and the event affects the other, by the rule of
+  /// `Concerns`.
   public func effect(of event: Event) -> Tone? {
     if parts(in: event).count == 2 { return event.tone }
     let actors = Set(event.actors.compactMap { side(of: $0, in: event) })

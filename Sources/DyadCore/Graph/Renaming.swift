@@ -108,7 +108,8 @@ public struct Renaming: Hashable, Sendable {
     held.item.affects = held.item.affects.map(renamed)
     held.item.links = held.item.links.map { link in
       EventLink(
-        link.kind, events[link.target] ?? link.target, of: held.item.id, evidence: renamed(link.evidence), note: link.note)
+        link.kind, events[link.target] ?? link.target, of: held.item.id, evidence: renamed(link.evidence),
+        note: link.note)
     }
     held.item.place = held.item.place.map(renamed)
     held.item.evidence = renamed(held.item.evidence)

@@ -62,8 +62,8 @@ public struct Snapshot: Sendable {
   public var ties: [Tie]
   /// The events, sorted by id.
   public var events: [Held<Event>]
-  /// Entities that do not exist at the moment and that its events name, or to which those belong, sorted by id: what happened stays
-  /// true after a party is gone.
+  /// Entities that do not exist at the moment and that its events name, or to which those belong, sorted by id: what
+  /// happened stays true after a party is gone.
   public internal(set) var former: [Held<Entity>] = []
   /// Entities that are not drawn; their ties and events count for the entities that they belong to.
   public var hidden: Set<Entity.ID> = []
@@ -148,7 +148,8 @@ public struct Snapshot: Sendable {
   /// The entity of that id, if it exists at the moment.
   public func entity(_ id: Entity.ID) -> Held<Entity>? { entities.first { $0.id == id } }
 
-  /// The entity of that id if it exists at the moment or events name it; one that does not exist has the certainty `.no`.
+  /// The entity of that id if it exists at the moment or events name it; one that does not exist has the certainty
+  /// `.no`.
   public func party(_ id: Entity.ID) -> Held<Entity>? { entity(id) ?? former.first { $0.id == id } }
 
   /// The offices that the official holds.

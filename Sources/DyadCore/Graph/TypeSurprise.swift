@@ -1,6 +1,7 @@
 /// The words that say whether an event is one of conflict or of cooperation.
 ///
-/// The first listed word of a line decides, because it is mostly its verb: "Armenia condemns the visit" is about condemning.
+/// The first listed word of a line decides, because it is mostly its verb: "Armenia condemns the visit" is about
+/// condemning.
 enum TypeWords {
   /// What a word says, and the type that it suggests.
   struct Meaning {
@@ -40,9 +41,22 @@ enum TypeWords {
     list(
       .conflict,
       [
-        (.assault, ["attack", "kill", "shell", "bomb", "shoot", "shot", "assault", "assassinate", "invade", "strike", "raid", "massacre"]),
-        (.coerce, ["arrest", "detain", "blockade", "seize", "capture", "abduct", "kidnap", "expel", "deport", "imprison", "jail", "torture"]),
-        (.accuse, ["accuse", "condemn", "denounce", "blame"]), (.threaten, ["threaten"]), (nil, ["flee", "fled", "oust"]),
+        (
+          .assault,
+          [
+            "attack", "kill", "shell", "bomb", "shoot", "shot", "assault", "assassinate", "invade", "strike", "raid",
+            "massacre",
+          ]
+        ),
+        (
+          .coerce,
+          [
+            "arrest", "detain", "blockade", "seize", "capture", "abduct", "kidnap", "expel", "deport", "imprison",
+            "jail", "torture",
+          ]
+        ),
+        (.accuse, ["accuse", "condemn", "denounce", "blame"]), (.threaten, ["threaten"]),
+        (nil, ["flee", "fled", "oust"]),
       ])
     + list(
       .cooperation,
@@ -54,9 +68,12 @@ enum TypeWords {
 
   /// Verbs after which a listed word says nothing about the event itself.
   private static let open = [
-    "deny", "denies", "denied", "refuse", "reject", "stop", "halt", "suspend", "cancel", "fail", "say", "said", "discuss", "demand",
-    "ask", "call", "urge", "promise", "offer", "propose", "report", "confirm", "warn", "mourn", "remember", "mark", "investigate",
-    "try", "tries", "plan", "negotiate", "mediate", "talk", "storm", "protest", "order", "decree", "appoint", "replace", "resign",
+    "deny", "denies", "denied", "refuse", "reject", "stop", "halt", "suspend", "cancel", "fail", "say", "said",
+    "discuss", "demand",
+    "ask", "call", "urge", "promise", "offer", "propose", "report", "confirm", "warn", "mourn", "remember", "mark",
+    "investigate",
+    "try", "tries", "plan", "negotiate", "mediate", "talk", "storm", "protest", "order", "decree", "appoint", "replace",
+    "resign",
     "stay", "miss", "skip", "avoid", "prevent", "postpone", "boycott", "disown", "free",
   ]
 

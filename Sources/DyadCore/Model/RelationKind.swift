@@ -7,8 +7,8 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
 
   /// The id: a noun, or a verb in the third person.
   public let id: ID
-  /// The wording, with `{from}` and `{to}` for the two ends, and `{by}` for a mediator between them: a noun phrase, which
-  /// needs no agreement in number.
+  /// The wording, with `{from}` and `{to}` for the two ends, and `{by}` for a mediator between them: a noun phrase,
+  /// which needs no agreement in number.
   public var sentence: String
   /// The tone of phases that have none of their own.
   public var tone: Tone

@@ -16,10 +16,11 @@ extension KnowledgeGraph {
       claims[holding.id.text] = Field.canonical(fields(of: holding) + office)
     }
     for relation in relations.values {
-      let ends = [
-        Field("kind", .words(relation.kind.text)), Field("from", .party(relation.from)),
-        Field("to", .party(relation.to)),
-      ] + (relation.mediator.map { [Field("by", .party($0))] } ?? [])
+      let ends =
+        [
+          Field("kind", .words(relation.kind.text)), Field("from", .party(relation.from)),
+          Field("to", .party(relation.to)),
+        ] + (relation.mediator.map { [Field("by", .party($0))] } ?? [])
       for phase in relation.phases { claims[phase.id.text] = Field.canonical(fields(of: phase) + ends) }
     }
     for event in events.values {

@@ -135,7 +135,8 @@ extension Relation {
       .optional(
         "to", \.goal, as: .reference(.entity), "The second end, if the kind has a direction."),
       .optional(
-        "by", \.mediator, as: .reference(.entity), "The third party between the two, if the kind has one: the mediator."),
+        "by", \.mediator, as: .reference(.entity), "The third party between the two, if the kind has one: the mediator."
+      ),
       .essential("kind", \.kind, as: .reference(.kind), "A built-in kind, or the id of one from 'kinds'."),
       .note(\.note),
       .was(\.was),
@@ -208,7 +209,8 @@ extension Event {
       .participants("recipients", \.recipients, \.describedRecipients, "Those that the action was directed at."),
       .parties(
         "affects", \.affects,
-        "Other entities that it concerns; a party that a recipient belongs to, or that supports it, is concerned anyway."),
+        "Other entities that it concerns; a party that a recipient belongs to, or that supports it, is concerned anyway."
+      ),
       .optional(
         "effect", \.effect,
         "Its tone between the actors and those whom it affects, from -10 to 10; default: the tone of the event."),

@@ -97,6 +97,9 @@ public struct Film: Sendable {
   /// The height of a page for a screen, which scrolls.
   private static let roll = Length(points: 14_400)
 
+  /// Of so many frames, the detail is that of a picture of their day.
+  private static let mostSearched = 24
+
   private static func frames(_ source: FilmContent.Source, _ content: FilmContent, _ stage: Stage) -> [Frame] {
     let marked = content.marked.map(stage.composition)
     let plain = content.plain.map(stage.composition)
@@ -109,12 +112,18 @@ public struct Film: Sendable {
 
   /// The detail of a picture of each day: a frame shows what a picture of its day shows.
   ///
-  /// The search begins at the step of the day before, from which few days differ.
+  /// The search begins at the step of the day before, from which few days differ. Each needs a layout or two, so that
+  /// of a film with many frames only some are searched for, and the others take the step of the last one before.
   private static func details(
     of source: FilmContent.Source, _ detailed: (Detail) -> ContentOptions, _ style: Style, _ paper: Paper
   ) async throws(Graph.Failure) -> [Detail] {
     var steps: [Int] = []
+    let stride = (source.days.count + Film.mostSearched - 1) / Film.mostSearched
     for index in source.days.indices {
+      if index % stride != 0, let last = steps.last {
+        steps.append(last)
+        continue
+      }
       func fits(_ step: Int) async throws(Graph.Failure) -> Bool {
         let content = source.picture(on: index, detailed(Detail.ladder[step]))
         return try await Composition(content, style: style, on: paper).fits

@@ -51,7 +51,8 @@ public struct PictureRequest: Hashable, Sendable {
 
   /// Creates a request; by default without a filter, in English, in light colours, on the text width of A4.
   public init(
-    _ focus: View.Focus, _ kind: Kind, filter: Filter = .none, window: Lookback = .standard, title: String? = nil, theme: String = "light",
+    _ focus: View.Focus, _ kind: Kind, filter: Filter = .none, window: Lookback = .standard, title: String? = nil,
+    theme: String = "light",
     language: String = "en", showsSources: Bool = true, paper: Paper = .page, resolution: Int = 300,
     stylesheet: Stylesheet? = nil, places: Places? = nil
   ) {

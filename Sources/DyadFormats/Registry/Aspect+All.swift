@@ -92,7 +92,8 @@ extension Aspect {
     "described-participants", "participants by description",
     Removal(event: { ($0.describedActors, $0.describedRecipients) = ([], []) }))
   static let links = Aspect("links", "links between events", Removal(event: { $0.links = [] }))
-  static let affects = Aspect("affects", "whom events concern besides their parties", Removal(event: { $0.affects = [] }))
+  static let affects = Aspect(
+    "affects", "whom events concern besides their parties", Removal(event: { $0.affects = [] }))
   static let mediators = Aspect(
     "mediators", "mediators",
     Removal(relation: { relation in

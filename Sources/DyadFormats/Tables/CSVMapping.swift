@@ -77,7 +77,10 @@ struct CSVMapping: Sendable {
     keys(Event.schema.form))
   static let dateFields: Set<String> = Set(allKeys.filter { $0.type == .date || $0.type == .interval }.map(\.name))
   static let listFields: Set<String> = Set(
-    allKeys.filter { $0.type == .references || $0.type == .participants(DescribedParticipant.form) || $0.type == .pair(mustDiffer: false) }.map(\.name))
+    allKeys.filter {
+      $0.type == .references || $0.type == .participants(DescribedParticipant.form)
+        || $0.type == .pair(mustDiffer: false)
+    }.map(\.name))
 
   private static let allKeys: [RecordForm.Key] = RecordForm.all.flatMap(\.keys)
 

@@ -76,7 +76,8 @@ struct ClaimArticles {
       "<p>\(link.kind.words(graph.events[link.target]?.what ?? link.target.text))\(link.evidence.isInferred ? " (inferred)" : "").</p>"
         as HTML
     }
-    let who: HTML = "<p>\(by)\(towards)\(place)\(parties("; concerns", event.affects))\(numbers).</p>\(links.joined(""))"
+    let who: HTML =
+      "<p>\(by)\(towards)\(place)\(parties("; concerns", event.affects))\(numbers).</p>\(links.joined(""))"
     let type = event.type.rawValue.lowercased() + (event.mode.map { ", \($0)" } ?? "")
     return article(
       event.id.text, event.what, "\(dates.happened(event.within)) (\(type))", tone: event.tone, who, event.note,

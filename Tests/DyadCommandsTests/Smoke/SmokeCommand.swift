@@ -7,7 +7,8 @@ struct SmokeCommand {
 
   /// The command lines of each subcommand; a table, so that a test can compare it with what the tool offers.
   ///
-  /// `site` of the archipelago takes minutes and is left to the benchmark; `serve` and `convert` have tests of their own.
+  /// `site` of the archipelago takes minutes and is left to the benchmark; `serve` and `convert` have tests of their
+  /// own.
   static let all: [String: @Sendable (SmokeExample) -> [SmokeCommand]] = [
     "new": { _ in [SmokeCommand(["new", "ferry"]), SmokeCommand(["new", "ferry"], status: 2)] },
     "check": { example in

@@ -19,9 +19,10 @@ enum KeyTables {
     return lines.joined(separator: "\n")
   }
 
-  static let forms: [RecordForm] = RecordForm.all + [
-    Citation.schema.form, Name.schema.form, Holding.listed, EventLink.schema.form, DescribedParticipant.form,
-  ]
+  static let forms: [RecordForm] =
+    RecordForm.all + [
+      Citation.schema.form, Name.schema.form, Holding.listed, EventLink.schema.form, DescribedParticipant.form,
+    ]
 
   private static func table(for mark: String) -> String? {
     if mark == "<!-- kinds -->" { return kinds }

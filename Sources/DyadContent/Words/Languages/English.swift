@@ -26,7 +26,8 @@ extension Lexicon {
       .deniedBy: "denied by {1}", .theSource: "the source", .noSource: "no source",
       .severally: "{1} ×{2}, latest: {3}", .inPower: "in power {1}", .partOf: "part of {1}",
       .inferred: "inferred", .inferredByCoder: "inferred by the coder", .unnamed: "unnamed",
-      .leadsTo: "led to: {1}", .inReturnFor: "in return for: {1}", .respondsTo: "in response to: {1}", .partOfEvent: "part of: {1}",
+      .leadsTo: "led to: {1}", .inReturnFor: "in return for: {1}", .respondsTo: "in response to: {1}",
+      .partOfEvent: "part of: {1}",
       .eventsLeftOut: "{1} event not shown|{1} events not shown",
       .phasesLeftOut: "{1} phase of a relation not shown|{1} phases of relations not shown",
       .officialsLeftOut:
