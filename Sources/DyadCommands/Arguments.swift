@@ -21,6 +21,11 @@ extension Cadence: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+extension Lookback: ExpressibleByArgument {
+  /// A number with `d`, `m` or `y`; `nil` for other text.
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension ImageFormat: ExpressibleByArgument {}
 
 extension Coverage.Form: ExpressibleByArgument {}

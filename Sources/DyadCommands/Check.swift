@@ -20,6 +20,9 @@ struct Check: ParsableCommand {
   @Flag(help: "Treat a claim without a source as an error.")
   var requireSources = false
 
+  @Flag(help: "Also warn of events whose words, numbers or tone contradict the score of their type.")
+  var lint = false
+
   @Option(help: ArgumentHelp("List the passages of the source texts that no claim quotes.", valueName: "form"))
   var coverage: Coverage.Form?
 
@@ -71,7 +74,7 @@ struct Check: ParsableCommand {
 
   private func linked(_ path: String) throws -> Checked<Linked> {
     try DossierArguments.reader(of: path)(path).then { dossiers in
-      let linked = KnowledgeGraph.linking(dossiers, requiringSources: requireSources)
+      let linked = KnowledgeGraph.linking(dossiers, requiringSources: requireSources, linting: lint)
       return Checked(Linked(dossiers: dossiers, graph: linked.value), linked.diagnostics)
     }
   }

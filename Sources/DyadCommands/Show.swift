@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import DyadContent
 internal import DyadCore
+internal import DyadDrawing
 internal import DyadFormats
 
 /// `dyad show`
-struct Show: ParsableCommand {
+struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show a dossier, an entity, a dyad or a claim as text, with its sources, as of a date.")
 
@@ -13,7 +14,14 @@ struct Show: ParsableCommand {
   @Argument(help: "One id or name for an entity or a claim, two for a dyad; none for the whole dossier.")
   var names: [String] = []
 
-  @OptionGroup var when: WhenArguments
+  @OptionGroup var view: ViewArguments
+
+  @Flag(
+    help: """
+      List everything that concerns a view, the most salient first: its score, what the score is made of, whom it concerns, and \
+      whether a picture of the view shows it.
+      """)
+  var why = false
 
   @Flag(help: "List the views that the dossier declares.")
   var views = false
@@ -27,17 +35,22 @@ struct Show: ParsableCommand {
   func validate() throws {
     if claims, !names.isEmpty { throw ValidationError("--claims lists the whole dossier and takes no names.") }
     if names.count > 2 { throw ValidationError("Give at most two names.") }
+    try options.validate(for: .picture)
+    let isView = !view.between.isEmpty || view.around != nil || view.view != nil
+    if isView, !why { throw ValidationError("--between, --around and --view require --why.") }
+    if isView, !names.isEmpty { throw ValidationError("Give names, or --between, --around or --view.") }
   }
 
-  private var options: PictureOptions { PictureOptions(when.fill) }
+  private var options: PictureOptions { PictureOptions(view.fill) }
 
-  func run() throws {
+  func run() async throws {
     if claims {
       try DossierArguments.requireReadable(source.dossier)
       return Show.list(DossierReader.read(source.dossier))
     }
     let graph = try source.graph()
     if views { return graph.views.keys.sorted().forEach { Terminal.result($0.text) } }
+    if why { return Terminal.result(try await ranking(in: graph)) }
     let text = SnapshotText(graph.snapshot(at: options.moment(of: nil, in: graph)))
     switch names.count {
     case 0: Terminal.result(text.dossier)
@@ -48,8 +61,19 @@ struct Show: ParsableCommand {
     }
   }
 
-  /// Lists a file alone: the records that it refers to may be in another file, and source texts elsewhere. An error is a
-  /// line too, without the name of the file, because git passes a temporary one.
+  /// The ranking of the view, with what a picture of it shows.
+  private func ranking(in graph: KnowledgeGraph) async throws -> String {
+    var options = options
+    if names.count == 1 { options.around = names[0] } else { options.between = names.isEmpty ? options.between : names }
+    let request = try options.request(for: .picture, in: graph)
+    let picture = try await request.picture(of: graph)
+    let diff = try request.comparison(of: graph).diff
+    guard let content = picture.composition?.content else { return "" }
+    return SalienceRanking(diff, of: View(request.focus, filter: request.filter), shownIn: content).text
+  }
+
+  /// Lists a file alone: the records that it refers to may be in another file, and source texts elsewhere. An error is
+  /// a line too, without the name of the file, because git passes a temporary one.
   private static func list(_ checked: Checked<[Dossier]>) {
     let errors = checked.errors.filter { $0.code != .sourceText }.map { error in
       "! line \(error.place?.line ?? 1): \(error.message) [\(error.code)]\n"

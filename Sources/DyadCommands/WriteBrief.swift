@@ -144,7 +144,8 @@ enum Pandoc {
     }
   }
 
-  /// The options for the first PDF engine that is installed: WeasyPrint uses the style sheet of the brief, the others their own.
+  /// The options for the first PDF engine that is installed: WeasyPrint uses the style sheet of the brief, the others
+  /// their own.
   static func engine() throws -> [String] {
     let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     func isInstalled(_ name: String) -> Bool {

@@ -52,13 +52,14 @@ import Testing
     let lanes = Lanes(snapshot.between("entity-0", "entity-1"), "entity-0", "entity-1")
     var sums: [Int: (Double, Int)] = [:]
     var all: [(Int, Double)] = []
-    for event in graph.events.values where lanes.joins(event) {
+    for event in graph.events.values {
+      guard let tone = lanes.effect(of: event)?.value, !event.evidence.isInferred else { continue }
       guard event.holds(at: Moment(during: window)) == .yes, event.evidence.standing != .denied else { continue }
       let span = event.within.span
       let middle = (Int(span.lowerBound.number) + Int(span.upperBound.number) + 1) / 2
       let year = Day(number: Int32(middle)).year
-      sums[year] = ((sums[year]?.0 ?? 0) + event.tone.value, (sums[year]?.1 ?? 0) + 1)
-      all.append((middle, event.tone.value))
+      sums[year] = ((sums[year]?.0 ?? 0) + tone, (sums[year]?.1 ?? 0) + 1)
+      all.append((middle, tone))
     }
     for period in timeline.curve.periods {
       let (sum, count) = sums[period.days.lowerBound.year] ?? (0, 0)

@@ -60,6 +60,25 @@ import Testing
     #expect(film.frames[2].composition.content.changes == "Nothing changed.")
   }
 
+  /// The slider of a page has the same frames.
+  @Test func aFrameShowsWhatAPictureOfItsDayShows() async throws {
+    let days = [Day(2021, 7, 1)!, Day(2025, 2, 1)!, Day(2025, 5, 26)!]
+    for focus in [Samples.pair.focus, .around("pakistan", hops: 1), .everyone] {
+      let graph = try Samples.example()
+      let film = try await Film(of: graph, in: View(focus), on: days, marking: .both)
+      for frame in film.frames {
+        let request = PictureRequest(focus, .state(Moment(on: frame.day)))
+        let (picture, shown) = (
+          try #require(try await request.picture(of: graph).composition).content, try #require(frame.plain).content
+        )
+        #expect(Set(shown.figures.map(\.id)) == Set(picture.figures.map(\.id)), "\(focus) \(frame.day)")
+        #expect(shown.claims == picture.claims)
+        #expect(shown.omissions == picture.omissions)
+        #expect(shown.cards.map { $0.rows.map(\.what) } == picture.cards.map { $0.rows.map(\.what) })
+      }
+    }
+  }
+
   @Test func theLoopHasEveryFrameOnceAndNoIdTwice() async throws {
     let days = [Day(2021, 7, 1)!, Day(2025, 2, 1)!, Day(2025, 5, 26)!]
     let film = try await Film(of: try Samples.example(), in: Samples.pair, on: days)

@@ -76,7 +76,8 @@ import Testing
     #expect(row.contains("Pressure of Pakistan on Afghan Taliban: in vain → taken seriously"))
   }
 
-  /// The texts of a picture of changes, each line from the left, without white space and marks of direction around them.
+  /// The texts of a picture of changes, each line from the left, without white space and marks of direction around
+  /// them.
   private func changes(_ lexicon: Lexicon) async throws -> [String] {
     var dossier = Dossier(try Samples.example())
     let pressure = Relation(

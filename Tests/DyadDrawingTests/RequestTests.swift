@@ -38,6 +38,7 @@ import Testing
       filter: Filter(
         only: Set(maybe("state").map { [$0] } ?? []), without: ["events", "official"],
         minimumTone: maybe(2.5) ?? 0), title: maybe("Ties: \"one\" & <other>"))
+    request.window = maybe(Lookback("90d") ?? .standard) ?? .standard
     request.theme = PictureRequest.themes.randomElement(using: &random)!
     request.language = ["en", "ur", "tlh"].randomElement(using: &random)!
     request.showsSources = Bool.random(using: &random)

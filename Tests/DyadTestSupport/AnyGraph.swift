@@ -1,6 +1,7 @@
 public import DyadCore
 
-/// A plausible dossier, the same for the same seed: all kinds of entities, dates of every precision, claims of every standing.
+/// A plausible dossier, the same for the same seed: all kinds of entities, dates of every precision, claims of every
+/// standing.
 public func anyDossier(seed: Int) -> Dossier {
   var maker = DossierMaker(random: Seeded(seed))
   return maker.dossier()

@@ -3,7 +3,8 @@ internal import DyadCore
 internal import DyadDrawing
 internal import DyadReport
 
-/// The options of a picture as a command line or a block of a document gives them, before names are looked up in a dossier.
+/// The options of a picture as a command line or a block of a document gives them, before names are looked up in a
+/// dossier.
 ///
 /// Each option is declared here once; together they make a `PictureRequest`.
 struct PictureOptions {
@@ -30,6 +31,7 @@ struct PictureOptions {
   var only: [String] = []
   var without: [String] = []
   var minTone = 0.0
+  var window: Lookback?
 
   var title: String?
   var theme: String?
@@ -62,7 +64,8 @@ struct PictureOptions {
   func request(_ view: View, _ kind: PictureRequest.Kind) -> PictureRequest {
     let exact = height ?? aspect.map { Length(points: width.points / $0.ratio) }
     return PictureRequest(
-      view.focus, kind, filter: view.filter, title: title ?? view.title, theme: theme ?? view.theme ?? "light",
+      view.focus, kind, filter: view.filter, window: window ?? .standard, title: title ?? view.title,
+      theme: theme ?? view.theme ?? "light",
       language: language ?? "en", showsSources: showsSources,
       paper: Paper(width: width, height: exact.map { .exactly($0) } ?? Paper.page.height), resolution: resolution,
       stylesheet: stylesheet, places: places)

@@ -16,11 +16,18 @@ struct ViewArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Show a view that the dossier declares.", valueName: "name"))
   var view: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How old an event may be to make a line by itself: 90d, 6m, 2y (default: 2y). Does not apply to a pair.",
+      valueName: "length"))
+  var window: Lookback?
+
   @OptionGroup var kept: FilterArguments
   @OptionGroup var when: WhenArguments
 
   func fill(_ options: inout PictureOptions) {
     (options.between, options.around, options.hops, options.view) = (between, around, hops, view)
+    options.window = window
     kept.fill(&options)
     when.fill(&options)
   }

@@ -105,6 +105,7 @@ struct PandocAttribute {
     list("only", everywhere) { $0.only = $1 },
     list("without", everywhere) { $0.without = $1 },
     number("min-tone", everywhere) { $0.minTone = $1 },
+    value("window", [.picture, .diff, .film], "length", { Lookback($0) }) { $0.window = $1 },
   ]
 
   private static let style: [PandocAttribute] = [

@@ -47,8 +47,10 @@ extension PandocFilter {
 
   private mutating func events(_ block: PandocBlock, _ view: View, in graph: KnowledgeGraph) -> PandocTree {
     let (snapshot, parties) = (snapshot(block, view, in: graph), view.focus.parties)
+    let sides = parties.count == 2 ? PairSides(snapshot, parties[0], parties[1]) : nil
     let kept = snapshot.events.filter { event in
-      parties.isEmpty || parties.allSatisfy { party in event.item.parties.contains { graph.isWith($0, party) } }
+      if let sides { return sides.effect(of: event.item) != nil }
+      return parties.allSatisfy { party in event.item.parties.contains { graph.isWith($0, party) } }
     }.sorted { ($0.item.within.span.lowerBound, $0.id) < ($1.item.within.span.lowerBound, $1.id) }
     var rows: [[[PandocTree]]] = []
     for event in kept {

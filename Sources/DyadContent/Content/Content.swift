@@ -24,6 +24,12 @@ public struct Content: Hashable, Sendable {
   public var notes: Footnotes
   /// What is left out, a sentence each.
   public var omissions: [String]
+  /// What is left out, by kind.
+  public var omitted = Omissions()
+  /// The third parties, alters or ties, with the salience by which they were selected.
+  package var weighed: [Weighed] = []
+  /// The details of the frames of a film, where each has its own.
+  package var frameDetails: [Detail] = []
   /// The description, where it is not that of the figures and the cards.
   public var narrative: [String] = []
   /// The ids of all claims shown, sorted.
@@ -60,7 +66,8 @@ public struct Content: Hashable, Sendable {
     let final = notes == all ? draft : body(notes)
     (layout, self.options, self.notes) = (PageLayout(view.focus), options, notes)
     (figures, cards, lines) = (final.figures, final.cards, final.lines)
-    omissions = (final.omissions + Content.filteredOut(seen, snapshot, lexicon)).map { "\($0)." }
+    omissions = (final.omissions + Content.filteredOut(seen, snapshot, view.focus, lexicon)).map { "\($0)." }
+    (omitted, weighed) = (final.omitted, final.weighed)
     subtitle = Content.subtitle(diff, lexicon)
     claims = final.shownClaims.union(final.figures.map(\.id.text)).sorted()
     if marks != nil { markLines() }
@@ -72,6 +79,7 @@ public struct Content: Hashable, Sendable {
   ) {
     (self.title, self.subtitle, self.layout, self.options) = (title, subtitle, layout, options)
     (figures, cards, lines, omissions) = (body.figures, body.cards, body.lines, body.omissions)
+    omitted = body.omitted
     (self.notes, self.claims) = (notes, claims)
   }
 
@@ -114,10 +122,13 @@ public struct Content: Hashable, Sendable {
     return moment.known.map { lexicon.phrase(.couldBeKnown, asOf, words.words($0)) } ?? asOf
   }
 
-  /// What the filter removes, counted.
-  static func filteredOut(_ seen: Snapshot, _ left: Snapshot, _ lexicon: Lexicon) -> [String] {
+  /// What the filter removes of what concerns the view, counted.
+  static func filteredOut(
+    _ seen: Snapshot, _ left: Snapshot, _ focus: View.Focus, _ lexicon: Lexicon
+  ) -> [String] {
     let counts = [
-      (Phrase.countRelations, seen.ties.count - left.ties.count), (.countEvents, seen.events.count - left.events.count),
+      (Phrase.countRelations, seen.ties.count - left.ties.count),
+      (.countEvents, seen.events(concerning: focus).count - left.events(concerning: focus).count),
       (.countParties, left.hidden.count - seen.hidden.count),
     ]
     let words = counts.filter { $0.1 > 0 }.map { lexicon.phrase($0.0, count: $0.1) }
@@ -131,6 +142,8 @@ struct ContentBody {
   var cards: [Card] = []
   var lines: [Line] = []
   var omissions: [String] = []
+  var omitted = Omissions()
+  var weighed: [Weighed] = []
 
   /// The claims in rows and below figures.
   var shownClaims: Set<String> { Set(cards.flatMap(\.rows).flatMap(\.claims) + figures.flatMap(\.claims)) }

@@ -1,3 +1,5 @@
+public import DyadCore
+
 /// What decides the content of a picture, apart from what it is about.
 ///
 ///     Content(diff, of: view, options: ContentOptions(lexicon: .urdu, showsSources: false))
@@ -8,10 +10,14 @@ public struct ContentOptions: Hashable, Sendable {
   public var showsSources: Bool
   /// The amount of detail.
   public var detail: Detail
+  /// How old an event may be to make a line by itself, around one party or in a network; `nil` for any age.
+  public var window: Lookback?
 
-  /// Options; by default English, with all detail, and with the list of sources.
-  public init(lexicon: Lexicon = .english, showsSources: Bool = true, detail: Detail = .full) {
-    (self.lexicon, self.showsSources, self.detail) = (lexicon, showsSources, detail)
+  /// Options; by default English, with all detail, with the list of sources, and with lines for events of two years.
+  public init(
+    lexicon: Lexicon = .english, showsSources: Bool = true, detail: Detail = .full, window: Lookback? = .standard
+  ) {
+    (self.lexicon, self.showsSources, self.detail, self.window) = (lexicon, showsSources, detail, window)
   }
 }
 

@@ -6,6 +6,7 @@ struct EgoContent {
 
   private let snapshot: Snapshot
   private let ego: Entity.ID
+  private let marks: Marks?
   private let options: ContentOptions
   private let writer: RowWriter
   private let side: Set<Entity.ID>
@@ -14,39 +15,55 @@ struct EgoContent {
   private static let mostAmong = 12
 
   init(_ snapshot: Snapshot, _ ego: Entity.ID, _ notes: Footnotes, _ options: ContentOptions, _ marks: Marks?) {
-    (self.snapshot, self.ego, self.options) = (snapshot, ego, options)
+    (self.snapshot, self.ego, self.options, self.marks) = (snapshot, ego, options, marks)
     writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks)
     side = snapshot.side(of: ego)
-    let dyads = snapshot.dyads(preferring: [ego]) { [side, ego] in side.contains($0) ? ego : $0 }
+    let concerns = writer.scale.concerns
+    let dyads = snapshot.dyads(preferring: [ego], concerns) { [side, ego] party, event in
+      let owners = event.map { concerns.owners(of: party, in: $0) } ?? []
+      return side.contains(party) || owners.contains(where: side.contains) ? ego : party
+    }
     let own = dyads[Dyad(ego, ego)] ?? Strands()
     let alters = dyads.filter { $0.key.contains(ego) && $0.key != Dyad(ego, ego) && isDrawn($0.key.other(than: ego)) }
-    writePanel([own] + alters.values)
     write(alters)
     write(own)
     writeAmong(dyads.filter { !$0.key.contains(ego) && $0.key.first != $0.key.second })
+    body.countOmitted(of: snapshot, .around(ego, hops: 1), marks, lexicon)
+    writePanel([own] + alters.values)
   }
 
   private func isDrawn(_ entity: Entity.ID) -> Bool {
-    snapshot.entity(entity).map { $0.item.kind != .place && !snapshot.hidden.contains(entity) } ?? false
+    snapshot.party(entity).map { $0.item.kind != .place && !snapshot.hidden.contains(entity) } ?? false
   }
 
+  /// The panel of the ego, before all other figures.
   private mutating func writePanel(_ strands: [Strands]) {
-    let (figures, left) = PanelWriter(snapshot, options, writer, showing: strands).panel(of: ego, side, .first)
-    body.figures.append(contentsOf: figures)
-    if left > 0, let name = figures.first?.name {
-      body.omissions.append(lexicon.phrase(.partiesLeftOut, count: left, name))
-    }
+    let writer = PanelWriter(snapshot, options, writer, showing: strands, in: body.shownClaims)
+    let (figures, left) = writer.panel(of: ego, side, .first)
+    body.figures.insert(contentsOf: figures, at: 0)
+    if let name = figures.first?.name { body.countOmitted(left, of: name, lexicon) }
   }
 
-  /// The strongest first.
+  /// The alters with the most salient strands; those with old events only have no line.
   private mutating func write(_ alters: [Dyad: Strands]) {
     let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
-    let ranked = alters.sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
+    let current = alters.filter { $0.value.isCurrent(writer, within: options.window) }
+    let ranked = writer.ranked(current)
+    for (dyad, _) in ranked.dropFirst(options.detail.alters) + alters.filter({ current[$0.key] == nil }) {
+      if let alter = snapshot.party(dyad.other(than: ego)) { body.omitted.add(alter.item) }
+    }
+    for (index, (dyad, strands)) in ranked.enumerated() {
+      body.weighed.append(
+        Weighed(
+          parties: [dyad.other(than: ego)], salience: writer.scale.salience(of: strands),
+          isShown: index < options.detail.alters))
+    }
     for (dyad, strands) in ranked.prefix(options.detail.alters) {
-      guard let alter = snapshot.entity(dyad.other(than: ego)) else { continue }
+      guard let alter = snapshot.party(dyad.other(than: ego)) else { continue }
       let figure = figureWriter.figure(alter, side: .other)
       body.figures.append(figure)
-      let (rows, omitted) = strands.eventRows(writer, limit: options.detail.lesserEvents)
+      let (rows, omitted) = strands.eventRows(
+        writer, limit: options.detail.lesserEvents, keyLimit: options.detail.events)
       let card = Card(
         kind: .alter(figure.id),
         sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
@@ -61,14 +78,15 @@ struct EgoContent {
     }
     let left = ranked.count - options.detail.alters
     if left > 0 { body.omissions.append(lexicon.phrase(.tiesLeftOut, count: left)) }
+    let old = alters.count - current.count
+    if old > 0 { body.omissions.append(lexicon.phrase(.othersWithoutTie, count: old)) }
   }
 
   /// What the ego does by itself, below its panel.
   private mutating func write(_ own: Strands) {
-    let (rows, omitted) = own.eventRows(writer, limit: options.detail.lesserEvents)
+    let (rows, omitted) = own.eventRows(
+      writer, limit: options.detail.lesserEvents, keyLimit: options.detail.events)
     let strands = own.phaseRows(writer) + rows
-    let left = body.cards.map(\.omitted).reduce(omitted, +)
-    if left > 0 { body.omissions.append(lexicon.phrase(.eventsLeftOut, count: left)) }
     guard !strands.isEmpty else { return }
     body.cards.append(
       Card(
@@ -79,8 +97,11 @@ struct EgoContent {
   /// The ties among the alters: a row for the leading strand of each two.
   private mutating func writeAmong(_ dyads: [Dyad: Strands]) {
     let shown = Set(body.figures.map(\.id))
-    let ranked = dyads.filter { shown.contains($0.key.first) && shown.contains($0.key.second) }
-      .sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
+    let ranked = writer.ranked(
+      dyads.filter {
+        shown.contains($0.key.first) && shown.contains($0.key.second)
+          && $0.value.isCurrent(writer, within: options.window)
+      })
     let rows = ranked.compactMap { $0.value.phaseRows(writer).first ?? $0.value.eventRows(writer, limit: 1).rows.first }
     let limit = min(EgoContent.mostAmong, options.detail.alters)
     if rows.count > limit { body.omissions.append(lexicon.phrase(.tiesAmongLeftOut, count: rows.count - limit)) }

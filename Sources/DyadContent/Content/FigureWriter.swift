@@ -9,14 +9,25 @@ struct FigureWriter {
 
   func figure(_ held: Held<Entity>, side: Figure.Side) -> Figure {
     let entity = held.item
-    let lines = offices(of: entity) + affiliations(of: entity)
+    let mark = marks?.mark(entity.id.text)
+    let isGone = held.certainty == .no && (mark ?? .kept) == .kept
+    let lines = (isGone ? existence(of: entity) : []) + offices(of: entity) + affiliations(of: entity)
     return Figure(
       id: entity.id, kind: entity.kind, side: side,
       name: snapshot.graph.label(of: entity.id, at: snapshot.moment, in: lexicon),
       fullName: entity.name(at: snapshot.moment, in: lexicon.language),
       lines: (entity.isUnnamed ? [lexicon.phrase(.unnamed)] : []) + lines.map(\.words),
       claims: lines.map(\.claim), isUnnamed: entity.isUnnamed, isPossible: held.certainty == .possibly,
-      quotes: entity.evidence.citations.compactMap(\.quote), mark: marks?.mark(entity.id.text))
+      quotes: entity.evidence.citations.compactMap(\.quote), mark: mark, isAbsent: isGone)
+  }
+
+  /// "until 1 Jan 2024": the dates of a party that does not exist at the moment.
+  private func existence(of entity: Entity) -> [(words: String, claim: String)] {
+    let during = entity.during
+    guard during != .always else { return [] }
+    let isOver = during.endDate != nil && during.span.upperBound < snapshot.moment.days.lowerBound
+    let shown = isOver ? Interval(from: .open, to: during.end) ?? during : during
+    return [(DateWords(lexicon).words(shown), entity.id.text)]
   }
 
   /// The offices that an official holds, or possibly holds.
@@ -30,7 +41,7 @@ struct FigureWriter {
   private func affiliations(of entity: Entity) -> [(words: String, claim: String)] {
     snapshot.ties.filter { $0.kind.isAffiliation && $0.relation.from == entity.id }.flatMap { tie in
       tie.phases.map { phase in
-        let since = DateWords(lexicon).words(phase.item.during)
+        let since = DateWords(lexicon, at: snapshot.moment).words(phase.item.during)
         let words = phase.item.reads.map { "\($0) \(since)" } ?? affiliation(tie, since)
         return (cited(words, phase), phase.id.text)
       }

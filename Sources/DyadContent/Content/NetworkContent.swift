@@ -2,7 +2,8 @@ import DyadCore
 
 /// The content of a network: a figure for each party, a numbered line for each dyad, a card for each number.
 ///
-/// Officials and organizations are shown within the party that they belong to; where there are many parties, so are groups.
+/// Officials and organizations are shown within the party that they belong to; where there are many parties, so are
+/// groups.
 struct NetworkContent {
   private(set) var body = ContentBody()
 
@@ -10,33 +11,36 @@ struct NetworkContent {
   private let options: ContentOptions
   private let writer: RowWriter
   private let egos: Set<Entity.ID>
+  private let marks: Marks?
   private var lexicon: Lexicon { options.lexicon }
 
   /// With more parties than these, groups are shown within their home.
   private static let many = 24
 
   init(_ snapshot: Snapshot, _ focus: View.Focus, _ notes: Footnotes, _ options: ContentOptions, _ marks: Marks?) {
-    (self.snapshot, self.options) = (snapshot, options)
+    (self.snapshot, self.options, self.marks) = (snapshot, options, marks)
     egos = Set(focus.parties)
     writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks, isTitled: true)
     let shownAs = representatives()
-    let dyads = snapshot.dyads(preferring: egos) { shownAs[$0] ?? $0 }
+    let dyads = snapshot.dyads(preferring: egos, writer.scale.concerns) { party, _ in shownAs[party] ?? party }
       .filter { isDrawn($0.key.first) && isDrawn($0.key.second) }
     write(dyads)
+    body.countOmitted(of: snapshot, focus, marks, lexicon)
     writeFigures(shownAs)
   }
 
   private func isDrawn(_ entity: Entity.ID) -> Bool {
-    snapshot.entity(entity).map { $0.item.kind != .place && !snapshot.hidden.contains(entity) } ?? false
+    snapshot.party(entity).map { $0.item.kind != .place && !snapshot.hidden.contains(entity) } ?? false
   }
 
   // MARK: Roll-up
 
   /// The entity within which each entity is shown that has no figure of its own.
   private func representatives() -> [Entity.ID: Entity.ID] {
-    let there = Set(snapshot.entities.map(\.id))
+    let there = Set((snapshot.entities + snapshot.former).map(\.id))
     var homes: [Entity.ID: Entity.ID] = [:]
-    for held in snapshot.entities {
+    let known = snapshot.entities + snapshot.former
+    for held in known {
       if let home = held.item.home, there.contains(home) { homes[held.id] = home }
     }
     for tie in snapshot.ties where tie.kind.isAffiliation && homes[tie.relation.from] == nil {
@@ -57,27 +61,35 @@ struct NetworkContent {
     }
     func merged(withGroups: Bool) -> [Entity.ID: Entity.ID] {
       Dictionary(
-        uniqueKeysWithValues: snapshot.entities.compactMap { entity in
+        uniqueKeysWithValues: known.compactMap { entity in
           home(of: entity, withGroups: withGroups).map { (entity.id, $0) }
         })
     }
     let few = merged(withGroups: false)
-    return snapshot.entities.count - few.count > NetworkContent.many ? merged(withGroups: true) : few
+    return snapshot.entities.count { few[$0.id] == nil } > NetworkContent.many ? merged(withGroups: true) : few
   }
 
   // MARK: Ties
 
-  /// Numbered from the strongest.
+  /// Numbered from the most salient; those with old events only are none.
   private mutating func write(_ dyads: [Dyad: Strands]) {
-    let joining = dyads.filter { $0.key.first != $0.key.second }
-    let ranked = joining.sorted { one, other in
-      let (left, right) = (egos.contains { one.key.contains($0) }, egos.contains { other.key.contains($0) })
-      return left != right ? left : (other.value.strength, one.key) < (one.value.strength, other.key)
+    let joining = dyads.filter {
+      $0.key.first != $0.key.second && $0.value.isCurrent(writer, within: options.window)
     }
-    var omitted = dyads.filter { $0.key.first == $0.key.second }.map(\.value.events.count).reduce(0, +)
+    let all = writer.ranked(joining)
+    func hasEgo(_ dyad: Dyad) -> Bool { egos.contains { dyad.contains($0) } }
+    func leads(_ dyad: (key: Dyad, value: Strands)) -> Bool {
+      hasEgo(dyad.key) || dyad.value.events.contains(where: \.item.isKey)
+    }
+    let ranked = all.filter(leads) + all.filter { !leads($0) }
+    for (index, (dyad, strands)) in ranked.enumerated() {
+      body.weighed.append(
+        Weighed(
+          parties: [dyad.first, dyad.second], salience: writer.scale.salience(of: strands),
+          isShown: index < options.detail.ties))
+    }
     for (index, (dyad, strands)) in ranked.prefix(options.detail.ties).enumerated() {
       let card = card(dyad, strands, number: index + 1)
-      omitted += card.omitted
       body.cards.append(card)
       body.lines.append(
         Line(
@@ -90,13 +102,11 @@ struct NetworkContent {
     }
     let left = ranked.count - options.detail.ties
     if left > 0 { body.omissions.append(lexicon.phrase(.tiesLeftOut, count: left)) }
-    if omitted > 0 { body.omissions.append(lexicon.phrase(.eventsLeftOut, count: omitted)) }
   }
 
   private func card(_ dyad: Dyad, _ strands: Strands, number: Int) -> Card {
-    let phases = strands.phaseRows(writer)
     let limit = max(options.detail.rows, 1)
-    let shownPhases = phases.prefix(limit)
+    let shownPhases = strands.phaseRows(writer, limit: limit)
     let (rows, omitted) = strands.eventRows(writer, limit: min(3, limit - shownPhases.count))
     let names = [dyad.first, dyad.second].map { snapshot.graph.label(of: $0, at: snapshot.moment, in: lexicon) }
     return Card(
@@ -112,7 +122,10 @@ struct NetworkContent {
     let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
     let belonging = Dictionary(grouping: shownAs.filter { isDrawn($0.key) }, by: \.value)
     let shown = snapshot.entities.filter { isDrawn($0.id) && shownAs[$0.id] == nil }
-    for held in shown where tied.contains(held.id) {
+    // A party that is gone is drawn only for its rows.
+    let former = snapshot.former.filter { isDrawn($0.id) && shownAs[$0.id] == nil && tied.contains($0.id) }
+    for held in shown where !tied.contains(held.id) { body.omitted.add(held.item) }
+    for held in (shown + former).sorted(by: { $0.id < $1.id }) where tied.contains(held.id) {
       var figure = figureWriter.figure(held, side: egos.contains(held.id) ? .first : .other)
       if options.detail.isTerse {
         (figure.lines, figure.claims) = ([], [])
@@ -125,7 +138,7 @@ struct NetworkContent {
       body.omissions.append(
         lexicon.phrase(.shownWithinOthers, count: belonging.values.map(\.count).reduce(0, +)))
     }
-    let left = shown.count - body.figures.count
+    let left = shown.count { !tied.contains($0.id) }
     if left > 0 { body.omissions.append(lexicon.phrase(.othersWithoutTie, count: left)) }
   }
 }

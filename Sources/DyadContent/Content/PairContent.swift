@@ -6,8 +6,9 @@ struct PairContent {
 
   private let snapshot: Snapshot
   private let writer: RowWriter
+  private let marks: Marks?
   private let pair: (Entity.ID, Entity.ID)
-  private let sides: (Set<Entity.ID>, Set<Entity.ID>)
+  private let sides: PairSides
 
   private let options: ContentOptions
   private var lexicon: Lexicon { options.lexicon }
@@ -16,58 +17,70 @@ struct PairContent {
     _ snapshot: Snapshot, _ one: Entity.ID, _ other: Entity.ID, _ notes: Footnotes, _ options: ContentOptions,
     _ marks: Marks?
   ) {
-    (self.snapshot, self.options) = (snapshot, options)
+    (self.snapshot, self.options, self.marks) = (snapshot, options, marks)
     writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks)
     pair = (one, other)
-    sides = snapshot.sides(of: one, other)
+    sides = PairSides(snapshot, one, other)
     let (between, within, thirds) = sorted()
     write(between, within)
     write(thirds)
+    body.countOmitted(of: snapshot, .between(one, other), marks, lexicon)
     writePanels([between, within] + thirds.values)
   }
 
   // MARK: Sides and third parties
 
-  private func side(_ entity: Entity.ID) -> Figure.Side {
-    sides.0.contains(entity) ? .first : sides.1.contains(entity) ? .second : .other
+  /// The party as which a third party is drawn: itself, or the nearest one that it belongs to; `nil` if there is none.
+  private func drawn(_ party: Entity.ID) -> Entity.ID? {
+    var (next, seen) = (party, Set<Entity.ID>())
+    while seen.insert(next).inserted {
+      if sides.side(of: next) != nil { return nil }
+      if let held = snapshot.party(next), held.item.kind != .place, !snapshot.hidden.contains(next) { return next }
+      guard let home = snapshot.graph.entities[next]?.home else { return nil }
+      next = home
+    }
+    return nil
   }
 
+  /// What concerns the pair: between the two, within one side, and with each third party. What happens within a third
+  /// party, or among several, concerns the pair only if it affects it.
   private func sorted() -> (between: Strands, within: Strands, thirds: [Entity.ID: Strands]) {
     var between = Strands()
     var within = Strands()
     var thirds: [Entity.ID: Strands] = [:]
     for tie in snapshot.ties {
       let ends = tie.relation.parties
-      let outsiders = ends.filter { side($0) == .other }
-      switch (Set(ends.map(side)), outsiders.count) {
-      case (_, 1): thirds[outsiders[0], default: Strands()].ties.append(tie)
-      case ([.first, .second], _): between.ties.append(tie)
-      case (_, 0) where !tie.kind.isAffiliation: within.ties.append(tie)
-      default: continue
+      let touched = Set(ends.compactMap(sides.side))
+      let outsiders = ends.filter { sides.side(of: $0) == nil }
+      guard !touched.isEmpty else { continue }
+      if outsiders.isEmpty {
+        if touched.count == 2 { between.ties.append(tie) } else if !tie.kind.isAffiliation { within.ties.append(tie) }
+      } else if let third = outsiders.compactMap(drawn).first {
+        thirds[third, default: Strands()].ties.append(tie)
       }
     }
-    var shared: [Held<Event>] = []
-    for event in snapshot.events {
-      let touched = Set(event.item.parties.map(side))
-      if touched.isSuperset(of: [.first, .second]) {
-        between.events.append(event)
-      } else if touched.contains(.other), touched.count > 1 || event.item.parties.count == 1 {
-        shared.append(event)
-      } else if !touched.contains(.other) {
+    var shared: [(event: Held<Event>, thirds: [Entity.ID])] = []
+    for event in snapshot.events where !sides.touched(by: event.item).isEmpty {
+      let outsiders = unique(
+        event.item.parties.filter { sides.side(of: $0, in: event.item) == nil }.compactMap(drawn))
+      if let effect = sides.effect(of: event.item) {
+        between.add(event, effect: effect)
+      } else if outsiders.isEmpty {
         within.events.append(event)
+      } else {
+        shared.append((event, outsiders))
       }
     }
-    for event in shared {
-      let outsiders = event.item.parties.filter { side($0) == .other }
+    for (event, outsiders) in shared {
       guard
         let chosen = outsiders.max(by: { (thirds[$0]?.ties.count ?? 0, $1) < (thirds[$1]?.ties.count ?? 0, $0) })
       else { continue }
       thirds[chosen, default: Strands()].events.append(event)
     }
     // A party without strands of its own shares those of the others.
-    for event in shared {
-      for outsider in event.item.parties where side(outsider) == .other && thirds[outsider] == nil {
-        thirds[outsider] = Strands(events: shared.filter { $0.item.parties.contains(outsider) })
+    for (_, outsiders) in shared {
+      for outsider in outsiders where thirds[outsider] == nil {
+        thirds[outsider] = Strands(events: shared.filter { $0.thirds.contains(outsider) }.map(\.event))
       }
     }
     return (between, within, thirds)
@@ -93,7 +106,8 @@ struct PairContent {
       card.tone = between.tone
     }
     let (rows, omitted) = others.eventRows(writer, limit: options.detail.events)
-    let (inner, innerOmitted) = within.eventRows(writer, limit: options.detail.lesserEvents)
+    let (inner, innerOmitted) = within.eventRows(
+      writer, limit: options.detail.lesserEvents, keyLimit: options.detail.events)
     card.sections = [
       Card.Section(title: nil, rows: others.phaseRows(writer)),
       Card.Section(title: lexicon.phrase(.events), rows: rows),
@@ -129,50 +143,60 @@ struct PairContent {
       ?? lexicon.phrase(.noInformation)
   }
 
+  /// The third parties, those with the most salient strands first.
   private mutating func write(_ thirds: [Entity.ID: Strands]) {
-    let shown = thirds.filter { !snapshot.hidden.contains($0.key) }.compactMap { party, strands in
-      snapshot.entity(party).map { (party: $0, strands: strands) }
+    let shown = thirds.compactMap { party, strands in
+      snapshot.party(party).map { (party: $0, strands: strands, salience: writer.scale.salience(of: strands)) }
     }
-    let ranked = shown.filter { $0.party.item.kind != .place }.sorted {
-      ($1.strands.strength, $0.party.id) < ($0.strands.strength, $1.party.id)
+    let ranked = shown.sorted { one, other in
+      Salience.ranks((one.salience, one.party.id), before: (other.salience, other.party.id))
     }
     let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
-    for (party, strands) in ranked.prefix(options.detail.alters) {
-      let figure = figureWriter.figure(party, side: .other)
-      body.figures.append(figure)
-      let (rows, omitted) = strands.eventRows(writer, limit: options.detail.lesserEvents)
+    for (index, (party, strands, salience)) in ranked.enumerated() {
+      let (rows, omitted) = strands.eventRows(
+        writer, limit: options.detail.lesserEvents, keyLimit: options.detail.events)
       let card = Card(
         kind: .alter(party.id),
         sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
+      let figure = figureWriter.figure(party, side: .other)
+      // A party that is gone is drawn only for its rows.
+      let isShown = index < options.detail.alters && (!figure.isAbsent || !card.rows.isEmpty)
+      body.weighed.append(Weighed(parties: [party.id], salience: salience, isShown: isShown))
+      guard isShown else {
+        body.omitted.add(party.item)
+        continue
+      }
+      body.figures.append(figure)
       body.cards.append(card)
-      for (end, members) in [(pair.0, sides.0), (pair.1, sides.1)] {
-        let joined = Strands(
-          ties: strands.ties.filter { $0.relation.parties.contains(where: members.contains) },
-          events: strands.events.filter { $0.item.parties.contains(where: members.contains) })
-        guard !joined.isEmpty else { continue }
-        let isPointed = joined.leadingTie.map { $0.relation.isDirected && members.contains($0.relation.to) } ?? false
-        body.lines.append(
-          Line(
-            from: end, subject: .card(card.kind), tone: joined.tone, isPossible: joined.isPossible,
-            arrow: isPointed ? .atFrom : nil,
-            isContested: joined.isContested))
+      for (end, side) in [(pair.0, PairSides.Side.first), (pair.1, .second)] {
+        if let line = line(from: end, side, to: card, strands) { body.lines.append(line) }
       }
     }
-    let events = body.cards.map(\.omitted).reduce(0, +)
-    if events > 0 { body.omissions.append(lexicon.phrase(.eventsLeftOut, count: events)) }
-    let left = ranked.count - options.detail.alters
+    let left = body.omitted.parties.count + body.omitted.officials.count
     if left > 0 { body.omissions.append(lexicon.phrase(.thirdPartiesLeftOut, count: left)) }
   }
 
+  /// The line from the panel of a side to the card of a third party; `nil` if they share nothing.
+  private func line(
+    from end: Entity.ID, _ side: PairSides.Side, to card: Card, _ strands: Strands
+  ) -> Line? {
+    let joined = Strands(
+      ties: strands.ties.filter { $0.relation.parties.contains { sides.side(of: $0) == side } },
+      events: strands.events.filter { sides.touched(by: $0.item).contains(side) })
+    guard !joined.isEmpty else { return nil }
+    let isPointed = joined.leadingTie.map { $0.relation.isDirected && sides.side(of: $0.relation.to) == side } ?? false
+    return Line(
+      from: end, subject: .card(card.kind), tone: joined.tone, isPossible: joined.isPossible,
+      arrow: isPointed ? .atFrom : nil, isContested: joined.isContested)
+  }
+
   private mutating func writePanels(_ strands: [Strands]) {
-    let writer = PanelWriter(snapshot, options, writer, showing: strands)
-    for (party, members, side) in [(pair.0, sides.0, Figure.Side.first), (pair.1, sides.1, .second)] {
+    let writer = PanelWriter(snapshot, options, writer, showing: strands, in: body.shownClaims)
+    for (party, members, side) in [(pair.0, sides.first, Figure.Side.first), (pair.1, sides.second, .second)] {
       let (figures, left) = writer.panel(of: party, members, side)
       body.figures.append(contentsOf: figures)
-      if left > 0, let name = figures.first?.name {
-        body.omissions.append(lexicon.phrase(.partiesLeftOut, count: left, name))
-      }
+      if let name = figures.first?.name { body.countOmitted(left, of: name, lexicon) }
     }
   }
 }

@@ -12,6 +12,8 @@ public struct Row: Hashable, Sendable {
   public var claims: [String]
   /// The tone, which decides the sign before the row.
   public var tone: Tone
+  /// The tone of the act itself, where its effect on the parties of the view has another one.
+  public var act: Tone?
   /// The date.
   public var when: String
   /// The phase or event.

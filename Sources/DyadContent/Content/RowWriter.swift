@@ -6,11 +6,21 @@ struct RowWriter {
   let notes: Footnotes
   let lexicon: Lexicon
   /// The marks, in a picture of a diff.
-  var marks: Marks?
+  let marks: Marks?
+  /// The measure by which rows are selected.
+  let scale: SalienceScale
   /// Whether the rows are below a heading that names both parties.
   var isTitled = false
 
-  private var dates: DateWords { DateWords(lexicon) }
+  private let dates: DateWords
+
+  init(
+    snapshot: Snapshot, notes: Footnotes, lexicon: Lexicon, marks: Marks? = nil, isTitled: Bool = false
+  ) {
+    (self.snapshot, self.notes, self.lexicon, self.marks, self.isTitled) = (snapshot, notes, lexicon, marks, isTitled)
+    scale = SalienceScale(snapshot, marks: marks)
+    dates = DateWords(lexicon, at: snapshot.moment)
+  }
 
   /// A phase with the sentence of its kind: "TTP operates from Afghanistan: unhindered".
   func row(_ phase: Held<Phase>, of tie: Tie) -> Row {
@@ -24,10 +34,12 @@ struct RowWriter {
   /// Whether the diff adds, removes or changes it.
   func isChanged(_ id: String) -> Bool { marks.map { $0.mark(id) != .kept } ?? false }
 
-  func row(_ event: Held<Event>) -> Row {
+  /// - Parameter effect: its tone between the parties of the card, if it is not its own.
+  func row(_ event: Held<Event>, effect: Tone? = nil) -> Row {
     var row = row(
-      event.item.id.text, event.item.tone, when: dates.happened(event.item.within), what: line(event.item),
+      event.item.id.text, effect ?? event.item.tone, when: dates.happened(event.item.within), what: line(event.item),
       event.item.evidence, event.certainty)
+    if let effect, effect != event.item.tone { row.act = event.item.tone }
     row.links = event.item.links.compactMap { link in
       snapshot.graph.events[link.target].map { lexicon.phrase(link.kind.phrase, $0.what) }
     }
@@ -35,19 +47,29 @@ struct RowWriter {
   }
 
   /// "visits ×4, last 19 Apr 2025": several events of one kind.
-  func rollUp(_ events: [Held<Event>]) -> Row {
+  func rollUp(_ events: [Held<Event>], tone: Tone? = nil) -> Row {
     let latest = events[0].item
     let plural = lexicon.plural(latest.type, mode: latest.mode)
     let sources = Evidence(events.flatMap(\.item.evidence.citations))
     var row = row(
-      latest.id.text, latest.tone, when: dates.happened(latest.within),
+      latest.id.text, tone ?? latest.tone, when: dates.happened(latest.within),
       what: lexicon.phrase(.severally, plural, String(events.count), line(latest)), sources,
       events.map(\.certainty).min() ?? .yes)
+    if let tone, tone != latest.tone { row.act = latest.tone }
     row.claims = events.map(\.id.text)
     row.confidence = events.compactMap(\.item.evidence.overallConfidence).min()
     row.isUnsourced = events.allSatisfy(\.item.evidence.citations.isEmpty)
     row.isInferred = events.contains(where: \.item.evidence.isInferred)
     return row
+  }
+
+  /// Dyads with their strands, the most salient first.
+  func ranked(_ dyads: [Dyad: Strands]) -> [(key: Dyad, value: Strands)] {
+    let saliences = dyads.mapValues { scale.salience(of: $0) }
+    return dyads.sorted { one, other in
+      let (left, right) = (saliences[one.key] ?? Salience(), saliences[other.key] ?? Salience())
+      return Salience.ranks((left, one.key), before: (right, other.key))
+    }
   }
 
   func sentence(_ tie: Tie, reads: String?) -> String {

@@ -4,17 +4,23 @@ import DyadCore
 struct Strands {
   var ties: [Tie] = []
   var events: [Held<Event>] = []
+  /// The tones between the parties of those events that have another one between them than their own.
+  var effects: [Event.ID: Tone] = [:]
 
   var isEmpty: Bool { ties.isEmpty && events.isEmpty }
 
-  /// The sum of the absolute tones of ties and events, which ranks dyads.
-  var strength: Double {
-    ties.map { abs($0.tone.value) + 1 }.reduce(0, +) + events.map { abs($0.item.tone.value) / 2 + 0.5 }.reduce(0, +)
+  mutating func add(_ event: Held<Event>, effect: Tone) {
+    events.append(event)
+    if effect != event.item.tone { effects[event.id] = effect }
   }
 
-  /// The leading tone: of the strongest tie that holds, or else of the latest event, reduced because an event does not last.
+  /// The tone of one of its events between the parties.
+  func tone(of event: Held<Event>) -> Tone { effects[event.id] ?? event.item.tone }
+
+  /// The leading tone: of the strongest tie that holds, or else of the latest event, reduced because an event does not
+  /// last.
   var tone: Tone? {
-    leadingTie?.tone ?? newestFirst.first.flatMap { Tone($0.item.tone.value * 0.4) }
+    leadingTie?.tone ?? newestFirst.first.flatMap { Tone(tone(of: $0).value * 0.4) }
   }
 
   var isPossible: Bool {
@@ -38,31 +44,63 @@ struct Strands {
     }
   }
 
-  /// The events as rows, newest first; beyond the limit, events of one kind are rolled up, then the oldest are left out.
-  func eventRows(_ writer: RowWriter, limit: Int) -> (rows: [Row], omitted: Int) {
+  /// Whether it is a line at the moment: a phase holds, or an event is not older than the window or is part of a
+  /// change.
+  func isCurrent(_ writer: RowWriter, within window: Lookback?) -> Bool {
+    guard ties.isEmpty, let window else { return true }
+    let first = window.before(writer.snapshot.moment.days.lowerBound)
+    return events.contains { $0.item.within.span.upperBound >= first || writer.isChanged($0.id.text) }
+  }
+
+  /// The events as rows, newest first; beyond the limit, events of one kind are rolled up, then the least salient are
+  /// omitted.
+  ///
+  /// - Parameter keyLimit: how many key events are shown even beyond the limit.
+  func eventRows(_ writer: RowWriter, limit: Int, keyLimit: Int = 0) -> (rows: [Row], omitted: Int) {
+    let limit = max(limit, min(keyLimit, events.count(where: \.item.isKey)))
+    func row(_ event: Held<Event>) -> Row { writer.row(event, effect: effects[event.id]) }
     // What changed comes first.
     let newest =
       newestFirst.filter { writer.isChanged($0.id.text) } + newestFirst.filter { !writer.isChanged($0.id.text) }
-    guard newest.count > limit else { return (newest.map(writer.row), 0) }
+    guard newest.count > limit else { return (newest.map(row), 0) }
+    let groups = groups(of: newest, writer)
+    let saliences = groups.map { group in
+      group.map { writer.scale.salience(of: $0, effect: effects[$0.id]) }.max() ?? Salience()
+    }
+    let ranked = Salience.selection(zip(saliences, groups).map { ($0, tone(of: $1[0]).sign) })
+    let kept = Set(ranked.prefix(max(0, limit)))
+    let shown = groups.indices.filter(kept.contains).map { groups[$0] }
+    let rows = shown.map { $0.count > 1 ? writer.rollUp($0, tone: tone(of: $0[0])) : row($0[0]) }
+    return (rows, newest.count - shown.map(\.count).reduce(0, +))
+  }
+
+  /// So many of the most salient events of a card keep a row of their own.
+  private static let alone = 3
+
+  /// What shares a row: three events or more of one kind by the same actors, at the place of the newest. The most
+  /// salient events, and what the author or a diff marks, keep their own rows.
+  private func groups(of newest: [Held<Event>], _ writer: RowWriter) -> [[Held<Event>]] {
+    let saliences = newest.map { writer.scale.salience(of: $0, effect: effects[$0.id]) }
+    let ranked = newest.indices.sorted { one, other in
+      Salience.ranks((saliences[one], one), before: (saliences[other], other))
+    }
+    let most = Set(ranked.prefix(Strands.alone).map { newest[$0].id })
     var groups: [[Held<Event>]] = []
     var places: [String: Int] = [:]
     for event in newest {
+      let isAlone = event.item.isKey || writer.isChanged(event.id.text) || most.contains(event.id)
       let key = ([event.item.type.rawValue, event.item.mode ?? ""] + event.item.actors.map(\.text)).joined(
         separator: " ")
-      if let place = places[key] {
+      if !isAlone, let place = places[key] {
         groups[place].append(event)
       } else {
-        places[key] = groups.count
+        if !isAlone { places[key] = groups.count }
         groups.append([event])
       }
     }
-    // A roll-up takes the place of the newest of its kind.
     let several = Dictionary(uniqueKeysWithValues: groups.filter { $0.count >= 3 }.map { ($0[0].id, $0) })
     let rolled = Set(several.values.flatMap { $0.map(\.id) })
-    let shown = newest.filter { several[$0.id] != nil || !rolled.contains($0.id) }.prefix(limit)
-    let rows = shown.map { event in several[event.id].map(writer.rollUp) ?? writer.row(event) }
-    let included = shown.map { several[$0.id]?.count ?? 1 }.reduce(0, +)
-    return (rows, newest.count - included)
+    return newest.filter { several[$0.id] != nil || !rolled.contains($0.id) }.map { several[$0.id] ?? [$0] }
   }
 
   func phaseRows(_ writer: RowWriter) -> [Row] {
@@ -75,5 +113,22 @@ struct Strands {
       (one.row.isPossible ? 1 : 0, -abs(one.tone.value), one.row.id)
         < (other.row.isPossible ? 1 : 0, -abs(other.tone.value), other.row.id)
     }.map(\.row)
+  }
+
+  /// The phases as rows, limited to the most salient.
+  func phaseRows(_ writer: RowWriter, limit: Int) -> [Row] {
+    let rows = phaseRows(writer)
+    guard rows.count > limit else { return rows }
+    let saliences = Dictionary(
+      ties.flatMap { tie in tie.phases.map { ($0.id.text, writer.scale.salience(of: $0, of: tie)) } },
+      uniquingKeysWith: { one, _ in one })
+    let ranked = rows.indices.sorted { one, other in
+      let (left, right) = (saliences[rows[one].id] ?? Salience(), saliences[rows[other].id] ?? Salience())
+      // What holds for certain comes before what may hold.
+      if rows[one].isPossible != rows[other].isPossible { return rows[other].isPossible }
+      return Salience.ranks((left, one), before: (right, other))
+    }
+    let kept = Set(ranked.prefix(max(0, limit)))
+    return rows.indices.filter(kept.contains).map { rows[$0] }
   }
 }

@@ -1,19 +1,19 @@
 internal import DyadCore
 
-/// The parties under whose names a change is listed: officials and organizations under those whom they serve, and, in a report
-/// on a pair, all members of a side under that side.
+/// The parties under whose names a change is listed: officials and organizations under those whom they serve, and, in a
+/// report on a pair, all members of a side under that side.
 struct DiffGrouping {
   private let graph: KnowledgeGraph
   private let focus: View.Focus
-  private let sides: (Set<Entity.ID>, Set<Entity.ID>)
+  private let sides: PairSides?
   private let words: ClaimText
 
   init(_ snapshot: Snapshot, _ focus: View.Focus, _ words: ClaimText) {
     (graph, self.focus, self.words) = (snapshot.graph, focus, words)
     if case .between(let one, let other) = focus {
-      sides = snapshot.sides(of: one, other)
+      sides = PairSides(snapshot, one, other)
     } else {
-      sides = ([], [])
+      sides = nil
     }
   }
 
@@ -24,6 +24,7 @@ struct DiffGrouping {
   }
 
   func dyad(of event: Event) -> [Entity.ID] {
+    if sides?.effect(of: event) != nil { return focus.parties }
     let others = event.recipients + event.affects
     return others.isEmpty ? dyad(Array(event.actors.prefix(1)), event.actors) : dyad(event.actors, others)
   }
@@ -52,8 +53,7 @@ struct DiffGrouping {
 
   private func party(_ id: Entity.ID) -> Entity.ID {
     if focus.parties.contains(id) { return id }
-    if sides.0.contains(id) { return focus.parties[0] }
-    if sides.1.contains(id) { return focus.parties[1] }
+    if let side = sides?.side(of: id) { return focus.parties[side == .first ? 0 : 1] }
     return graph.principal(of: id)
   }
 }

@@ -9,11 +9,12 @@ struct DiffItems {
   private let fields: FieldChangeText
   /// Whether two dates are compared, so that earlier phases have ended.
   private let isOverTime: Bool
-  private var dates: DateWords { .english }
+  private let dates: DateWords
 
   init(_ diff: GraphDiff, _ focus: View.Focus, _ notes: Footnotes, isOverTime: Bool) {
     let either = diff.either
     (self.diff, self.notes, self.isOverTime) = (diff, notes, isOverTime)
+    dates = DateWords(.english, at: diff.to.moment)
     words = ClaimText(either.graph, at: diff.to.moment)
     grouping = DiffGrouping(either, focus, words)
     fields = FieldChangeText(words: words, notes: notes)

@@ -40,28 +40,64 @@ public struct FilmContent: Sendable {
     package func union(_ options: ContentOptions) -> Content {
       Content(whole, of: view, options: options, notes: notes)
     }
+
+    /// What a picture of one of the days shows.
+    package func picture(on index: Int, _ options: ContentOptions) -> Content {
+      Content(GraphDiff(diffs[index].to), of: view, options: options)
+    }
   }
 
   /// What it is made from.
   public let source: Source
   /// Everything that is in a frame, on one page.
   public let union: Content
+  private let details: [Detail]
   /// A frame for each day with its changes marked; empty if only plain ones are asked for.
   package let marked: [Content]
   /// A frame for each day without marks; empty if only marked ones are asked for.
   package let plain: [Content]
 
   /// The frames, in a language and with so much detail.
-  public init(_ source: Source, options: ContentOptions = ContentOptions()) {
-    let union = source.union(options)
-    func frame(_ diff: GraphDiff) -> Content {
-      var frame = Content(diff, of: source.view, options: options, notes: source.notes)
+  ///
+  /// - Parameter details: the detail of each frame, where they differ; each then shows what a picture of its day shows.
+  public init(_ source: Source, options: ContentOptions = ContentOptions(), details: [Detail] = []) {
+    func frame(_ index: Int, _ diff: GraphDiff) -> Content {
+      var own = options
+      if details.indices.contains(index) { own.detail = details[index] }
+      var frame = Content(diff, of: source.view, options: own, notes: source.notes)
       frame.subtitle = Content.subtitle(diff.to.moment, options.lexicon)
-      return frame.restricted(to: union)
+      return frame
     }
-    marked = source.marking == .plain ? [] : source.diffs.map(frame)
-    plain = source.marking == .marked ? [] : source.diffs.map { frame(GraphDiff($0.to)) }
-    (self.source, self.union) = (source, union)
+    let marked = source.marking == .plain ? [] : source.diffs.indices.map { frame($0, source.diffs[$0]) }
+    let plain = source.marking == .marked ? [] : source.diffs.indices.map { frame($0, GraphDiff(source.diffs[$0].to)) }
+    let union = FilmContent.union(of: plain + marked, source, options)
+    self.marked = marked.map { $0.restricted(to: union) }
+    self.plain = plain.map { $0.restricted(to: union) }
+    (self.source, self.union, self.details) = (source, union, details)
+  }
+
+  /// Everything that is in a frame, in the order of a picture of all days.
+  private static func union(of frames: [Content], _ source: Source, _ options: ContentOptions) -> Content {
+    var all = options
+    all.detail = .everything
+    let whole = source.union(all)
+    var union = source.union(options)
+    union.figures = merged(frames.map(\.figures), in: whole.figures.map(\.id))
+    union.cards = merged(frames.map(\.cards), in: whole.cards.map(\.id))
+    union.lines = merged(frames.map(\.lines), in: whole.lines.map(\.id))
+    let claims = Set(frames.flatMap(\.claims))
+    union.claims = claims.sorted()
+    let numbered = union.cards.indices.filter { union.cards[$0].number != nil }
+    for (number, index) in numbered.enumerated() { union.cards[index].number = number + 1 }
+    return union
+  }
+
+  /// The parts of all frames, each as the last frame has it, in an order; those that are not in it come last.
+  private static func merged<Part: Identifiable>(_ frames: [[Part]], in order: [Part.ID]) -> [Part] {
+    let parts = frames.flatMap { $0 }
+    let last = Dictionary(parts.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let ids = unique(order.filter { last[$0] != nil } + parts.map(\.id))
+    return ids.compactMap { last[$0] }
   }
 
   /// The frames: marked ones where there are such.
@@ -81,7 +117,7 @@ public struct FilmContent: Sendable {
   /// The film as one content: everything in it, dated with its span, described frame by frame.
   public var summary: Content {
     var content = union
-    (content.subtitle, content.narrative) = (span, narrative)
+    (content.subtitle, content.narrative, content.frameDetails) = (span, narrative, details)
     return content
   }
 }

@@ -7,6 +7,7 @@ public import DyadCore
 public struct SnapshotText {
   private let snapshot: Snapshot
   private var graph: KnowledgeGraph { snapshot.graph }
+  private var dates: DateWords { DateWords(.english, at: snapshot.moment) }
 
   /// The text of a snapshot.
   public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
@@ -35,7 +36,7 @@ public struct SnapshotText {
     for tie in snapshot.ties where tie.kind.isAffiliation && tie.relation.dyad.contains(id) {
       for phase in tie.phases {
         let words = tie.kind.sentence(of: tie.relation) { graph.shortName(of: $0, at: snapshot.moment) }
-        lines += ["", "\(words): \(DateWords.english.words(phase.item.during))\(mark(phase.certainty))"]
+        lines += ["", "\(words): \(dates.words(phase.item.during))\(mark(phase.certainty))"]
         lines += citations(phase.item.evidence)
       }
     }
@@ -43,19 +44,19 @@ public struct SnapshotText {
       guard let office = graph.offices[holding.item.office] else { continue }
       lines.append("")
       lines.append(
-        "\(office.title), \(graph.shortName(of: office.of)): \(DateWords.english.words(holding.item.during))\(mark(holding.certainty))"
+        "\(office.title), \(graph.shortName(of: office.of)): \(dates.words(holding.item.during))\(mark(holding.certainty))"
       )
       lines += citations(holding.item.evidence)
     }
     let content = Content(
-      GraphDiff(snapshot), of: View(.around(id, hops: 1)), options: ContentOptions(detail: .everything))
+      GraphDiff(snapshot), of: View(.around(id, hops: 1)), options: ContentOptions(detail: .everything, window: nil))
     return (lines + strands(content) + sources(content)).joined(separator: "\n")
   }
 
   /// A dyad: the phase that holds, the strands between the two, the third parties.
   public func dyad(_ one: Entity.ID, _ other: Entity.ID) -> String {
     let content = Content(
-      GraphDiff(snapshot), of: View(.between(one, other)), options: ContentOptions(detail: .everything))
+      GraphDiff(snapshot), of: View(.between(one, other)), options: ContentOptions(detail: .everything, window: nil))
     let lines = [content.title, asOf]
     return (lines + strands(content) + content.omissions + sources(content)).joined(separator: "\n")
   }

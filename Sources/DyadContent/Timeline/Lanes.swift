@@ -4,19 +4,26 @@ import DyadCore
 struct Lanes {
   private let snapshot: Snapshot
   private let pair: (Entity.ID, Entity.ID)
-  private let sides: (Set<Entity.ID>, Set<Entity.ID>)
+  private let sides: PairSides
 
   init(_ snapshot: Snapshot, _ one: Entity.ID, _ other: Entity.ID) {
     (self.snapshot, pair) = (snapshot, (one, other))
-    sides = snapshot.sides(of: one, other)
+    sides = PairSides(snapshot, one, other)
   }
 
-  /// The party in whose lane an entity acts: itself, or the one that it serves or belongs to.
+  private func party(_ side: PairSides.Side) -> Entity.ID { side == .first ? pair.0 : pair.1 }
+
+  /// The party in whose lane an entity acts in an event: its side then, itself, or the one that it serves or belongs
+  /// to.
+  func lane(of entity: Entity.ID, in event: Event) -> Entity.ID? {
+    sides.side(of: entity, in: event).map(party) ?? lane(of: entity)
+  }
+
+  /// The party in whose lane an entity is: itself, or the one that it serves or belongs to.
   func lane(of entity: Entity.ID) -> Entity.ID? {
     var (next, passed) = (entity, Set<Entity.ID>())
     while passed.insert(next).inserted {
-      if sides.0.contains(next) { return pair.0 }
-      if sides.1.contains(next) { return pair.1 }
+      if let side = sides.side(of: next) { return party(side) }
       guard let home = snapshot.graph.entities[next]?.home else { break }
       next = home
     }
@@ -27,12 +34,12 @@ struct Lanes {
   /// The relations between the two sides.
   var between: [Tie] {
     snapshot.ties.filter { tie in
-      !tie.kind.isAffiliation && Set(tie.relation.parties.map(lane)) == [pair.0, pair.1]
+      !tie.kind.isAffiliation && Set(tie.relation.parties.map { lane(of: $0) }) == [pair.0, pair.1]
     }
   }
 
-  /// The relation whose phases the ribbon shows: one of the two parties themselves before one of their members, an undirected one
-  /// before a directed one.
+  /// The relation whose phases the ribbon shows: one of the two parties themselves before one of their members, an
+  /// undirected one before a directed one.
   var leading: Tie? {
     between.max { one, other in rank(one) < rank(other) }
   }
@@ -42,41 +49,47 @@ struct Lanes {
     return (isOwn ? 1 : 0, tie.relation.isDirected ? 0 : 1, tie.kind.id == "ties" ? 1 : 0, tie.id.text)
   }
 
-  /// Whether both sides take part in the event.
-  func joins(_ event: Event) -> Bool { Set(event.parties.compactMap(lane)).isSuperset(of: [pair.0, pair.1]) }
+  /// The tone of the event between the two sides; `nil` if it is not between them.
+  func effect(of event: Event) -> Tone? { sides.effect(of: event) }
 
-  /// The events in which at least one side takes part.
-  var events: [Held<Event>] {
-    snapshot.events.filter { event in event.item.parties.contains { [pair.0, pair.1].contains(lane(of: $0)) } }
-  }
+  /// The events that concern at least one side.
+  var events: [Held<Event>] { snapshot.events.filter { !sides.touched(by: $0.item).isEmpty } }
 
   /// The events in order of time.
   func happenings(in window: ClosedRange<Day>) -> [Happening] {
     events.map { event in
       let days = event.item.within.span.clipped(to: window)
       return Happening(
-        event: event, days: days, day: days.middle(in: window), actors: unique(event.item.actors.compactMap(lane)),
-        recipients: unique(event.item.recipients.compactMap(lane)))
+        event: event, days: days, day: days.middle(in: window),
+        actors: unique(event.item.actors.compactMap { lane(of: $0, in: event.item) }),
+        recipients: unique(event.item.recipients.compactMap { lane(of: $0, in: event.item) }),
+        touched: [pair.0, pair.1].filter { party in sides.touched(by: event.item).contains { self.party($0) == party }
+        },
+        effect: sides.effect(of: event.item))
     }.sorted { one, other in
       (one.day, one.days.upperBound, one.event.id) < (other.day, other.days.upperBound, other.event.id)
     }
   }
 
-  /// The third parties that have a tie or an event with either side, the strongest first.
-  var thirds: [Entity.ID] {
+  /// The third parties that have a tie or an event with either side, the most salient first.
+  func thirds(by scale: SalienceScale) -> [Entity.ID] {
     var strands: [Entity.ID: Strands] = [:]
     for event in events {
-      for third in unique(event.item.parties.compactMap(lane)) where third != pair.0 && third != pair.1 {
+      for third in unique(event.item.parties.compactMap({ lane(of: $0, in: event.item) }))
+      where third != pair.0 && third != pair.1 {
         strands[third, default: Strands()].events.append(event)
       }
     }
     for tie in snapshot.ties {
-      let ends = tie.relation.parties.compactMap(lane)
+      let ends = tie.relation.parties.compactMap { lane(of: $0) }
       let others = ends.filter { $0 != pair.0 && $0 != pair.1 }
       if ends.count == tie.relation.parties.count, others.count == 1 {
         strands[others[0], default: Strands()].ties.append(tie)
       }
     }
-    return strands.sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }.map(\.key)
+    let saliences = strands.mapValues { scale.salience(of: $0) }
+    return saliences.sorted { one, other in
+      Salience.ranks((one.value, one.key), before: (other.value, other.key))
+    }.map(\.key)
   }
 }

@@ -69,12 +69,14 @@ public struct Timeline: Sendable {
     ribbon = leading.map { PhaseSpan.all(of: $0, in: window) } ?? []
     lesser = lanes.between.filter { $0.id != leading?.id }.flatMap { PhaseSpan.all(of: $0, in: window) }
     let happenings = lanes.happenings(in: window)
-    let joint = happenings.map(\.event).filter { lanes.joins($0.item) }
-    curve = ToneCurve(joint, in: window)
-    thirds = lanes.thirds
+    let joint = happenings.filter { $0.effect != nil }
+    let effects = Dictionary(
+      joint.compactMap { joint in joint.effect.map { (joint.event.id, $0) } }, uniquingKeysWith: { one, _ in one })
+    curve = ToneCurve(joint.map(\.event), effects: effects, in: window)
+    thirds = lanes.thirds(by: SalienceScale(snapshot))
     let names = [one, other].map { graph.label(of: $0, at: seen.moment, in: options.lexicon) }
     self.title = title ?? options.lexicon.phrase(.pair, names[0], names[1])
-    filteredOut = Content.filteredOut(seen, snapshot, options.lexicon)
+    filteredOut = Content.filteredOut(seen, snapshot, .between(one, other), options.lexicon)
     (self.window, self.happenings, self.options, self.isEven, parties) = (
       window, happenings, options, isEven, [one, other]
     )

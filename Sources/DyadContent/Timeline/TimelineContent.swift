@@ -63,4 +63,8 @@ package struct Happening: Hashable, Sendable {
   package var day: Day
   package var actors: [Entity.ID]
   package var recipients: [Entity.ID]
+  /// The parties of the pair that it concerns.
+  package var touched: [Entity.ID]
+  /// Its tone between the two; `nil` if it is not between them.
+  package var effect: Tone?
 }

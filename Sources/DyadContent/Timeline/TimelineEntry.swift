@@ -33,7 +33,12 @@ extension TimelineEntry {
   /// The lines of one event, and its dots.
   package func strokes(of happening: Happening, _ lanes: [Entity.ID]) -> (lines: [Line], dots: [Entity.ID]) {
     let actors = happening.actors.filter(lanes.contains)
-    let targets = happening.recipients.filter { lanes.contains($0) && !actors.contains($0) }
+    var targets = happening.recipients.filter { lanes.contains($0) && !actors.contains($0) }
+    let direct = Set(targets)
+    if targets.isEmpty, happening.effect != nil, happening.actors.count == 1 {
+      // What is done to somebody without a lane is drawn as done to the party that it affects.
+      targets = happening.touched.filter { !actors.contains($0) }
+    }
     guard let first = actors.first else { return ([], Array(targets.prefix(1))) }
     var ends: [(Entity.ID, Entity.ID, Line.Arrow?)] = targets.map { (first, $0, .atTo) }
     if targets.isEmpty {
@@ -44,7 +49,8 @@ extension TimelineEntry {
     }
     let lines = ends.enumerated().map { index, end in
       var line = line(from: end.0, to: end.1, subject: .claim(happening.event.id.text, part: index + 1))
-      line.tone = happening.event.item.tone
+      let isEffect = !targets.isEmpty && !direct.contains(end.1)
+      line.tone = isEffect ? happening.effect ?? happening.event.item.tone : happening.event.item.tone
       line.isPossible = happening.event.certainty == .possibly
       line.isContested = happening.event.item.evidence.standing == .contested
       line.arrow = end.2

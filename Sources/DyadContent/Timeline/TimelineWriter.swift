@@ -7,8 +7,7 @@ struct TimelineWriter {
   init(_ timeline: Timeline, _ measure: Timeline.Measure) {
     let lexicon = timeline.options.lexicon
     let all = TimelineWriter.groups(timeline, isRolledUp: measure.isRolledUp)
-    let strengths = all.map { TimelineWriter.strength($0, timeline, measure) }
-    let ranked = all.indices.sorted { (-strengths[$0], $0) < (-strengths[$1], $1) }
+    let ranked = TimelineWriter.ranked(all, timeline, measure)
     let kept = Set(ranked.prefix(measure.rows))
     let shown = all.indices.filter(kept.contains).map { all[$0] }
     let omitted = all.indices.filter { !kept.contains($0) }.map { all[$0] }
@@ -35,8 +34,13 @@ struct TimelineWriter {
         ],
         lines: entries.flatMap { $0.strokes(lanes.map(\.id), timeline.parties).lines },
         omissions: (TimelineWriter.omissions(omitted, absent: timeline.thirds.count - thirds.count, lexicon)
-          + timeline.filteredOut).map { "\($0)." }),
+          + TimelineWriter.gapsInSources(timeline) + timeline.filteredOut).map { "\($0)." }),
       notes: notes, claims: Set(lanes.map(\.id.text) + entries.flatMap(\.row.claims)).sorted())
+    content.omitted.events = Set(omitted.flatMap(\.happenings).map(\.event.id))
+    content.omitted.phases = Set(omitted.compactMap(\.phase?.phase.id))
+    for party in timeline.thirds.filter({ !thirds.contains($0) }) {
+      if let entity = timeline.snapshot.graph.entities[party] { content.omitted.add(entity) }
+    }
     content.narrative = TimelineWriter.narrative(page, content)
     self.content = content
   }
@@ -47,7 +51,10 @@ struct TimelineWriter {
   private struct Group {
     var phase: PhaseSpan?
     var happenings: [Happening] = []
-    var tone: Double { phase.map { abs($0.tone.value) } ?? happenings.map { abs($0.event.item.tone.value) }.max() ?? 0 }
+    var day: Day? { phase?.possible.lowerBound ?? happenings.last?.day }
+    var sign: Tone.Sign {
+      phase?.tone.sign ?? happenings.last.map { ($0.effect ?? $0.event.item.tone).sign } ?? .neutral
+    }
     var parties: Set<Entity.ID> { Set(happenings.flatMap { $0.actors + $0.recipients }) }
     var evidence: [Evidence] { phase.map { [$0.phase.item.evidence] } ?? happenings.map(\.event.item.evidence) }
 
@@ -57,7 +64,9 @@ struct TimelineWriter {
           row: writer.row(phase.phase, of: phase.tie), day: phase.possible.lowerBound, phase: phase)
       }
       let events = happenings.map(\.event)
-      let row = events.count == 1 ? writer.row(events[0]) : writer.rollUp(events.reversed())
+      let effect = happenings[happenings.count - 1].effect
+      let row =
+        events.count == 1 ? writer.row(events[0], effect: effect) : writer.rollUp(events.reversed(), tone: effect)
       return TimelineEntry(row: row, day: happenings[happenings.count - 1].day, happenings: happenings)
     }
   }
@@ -75,18 +84,33 @@ struct TimelineWriter {
     }.map(\.element)
   }
 
-  /// The distance of its tone from neutral; 5 more if it joins the two parties, 2 more if it joins one of them with another
-  /// party that has a lane.
-  private static func strength(_ group: Group, _ timeline: Timeline, _ measure: Timeline.Measure) -> Double {
-    if group.phase != nil || group.parties.isSuperset(of: timeline.parties) { return group.tone + 5 }
-    let lanes = timeline.parties + timeline.thirds.prefix(measure.thirds)
-    return group.tone + (group.parties.intersection(lanes).count > 1 ? 2 : 0)
+  /// The groups in the order in which they are kept, with the signs of each period in proportion.
+  private static func ranked(_ groups: [Group], _ timeline: Timeline, _ measure: Timeline.Measure) -> [Int] {
+    let scale = SalienceScale(timeline.snapshot)
+    let lanes = Set(timeline.parties + timeline.thirds.prefix(measure.thirds))
+    let saliences = groups.map { salience(of: $0, scale, lanes) }
+    return Salience.selection(zip(saliences, groups.map(\.sign)).map { ($0, $1) }) { index in
+      let day = groups[index].day
+      return timeline.curve.periods.firstIndex { period in day.map(period.days.contains) ?? false } ?? -1
+    }
+  }
+
+  private static func salience(of group: Group, _ scale: SalienceScale, _ lanes: Set<Entity.ID>) -> Salience {
+    if let span = group.phase { return scale.salience(of: span.phase, of: span.tie) }
+    return group.happenings.map { happening in
+      let isJoint = happening.effect != nil
+      let isShared = Set(happening.actors + happening.recipients).intersection(lanes).count > 1
+      let bond = isJoint ? Salience.Weights.bond : isShared ? 2 : 0
+      return scale.salience(of: happening.event, effect: happening.effect, bond: bond)
+    }.max() ?? Salience()
   }
 
   private static func groups(_ timeline: Timeline, isRolledUp: Bool) -> [Group] {
     var groups: [Group] = []
     for happening in timeline.happenings {
-      if isRolledUp, let last = groups.last?.happenings.last, kind(last) == kind(happening) {
+      if isRolledUp, let last = groups.last?.happenings.last, kind(last) == kind(happening), !last.event.item.isKey,
+        !happening.event.item.isKey
+      {
         groups[groups.count - 1].happenings.append(happening)
       } else {
         groups.append(Group(happenings: [happening]))
@@ -113,6 +137,18 @@ struct TimelineWriter {
     return counts.filter { $0.1 > 0 }.map { lexicon.phrase($0.0, count: $0.1) }
   }
 
+  /// The period within which the last source was published, if it goes on after that.
+  private static func gapsInSources(_ timeline: Timeline) -> [String] {
+    let evidence = timeline.happenings.map(\.event.item.evidence) + timeline.ribbon.map(\.phase.item.evidence)
+    let cited = Set(evidence.flatMap(\.citations).map(\.source))
+    let published = cited.compactMap { timeline.snapshot.graph.sources[$0]?.published?.days.upperBound }
+    guard let last = published.max() else { return [] }
+    let words = DateWords(timeline.options.lexicon)
+    return timeline.curve.periods.filter { $0.days.contains(last) && last < $0.days.upperBound }.map { period in
+      timeline.options.lexicon.phrase(.coveredInPart, words.words(period.days), words.words(last))
+    }
+  }
+
   // MARK: Ribbon and lanes
 
   /// The days of the window for which no phase is on record, not even possibly.
@@ -131,8 +167,7 @@ struct TimelineWriter {
     let (snapshot, lexicon) = (timeline.snapshot, timeline.options.lexicon)
     let side: Figure.Side =
       party == timeline.parties[0] ? .first : party == timeline.parties[1] ? .second : .other
-    let held = snapshot.entity(party)
-    guard let held = held ?? snapshot.graph.entities[party].map({ Held($0, .no) }) else {
+    guard let held = snapshot.party(party) ?? snapshot.graph.entities[party].map({ Held($0, .no) }) else {
       return Figure(
         id: party, kind: .state, side: side, name: party.text, fullName: party.text, lines: [], isPossible: false,
         quotes: [])

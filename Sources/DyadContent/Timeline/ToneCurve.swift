@@ -3,10 +3,10 @@ internal import Foundation
 
 /// The tone between two parties over time, computed from the scores of the events between them.
 ///
-/// An event counts on the middle one of the days that it may have happened on, with the score of its type or its own tone. It does
-/// not count where it only possibly happened in the window, or where its sources only deny it. Scores are added by period, and
-/// apart from that each is halved every 180 days. Every sum comes with the number of its events; fewer than three are thin
-/// evidence.
+/// An event counts on the middle one of the days that it may have happened on, with its tone between the two: the score
+/// of its type or its own tone, or else its effect. It does not count where it only possibly happened in the window,
+/// where its sources only deny it, or where the coder infers it. Scores are added by period, and apart from that each
+/// is halved every 180 days. Every sum comes with the number of its events; fewer than three are thin evidence.
 ///
 ///     let curve = Timeline(graph, between: "pakistan", "afghanistan").curve
 ///     curve.periods.map { "\($0.sum) (n = \($0.count))" }
@@ -35,7 +35,7 @@ public struct ToneCurve: Hashable, Sendable {
   public struct Score: Hashable, Sendable {
     /// The day that it counts on.
     public let day: Day
-    /// The tone of the event.
+    /// The tone of the event between the two.
     public let value: Double
   }
 
@@ -46,10 +46,13 @@ public struct ToneCurve: Hashable, Sendable {
   /// Whether a period is a month.
   public let isMonthly: Bool
 
-  init(_ events: [Held<Event>], in window: ClosedRange<Day>) {
-    scores = events.filter { $0.certainty == .yes && $0.item.evidence.standing != .denied }
-      .map { Score(day: $0.item.within.span.middle(in: window), value: $0.item.tone.value) }
-      .sorted { ($0.day, $0.value) < ($1.day, $1.value) }
+  /// - Parameter effects: the tones of events that have another one between the two than their own.
+  init(_ events: [Held<Event>], effects: [Event.ID: Tone] = [:], in window: ClosedRange<Day>) {
+    scores = events.filter {
+      $0.certainty == .yes && $0.item.evidence.standing != .denied && !$0.item.evidence.isInferred
+    }
+    .map { Score(day: $0.item.within.span.middle(in: window), value: (effects[$0.id] ?? $0.item.tone).value) }
+    .sorted { ($0.day, $0.value) < ($1.day, $1.value) }
     isMonthly = window.count < ToneCurve.monthlyBelow
     periods = (isMonthly ? window.months : window.years).map { [scores] days in
       let own = scores.filter { days.contains($0.day) }

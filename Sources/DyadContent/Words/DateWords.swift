@@ -6,9 +6,15 @@ public import DyadCore
 ///     DateWords.english.words(Interval("2021-08/..")!)             // "since Aug 2021"
 public struct DateWords: Hashable, Sendable {
   let lexicon: Lexicon
+  /// The moment as of which dates are written, if any.
+  let moment: Moment?
 
   /// Dates in a language.
-  public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  ///
+  /// - Parameter moment: the moment as of which they are written: what ends later is under way, "since 27 Sep 2020",
+  ///   unless its end
+  ///   could be known by then.
+  public init(_ lexicon: Lexicon, at moment: Moment? = nil) { (self.lexicon, self.moment) = (lexicon, moment) }
 
   /// Dates in English.
   public static let english = DateWords(.english)
@@ -21,7 +27,8 @@ public struct DateWords: Hashable, Sendable {
 
   /// The interval of a state of affairs: "since Aug 2021", "26 Apr – 26 May 2025", "until 2014".
   public func words(_ interval: Interval) -> String {
-    switch (interval.start, interval.end) {
+    let interval = isUnderWay(interval) ? DateWords.open(interval) : interval
+    return switch (interval.start, interval.end) {
     case (.date(let start), .date(let end)): start == end ? words(start) : span(start, end)
     case (.open, .open): lexicon.phrase(.always)
     case (.unknown, .unknown): lexicon.phrase(.atUnknownDate)
@@ -30,6 +37,20 @@ public struct DateWords: Hashable, Sendable {
     case (_, .unknown): lexicon.phrase(.endUnknown, since(interval.start))
     default: "\(since(interval.start)) \(until(interval.end) ?? "")"
     }
+  }
+
+  /// Whether it has begun by the moment and certainly ends after it, at a date that could not be known yet.
+  private func isUnderWay(_ interval: Interval) -> Bool {
+    guard let moment, interval.endDate != nil else { return false }
+    let last = moment.days.upperBound
+    if let known = moment.known, known >= interval.ends.lowerBound { return false }
+    return interval.ends.lowerBound > last && interval.starts.lowerBound <= last
+  }
+
+  /// The interval without its end.
+  private static func open(_ interval: Interval) -> Interval {
+    let start = interval.start == .open ? .unknown : interval.start
+    return Interval(from: start, to: .open) ?? interval
   }
 
   private func since(_ start: Interval.Bound) -> String {
@@ -60,7 +81,6 @@ public struct DateWords: Hashable, Sendable {
   }
 
   /// The days of a moment: "26 May 2025", "Mar 2025" or "1 Mar – 30 Apr 2025".
-  /// A day: "19 Apr 2025".
   public func words(_ days: ClosedRange<Day>) -> String {
     if days.lowerBound == days.upperBound { return words(days.lowerBound) }
     let (first, last) = (days.lowerBound, days.upperBound)

@@ -23,11 +23,12 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Links between events
   case leadsTo, inReturnFor, respondsTo, partOfEvent
   // What was left out
-  case eventsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut, tiesLeftOut, othersWithoutTie
+  case eventsLeftOut, phasesLeftOut, officialsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut,
+    tiesLeftOut, othersWithoutTie
   case filteredOut, members, shownWithinOthers
   // Timelines
   case tone, gap, daysPossible, phaseTone, scoresByYear, scoresByMonth, scoresDecayed, thinEvidence
-  case scoresCount, weakerEventsLeftOut
+  case scoresCount, weakerEventsLeftOut, coveredInPart
   // Counts
   case countEvents, countRelations, countParties
   // The description

@@ -122,6 +122,10 @@ extension Diagnostic {
     /// `review-stale`.
     public static let reviewStale = Code(
       "review-stale", .warning, "The claim has changed since it was reviewed; only `check` reports this.")
+    /// `type-surprise`.
+    public static let typeSurprise = Code(
+      "type-surprise", .warning,
+      "The words, numbers or tone of an event contradict the score of its type; --lint asks for it.")
 
     /// `unsafe-style`.
     public static let unsafeStyle = Code(
@@ -135,8 +139,7 @@ extension Diagnostic {
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
       direction, noPhase, cycle, linkOrder, sourceText, quoteNotFound, quoteUnchecked, basis, noSource,
-      overlappingPhases, unheldDate, reviewUnknown, reviewStale,
-      unsafeStyle, notCarried,
+      overlappingPhases, unheldDate, reviewUnknown, reviewStale, typeSurprise, unsafeStyle, notCarried,
     ]
   }
 }

@@ -9,6 +9,7 @@ extension GraphDiff {
     second.holdings = GraphDiff.applied(holdings, to: first.holdings)
     second.ties = GraphDiff.applied(ties, to: first.ties)
     second.events = GraphDiff.applied(events, to: first.events)
+    second.former = to.former
     return second
   }
 
@@ -30,15 +31,20 @@ extension GraphDiff {
       tie.phases += (change.before?.phases ?? []).filter { old in !tie.phases.contains { $0.id == old.id } }
       return tie
     }
+    let there = Set(either.entities.map(\.id))
+    let gone = (to.former + former.former).filter { !there.contains($0.id) }
+    either.former = Dictionary(gone.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one }).values.sorted {
+      $0.id < $1.id
+    }
     return either
   }
 
   /// The part that the view shows; an entity reached on either side counts on both, so that a nearer one is not new.
   public func focused(on focus: View.Focus) -> GraphDiff {
     guard focus != .everyone else { return self }
-    let reached = former.focused(on: focus).entities + to.focused(on: focus).entities
+    let reached = [former, to].map { $0.focused(on: focus) }.flatMap { $0.entities + $0.former }
     let kept = Set(reached.map(\.id))
-    let before = Set(from.entities.map(\.id).filter { kept.contains(renaming.renamed($0)) })
+    let before = Set((from.entities + from.former).map(\.id).filter { kept.contains(renaming.renamed($0)) })
     return GraphDiff(from: from.restricted(to: before.union(kept)), to: to.restricted(to: kept))
   }
 
@@ -52,12 +58,15 @@ extension GraphDiff {
       to.told(in: both).filtered(by: filter, keeping: parties)
     )
     let shown = Set(
-      [before, after].flatMap { side in side.entities.map(\.id).filter { !side.hidden.contains($0) } })
+      [before, after].flatMap { side in
+        (side.entities + side.former).map(\.id).filter { !side.hidden.contains($0) }
+      })
     let ties = Set((before.ties + after.ties).map(\.id))
     let events = Set((before.events + after.events).map(\.id))
     func part(of snapshot: Snapshot, _ renaming: Renaming?) -> Snapshot {
       var part = snapshot
       part.entities.removeAll { !shown.contains(renaming?.renamed($0).id ?? $0.id) }
+      part.former.removeAll { !shown.contains(renaming?.renamed($0).id ?? $0.id) }
       part.holdings.removeAll { !shown.contains(renaming?.renamed($0).item.official ?? $0.item.official) }
       part.ties.removeAll { !ties.contains(renaming?.renamed($0).id ?? $0.id) }
       part.events.removeAll { !events.contains(renaming?.renamed($0).id ?? $0.id) }
@@ -72,6 +81,7 @@ extension Snapshot {
   fileprivate func told(in graph: KnowledgeGraph) -> Snapshot {
     var told = Snapshot(of: graph, at: moment)
     (told.entities, told.holdings, told.ties, told.events) = (entities, holdings, ties, events)
+    told.former = former
     return told
   }
 }

@@ -2,12 +2,19 @@ extension KnowledgeGraph {
   /// The graph of the dossiers, in any order, with a finding for every reference that does not resolve.
   ///
   /// A record with an error is omitted from the graph, so that every id in it refers to a record.
-  public static func linking(_ dossiers: [Dossier], requiringSources: Bool = false) -> Checked<KnowledgeGraph> {
+  ///
+  /// - Parameters:
+  ///   - requiringSources: whether a claim without a source is an error.
+  ///   - linting: whether to warn of what is valid and surprising: words, numbers and tones that contradict the type of an event.
+  public static func linking(
+    _ dossiers: [Dossier], requiringSources: Bool = false, linting: Bool = false
+  ) -> Checked<KnowledgeGraph> {
     var whole = Dossier()
     dossiers.forEach { whole.append($0) }
     var linker = Linker(whole)
     linker.link()
     if requiringSources { linker.requireSources() }
+    if linting { linker.reportTypeSurprises() }
     return Checked(linker.graph, linker.findings.sortedByPlace())
   }
 }

@@ -61,6 +61,7 @@ public struct Renaming: Hashable, Sendable {
     renamed.holdings = snapshot.holdings.map(self.renamed)
     renamed.ties = snapshot.ties.map(self.renamed)
     renamed.events = snapshot.events.map(self.renamed)
+    renamed.former = snapshot.former.map(self.renamed)
     return renamed
   }
 

@@ -5,7 +5,7 @@ extension Snapshot {
     var next = [entity]
     while let home = next.popLast() {
       let belonging =
-        entities.filter { $0.item.home == home }.map(\.id)
+        (entities + former).filter { $0.item.home == home }.map(\.id)
         + ties.filter { $0.kind.isAffiliation && $0.relation.to == home }.map(\.relation.from)
       for member in belonging where side.insert(member).inserted { next.append(member) }
     }
@@ -47,15 +47,20 @@ extension Snapshot {
     return ties.first { $0.relation.kind == "ties" } ?? ties.first { !$0.kind.isDirected } ?? ties.first
   }
 
-  /// The entities with a tie or an event with one of these; an event connects its actors with its recipients.
+  /// The parties with a tie or an event with one of these; an event connects its actors with those whom it concerns.
   private func neighbours(of some: Set<Entity.ID>) -> Set<Entity.ID> {
     var found: Set<Entity.ID> = []
     for tie in ties {
       if tie.relation.parties.contains(where: some.contains) { found.formUnion(tie.relation.parties) }
     }
+    let concerns = concerns
     for event in events {
-      if event.item.actors.contains(where: some.contains) { found.formUnion(event.item.recipients) }
-      if event.item.recipients.contains(where: some.contains) { found.formUnion(event.item.actors) }
+      let concerned = concerns.of(event.item)
+      let (actors, others) = (concerned.filter { $0.role == .actor }, concerned.filter { $0.role != .actor })
+      if actors.contains(where: { some.contains($0.party) }) {
+        found.formUnion(others.filter { $0.reason.isDirect }.map(\.party))
+      }
+      if others.contains(where: { some.contains($0.party) }) { found.formUnion(event.item.parties) }
     }
     for entity in entities {
       if let home = entity.item.home {
@@ -63,7 +68,17 @@ extension Snapshot {
         if some.contains(home), entity.item.kind != .place { found.insert(entity.id) }
       }
     }
-    let there = Set(entities.map(\.id))
+    let there = Set((entities + former).map(\.id))
     return found.intersection(there)
+  }
+}
+
+extension Concern.Reason {
+  /// Whether the event names the party, or the party stands for one that it names.
+  fileprivate var isDirect: Bool {
+    switch self {
+    case .named, .ruler, .supporter: true
+    case .owner: false
+    }
   }
 }

@@ -62,6 +62,9 @@ public struct Snapshot: Sendable {
   public var ties: [Tie]
   /// The events, sorted by id.
   public var events: [Held<Event>]
+  /// Entities that do not exist at the moment and that its events name, or to which those belong, sorted by id: what
+  /// happened stays true after a party is gone.
+  public internal(set) var former: [Held<Entity>] = []
   /// Entities that are not drawn; their ties and events count for the entities that they belong to.
   public var hidden: Set<Entity.ID> = []
 
@@ -85,6 +88,19 @@ public struct Snapshot: Sendable {
     for index in events.indices {
       events[index].item.links.removeAll { !happened.contains($0.target) || $0.holds(at: moment) == .no }
     }
+    former = formerParties
+  }
+
+  /// Those whom its events name, and those to which these belong, that are not among its entities.
+  var formerParties: [Held<Entity>] {
+    let there = Set(entities.map(\.id))
+    var found: Set<Entity.ID> = []
+    var next = events.flatMap { $0.item.parties + $0.item.affects }
+    while let party = next.popLast() {
+      guard let entity = graph.entities[party], found.insert(party).inserted else { continue }
+      if let home = entity.home { next.append(home) }
+    }
+    return found.subtracting(there).sorted().compactMap { graph.entities[$0].map { Held($0, .no) } }
   }
 
   /// The graph of the claims that hold, with the sources that they cite.
@@ -139,16 +155,22 @@ public struct Snapshot: Sendable {
   /// The entity of that id, if it exists at the moment.
   public func entity(_ id: Entity.ID) -> Held<Entity>? { entities.first { $0.id == id } }
 
+  /// The entity of that id if it exists at the moment or events name it; one that does not exist has the certainty
+  /// `.no`.
+  public func party(_ id: Entity.ID) -> Held<Entity>? { entity(id) ?? former.first { $0.id == id } }
+
   /// The offices that the official holds.
   public func holdings(of official: Entity.ID) -> [Held<Holding>] { holdings.filter { $0.item.official == official } }
 
-  /// The part with these entities: an event is kept if it names one of them.
+  /// The part with these entities: an event is kept if it concerns one of them.
   public func restricted(to kept: Set<Entity.ID>) -> Snapshot {
     var part = self
     part.entities = entities.filter { kept.contains($0.id) }
     part.holdings = holdings.filter { kept.contains($0.item.official) }
     part.ties = ties.filter { $0.relation.parties.allSatisfy(kept.contains) }
-    part.events = events.filter { event in event.item.parties.contains(where: kept.contains) }
+    part.former = former.filter { kept.contains($0.id) }
+    let concerns = concerns
+    part.events = events.filter { event in concerns.of(event.item).contains { kept.contains($0.party) } }
     return part
   }
 }

@@ -71,8 +71,8 @@ extension Snapshot {
     guard filter != .none else { return self }
     let test = FilterTest(filter, in: graph)
     var part = self
-    let wanted = Set(entities.filter { test.keeps($0.item) }.map(\.id)).union(kept)
-    part.hidden.formUnion(entities.map(\.id).filter { !wanted.contains($0) })
+    let wanted = Set((entities + former).filter { test.keeps($0.item) }.map(\.id)).union(kept)
+    part.hidden.formUnion((entities + former).map(\.id).filter { !wanted.contains($0) })
     part.ties = ties.compactMap { tie in
       let phases = tie.phases.filter { test.keeps(tie.tone(of: $0.item), named: [tie.kind.id.text, "relations"]) }
       return phases.isEmpty ? nil : Tie(tie.relation, tie.kind, phases: phases)

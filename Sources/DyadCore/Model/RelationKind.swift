@@ -7,8 +7,8 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
 
   /// The id: a noun, or a verb in the third person.
   public let id: ID
-  /// The wording, with `{from}` and `{to}` for the two ends, and `{by}` for a mediator between them: a noun phrase, which
-  /// needs no agreement in number.
+  /// The wording, with `{from}` and `{to}` for the two ends, and `{by}` for a mediator between them: a noun phrase,
+  /// which needs no agreement in number.
   public var sentence: String
   /// The tone of phases that have none of their own.
   public var tone: Tone
@@ -24,6 +24,13 @@ public struct RelationKind: Hashable, Sendable, Identifiable {
     (self.id, self.sentence, self.tone) = (id, sentence, tone)
     (self.isDirected, self.isAffiliation) = (isDirected, isAffiliation)
   }
+
+  /// Whether the first end supports or represents the second, so that what is done to the second concerns the first.
+  ///
+  /// An alliance is none: an ally decides by itself what concerns it.
+  public var isBacking: Bool { RelationKind.backing.contains(id) }
+
+  private static let backing: Set<ID> = ["support", "protection", "representation"]
 
   /// Whether a third party stands between the two ends: its sentence names `{by}`.
   public var isMediated: Bool { sentence.contains("{by}") }

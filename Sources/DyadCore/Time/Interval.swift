@@ -1,7 +1,7 @@
 /// A stretch of time between two bounds, each a partial date, open, or unknown.
 ///
-/// Both ends belong to it at their precision: `1914/1918` begins on some day of 1914 and ends on some day of 1918. A date
-/// alone is an interval that begins and ends within it.
+/// Both ends belong to it at their precision: `1914/1918` begins on some day of 1914 and ends on some day of 1918. A
+/// date alone is an interval that begins and ends within it.
 ///
 /// | written | means |
 /// |---|---|

@@ -50,7 +50,8 @@ struct Framing {
 
   /// The body with its frame.
   ///
-  /// On a page of an exact height, the foot is at the bottom, and a body that is too high enlarges the page in its proportions.
+  /// On a page of an exact height, the foot is at the bottom, and a body that is too high enlarges the page in its
+  /// proportions.
   ///
   /// - Parameter own: the content with the title, if it is another one.
   func framed(_ body: Page, exactly exact: Double?, titled own: Content? = nil) -> Page {

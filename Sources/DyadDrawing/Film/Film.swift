@@ -63,6 +63,17 @@ public struct Film: Sendable {
       options.detail = detail
       return options
     }
+    if !fittingBodies, !paper.isExact {
+      let details = try await Film.details(of: source, detailed, style, paper)
+      content = FilmContent(source, options: detailed(details.max { $0.events < $1.events } ?? .full), details: details)
+      // Each frame fits the paper; all of them together may need more of it.
+      let roll = Paper(width: paper.width, height: .upTo(Film.roll))
+      stage = try await Stage(
+        content.union, style, for: content.marked + content.plain, on: roll, hidingAbsent: hidingAbsent)
+      (view, self.options, self.style, title) = (source.view, options, style, content.union.title)
+      frames = Film.frames(source, content, stage)
+      return
+    }
     var details = Detail.ladder
     if !fittingBodies {
       // Detail that does not fit one picture of everything does not fit the stage.
@@ -80,12 +91,55 @@ public struct Film: Sendable {
     }
     (stage, content) = (made.stage, made.content)
     (view, self.options, self.style, title) = (source.view, options, style, made.content.union.title)
-    let marked = made.content.marked.map(made.stage.composition)
-    let plain = made.content.plain.map(made.stage.composition)
-    frames = source.days.indices.map { index in
+    frames = Film.frames(source, made.content, made.stage)
+  }
+
+  /// The height of a page for a screen, which scrolls.
+  private static let roll = Length(points: 14_400)
+
+  /// Of so many frames, the detail is that of a picture of their day.
+  private static let mostSearched = 24
+
+  private static func frames(_ source: FilmContent.Source, _ content: FilmContent, _ stage: Stage) -> [Frame] {
+    let marked = content.marked.map(stage.composition)
+    let plain = content.plain.map(stage.composition)
+    return source.days.indices.map { index in
       Frame(
         day: source.days[index], diff: source.diffs[index], composition: marked.isEmpty ? plain[index] : marked[index],
         plain: plain.isEmpty ? nil : plain[index])
     }
+  }
+
+  /// The detail of a picture of each day: a frame shows what a picture of its day shows.
+  ///
+  /// The search begins at the step of the day before, from which few days differ. Each needs a layout or two, so that
+  /// of a film with many frames only some are searched for, and the others take the step of the last one before.
+  private static func details(
+    of source: FilmContent.Source, _ detailed: (Detail) -> ContentOptions, _ style: Style, _ paper: Paper
+  ) async throws(Graph.Failure) -> [Detail] {
+    var steps: [Int] = []
+    let stride = (source.days.count + Film.mostSearched - 1) / Film.mostSearched
+    for index in source.days.indices {
+      if index % stride != 0, let last = steps.last {
+        steps.append(last)
+        continue
+      }
+      func fits(_ step: Int) async throws(Graph.Failure) -> Bool {
+        let content = source.picture(on: index, detailed(Detail.ladder[step]))
+        return try await Composition(content, style: style, on: paper).fits
+      }
+      let last = Detail.ladder.count - 1
+      var step = steps.last ?? 0
+      if try await fits(step) {
+        while step > 0, try await fits(step - 1) { step -= 1 }
+      } else {
+        while step < last {
+          step += 1
+          if try await fits(step) { break }
+        }
+      }
+      steps.append(step)
+    }
+    return steps.map { Detail.ladder[$0] }
   }
 }

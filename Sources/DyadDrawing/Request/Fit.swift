@@ -14,20 +14,28 @@ public struct Fit: Codable, Hashable, Sendable {
   public var thirds: Int?
   /// Whether consecutive events of one kind share a row of a timeline.
   public var isRolledUp: Bool?
+  /// The steps of the frames of a film, where each shows what a picture of its day shows.
+  public var frames: [Int]?
 
   init(_ content: Content) {
     guard case .timeline(let timeline) = content.layout else {
       detail = Detail.ladder.firstIndex(of: content.options.detail)
+      if !content.frameDetails.isEmpty { frames = content.frameDetails.compactMap(Detail.ladder.firstIndex) }
       return
     }
     let measure = timeline.measure
     (thirds, isRolledUp) = (measure.thirds, measure.isRolledUp)
     // A timeline that omits nothing has room for what is added to the dossier.
-    rows = content.omissions.isEmpty ? nil : measure.rows
+    rows = content.omitted.isEmpty ? nil : measure.rows
   }
 
   /// The detail; the first step where none is given or it is out of range.
   var ladderStep: Detail { detail.flatMap { Detail.ladder.indices.contains($0) ? Detail.ladder[$0] : nil } ?? .full }
+
+  /// The details of the frames of a film.
+  var frameDetails: [Detail] {
+    (frames ?? []).map { Detail.ladder.indices.contains($0) ? Detail.ladder[$0] : .full }
+  }
 
   /// The measure of a timeline; `nil` where it is not one, or has negative numbers.
   var measure: Timeline.Measure? {

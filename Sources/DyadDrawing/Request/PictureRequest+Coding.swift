@@ -22,6 +22,7 @@ extension PictureRequest: Codable {
     fields["only"] = filter.only.isEmpty ? nil : filter.only.sorted().joined(separator: " ")
     fields["without"] = filter.without.isEmpty ? nil : filter.without.sorted().joined(separator: " ")
     fields["min-tone"] = filter.minimumTone > 0 ? String(filter.minimumTone) : nil
+    fields["window"] = window == .standard ? nil : window.description
     fields["title"] = title
     fields["theme"] = theme == "light" ? nil : theme
     fields["lang"] = language == "en" ? nil : language
@@ -84,7 +85,7 @@ extension PictureRequest {
     let filter = Filter(
       only: reader.set("only"), without: reader.set("without"),
       minimumTone: try reader.value("min-tone") { Double($0).flatMap { (0...10).contains($0) ? $0 : nil } } ?? 0)
-    self.init(focus, kind, filter: filter)
+    self.init(focus, kind, filter: filter, window: try reader.value("window", Lookback.init) ?? .standard)
     title = reader.text("title")
     theme = try reader.value("theme") { PictureRequest.themes.contains($0) ? $0 : nil } ?? "light"
     language = reader.text("lang") ?? "en"

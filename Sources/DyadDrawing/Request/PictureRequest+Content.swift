@@ -17,7 +17,9 @@ extension PictureRequest {
       return try comparison(of: graph, against: other, numbering: nil)(fit.ladderStep)
     case .timeline: return try timeline(of: graph, numbering: nil).content(fit.measure)
     case .film:
-      return FilmContent(try film(of: graph, marking: .marked), options: options(fit.ladderStep)).summary
+      return FilmContent(
+        try film(of: graph, marking: .marked), options: options(fit.ladderStep), details: fit.frameDetails
+      ).summary
     }
   }
 

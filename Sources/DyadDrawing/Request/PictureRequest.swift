@@ -30,6 +30,8 @@ public struct PictureRequest: Hashable, Sendable {
   public var kind: Kind
   /// The filter: what is left out.
   public var filter: Filter
+  /// How old an event may be to make a line by itself, around one party or in a network.
+  public var window: Lookback
   /// The headline, instead of the names of the parties.
   public var title: String?
   /// The theme: `light`, `dark`, `print`, or `auto`, which in an SVG follows the preference of its reader.
@@ -49,11 +51,12 @@ public struct PictureRequest: Hashable, Sendable {
 
   /// Creates a request; by default without a filter, in English, in light colours, on the text width of A4.
   public init(
-    _ focus: View.Focus, _ kind: Kind, filter: Filter = .none, title: String? = nil, theme: String = "light",
+    _ focus: View.Focus, _ kind: Kind, filter: Filter = .none, window: Lookback = .standard, title: String? = nil,
+    theme: String = "light",
     language: String = "en", showsSources: Bool = true, paper: Paper = .page, resolution: Int = 300,
     stylesheet: Stylesheet? = nil, places: Places? = nil
   ) {
-    (self.focus, self.kind, self.filter, self.title) = (focus, kind, filter, title)
+    (self.focus, self.kind, self.filter, self.window, self.title) = (focus, kind, filter, window, title)
     (self.theme, self.language, self.showsSources) = (theme, language, showsSources)
     (self.paper, self.resolution, self.stylesheet, self.places) = (paper, resolution, stylesheet, places)
   }
@@ -73,7 +76,7 @@ public struct PictureRequest: Hashable, Sendable {
   func options(_ detail: Detail = .full) -> ContentOptions {
     ContentOptions(
       lexicon: Lexicon.named(language) ?? Lexicon.english.naming(in: language), showsSources: showsSources,
-      detail: detail)
+      detail: detail, window: window)
   }
 
   /// The same request at another date; of several dates the last one moves, and a film ends there.

@@ -162,8 +162,8 @@ struct CardTypesetter {
     return [Run(mark.symbol, .name, theme.color(mark))]
   }
 
-  /// The earlier wording and an arrow to the present one, in reading order. The arrow is a run of its own, so that it follows
-  /// the wording in either direction of writing.
+  /// The earlier wording and an arrow to the present one, in reading order. The arrow is a run of its own, so that it
+  /// follows the wording in either direction of writing.
   private static func before(_ words: String, _ face: Face, _ color: String, _ lexicon: Lexicon) -> [Run] {
     [Run(words, face, color), Run(lexicon.isRightToLeft ? "←" : "→", face.bold.upright, color)]
   }

@@ -18,8 +18,14 @@ struct SiteMap: Sendable {
 
   init(_ graph: KnowledgeGraph) {
     let ties = graph.relations.values.filter { !graph.kind(of: $0).isAffiliation }.map(\.dyad)
+    let concerns = graph.concerns
     let events = graph.events.values.flatMap { event in
-      event.actors.flatMap { actor in event.recipients.map { (graph.principal(of: actor), graph.principal(of: $0)) } }
+      // Those to which a party belongs are its principals.
+      let concerned = concerns.of(event).filter { if case .owner = $0.reason { false } else { true } }
+      let (actors, others) = (concerned.filter { $0.role == .actor }, concerned.filter { $0.role != .actor })
+      return actors.flatMap { actor in
+        others.map { (graph.principal(of: actor.party), graph.principal(of: $0.party)) }
+      }
     }.filter { $0.0 != $0.1 }.map { Dyad($0.0, $0.1) }
     dyads = Set(ties + events).filter { $0.first != $0.second }.sorted()
     entities = graph.entities.keys.sorted()

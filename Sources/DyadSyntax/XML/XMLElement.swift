@@ -37,7 +37,8 @@ package struct XMLElement: Sendable {
 }
 
 extension XMLElement {
-  /// The root of a document, with qualified names and with attributes sorted by name; comments and instructions are dropped.
+  /// The root of a document, with qualified names and with attributes sorted by name; comments and instructions are
+  /// dropped.
   package init(parsing bytes: [UInt8], document: String = "") throws(SyntaxError) {
     var parser = try XMLPullParser(bytes, document: document, mode: .qualified)
     var root = XMLElement(name: "")

@@ -29,7 +29,10 @@ extension Lexicon {
       .inferred: "inferred", .inferredByCoder: "inferred by the coder", .unnamed: "unnamed",
       .leadsTo: "led to: {1}", .inReturnFor: "in return for: {1}", .respondsTo: "in response to: {1}",
       .partOfEvent: "part of: {1}",
-      .eventsLeftOut: "{1} earlier event not shown|{1} earlier events not shown",
+      .eventsLeftOut: "{1} event not shown|{1} events not shown",
+      .phasesLeftOut: "{1} phase of a relation not shown|{1} phases of relations not shown",
+      .officialsLeftOut:
+        "{1} more official on the side of {2} not shown|{1} more officials on the side of {2} not shown",
       .tiesAmongLeftOut: "{1} tie among the others not shown|{1} ties among the others not shown",
       .thirdPartiesLeftOut: "{1} weaker third party not shown|{1} weaker third parties not shown",
       .partiesLeftOut: "{1} more party on the side of {2} not shown|{1} more parties on the side of {2} not shown",
@@ -50,6 +53,7 @@ extension Lexicon {
         "Each event between the two counts with its tone, by default the score of its type, on the middle of its "
         + "possible days. Events that are uncertain here or only denied do not count. "
         + "n is the number of events counted: {1} in total.",
+      .coveredInPart: "The sources cover {1} only until {2}",
       .weakerEventsLeftOut: "{1} weaker event not shown|{1} weaker events not shown",
       .countEvents: "{1} event|{1} events", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} party|{1} parties",

@@ -29,7 +29,9 @@ extension Lexicon {
       .inferred: "déduit", .inferredByCoder: "déduit par le codeur", .unnamed: "sans nom",
       .leadsTo: "a conduit à : {1}", .inReturnFor: "en échange de : {1}", .respondsTo: "en réponse à : {1}",
       .partOfEvent: "fait partie de : {1}",
-      .eventsLeftOut: "{1} événement antérieur omis|{1} événements antérieurs omis",
+      .eventsLeftOut: "{1} événement omis|{1} événements omis",
+      .phasesLeftOut: "{1} phase d’une relation omise|{1} phases de relations omises",
+      .officialsLeftOut: "{1} autre responsable du côté de {2} omis|{1} autres responsables du côté de {2} omis",
       .tiesAmongLeftOut: "{1} lien entre les autres omis|{1} liens entre les autres omis",
       .thirdPartiesLeftOut: "{1} tiers moins lié omis|{1} tiers moins liés omis",
       .partiesLeftOut: "{1} autre partie du côté de {2} omise|{1} autres parties du côté de {2} omises",
@@ -49,6 +51,7 @@ extension Lexicon {
         "Chaque événement entre les deux compte avec sa tonalité, à défaut la valeur de son type, au milieu des jours "
         + "possibles. Les événements incertains ici ou seulement démentis ne comptent pas. "
         + "n est le nombre d’événements comptés : {1} au total.",
+      .coveredInPart: "Les sources ne couvrent {1} que jusqu’au {2}",
       .weakerEventsLeftOut: "{1} événement plus faible omis|{1} événements plus faibles omis",
       .countEvents: "{1} événement|{1} événements", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} partie|{1} parties",

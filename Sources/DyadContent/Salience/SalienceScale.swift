@@ -1,0 +1,127 @@
+import DyadCore
+
+/// Measures the salience of events, phases and parties in a snapshot.
+struct SalienceScale {
+  let concerns: Concerns
+  private let moment: Moment
+  private let marks: Marks?
+  /// The dates on which a phase between two parties begins or ends, up to the moment.
+  private let turns: [Dyad: [ClosedRange<Day>]]
+
+  private typealias Weights = Salience.Weights
+
+  init(_ snapshot: Snapshot, marks: Marks? = nil) {
+    (concerns, moment, self.marks) = (snapshot.concerns, snapshot.moment, marks)
+    var turns: [Dyad: [ClosedRange<Day>]] = [:]
+    let graph = snapshot.graph
+    for relation in graph.relations.values where !graph.kind(of: relation).isAffiliation {
+      for phase in relation.phases {
+        if let known = snapshot.moment.known, phase.couldBeKnown(by: known) == .no { continue }
+        let dates = [phase.during.startDate, phase.during.endDate].compactMap { $0?.days }
+        // What is still to come says nothing about the past.
+        let past = dates.filter { $0.lowerBound <= snapshot.moment.days.upperBound }
+        for dyad in relation.dyads { turns[dyad, default: []] += past }
+      }
+    }
+    self.turns = turns
+  }
+
+  /// The salience of an event.
+  ///
+  /// - Parameters:
+  ///   - effect: its tone between the parties that the view is about, if it is not its own.
+  ///   - bond: what it gets for joining those parties.
+  func salience(of event: Held<Event>, effect: Tone? = nil, bond: Double = 0) -> Salience {
+    let item = event.item
+    let tone = max(abs(item.tone.value), abs((effect ?? item.tone).value))
+    return Salience([
+      .key: item.isKey ? Weights.key : 0,
+      .change: change(item.id.text),
+      .magnitude: tone / 10 * Weights.magnitude,
+      .people: people(item),
+      .turn: turn(item),
+      .bond: bond,
+      .sources: sources(item.evidence),
+      .recency: recency(item.within.span.upperBound),
+    ])
+  }
+
+  /// The salience of a phase, which weighs more than an event with the same tone.
+  func salience(of phase: Held<Phase>, of tie: Tie) -> Salience {
+    let item = phase.item
+    return Salience([
+      .change: change(item.id.text),
+      .magnitude: (abs(tie.tone(of: item).value) / 10 * Weights.magnitude + 1) * Weights.phase,
+      .sources: sources(item.evidence),
+      .recency: item.during.startDate.map { recency($0.days.upperBound) } ?? 0,
+    ])
+  }
+
+  /// The salience of a party or a dyad: that of all that it shares with the parties of the view.
+  func salience(of strands: Strands) -> Salience {
+    let phases = strands.ties.flatMap { tie in tie.phases.map { salience(of: $0, of: tie) } }
+    let events = strands.events.map { salience(of: $0, effect: strands.effects[$0.id]) }
+    return (phases + events).reduce(Salience(), +)
+  }
+
+  // MARK: Parts
+
+  private func change(_ id: String) -> Double {
+    marks.map { $0.mark(id) == .kept ? 0 : Weights.change } ?? 0
+  }
+
+  private func sources(_ evidence: Evidence) -> Double {
+    Double(min(3, Set(evidence.citations.map(\.source)).count)) / 3 * Weights.sources
+  }
+
+  private func recency(_ day: Day) -> Double {
+    let last = moment.days.lowerBound
+    guard last > day else { return Weights.recency }
+    let years = Double(Int(last.number) - Int(day.number)) / 365
+    return Weights.recency * powerOfTwo(-years)
+  }
+
+  private func people(_ event: Event) -> Double {
+    let counts = event.numbers.filter { SalienceScale.isAboutPeople($0.subject) }.map(\.values.lowerBound)
+    guard let most = counts.max(), most >= 1 else { return 0 }
+    return min(1, decimalLogarithm(most) / 4) * Weights.people
+  }
+
+  private func turn(_ event: Event) -> Double {
+    let days = event.within.span
+    let concerned = concerns.of(event)
+    let actors = unique(concerned.filter { $0.role == .actor }.map(\.party))
+    let others = unique(concerned.map(\.party))
+    let dyads = Set(actors.flatMap { actor in others.filter { $0 != actor }.map { Dyad(actor, $0) } })
+    let gaps = dyads.flatMap { turns[$0] ?? [] }.map { SalienceScale.gap(days, $0) }
+    guard let least = gaps.min(), least < Weights.turnDays else { return 0 }
+    return (1 - least / Weights.turnDays) * Weights.turn
+  }
+
+  /// The number of days between two ranges; 0 where they overlap.
+  private static func gap(_ one: ClosedRange<Day>, _ other: ClosedRange<Day>) -> Double {
+    if one.overlaps(other) { return 0 }
+    let (early, late) = one.upperBound < other.lowerBound ? (one, other) : (other, one)
+    return Double(Int(late.lowerBound.number) - Int(early.upperBound.number))
+  }
+
+  /// Whether what is counted is people: "civilians killed", but not "tanks".
+  static func isAboutPeople(_ subject: String) -> Bool {
+    subject.lowercased().split { !$0.isLetter }.contains { word in
+      SalienceScale.people.contains(String(word))
+        || word.hasSuffix("s") && SalienceScale.people.contains(String(word.dropLast()))
+    }
+  }
+
+  private static let people: Set<String> = [
+    "people", "person", "men", "women", "children", "civilian", "soldier", "troop", "guard", "officer", "militant",
+    "fighter",
+    "rebel", "insurgent", "protester", "demonstrator", "refugee", "migrant", "inhabitant", "citizen", "national",
+    "prisoner",
+    "captive", "hostage", "detainee", "worker", "peacekeeper", "observer", "diplomat", "official", "student", "killed",
+    "dead",
+    "death", "wounded", "injured", "displaced", "deported", "arrested", "missing", "casualty", "casualties", "victim",
+    "family",
+    "families", "resident", "villager", "police", "personnel",
+  ]
+}
