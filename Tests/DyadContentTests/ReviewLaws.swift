@@ -193,7 +193,7 @@ import Testing
       case .amounts: .amounts([Quantity("ships", "at least 3")!])
       case .codes: .mapping([Field("gwno", .words("4"))])
       case .citations: .rows([[Field("source", .words("source-0")), Field("note", .words("another"))]])
-      case .records(let form): 
+      case .records(let form):
         switch form.name {
         case "name": .rows([[Field("text", .words("Another"))]])
         case "link" where id != "event-0": .rows([[Field("in-return-for", .words("event-0"))]])

@@ -56,7 +56,8 @@ import Testing
     let film = try await Film(of: try Samples.example(), in: Samples.pair, on: days)
     #expect(
       film.frames.map(\.composition.content.subtitle) == ["As of 1 Feb 2025", "As of 27 May 2025", "As of 28 May 2025"])
-    #expect(film.frames[1].composition.content.changes.contains("new: 19 Apr 2025: Deputy Prime Minister Dar visits Kabul"))
+    #expect(
+      film.frames[1].composition.content.changes.contains("new: 19 Apr 2025: Deputy Prime Minister Dar visits Kabul"))
     #expect(film.frames[2].composition.content.changes == "Nothing changed.")
   }
 

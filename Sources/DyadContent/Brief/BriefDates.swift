@@ -52,7 +52,8 @@ struct BriefDates {
         return "from \(span(start, date, " to "))"
       }
       return "from \(words(start)) to \(end)"
-    case (.onOrBefore(let start), let end?), (.between(_, let start), let end?): return "from \(words(start)) at the latest to \(end)"
+    case (.onOrBefore(let start), let end?), (.between(_, let start), let end?):
+      return "from \(words(start)) at the latest to \(end)"
     case (.onOrAfter(let start), let end?): return "from \(words(start)) at the earliest to \(end)"
     case (.open, nil), (.unknown, nil): return nil
     case (_, nil): return since(interval)

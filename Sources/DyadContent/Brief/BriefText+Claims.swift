@@ -26,7 +26,8 @@ extension BriefText {
     let during = phase.item.during
     // "by March 2025" is no date for what may have begun before.
     let mayHaveBegun = phase.certainty == .possibly && during.starts.upperBound > moment.days.upperBound
-    let isOpen = switch during.start {
+    let isOpen =
+      switch during.start {
       case .onOrBefore, .between: mayHaveBegun
       default: false
       }

@@ -137,9 +137,13 @@ struct PairContent {
       (firstSide.contains(relation.from) && secondSide.contains(relation.to))
         || (firstSide.contains(relation.to) && secondSide.contains(relation.from))
     }
-    let later = joining.flatMap(\.phases).map(\.during).filter { $0.span.lowerBound > snapshot.moment.days.upperBound }
-    let earliest = later.compactMap(\.startDate).min { $0.days.lowerBound < $1.days.lowerBound }
-    return earliest.map { lexicon.phrase(.noInformationYet, DateWords(lexicon).words($0)) }
+    let moment = snapshot.moment
+    let later = joining.filter { $0.mediator == nil }.flatMap(\.phases).filter { phase in
+      phase.during.span.lowerBound > moment.days.upperBound && phase.during.startDate != nil
+        && moment.known.map { phase.couldBeKnown(by: $0) != .no } ?? true
+    }.map(\.during)
+    let next = later.min { $0.span.lowerBound < $1.span.lowerBound }
+    return next.map { lexicon.phrase(.noInformationYet, DateWords(lexicon).words($0)) }
       ?? lexicon.phrase(.noInformation)
   }
 

@@ -23,8 +23,10 @@ struct Strands {
     leadingTie?.tone ?? newestFirst.first.flatMap { Tone(tone(of: $0).value * 0.4) }
   }
 
+  /// Whether what leads only possibly holds, or is inferred: neither is a fact of a source.
   var isPossible: Bool {
     (leadingTie?.certainty ?? newestFirst.first?.certainty) == .possibly
+      || (leadingTie?.leading?.item.evidence ?? newestFirst.first?.item.evidence)?.isInferred == true
   }
 
   var isContested: Bool {

@@ -86,7 +86,8 @@ struct CardTypesetter {
     let before = CardTypesetter.headBefore(head, theme, lexicon)
     let change = before.isEmpty ? [] : [Paragraph(before, width: room, ruler: ruler)]
     return full(
-      change + [title, since], ground: head.isInferred ? theme.card.fill : theme.ground(head.tone), padding: 5, id: head.id, tooltip: tooltip(head))
+      change + [title, since], ground: head.isInferred ? theme.card.fill : theme.ground(head.tone), padding: 5,
+      id: head.id, tooltip: tooltip(head))
   }
 
   /// A numbered tie in a line or two.

@@ -23,7 +23,7 @@ extension Lexicon {
       .after: "after {1}", .about: "about {1}",
       .events: "Events", .background: "Background", .amongOthers: "Ties among the others",
       .noInformation: "No information for this date.",
-      .noInformationYet: "No information for this date; the next phase begins in {1}.",
+      .noInformationYet: "No information for this date; the next phase: {1}.",
       .deniedBy: "denied by {1}", .theSource: "the source", .noSource: "no source",
       .severally: "{1} ×{2}, latest: {3}", .inPower: "in power {1}", .partOf: "part of {1}",
       .inferred: "inferred", .inferredByCoder: "inferred by the coder", .unnamed: "unnamed",

@@ -23,7 +23,7 @@ extension Lexicon {
       .after: "après {1}", .about: "vers {1}",
       .events: "Événements", .background: "Contexte", .amongOthers: "Liens entre les autres",
       .noInformation: "Aucune information pour cette date.",
-      .noInformationYet: "Aucune information pour cette date ; la phase suivante commence en {1}.",
+      .noInformationYet: "Aucune information pour cette date ; phase suivante : {1}.",
       .deniedBy: "démenti par {1}", .theSource: "la source", .noSource: "sans source",
       .severally: "{1} ×{2}, le plus récent : {3}", .inPower: "au pouvoir {1}", .partOf: "en fait partie {1}",
       .inferred: "déduit", .inferredByCoder: "déduit par le codeur", .unnamed: "sans nom",

@@ -25,7 +25,7 @@ extension Lexicon {
       .after: "{1} کے بعد", .about: "تقریباً {1}",
       .events: "واقعات", .background: "پس منظر", .amongOthers: "دوسروں کے باہمی تعلقات",
       .noInformation: "اس تاریخ کے لیے کوئی معلومات نہیں۔",
-      .noInformationYet: "اس تاریخ کے لیے کوئی معلومات نہیں؛ اگلا مرحلہ {1} میں شروع ہوتا ہے۔",
+      .noInformationYet: "اس تاریخ کے لیے کوئی معلومات نہیں؛ اگلا مرحلہ: {1}۔",
       .deniedBy: "تردید از {1}", .theSource: "ماخذ", .noSource: "بلا ماخذ",
       .severally: "{1} ×{2}، آخری: {3}", .inPower: "برسرِ اقتدار {1}", .partOf: "حصہ {1}",
       .inferred: "اخذ کردہ", .inferredByCoder: "کوڈر کا اخذ کردہ", .unnamed: "بے نام",
