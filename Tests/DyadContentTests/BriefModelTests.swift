@@ -44,7 +44,9 @@ import Testing
   @Test func aMediatorIsAThirdPartyAndIsTold() throws {
     let text = text(relations: [mediated("mediation", "without a settlement")])
     let third = try #require(text.components(separatedBy: "## Third parties").last)
-    #expect(third.contains("Since 2024 Carra has mediated between the two countries without a settlement \\[1a\\]."), "\(text)")
+    #expect(
+      third.contains("Since 2024 Carra has mediated between the two countries without a settlement \\[1a\\]."),
+      "\(text)")
     #expect(text.components(separatedBy: "mediated between").count == 2)
     #expect(!text.contains("Other ties between the two"))
   }
@@ -62,7 +64,8 @@ import Testing
   @Test func aConclusionIsNeverAFact() {
     let phase = Phase("r_1", reads: "strained", during: Interval("2024/..")!, evidence: cited("x", basis: .inferred))
     let text = text(relations: [Relation("r", "ties", between: "a", "b", phases: [phase])])
-    #expect(text.contains("It is judged that relations between Arvane and Belmar have been strained since 2024 \\[1a\\]."))
+    #expect(
+      text.contains("It is judged that relations between Arvane and Belmar have been strained since 2024 \\[1a\\]."))
     #expect(text.contains("one is a conclusion of the analyst that no source states"))
   }
 
@@ -74,7 +77,8 @@ import Testing
       event("z-frees", "2025-05-02", "Belmar frees prisoners", ["b"], ["a"], numbers: [Quantity("prisoners", "15")!]),
     ]
     let text = text(events)
-    #expect(text.contains("Belmar freed 15 prisoners \\[1b\\]. In return, Arvane gave Belmar maps \\[1c, d\\]."), "\(text)")
+    #expect(
+      text.contains("Belmar freed 15 prisoners \\[1b\\]. In return, Arvane gave Belmar maps \\[1c, d\\]."), "\(text)")
     #expect(text.contains("in return for them"))
   }
 
@@ -96,20 +100,26 @@ import Testing
     let link = EventLink(.leadsTo, "treaty", of: "fall", evidence: cited("the fall led to it"))
     let text = text(
       [
-        event("fall", "2025-05-01", "Dorn lays down its arms", ["d"], [], affects: ["a", "b"], isKey: true, links: [link]),
+        event(
+          "fall", "2025-05-01", "Dorn lays down its arms", ["d"], [], affects: ["a", "b"], isKey: true, links: [link]),
         event("treaty", "2025-05-03", "Arvane and Belmar sign a treaty", ["a", "b"], ["b", "a"], isKey: true),
       ], relations: [Relation("r", "ties", between: "a", "b", phases: [phase])])
     #expect(
-      text.contains("have been thawing since 3 May 2025, when Arvane and Belmar signed a treaty \\[1a, b\\]. This came after "
-        + "Dorn laid down its arms \\[1"), "\(text)")
+      text.contains(
+        "have been thawing since 3 May 2025, when Arvane and Belmar signed a treaty \\[1a, b\\]. This came after "
+          + "Dorn laid down its arms \\[1"), "\(text)")
   }
 
   @Test(arguments: [
     ("Arvane kills Belmarian soldiers on the border", "Belmarian soldiers", "4", "killed four Belmarian soldiers on"),
-    ("Arvane stops militants, most of them from Dorn", "militants, most of them Dornians", "over 70",
-      "stopped over 70 militants, most of them"),
-    ("Arvane expels nearly all inhabitants of Porto", "inhabitants of Porto", "over 100000",
-      "expelled nearly all inhabitants of Porto (over 100,000) \\["),
+    (
+      "Arvane stops militants, most of them from Dorn", "militants, most of them Dornians", "over 70",
+      "stopped over 70 militants, most of them"
+    ),
+    (
+      "Arvane expels nearly all inhabitants of Porto", "inhabitants of Porto", "over 100000",
+      "expelled nearly all inhabitants of Porto (over 100,000) \\["
+    ),
     ("Arvane frees four prisoners", "prisoners", "4", "freed four prisoners \\["),
   ]) func anAmountIsSaidOnce(what: String, words: String, number: String, told: String) {
     let text = text([
@@ -120,7 +130,8 @@ import Testing
 
   @Test func anEventThatAffectsTheOtherSideIsAMatterOfTheTwo() throws {
     let text = text([event("e", "2025-05-02", "Arvane arrests fighters", ["a"], ["d"], affects: ["b"])])
-    let news = try #require(text.components(separatedBy: "## Recent events").last?.components(separatedBy: "\n## ").first)
+    let news = try #require(
+      text.components(separatedBy: "## Recent events").last?.components(separatedBy: "\n## ").first)
     #expect(news.contains("On 2 May 2025 Arvane arrested fighters"), "\(text)")
     #expect(!text.contains("## Third parties"))
   }

@@ -43,7 +43,10 @@ import Testing
     ("Air strikes kill ten people", "Air strikes killed ten people"),
     ("Pashinyan says that Armenia has frozen its part", "Pashinyan said that Armenia had frozen its part"),
     ("Sadat and Begin are to share the prize", "Sadat and Begin were to share the prize"),
-    ("The Taliban detain helpers, which greatly bolsters trust", "The Taliban detained helpers, which greatly bolstered trust"),
+    (
+      "The Taliban detain helpers, which greatly bolsters trust",
+      "The Taliban detained helpers, which greatly bolstered trust"
+    ),
     (
       "Militants, most of them Afghans, attempt to infiltrate Egypt",
       "Militants, most of them Afghans, attempted to infiltrate Egypt"

@@ -36,7 +36,7 @@ struct BriefDraft {
       news = text.news(since: since).told
       covered.formUnion(news.flatMap(\.claims))
     } else {
-      news = fresh(text.events.suffix(8).map { text.sentence(on: $0) }).told
+      news = fresh(text.recent.map { text.sentence(on: $0) }).told
     }
     let other = fresh(text.otherTies)
     let background = fresh(text.background).told

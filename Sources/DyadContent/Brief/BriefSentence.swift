@@ -10,6 +10,8 @@ struct BriefSentence {
     var words: String
     /// The sources of the link itself.
     var marks: [Prose.Mark]
+    /// Whether the sentence tells what the other one led to.
+    var isResult = false
   }
 
   /// What precedes everything else: "it is assessed with low confidence that".
@@ -28,7 +30,7 @@ struct BriefSentence {
   var claims: [String]
   /// Whether it is about both sides.
   var isBetween = false
-  /// Its place among those of the same day: what ends, then what begins, then what happens.
+  /// Its place among those of the same day: what ends, then what begins, what happens, and what happens within months.
   var order = 1
   /// By this the sentences of a paragraph are sorted.
   var day: Day
@@ -44,13 +46,15 @@ struct BriefSentence {
   /// - Parameters:
   ///   - previous: the sentence before it in the paragraph.
   ///   - repetitions: how many sentences before that one have the same date.
-  func prose(after previous: BriefSentence?, repetitions: Int = 0) -> Prose {
+  ///   - chained: how many sentences before it result from one another.
+  func prose(after previous: BriefSentence?, repetitions: Int = 0, chained: Int = 0) -> Prose {
     var (fronts, marks) = (fronts, marks)
     let again = previous.flatMap { hasDate(of: $0) ? BriefSentence.again(fronts[0], repetitions) : nil }
-    let link = links.first { previous?.claims.contains($0.target) == true }
+    let link = link(to: previous)
     if let link {
-      if again != nil { fronts.removeFirst() }
-      fronts.insert(link.words, at: 0)
+      // That it happened after the cause says more than that it happened by today.
+      if again != nil || fronts.first?.hasPrefix("by ") == true { fronts.removeFirst() }
+      fronts.insert(link.isResult && chained % 2 == 1 ? "in turn" : link.words, at: 0)
       marks = marks.merged(with: link.marks)
     } else if let again {
       fronts[0] = again
@@ -64,6 +68,11 @@ struct BriefSentence {
     let framed = frame.map { "\($0) \(start)" } ?? start
     let cited: Prose = needsSource || !marks.isEmpty ? "\(framed)\(citing: marks)" : "\(framed)"
     return (cited + tail + ".").capitalized
+  }
+
+  /// What joins it to the sentence before it.
+  func link(to previous: BriefSentence?) -> Link? {
+    links.first { previous?.claims.contains($0.target) == true }
   }
 
   /// Whether it begins with the date of the other sentence.
@@ -80,7 +89,9 @@ struct BriefSentence {
     if front.hasPrefix("by ") { return either("by then", "by the same date") }
     if front.hasPrefix("on "), !front.contains("–") { return either("on the same day", "that day") }
     if front.hasPrefix("on ") || front.hasPrefix("around ") { return "around the same time" }
-    if front.hasPrefix("between ") || front.hasPrefix("from ") { return either("in the same period", "during this time") }
+    if front.hasPrefix("between ") || front.hasPrefix("from ") {
+      return either("in the same period", "during this time")
+    }
     guard front.hasPrefix("in ") else { return nil }
     let unit = front.split(separator: " ").count > 2 ? "month" : "year"
     return either("in the same \(unit)", "that \(unit)")
@@ -95,11 +106,14 @@ struct BriefSentence {
 extension [BriefSentence] {
   /// A paragraph; each date that repeats the one before it is shortened.
   var paragraph: Prose {
-    var repetitions = 0
+    var (repetitions, chained) = (0, 0)
     return enumerated().map { index, sentence in
       let previous = index > 0 ? self[index - 1] : nil
-      defer { repetitions = previous.map(sentence.hasDate) == true ? repetitions + 1 : 0 }
-      return sentence.prose(after: previous, repetitions: repetitions)
+      defer {
+        repetitions = previous.map(sentence.hasDate) == true ? repetitions + 1 : 0
+        chained = sentence.link(to: previous)?.isResult == true ? chained + 1 : 0
+      }
+      return sentence.prose(after: previous, repetitions: repetitions, chained: chained)
     }.joined()
   }
 

@@ -44,7 +44,9 @@ extension BriefText {
       groups[party, default: []] += sentences(on: ties).filter { covered.isDisjoint(with: $0.claims) }
     }
     for event in snapshot.events where concerns(event.item) && !covered.contains(event.id.text) {
-      if let party = third(event.item.parties) ?? third(event.item.concerned) { groups[party, default: []].append(sentence(on: event)) }
+      if let party = third(event.item.parties) ?? third(event.item.concerned) {
+        groups[party, default: []].append(sentence(on: event))
+      }
     }
     return groups.filter { !$0.value.isEmpty }
       .map { group in

@@ -114,9 +114,10 @@ extension BriefText {
     let words = names.happened(item) ?? "the following happened: \(BriefNames.ended(item.what))"
     var sentence = BriefSentence(
       fronts: [], clause: EventAmounts(item).set(into: words), marks: marks(item.evidence), claims: [item.id.text],
-      order: 2, day: written(item), earliest: item.within.span.lowerBound, rank: rank(item), links: links(of: item))
+      order: order(of: item), day: written(item), earliest: item.within.span.lowerBound, rank: rank(item),
+      links: links(of: item))
     sentence.isBetween = joinsSides(item.concerned)
-    sentence.fronts = [dates.happened(item.within), attribution(item.evidence, subject: words)].compactMap { $0 }
+    sentence.fronts = [when(item), attribution(item.evidence, subject: words)].compactMap { $0 }
     if case .denied = item.evidence.standing {
       deny(&sentence, item.evidence)
     } else {

@@ -4,12 +4,14 @@ import DyadCore
 extension BriefText {
   /// How many sources there are, how many claims are doubtful, and what is left out.
   func evidence(covered: Set<String>, omitted: Int) -> Prose {
-    let held = snapshot.evidence.filter { covered.contains($0.id) && !$0.isEntity }
+    let former = earlier.map { HeldEvidence(id: $0.id.text, evidence: $0.evidence, certainty: .yes) }
+    let held = (snapshot.evidence + former).filter { covered.contains($0.id) && !$0.isEntity }
     func count(_ isCounted: (HeldEvidence) -> Bool) -> Int { held.count(where: isCounted) }
     let doubts: [(count: Int, one: String, many: String)] = [
       (count { [.contested, .denied].contains($0.evidence.standing) }, "is contested", "are contested"),
       (
-        count { !$0.evidence.speakers.isEmpty && !$0.evidence.isInferred }, "is attributed to a speaker and not made by the source itself",
+        count { !$0.evidence.speakers.isEmpty && !$0.evidence.isInferred },
+        "is attributed to a speaker and not made by the source itself",
         "are attributed to speakers and not made by the source itself"
       ),
       (

@@ -22,7 +22,8 @@ extension BriefText {
       }
       return Key(
         from: pair.tie.relation.from, kind: pair.tie.kind.id, reads: pair.phase.item.reads,
-        during: pair.phase.item.during, isInferred: pair.phase.item.evidence.isInferred, speakers: pair.phase.item.evidence.speakers)
+        during: pair.phase.item.during, isInferred: pair.phase.item.evidence.isInferred,
+        speakers: pair.phase.item.evidence.speakers)
     }
     var covered: Set<String> = []
     return phases.compactMap { pair in
@@ -100,7 +101,8 @@ extension BriefText {
       let person = graph.entities[holding.official]?.name(at: moment) ?? holding.official.text
       let home = office.title.contains(" of ") ? "" : " of \(names[office.of].text)"
       return BriefSentence(
-        frame: assessed(holding.evidence), fronts: [dates.at(date)], clause: "\(person) \(verb) \(OneLine.of(office.title))\(home)",
+        frame: assessed(holding.evidence), fronts: [dates.at(date)],
+        clause: "\(person) \(verb) \(OneLine.of(office.title))\(home)",
         marks: marks(holding.evidence), claims: [holding.id.text], day: date.days.lowerBound,
         rank: rank(.neutral, [holding.official, office.of], holding.evidence, holding.during) + 2)
     }
@@ -123,7 +125,8 @@ extension BriefText {
   private func existences(since day: Day) -> [BriefSentence] {
     func sentence(_ entity: Entity, _ verb: String, _ date: PartialDate) -> BriefSentence {
       var sentence = BriefSentence(
-        frame: assessed(entity.evidence), fronts: [dates.at(date)], clause: "\(names[entity.id].text) \(verb)", marks: marks(entity.evidence),
+        frame: assessed(entity.evidence), fronts: [dates.at(date)], clause: "\(names[entity.id].text) \(verb)",
+        marks: marks(entity.evidence),
         claims: [entity.id.text], day: date.days.lowerBound, rank: 9)
       sentence.needsSource = false
       return sentence

@@ -23,6 +23,8 @@ extension RelationClause {
       let noun = words[..<start].joined(separator: " ")
       let whose = to.isShort ? "\(to.possessive) \(noun)" : "the \(noun) of \(to.text)"
       return EnglishClause(from, regard, "\(whose) as \(words[start...].joined(separator: " "))")
+    case .other(let text) where text.split(separator: " ").first.flatMap { EnglishVerb.gerund(String($0)) } != nil:
+      return EnglishClause(from, regard, "\(to.text) as \(text)")
     case .adverbial, .verb, .other: return nil
     }
   }

@@ -53,8 +53,10 @@ package struct RelationClause {
       }
       if isRemark(noun) { return core.with(", \(noun.text)") }
       // "friction, at its worst": a second comma would give the phrase to the whole.
-      let isPhrase = noun.rest.hasPrefix(", ") && noun.rest.split(separator: " ").dropFirst().first
-        .map { EnglishWords.prepositions.contains(String($0)) } ?? false
+      let isPhrase =
+        noun.rest.hasPrefix(", ")
+        && noun.rest.split(separator: " ").dropFirst().first
+          .map { EnglishWords.prepositions.contains(String($0)) } ?? false
       let means = isPhrase ? "\(noun.core) \(noun.rest.dropFirst(2))" : noun.text
       return core.with(core.takesMeans ? " with \(means)" : ", with \(means)")
     case .role(let role, let rest):

@@ -59,7 +59,8 @@ extension RelationClause {
       return RelationCore(
         clause: EnglishClause(from, known("lend"), "\(whose) good offices to \(b)"),
         nominal: EnglishName(
-          from.isShort ? "\(from.possessive) good offices for \(b)" : "the good offices of \(a) for \(b)", isPlural: true))
+          from.isShort ? "\(from.possessive) good offices for \(b)" : "the good offices of \(a) for \(b)",
+          isPlural: true))
     case "support":
       return RelationCore(
         clause: verb("support", b), nominal: owned("support", "for"), takesMeans: true, owned: ("support", "for"))

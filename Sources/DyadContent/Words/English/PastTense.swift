@@ -56,6 +56,8 @@ package struct PastTense: Sendable {
         ["to", "not"].contains(previous?.bare ?? "") && index > main.index
         || index > main.index && Auxiliary.modals.contains(previous?.bare ?? "")
       if let past = Auxiliary.toPast[word.bare] {
+        // "it has since emerged" is said at the time of the brief.
+        if word.bare == "has", words.indices.contains(index + 1), words[index + 1].bare == "since" { continue }
         if word.bare == "have" || word.bare == "do", isAfterTo { continue }
         words[index].replace(past)
       } else if index == main.index || index > main.index && !isAfterTo && continues(words, at: index, isSingular) {
@@ -128,7 +130,7 @@ package struct PastTense: Sendable {
       let isInfinite = words.indices.contains(index + 1) && words[index + 1].bare == "to" && index > 1
       if isListed, !isInfinite, EnglishVerb.named(words[index].bare)?.isAlsoNoun == true { continue }
       // "TTP-orchestrated attacks": a participle, and a noun behind it.
-      if previous.bare.split(separator: "-").dropFirst().last.map({ EnglishVerb.participle(String($0)) != nil }) == true {
+      if previous.bare.split(separator: "-").dropFirst().last.map({ EnglishWords.isParticiple(String($0)) }) == true {
         continue
       }
       let isAfterName =
