@@ -11,6 +11,7 @@ import Testing
     ("egypt-israel", ["egypt", "israel"], "1982-05-01", nil),
     ("ethiopia-eritrea", ["ethiopia", "eritrea"], "2018-09-30", "2018-01-01"),
     ("ethiopia-eritrea", ["ethiopia", "eritrea"], "2000-06-30", nil),
+    ("armenia-azerbaijan", ["armenia", "azerbaijan"], "2024-06-30", nil),
   ]
 
   private func arguments(_ asked: (example: String, between: [String], on: String, since: String?)) -> [String] {

@@ -43,6 +43,19 @@ import Testing
     ("Air strikes kill ten people", "Air strikes killed ten people"),
     ("Pashinyan says that Armenia has frozen its part", "Pashinyan said that Armenia had frozen its part"),
     ("Sadat and Begin are to share the prize", "Sadat and Begin were to share the prize"),
+    (
+      "The Taliban detain helpers, which greatly bolsters trust",
+      "The Taliban detained helpers, which greatly bolstered trust"
+    ),
+    (
+      "Militants, most of them Afghans, attempt to infiltrate Egypt",
+      "Militants, most of them Afghans, attempted to infiltrate Egypt"
+    ),
+    (
+      "Involvement in TTP-orchestrated attacks in Egypt grows and alarms Syria",
+      "Involvement in TTP-orchestrated attacks in Egypt grew and alarmed Syria"
+    ),
+    ("Dar keeps Begin in Kabul until they agree", "Dar kept Begin in Kabul until they agreed"),
     ("Sadat visited Jerusalem", nil), ("Sadat was murdered at a parade", "Sadat was murdered at a parade"),
     ("Peace talks collapse", nil), ("A frobnication in Kabul", nil), ("Arvane frobs Belmar", nil),
   ]) func aSentenceIsPutIntoThePastOrDeclined(present: String, expected: String?) {

@@ -89,6 +89,34 @@ import Testing
     )
   }
 
+  @Test func viewsAppealsAndRemarksReadAsSentences() throws {
+    let view = RelationKind("view", "{from} on {to}", isDirected: true)
+    #expect(
+      Self.clause(view, "taking its concerns seriously")
+        == "Pakistan has regarded the Afghan Taliban as taking its concerns seriously")
+    #expect(
+      Self.clause(view, "credibility significantly bolstered")
+        == "Pakistan has regarded the Afghan Taliban's credibility as significantly bolstered")
+    let appeals = RelationKind("appeals", "appeals of {from} to {to}", isDirected: true)
+    #expect(
+      Self.clause(appeals, "largely unanswered")
+        == "appeals by Pakistan to the Afghan Taliban have been largely unanswered")
+    let crackdown = RelationKind("crackdown", "crackdown of {from} on {to}", isDirected: true)
+    #expect(
+      Self.clause(crackdown, "arrests of recruiters")
+        == "there has been a crackdown by Pakistan on the Afghan Taliban, with arrests of recruiters")
+    let tensions = RelationKind("tensions", "tensions between {from} and {to}")
+    #expect(
+      Self.clause(tensions, "escalating friction, at its worst")
+        == "there have been tensions between Pakistan and the Afghan Taliban, with escalating friction at its worst")
+    let presence = try #require(RelationKind.builtIn["operates-from"])
+    #expect(
+      Self.clause(presence, "banned; a major source of discord")
+        == "Pakistan has operated from the Afghan Taliban, banned and a major source of discord")
+    let offices = try #require(RelationKind.builtIn["good-offices"])
+    #expect(Self.clause(offices, nil) == "Pakistan has lent its good offices to the Afghan Taliban")
+  }
+
   @Test func aWordingThatOnlyReportsIsLeftToTheDenial() throws {
     let support = try #require(RelationKind.builtIn["support"])
     let clause = RelationClause(

@@ -71,6 +71,11 @@ struct BriefDates {
     case (nil, let end?): return "by \(words(end))"
     case (let start?, let end?):
       if start == end { return at(start) }
+      if start.mark == nil, end.mark == nil, let day = start.day, end.day != nil, start.month == end.month,
+        start.days.upperBound.advanced(by: 1) == end.days.lowerBound
+      {
+        return "on \(day)–\(words(end))"
+      }
       return "between \(span(start, end, " and "))"
     }
   }

@@ -30,23 +30,16 @@ struct BriefDraft {
       covered.formUnion(new.flatMap(\.claims))
       return new
     }
-    func inOrder(_ sentences: [BriefSentence]) -> [BriefSentence] {
-      sentences.sorted { one, other in
-        (one.day, one.isEnd ? 0 : 1, one.claims.first ?? "") < (
-          other.day, other.isEnd ? 0 : 1, other.claims.first ?? ""
-        )
-      }
-    }
     let news: [BriefSentence]
     if let since = text.since {
       // What is new is covered here, even if the first paragraph has it.
-      news = inOrder(text.news(since: since))
+      news = text.news(since: since).told
       covered.formUnion(news.flatMap(\.claims))
     } else {
-      news = inOrder(fresh(text.events.suffix(8).map { text.sentence(on: $0) }))
+      news = fresh(text.recent.map { text.sentence(on: $0) }).told
     }
     let other = fresh(text.otherTies)
-    let background = inOrder(fresh(text.background))
+    let background = fresh(text.background).told
     let thirds = text.thirdParties(without: covered)
     sections = [
       Section(paragraphs: [lead]), Section(title: "The parties", fixed: text.parties),

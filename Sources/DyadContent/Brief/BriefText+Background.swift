@@ -5,7 +5,7 @@ extension BriefText {
   /// The ties between the two sides but the leading phase, without those that make up a party.
   var otherTies: [BriefSentence] {
     let ties = snapshot.ties.filter { tie in
-      joinsSides([tie.relation.from, tie.relation.to]) && !tie.kind.isAffiliation
+      isBetween(tie.relation) && !tie.kind.isAffiliation
     }.map { tie in
       Tie(tie.relation, tie.kind, phases: tie.phases.filter { $0.id != leading?.leading?.id })
     }
@@ -22,7 +22,9 @@ extension BriefText {
       sentence.rank += 8
       return sentence
     }
-    let events = snapshot.events.filter { joinsSides($0.item.parties) || $0.item.parties.allSatisfy(isOwn) }
+    let events = snapshot.events.filter { event in
+      joinsSides(event.item.concerned) || event.item.concerned.allSatisfy(isOwn)
+    }
     return phases + events.map { sentence(on: $0) }
   }
 
@@ -31,23 +33,24 @@ extension BriefText {
     var groups: [Entity.ID: [BriefSentence]] = [:]
     let own = sides.0.union(sides.1)
     let ties = snapshot.ties.filter { tie in
-      let ends = [tie.relation.from, tie.relation.to]
-      return !joinsSides(ends) && ends.contains(where: isOwn) && !tie.kind.isAffiliation
+      !isBetween(tie.relation) && tie.relation.parties.contains(where: isOwn) && !tie.kind.isAffiliation
     }
-    let counts = Dictionary(ties.flatMap { [$0.relation.from, $0.relation.to] }.map { ($0, 1) }, uniquingKeysWith: +)
+    let counts = Dictionary(ties.flatMap(\.relation.parties).map { ($0, 1) }, uniquingKeysWith: +)
     func third(_ parties: [Entity.ID]) -> Entity.ID? {
       parties.filter { !own.contains($0) }.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
     }
-    let byParty = Dictionary(grouping: ties) { third([$0.relation.from, $0.relation.to]) ?? pair.0 }
+    let byParty = Dictionary(grouping: ties) { third($0.relation.parties) ?? pair.0 }
     for (party, ties) in byParty {
       groups[party, default: []] += sentences(on: ties).filter { covered.isDisjoint(with: $0.claims) }
     }
     for event in snapshot.events where concerns(event.item) && !covered.contains(event.id.text) {
-      if let party = third(event.item.parties) { groups[party, default: []].append(sentence(on: event)) }
+      if let party = third(event.item.parties) ?? third(event.item.concerned) {
+        groups[party, default: []].append(sentence(on: event))
+      }
     }
     return groups.filter { !$0.value.isEmpty }
       .map { group in
-        (party: group.key, sentences: group.value.sorted { ($0.day, $0.claims[0]) < ($1.day, $1.claims[0]) })
+        (party: group.key, sentences: group.value.told)
       }
       .sorted { one, other in
         let ranks = [one, other].map { $0.sentences.map(\.rank).max() ?? 0 }

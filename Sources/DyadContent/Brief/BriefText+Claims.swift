@@ -21,7 +21,7 @@ extension BriefText {
     on tie: Tie, _ phase: Held<Phase>, _ view: PhaseView, alsoTo others: [Tie] = [], evidence shared: Evidence? = nil
   ) -> BriefSentence {
     let evidence = shared ?? phase.item.evidence
-    let ends = [tie.relation.from, tie.relation.to] + others.map(\.relation.to)
+    let ends = tie.relation.parties + others.map(\.relation.to)
     let clause = clause(tie, phase.item, view, alsoTo: others)
     let during = phase.item.during
     // "by March 2025" is no date for what may have begun before.
@@ -38,13 +38,15 @@ extension BriefText {
       case .endedOfLate: dates.until(during)
       }
     let isHolding = view == .holding || view == .leading
-    let words = clause.text(isHolding ? (isOpen ? .possible : tense(since: when != nil)) : endedTense)
+    // What may be over by now has been so at any rate.
+    let isSoFar = when != nil || mayBeOver(phase)
+    let words = clause.text(isHolding ? (isOpen ? .possible : tense(since: isSoFar)) : endedTense)
     var sentence = BriefSentence(
       fronts: [], clause: words, marks: marks(evidence), claims: [phase.id.text],
       day: view == .endedOfLate ? during.ends.lowerBound : during.starts.lowerBound,
       rank: rank(tie.tone(of: phase.item), ends, evidence, phase.item.during))
-    sentence.isBetween = joinsSides(ends)
-    sentence.isEnd = view == .endedOfLate
+    sentence.isBetween = isBetween(tie.relation)
+    sentence.order = view == .endedOfLate ? 0 : 1
     sentence.claims += others.flatMap { $0.phases.map(\.id.text) }
     sentence.fronts = [view == .leading ? nil : when, attribution(evidence, subject: words)].compactMap { $0 }
     if view == .leading, let when { sentence.clause += " \(when)" }
@@ -57,9 +59,10 @@ extension BriefText {
   /// The clause on a phase, without its date.
   private func clause(_ tie: Tie, _ phase: Phase, _ view: PhaseView, alsoTo others: [Tie]) -> EnglishClause {
     let isPair = tie.relation.dyad == Dyad(pair.0, pair.1)
+    let mediator = tie.relation.mediator.map { names[$0] }
     return RelationClause(
       kind: tie.kind, from: names[tie.relation.from],
-      to: .list([names[tie.relation.to]] + others.map { names[$0.relation.to] }), reads: phase.reads,
+      to: .list([names[tie.relation.to]] + others.map { names[$0.relation.to] }), by: mediator, reads: phase.reads,
       both: isPair && view != .leading ? theTwo : nil,
       isReported: !phase.evidence.speakers.isEmpty || !phase.evidence.deniers.isEmpty
     ).clause
@@ -69,15 +72,19 @@ extension BriefText {
   private func doubt(_ phase: Held<Phase>) -> Prose {
     guard phase.certainty == .possibly else { return "" }
     let during = phase.item.during
-    if during.ends.lowerBound < moment.days.lowerBound,
-      during.starts.upperBound <= moment.days.upperBound || during.start.date == nil
-    {
+    if mayBeOver(phase) {
       return "; it is not known whether this \(isPast ? "still applied" : "still applies")"
     }
     if during.starts.upperBound > moment.days.upperBound {
       return "; it is not known whether this \(isPast ? "had begun by then" : "has begun yet")"
     }
     return "; it is not known whether this was public by then"
+  }
+
+  private func mayBeOver(_ phase: Held<Phase>) -> Bool {
+    let during = phase.item.during
+    return phase.certainty == .possibly && during.ends.lowerBound < moment.days.lowerBound
+      && (during.starts.upperBound <= moment.days.upperBound || during.start.date == nil)
   }
 
   /// Puts a claim that is only denied under its denial: "Belmar denies that …".
@@ -92,16 +99,15 @@ extension BriefText {
     let verb = isPast ? "denied" : isPlural ? "deny" : "denies"
     let who = deniers.isEmpty ? "it \(isPast ? "was" : "is") denied" : "\(deniers.map(\.text).inList) \(verb)"
     sentence.clause = ([who, "that"] + sentence.fronts + [sentence.clause]).joined(separator: " ")
-    sentence.fronts = []
+    (sentence.fronts, sentence.links) = ([], [])
     sentence.marks = marks(evidence, .denies)
   }
 
   private func assess(_ sentence: inout BriefSentence, _ evidence: Evidence) {
     guard let assessed = assessed(evidence) else { return }
-    let fronts =
-      sentence.fronts.isEmpty ? [] : [sentence.fronts.joined(separator: ", ") + (sentence.fronts.count > 1 ? "," : "")]
-    sentence.clause = ([assessed] + fronts + [sentence.clause]).joined(separator: " ")
-    sentence.fronts = []
+    sentence.frame = assessed
+    // "in response it is judged" would make the judgement the response.
+    sentence.links = []
   }
 
   // MARK: Events
@@ -111,11 +117,11 @@ extension BriefText {
     let item = event.item
     let words = names.happened(item) ?? "the following happened: \(BriefNames.ended(item.what))"
     var sentence = BriefSentence(
-      fronts: [], clause: words + amounts(item), marks: marks(item.evidence), claims: [item.id.text],
-      day: written(item.within),
-      rank: rank(item.tone, item.parties, item.evidence, item.within))
-    sentence.isBetween = joinsSides(item.parties)
-    sentence.fronts = [dates.happened(item.within), attribution(item.evidence, subject: words)].compactMap { $0 }
+      fronts: [], clause: EventAmounts(item).set(into: words), marks: marks(item.evidence), claims: [item.id.text],
+      order: order(of: item), day: written(item), earliest: item.within.span.lowerBound, rank: rank(item),
+      links: links(of: item))
+    sentence.isBetween = joinsSides(item.concerned)
+    sentence.fronts = [when(item), attribution(item.evidence, subject: words)].compactMap { $0 }
     if case .denied = item.evidence.standing {
       deny(&sentence, item.evidence)
     } else {
@@ -130,21 +136,6 @@ extension BriefText {
     }
     assess(&sentence, item.evidence)
     return sentence
-  }
-
-  /// The date that is written, not the days that "about" adds to it.
-  private func written(_ interval: Interval) -> Day {
-    let date = interval.startDate.flatMap { PartialDate(year: $0.year, month: $0.month, day: $0.day) }
-    return date?.days.lowerBound ?? interval.span.lowerBound
-  }
-
-  /// " (over 70 militants)", unless the text of the event has the number.
-  private func amounts(_ event: Event) -> String {
-    let missing = event.numbers.filter { number in
-      let digits = number.amount.split { !$0.isNumber }.last.map { String($0) } ?? ""
-      return !event.what.filter { $0 != "," }.contains(digits) && number.values.upperBound > 2
-    }
-    return missing.isEmpty ? "" : " (\(missing.map { BriefText.grouped($0.description) }.inList))"
   }
 
   /// "21,000 marchers"
@@ -167,7 +158,8 @@ extension BriefText {
     let parts = held.compactMap { holding -> Prose? in
       graph.offices[holding.item.office].map { office in
         let since = holding.certainty == .yes ? dates.since(holding.item.during) ?? "" : ""
-        let when = since.isEmpty || since.hasSuffix("latest") ? "" : " \(since)"
+        let judged = holding.item.evidence.isInferred ? ", in the analyst's judgement" : ""
+        let when = (since.isEmpty || since.hasSuffix("latest") ? "" : " \(since)") + judged
         return "\(title(office, for: holding.item.official))\(when)\(citing: marks(holding.item.evidence))"
       }
     }
@@ -175,6 +167,9 @@ extension BriefText {
     let isDated = held.contains { holding in
       guard holding.certainty == .yes, case .date = holding.item.during.start else { return false }
       return true
+    }
+    if held.count == 1, let until = untilLater(first) {
+      return "\(person) was \(parts[0]) \(until); it is not known since when"
     }
     let isCertain = held.allSatisfy { $0.certainty == .yes }
     let mayBegin = held.contains { $0.item.during.starts.upperBound > moment.days.upperBound }
@@ -184,6 +179,15 @@ extension BriefText {
       ? "\(modal) \(isPast ? "have been" : "be")"
       : isDated ? (isPast ? "had been" : "has been") : isPast ? "was" : "is"
     return "\(person) \(verb) " + parts.listed()
+  }
+
+  /// The end of an office that is known to end later, and not known to have begun: "until 16 November 2020".
+  private func untilLater(_ holding: Held<Holding>) -> String? {
+    let during = holding.item.during
+    guard holding.certainty == .possibly, during.start.date == nil, case .date(let end) = during.end,
+      end.days.lowerBound > moment.days.upperBound
+    else { return nil }
+    return dates.until(during)
   }
 
   /// The title, with its home if that is not the party of the official.

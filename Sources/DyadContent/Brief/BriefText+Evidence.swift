@@ -4,13 +4,19 @@ import DyadCore
 extension BriefText {
   /// How many sources there are, how many claims are doubtful, and what is left out.
   func evidence(covered: Set<String>, omitted: Int) -> Prose {
-    let held = snapshot.evidence.filter { covered.contains($0.id) && !$0.isEntity }
+    let former = earlier.map { HeldEvidence(id: $0.id.text, evidence: $0.evidence, certainty: .yes) }
+    let held = (snapshot.evidence + former).filter { covered.contains($0.id) && !$0.isEntity }
     func count(_ isCounted: (HeldEvidence) -> Bool) -> Int { held.count(where: isCounted) }
     let doubts: [(count: Int, one: String, many: String)] = [
       (count { [.contested, .denied].contains($0.evidence.standing) }, "is contested", "are contested"),
       (
-        count { !$0.evidence.speakers.isEmpty }, "is attributed to a speaker and not made by the source itself",
+        count { !$0.evidence.speakers.isEmpty && !$0.evidence.isInferred },
+        "is attributed to a speaker and not made by the source itself",
         "are attributed to speakers and not made by the source itself"
+      ),
+      (
+        count { $0.evidence.isInferred }, "is a conclusion of the analyst that no source states",
+        "are conclusions of the analyst that no source states"
       ),
       (count { $0.certainty == .possibly }, "is uncertain for this date", "are uncertain for this date"),
       (count { $0.evidence.standing == .unsourced }, "has no source", "have no source"),
@@ -29,7 +35,7 @@ extension BriefText {
     }
     sentences.append(
       parts.isEmpty
-        ? "None of the claims above is contested, attributed to a speaker, uncertain for this date or without a source."
+        ? "None of the claims above is contested, attributed to a speaker, inferred, uncertain for this date or without a source."
         : "Of the claims above, \(parts.inList).")
     if omitted > 0 {
       sentences.append(

@@ -13,19 +13,24 @@ extension BriefText {
     }
     var state = sentence(on: tie, phase, .leading)
     state.rank = .infinity
+    var origin: BriefSentence?
     if let event = opening(phase.item, tie.tone(of: phase.item)), let words = names.happened(event.item),
       let first = words.split(separator: "; ").first
     {
-      state.clause += ", when \(first)"
+      let pairs = [[pair.0, pair.1], [pair.1, pair.0]].map { EnglishName.list($0.map { names[$0] }).text }
+      let again = pairs.first { first.hasPrefix("\($0) ") && state.clause.hasPrefix(both.text) }
+      state.clause += ", when " + (again.map { "they\(first.dropFirst($0.count))" } ?? String(first))
       state.claims.append(event.id.text)
-      state.marks = merged(state.marks, marks(event.item.evidence))
+      state.marks = state.marks.merged(with: marks(event.item.evidence))
+      origin = self.origin(of: event.item)
     }
     if isPast { state.fronts.insert(dates.at(moment.days), at: 0) }
     let last = earlier.last { $0.during.span.upperBound <= phase.item.during.starts.upperBound }
-    guard let last else { return [state] }
+    let opened = [state] + (origin.map { [$0] } ?? [])
+    guard let last else { return opened }
     var former = sentence(on: tie, Held(last), .ended)
     former.rank = .infinity
-    return [state, former]
+    return opened + [former]
   }
 
   /// The most important event between the two on the very date on which the phase begins, if it goes the same way.
@@ -36,29 +41,46 @@ extension BriefText {
     return events.filter { event in
       let evidence = event.item.evidence
       return event.item.within == Interval(start) && event.certainty == .yes && event.item.tone.sign == tone.sign
-        && ![.accuse, .reject, .request].contains(event.item.type) && evidence.standing == .asserted
-        && evidence.speakers.isEmpty && evidence.overallConfidence == nil
+        && ![.accuse, .reject, .request].contains(event.item.type) && isPlain(evidence)
     }.max { one, other in
-      (rank(one), other.id) < (rank(other), one.id)
+      (rank(one.item), other.id) < (rank(other.item), one.id)
     }
   }
 
-  private func rank(_ event: Held<Event>) -> Double {
-    rank(event.item.tone, event.item.parties, event.item.evidence, event.item.within)
+  /// The key events that led to an event, in order of time: "this came after A attacked B and C fled".
+  private func origin(of event: Event) -> BriefSentence? {
+    var (causes, next) = ([Event](), [event])
+    var marks: [Prose.Mark] = []
+    while let effect = next.popLast() {
+      for cause in snapshot.events.map(\.item).sorted(by: { $0.id < $1.id })
+      where !causes.contains { $0.id == cause.id } {
+        guard let link = cause.links.first(where: { $0.kind == .leadsTo && $0.target == effect.id }),
+          isPlain(link.evidence), isPlain(cause.evidence)
+        else { continue }
+        causes.append(cause)
+        marks = marks.merged(with: self.marks(link.evidence))
+        next.append(cause)
+      }
+    }
+    let told = causes.filter { $0.isKey && $0.id != event.id }.sorted { (written($0), $0.id) < (written($1), $1.id) }
+      .suffix(3)
+    let clauses = told.compactMap { cause in names.happened(cause)?.split(separator: "; ").first.map { String($0) } }
+    guard !clauses.isEmpty, clauses.count == told.count else { return nil }
+    marks = told.map { self.marks($0.evidence) }.reduce(marks) { $0.merged(with: $1) }
+    return BriefSentence(
+      fronts: [], clause: "this came after \(clauses.inList)", marks: marks, claims: [], isBetween: true,
+      day: moment.days.lowerBound, rank: .infinity)
   }
 
-  /// The marks of both, one for each source.
-  private func merged(_ one: [Prose.Mark], _ other: [Prose.Mark]) -> [Prose.Mark] {
-    let numbers = Set((one + other).map(\.number)).sorted()
-    return numbers.map { number in
-      let quotes = (one + other).filter { $0.number == number }.flatMap(\.quotes)
-      return Prose.Mark(number: number, quotes: quotes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
-    }
+  /// Whether a source states it and nobody disputes it.
+  func isPlain(_ evidence: Evidence) -> Bool {
+    evidence.standing == .asserted && evidence.speakers.isEmpty && !evidence.isInferred
+      && evidence.overallConfidence == nil
   }
 
   /// The events in which both sides take part, in order of time.
   var events: [Held<Event>] {
-    snapshot.events.filter { joinsSides($0.item.parties) }
-      .sorted { ($0.item.within.span.lowerBound, $0.id) < ($1.item.within.span.lowerBound, $1.id) }
+    snapshot.events.filter { joinsSides($0.item.concerned) }
+      .sorted { (written($0.item), $0.id) < (written($1.item), $1.id) }
   }
 }

@@ -68,10 +68,15 @@ extension BriefText {
     if name.isPlural || name.text.first?.isLowercase == true && !name.text.hasPrefix("the ") {
       guard hasFull else { return nil }
       let explained = EnglishNames.phrase(full).text
+      // "Gulf states are some Gulf states" explains nothing.
+      let stems = name.text.split(separator: " ").map { $0.lowercased().prefix(6) }
+      guard !stems.allSatisfy({ full.lowercased().contains($0) }) else { return nil }
       return ("\(name.text) \(verb) \(explained)" + cited + ".").capitalized
     }
     let kind = BriefText.kind(entity)
     if kind == nil, !hasFull { return nil }
+    let isAcronym = entity.short.map { $0.count > 1 && $0.allSatisfy(\.isUppercase) } ?? false
+    if kind == nil, isAcronym { return ("\(entity.shortName) stands for \(full)" + cited + ".").capitalized }
     let given = hasFull ? " (\(full))" : ""
     return ("\(name.text)\(given) \(verb) \(kind ?? EnglishArticle.indefinite(entity.kind.rawValue))" + cited + ".")
       .capitalized

@@ -12,6 +12,7 @@ extension BriefText {
       let kind: RelationKind.ID
       let reads: String?
       let during: Interval
+      let isInferred: Bool
       let speakers: [Mention]
     }
     let phases = ties.flatMap { tie in tie.phases.map { (tie: tie, phase: $0) } }
@@ -21,7 +22,8 @@ extension BriefText {
       }
       return Key(
         from: pair.tie.relation.from, kind: pair.tie.kind.id, reads: pair.phase.item.reads,
-        during: pair.phase.item.during, speakers: pair.phase.item.evidence.speakers)
+        during: pair.phase.item.during, isInferred: pair.phase.item.evidence.isInferred,
+        speakers: pair.phase.item.evidence.speakers)
     }
     var covered: Set<String> = []
     return phases.compactMap { pair in
@@ -70,7 +72,7 @@ extension BriefText {
 
   /// The ties in which either side has a part.
   private func ownTies(of snapshot: Snapshot) -> [Tie] {
-    snapshot.ties.filter { isOwn($0.relation.from) || isOwn($0.relation.to) }
+    snapshot.ties.filter { $0.relation.parties.contains(where: isOwn) }
   }
 
   private func isLeading(_ phase: Held<Phase>) -> Bool { phase.id == leading?.leading?.id }
@@ -99,7 +101,8 @@ extension BriefText {
       let person = graph.entities[holding.official]?.name(at: moment) ?? holding.official.text
       let home = office.title.contains(" of ") ? "" : " of \(names[office.of].text)"
       return BriefSentence(
-        fronts: [dates.at(date)], clause: "\(person) \(verb) \(OneLine.of(office.title))\(home)",
+        frame: assessed(holding.evidence), fronts: [dates.at(date)],
+        clause: "\(person) \(verb) \(OneLine.of(office.title))\(home)",
         marks: marks(holding.evidence), claims: [holding.id.text], day: date.days.lowerBound,
         rank: rank(.neutral, [holding.official, office.of], holding.evidence, holding.during) + 2)
     }
@@ -122,7 +125,8 @@ extension BriefText {
   private func existences(since day: Day) -> [BriefSentence] {
     func sentence(_ entity: Entity, _ verb: String, _ date: PartialDate) -> BriefSentence {
       var sentence = BriefSentence(
-        fronts: [dates.at(date)], clause: "\(names[entity.id].text) \(verb)", marks: marks(entity.evidence),
+        frame: assessed(entity.evidence), fronts: [dates.at(date)], clause: "\(names[entity.id].text) \(verb)",
+        marks: marks(entity.evidence),
         claims: [entity.id.text], day: date.days.lowerBound, rank: 9)
       sentence.needsSource = false
       return sentence
@@ -146,13 +150,11 @@ extension BriefText {
   private func learned(since day: Day) -> [BriefSentence] {
     snapshot.events.filter {
       concerns($0.item) && $0.item.within.span.upperBound <= day && $0.item.couldBeKnown(by: day) == .no
+        && !$0.item.evidence.isInferred
     }.map { event in
       var sentence = self.sentence(on: event)
-      sentence.clause = "it has become known that \((sentence.fronts + [sentence.clause]).joined(separator: " "))"
-      if isPast {
-        sentence.clause = sentence.clause.replacing("it has become", with: "it had become", maxReplacements: 1)
-      }
-      sentence.fronts = []
+      let known = "it \(isPast ? "had" : "has") become known that"
+      sentence.frame = [known, sentence.frame].compactMap { $0 }.joined(separator: " ")
       return sentence
     }
   }

@@ -22,7 +22,7 @@ struct BriefText {
     _ graph: KnowledgeGraph, _ one: Entity.ID, _ other: Entity.ID, at moment: Moment, since: Day?, filter: Filter
   ) {
     func seen(_ moment: Moment) -> Snapshot {
-      graph.snapshot(at: moment).between(one, other).filtered(by: filter, keeping: [one, other])
+      graph.snapshot(at: moment).concerning(one, other).filtered(by: filter, keeping: [one, other])
     }
     (self.graph, pair, self.since) = (graph, (one, other), since)
     snapshot = seen(moment)
@@ -32,7 +32,8 @@ struct BriefText {
     names = BriefNames(graph, at: moment)
     earlier = graph.earlierPhases(one, other, moment)
     notes = Footnotes(
-      citing: (snapshot.evidence + (before?.evidence ?? [])).map(\.evidence) + earlier.map(\.evidence), in: graph)
+      citing: (snapshot.evidence + (before?.evidence ?? [])).map(\.evidence) + earlier.map(\.evidence)
+        + snapshot.events.flatMap(\.item.links).map(\.evidence), in: graph)
   }
 
   var moment: Moment { snapshot.moment }
@@ -49,11 +50,16 @@ struct BriefText {
   func isOwn(_ party: Entity.ID) -> Bool { sides.0.contains(party) || sides.1.contains(party) }
 
   /// Whether an event is a matter of either side.
-  func concerns(_ event: Event) -> Bool { event.parties.contains(where: isOwn) }
+  func concerns(_ event: Event) -> Bool { event.concerned.contains(where: isOwn) }
 
   /// Whether the parties are on both sides.
   func joinsSides(_ parties: [Entity.ID]) -> Bool {
     parties.contains(where: sides.0.contains) && parties.contains(where: sides.1.contains)
+  }
+
+  /// Whether a relation is a matter of the two sides alone: a mediator from outside makes it one of a third party.
+  func isBetween(_ relation: Relation) -> Bool {
+    joinsSides(relation.parties) && relation.mediator.map(isOwn) != false
   }
 
   /// The tense of what holds at the moment: "have been" since a date, or "are".
@@ -77,14 +83,17 @@ struct BriefText {
 
   /// Who says it: "according to diplomats in Cairo"; `nil` where a source does, or where its subject speaks for itself.
   func attribution(_ evidence: Evidence, subject: String) -> String? {
-    let speakers = evidence.speakers.map(names.speaker)
+    // What the analyst concludes is not what the speakers say.
+    let speakers = evidence.isInferred ? [] : evidence.speakers.map(names.speaker)
     guard let first = speakers.first, !subject.hasPrefix(first.text + " ") else { return nil }
     return "according to \(speakers.map(\.text).inList)"
   }
 
-  /// The main clause with the confidence of the analyst before it, in the words of ICD 203.
+  /// The judgement of the analyst that precedes a claim, with the confidence in it in the words of ICD 203.
   func assessed(_ evidence: Evidence) -> String? {
-    evidence.overallConfidence.map { "it is assessed with \($0.words) that" }
+    let confidence = evidence.overallConfidence.map { " with \($0.words)" }
+    if evidence.isInferred { return "it is judged\(confidence ?? "") that" }
+    return confidence.map { "it is assessed\($0) that" }
   }
 
   /// "; Begin denies it [1b]"
@@ -100,6 +109,13 @@ struct BriefText {
 
   // MARK: Rank
 
+  /// How much an event matters: by its tone between the two, and more if it is a key event or part of a chain.
+  func rank(_ event: Event) -> Double {
+    let isDirect = joinsSides(event.parties)
+    return rank(isDirect ? event.tone : event.effect ?? event.tone, event.concerned, event.evidence, event.within)
+      + (event.isKey ? 6 : 0) + (event.links.isEmpty ? 0 : 1)
+  }
+
   /// How much a claim matters to a reader of the brief. This is the only place that decides.
   func rank(_ tone: Tone, _ parties: [Entity.ID], _ evidence: Evidence, _ valid: Interval) -> Double {
     let isContested = [.contested, .denied].contains(evidence.standing)
@@ -108,6 +124,24 @@ struct BriefText {
     let years = day == .distantPast ? 0 : Double(moment.days.upperBound.number - day.number) / 365
     return abs(tone.value) + closeness + (isContested ? 2 : 0) + Double(min(evidence.citations.count, 3)) / 2
       - min(years / 2, 5)
+  }
+}
+
+extension Event {
+  /// Whom it concerns: its parties, then those whom it affects. This is the only place that decides.
+  var concerned: [Entity.ID] { parties + affects.filter { !parties.contains($0) } }
+}
+
+extension Snapshot {
+  /// The two and those around them, with the events that concern either side.
+  func concerning(_ one: Entity.ID, _ other: Entity.ID) -> Snapshot {
+    var part = between(one, other)
+    let (first, second) = sides(of: one, other)
+    let shown = Set(part.events.map(\.id))
+    part.events = events.filter { event in
+      shown.contains(event.id) || event.item.concerned.contains { first.contains($0) || second.contains($0) }
+    }
+    return part
   }
 }
 

@@ -8,6 +8,8 @@ package struct RelationClause {
   package var kind: RelationKind
   package var from: EnglishName
   package var to: EnglishName
+  /// The third party between the two, where the kind has one.
+  package var mediator: EnglishName?
   /// The wording of the phase.
   package var reads: String?
   /// The two ends as the subject of an undirected kind: "the two countries".
@@ -16,10 +18,11 @@ package struct RelationClause {
   package var isReported = false
 
   package init(
-    kind: RelationKind, from: EnglishName, to: EnglishName, reads: String?, both: EnglishName? = nil,
-    isReported: Bool = false
+    kind: RelationKind, from: EnglishName, to: EnglishName, by mediator: EnglishName? = nil, reads: String?,
+    both: EnglishName? = nil, isReported: Bool = false
   ) {
     (self.kind, self.from, self.to, self.reads, self.isReported) = (kind, from, to, reads, isReported)
+    self.mediator = mediator
     self.both = both ?? .list([from, to])
   }
 
@@ -29,7 +32,9 @@ package struct RelationClause {
   package var clause: EnglishClause {
     let wording = wording
     if kind == RelationKind.builtIn["ties"] { return ties(wording) }
+    if let view = view(wording) { return view }
     guard let wording else { return core.clause }
+    if case .other(let text) = wording, let remarks = remarks(text) { return core.with(", \(remarks)") }
     if case .predicate(let text) = wording, isActivity(text) { return core.with(", \(text)") }
     if case .other(let text) = wording, isActivity(text) { return core.with(", \(text)") }
     switch wording {
@@ -46,7 +51,14 @@ package struct RelationClause {
         return EnglishClause(
           from, .have, [noun.core, owned.preposition, to.text, noun.rest].filter { !$0.isEmpty }.joined(separator: " "))
       }
-      return core.with(core.takesMeans ? " with \(noun.text)" : ", with \(noun.text)")
+      if isRemark(noun) { return core.with(", \(noun.text)") }
+      // "friction, at its worst": a second comma would give the phrase to the whole.
+      let isPhrase =
+        noun.rest.hasPrefix(", ")
+        && noun.rest.split(separator: " ").dropFirst().first
+          .map { EnglishWords.prepositions.contains(String($0)) } ?? false
+      let means = isPhrase ? "\(noun.core) \(noun.rest.dropFirst(2))" : noun.text
+      return core.with(core.takesMeans ? " with \(means)" : ", with \(means)")
     case .role(let role, let rest):
       var clause = core.role(role)
       clause.rest += rest
@@ -62,6 +74,8 @@ package struct RelationClause {
   /// Without one, if it only says that the claim is attributed or denied, as the sentence says already.
   private var wording: PhaseWording? {
     guard let reads, !reads.isEmpty else { return nil }
+    // Who governs is in power.
+    if kind.id == "governs", reads == "in power" { return nil }
     if isReported {
       let words = reads.split { !$0.isLetter }.map { String($0) }
       if words.allSatisfy({ RelationClause.reports.contains($0) || $0.first?.isUppercase == true }) { return nil }

@@ -43,10 +43,24 @@ extension RelationClause {
       return RelationCore(
         clause: EnglishClause(both, known("trade"), "with each other"), nominal: named("trade \(between)"))
     case "mediation":
+      if let mediator {
+        return RelationCore(
+          clause: EnglishClause(mediator, known("mediate"), between),
+          nominal: named(
+            mediator.isShort
+              ? "\(mediator.possessive) mediation \(between)" : "the mediation by \(mediator.text) \(between)"))
+      }
       let target = to.isList ? "between \(b)" : "with \(b)"
       return RelationCore(
         clause: EnglishClause(from, known("mediate"), target),
         nominal: named(from.isShort ? "\(from.possessive) mediation \(target)" : "the mediation by \(a) \(target)"))
+    case "good-offices":
+      let whose = from.isPlural ? "their" : "its"
+      return RelationCore(
+        clause: EnglishClause(from, known("lend"), "\(whose) good offices to \(b)"),
+        nominal: EnglishName(
+          from.isShort ? "\(from.possessive) good offices for \(b)" : "the good offices of \(a) for \(b)",
+          isPlural: true))
     case "support":
       return RelationCore(
         clause: verb("support", b), nominal: owned("support", "for"), takesMeans: true, owned: ("support", "for"))
@@ -73,6 +87,7 @@ extension RelationClause {
   /// The clause of a kind that a dossier declares: its wording is a noun phrase, or begins with one of the parties.
   private var customCore: RelationCore {
     let sentence = OneLine.of(kind.sentence)
+    if let mediated = mediatedCore(sentence) { return mediated }
     if sentence == "membership of {from} in {to}" {
       let plain = EnglishClause(
         from, .be, from.isPlural && !from.isList ? "members of \(to.text)" : "a member of \(to.text)")
@@ -98,7 +113,7 @@ extension RelationClause {
       let acting = EnglishVerb.gerund(String(first)).map { EnglishClause(from, $0, String(tail)) }
       let plain =
         EnglishWords.prepositions.contains(String(first))
-        ? EnglishClause(from, known("act"), rest) : EnglishClause(from, .be, rest)
+        ? EnglishClause(from, known(first == "on" ? "comment" : "act"), rest) : EnglishClause(from, .be, rest)
       return RelationCore(clause: acting ?? plain, nominal: acting == nil ? owned("stance", "towards") : nominal)
     }
     // "attacks of {from} on {to}", "talks of {from} and {to}"
@@ -109,6 +124,7 @@ extension RelationClause {
     let isAction =
       EnglishVerb.named(isPlural ? String(head.dropLast()) : head) != nil
       || ["tion", "sion", "ment", "ing", "ings", "tions", "ments"].contains(where: head.hasSuffix)
+      || ["on", "against", "to"].contains { sentence.contains("of {from} \($0) {to}") }
     let words =
       sentence.contains("of {from} and {to}")
       ? sentence.replacing("of {from} and {to}", with: "between {from} and {to}")
@@ -128,10 +144,32 @@ extension RelationClause {
         isPlural: isPlural))
   }
 
+  /// "China has encouraged dialogue between the two countries", for a kind with a third party between the two.
+  private func mediatedCore(_ sentence: String) -> RelationCore? {
+    guard let mediator, let place = sentence.firstRange(of: " by {by}") else { return nil }
+    let noun = String(sentence[..<place.lowerBound])
+    let rest = filled(String(sentence[place.upperBound...].drop { $0 == " " }))
+    let isPlural = NounPhrase.isPlural(NounPhrase.head(noun.split(separator: " ").map { String($0) }))
+    let nominal = EnglishName(
+      mediator.isShort ? "\(mediator.possessive) \(noun) \(rest)" : "the \(noun) by \(mediator.text) \(rest)",
+      isPlural: isPlural)
+    let verb = [("ment", ""), ("ion", "e"), ("ion", ""), ("ing", ""), ("", "")].lazy.compactMap { ending, base in
+      noun.hasSuffix(ending) ? EnglishVerb.named(noun.dropLast(ending.count) + base) : nil
+    }.first
+    if let verb, rest.hasPrefix("of ") {
+      return RelationCore(clause: EnglishClause(mediator, verb, String(rest.dropFirst(3))), nominal: nominal)
+    }
+    let phrase = "\(noun) by \(mediator.text) \(rest)"
+    let needsArticle = !isPlural && !EnglishWords.isMass(noun) && !noun.contains(" of ")
+    return RelationCore(
+      clause: .there(needsArticle ? EnglishArticle.indefinite(phrase) : phrase, isPlural: isPlural), nominal: nominal)
+  }
+
+  /// The words with the names of the parties; the two together may have a name of their own.
   private func filled(_ template: String) -> String {
-    template.split(separator: "{from}", omittingEmptySubsequences: false).map {
-      $0.split(separator: "{to}", omittingEmptySubsequences: false).joined(separator: to.text)
-    }.joined(separator: from.text)
+    template.split(separator: "{from} and {to}", omittingEmptySubsequences: false).map { part in
+      RelationKind(kind.id, String(part)).sentence(from: from.text, to: to.text, by: mediator?.text ?? "")
+    }.joined(separator: both.text)
   }
 
   private func known(_ base: String) -> EnglishVerb {

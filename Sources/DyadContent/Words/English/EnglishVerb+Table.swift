@@ -6,7 +6,8 @@ extension EnglishVerb {
     "become": ("became", "become"), "begin": ("began", "begun"), "bind": ("bound", "bound"),
     "break": ("broke", "broken"), "bring": ("brought", "brought"), "build": ("built", "built"),
     "burn": ("burned", "burned"), "buy": ("bought", "bought"), "catch": ("caught", "caught"),
-    "choose": ("chose", "chosen"), "cling": ("clung", "clung"), "come": ("came", "come"), "cost": ("cost", "cost"),
+    "choose": ("chose", "chosen"), "cling": ("clung", "clung"), "co-lead": ("co-led", "co-led"),
+    "come": ("came", "come"), "cost": ("cost", "cost"),
     "cut": ("cut", "cut"), "deal": ("dealt", "dealt"), "do": ("did", "done"), "draw": ("drew", "drawn"),
     "drive": ("drove", "driven"), "fall": ("fell", "fallen"), "feed": ("fed", "fed"), "feel": ("felt", "felt"),
     "fight": ("fought", "fought"), "find": ("found", "found"), "flee": ("fled", "fled"), "fly": ("flew", "flown"),
@@ -32,7 +33,7 @@ extension EnglishVerb {
   ]
 
   static let regular: [String] = """
-    abandon abduct abolish absorb abstain abuse accelerate accept acclaim accompany accuse acknowledge acquire acquit act \
+    abandon abduct alarm bolster abolish absorb abstain abuse accelerate accept acclaim accompany accuse acknowledge acquire acquit act \
     adapt add address adjourn admit adopt advance advise affirm agree aid aim air airlift allege allow ally alter ambush \
     amend announce annex annul answer apologise apologize appeal appear applaud apply appoint approach approve arm arrange \
     arrest arrive ask assassinate assault assemble assert assign assist assume assure attack attempt attend attract \
@@ -89,7 +90,8 @@ extension EnglishVerb {
 
   /// Verbs with forms that are nouns too.
   static let alsoNouns: Set<String> = [
-    "abuse", "address", "advance", "aid", "aim", "air", "airlift", "ally", "ambush", "answer", "appeal", "approach",
+    "abuse", "address", "advance", "aid", "aim", "air", "alarm", "airlift", "ally", "ambush", "answer", "appeal",
+    "approach",
     "arm",
     "arrest", "assault", "attack", "attempt", "award", "back", "ban", "bar", "bargain", "base", "battle", "blame",
     "block",

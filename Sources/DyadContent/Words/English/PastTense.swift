@@ -56,12 +56,17 @@ package struct PastTense: Sendable {
         ["to", "not"].contains(previous?.bare ?? "") && index > main.index
         || index > main.index && Auxiliary.modals.contains(previous?.bare ?? "")
       if let past = Auxiliary.toPast[word.bare] {
+        // "it has since emerged" is said at the time of the brief.
+        if word.bare == "has", words.indices.contains(index + 1), words[index + 1].bare == "since" { continue }
         if word.bare == "have" || word.bare == "do", isAfterTo { continue }
         words[index].replace(past)
       } else if index == main.index || index > main.index && !isAfterTo && continues(words, at: index, isSingular) {
         guard let verb = isSingular ? EnglishVerb.third(word.bare) : EnglishVerb.named(word.bare) else { continue }
         words[index].replace(verb.past)
-      } else if let previous, let verb = EnglishVerb.third(word.bare),
+      } else if previous?.bare == "they", index > main.index, let verb = EnglishVerb.named(word.bare) {
+        words[index].replace(verb.past)
+      } else if let previous = previous.map({ isAdverb($0) && index > 1 ? words[index - 2] : $0 }),
+        let verb = EnglishVerb.third(word.bare),
         Self.relatives.contains(previous.bare) || previous.bare == "that" && !verb.isAlsoNoun
           || previous.bare == "that" && words.indices.contains(index + 1)
             && Self.determiners.contains(words[index + 1].bare)
@@ -78,6 +83,9 @@ package struct PastTense: Sendable {
     // "cannot", and verbs in "does not leave", stay as they are.
     return words.map(\.text).joined(separator: " ")
   }
+
+  /// Whether the word stands between a pronoun and its verb: "which significantly bolsters".
+  private func isAdverb(_ word: Word) -> Bool { word.isLowercase && !word.hasPause && word.bare.hasSuffix("ly") }
 
   private static let relatives: Set<String> = ["who", "which", "it", "he", "she"]
 
@@ -119,7 +127,12 @@ package struct PastTense: Sendable {
       // The verb of a clause within the subject: "those who call themselves".
       if Self.relatives.contains(previous.bare) { continue }
       let isListed = previous.hasPause || previous.bare == "and" || previous.bare == "or"
-      if isListed, EnglishVerb.named(words[index].bare)?.isAlsoNoun == true { continue }
+      let isInfinite = words.indices.contains(index + 1) && words[index + 1].bare == "to" && index > 1
+      if isListed, !isInfinite, EnglishVerb.named(words[index].bare)?.isAlsoNoun == true { continue }
+      // "TTP-orchestrated attacks": a participle, and a noun behind it.
+      if previous.bare.split(separator: "-").dropFirst().last.map({ EnglishWords.isParticiple(String($0)) }) == true {
+        continue
+      }
       let isAfterName =
         !previous.isLowercase && !previous.hasPause && (index > 1 || !EnglishWords.isNoun(previous.bare))
         && EnglishVerb.third(words[index].bare) != nil
