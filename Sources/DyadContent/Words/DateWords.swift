@@ -33,6 +33,7 @@ public struct DateWords: Hashable, Sendable {
     case (.open, .open): lexicon.phrase(.always)
     case (.unknown, .unknown): lexicon.phrase(.atUnknownDate)
     case (.open, _), (.unknown, _): until(interval.end) ?? lexicon.phrase(.sinceUnknownDate)
+    case (.between(_, let first), .between(_, let last)) where first == last: lexicon.phrase(.by, words(last))
     case (_, .open): since(interval.start)
     case (_, .unknown): lexicon.phrase(.endUnknown, since(interval.start))
     default: "\(since(interval.start)) \(until(interval.end) ?? "")"
