@@ -125,12 +125,16 @@ private struct BriefMaker {
         RelationKind("army", "the army of {from} in {to}", isDirected: true),
         RelationKind("member", "membership of {from} in {to}", isDirected: true),
         RelationKind("mediates", "{from} mediates with {to}", isDirected: true),
+        RelationKind("view", "{from} on {to}", isDirected: true),
+        RelationKind("encouragement", "encouragement by {by} of dialogue between {from} and {to}"),
+        RelationKind("envoys", "envoys by {by} between {from} and {to}"),
       ]
-    dossier.kinds = kinds.suffix(6).map { Located($0) }
+    dossier.kinds = kinds.suffix(9).map { Located($0) }
     for index in 0..<14 {
       let kind = index == 0 ? kinds[0] : kinds.randomElement(using: &random)!
       let (from, to) = index == 0 ? (0, 1) : (some(), some())
-      guard from != to else { continue }
+      let mediator = some()
+      guard from != to, !kind.isMediated || ![from, to].contains(mediator) else { continue }
       let phases = (0..<Int.random(in: 1...3, using: &random)).map { phase in
         Phase(
           Phase.ID("r\(index)_\(phase)"), reads: BriefMaker.wordings.randomElement(using: &random)!,
@@ -142,7 +146,7 @@ private struct BriefMaker {
           Relation(
             Relation.ID("r\(index)"), kind.id, from: Entity.ID("p\(from)"), to: Entity.ID("p\(to)"),
             isDirected: kind.isDirected,
-            phases: phases)))
+            phases: phases, mediator: kind.isMediated ? Entity.ID("p\(mediator)") : nil)))
     }
     for index in 0..<12 {
       dossier.events.append(
@@ -151,7 +155,16 @@ private struct BriefMaker {
             Event.ID("e\(index)"), within: anyInterval(&random),
             what: BriefMaker.happenings.randomElement(using: &random)!,
             type: EventType.allCases.randomElement(using: &random)!, actors: [Entity.ID("p\(some())")],
-            recipients: [Entity.ID("p\(some())")], numbers: chance(30) ? [Quantity("marchers", "over 21000")!] : [],
+            recipients: [Entity.ID("p\(some())")],
+            describedRecipients: chance(30) ? [DescribedParticipant("people", number: "at least 12")!] : [],
+            affects: chance(30) ? [Entity.ID("p\(some())")] : [],
+            numbers: chance(30) ? [Quantity("marchers", "over 21000")!] : [],
+            links: index > 0 && chance(50)
+              ? [
+                EventLink(
+                  EventLink.Kind.allCases.randomElement(using: &random)!, Event.ID("e\(index - 1)"),
+                  of: Event.ID("e\(index)"), evidence: evidence())
+              ] : [],
             evidence: evidence())))
     }
     return KnowledgeGraph.linking([dossier]).value
@@ -170,6 +183,8 @@ private struct BriefMaker {
         speaker: speakers.randomElement(using: &random)!,
         stance: chance(20) ? .denies : .asserts)
     }
-    return Evidence(citations, confidence: chance(15) ? Confidence.allCases.randomElement(using: &random)! : nil)
+    return Evidence(
+      citations, confidence: chance(15) ? Confidence.allCases.randomElement(using: &random)! : nil,
+      basis: chance(10) ? .inferred : nil)
   }
 }

@@ -1,5 +1,6 @@
 import DyadContent
 import DyadCore
+import Foundation
 import Testing
 
 /// Mediators, judgements, links, described participants and those affected, in the sentences of briefs.

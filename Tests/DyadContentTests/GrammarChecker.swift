@@ -120,8 +120,10 @@ struct GrammarChecker {
 
   private func isFinite(_ word: String) -> Bool {
     let finite: Set<String> = [
-      "is", "are", "was", "were", "has", "have", "had", "may", "rests", "denies", "deny", "denied", "happened", "said",
+      "is", "are", "was", "were", "has", "have", "had", "may", "rests", "denies", "deny", "denied", "happened", "said", "stands",
     ]
-    return finite.contains(word) || EnglishVerb.past(word) != nil
+    // The present tense, of one or of several.
+    let isPresent = EnglishVerb.third(word) != nil || EnglishVerb.named(word) != nil
+    return finite.contains(word) || EnglishVerb.past(word) != nil || isPresent
   }
 }

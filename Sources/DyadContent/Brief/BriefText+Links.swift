@@ -38,11 +38,15 @@ extension BriefText {
 
   /// The last events between the two, with those that they answer.
   var recent: [Held<Event>] {
-    let last = events.suffix(8)
+    let events = events
+    // Those of one day stay together.
+    let first = events.suffix(8).first.map { written($0.item) }
+    let whole = events.filter { event in first.map { written(event.item) >= $0 } ?? false }
+    let last = whole.count <= 12 ? whole : Array(events.suffix(8))
     let answered = Set(
       last.flatMap(\.item.links).filter { [.inReturnFor, .respondsTo].contains($0.kind) && isPlain($0.evidence) }.map(
         \.target))
-    return events.dropLast(8).filter { answered.contains($0.id) } + last
+    return events.dropLast(last.count).filter { answered.contains($0.id) } + last
   }
 
   /// What may join the sentence on an event to the one before it; only what a source states in its own voice.
