@@ -11,7 +11,8 @@ import Testing
     ("2024/2025-05", "2024 – May 2025"), ("[..2025-04-19]/..", "by 19 Apr 2025"), ("../..", "always"),
     ("2021/[2025-05..]", "since 2021 until May 2025 or later"), ("/", "at an unknown date"),
     ("/..", "since an unknown date"), ("[2021-08..2025-02]/..", "by Feb 2025"),
-    ("[2021-08..2025-02]/[2021-08..2025-02]", "by Feb 2025"), ("[2021-08..2025-02]/2025-03", "by Feb 2025 until Mar 2025"),
+    ("[2021-08..2025-02]/[2021-08..2025-02]", "by Feb 2025"),
+    ("[2021-08..2025-02]/2025-03", "by Feb 2025 until Mar 2025"),
   ])
   func anIntervalReadsAsAPersonWouldSayIt(text: String, words: String) {
     #expect(DateWords.english.words(Interval(text)!) == words)

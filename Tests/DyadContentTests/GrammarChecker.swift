@@ -120,7 +120,8 @@ struct GrammarChecker {
 
   private func isFinite(_ word: String) -> Bool {
     let finite: Set<String> = [
-      "is", "are", "was", "were", "has", "have", "had", "may", "rests", "denies", "deny", "denied", "happened", "said", "stands",
+      "is", "are", "was", "were", "has", "have", "had", "may", "rests", "denies", "deny", "denied", "happened", "said",
+      "stands",
     ]
     // The present tense, of one or of several.
     let isPresent = EnglishVerb.third(word) != nil || EnglishVerb.named(word) != nil
