@@ -129,7 +129,7 @@ import Testing
       let outcome = try Tool.run(
         ["show", example, "pakistan", "afghanistan", "--on", "2025-05-26", "--known", "2025-05-25"], in: folder)
       #expect(outcome.status == 0)
-      #expect(!outcome.text.contains("Dar visits Kabul"))
+      #expect(!outcome.text.contains("Dar pays a landmark visit"))
     }
   }
 
@@ -209,7 +209,7 @@ import Testing
         #expect(try String(contentsOf: folder.appendingPathComponent("\(name).txt"), encoding: .utf8) == told.text)
       }
       let sheet = try Tool.run(film + ["--sheet", "-o", "s.svg", "--describe"], in: folder)
-      #expect(sheet.status == 0 && sheet.text.contains("2 more parties on the side of Egypt not shown."))
+      #expect(sheet.status == 0 && sheet.text.contains("more officials on the side of Egypt not shown."))
       let mistakes: [([String], String)] = [
         (["diff", example] + asked + ["--sidecar"], "--sidecar requires --output."),
         (["diff", example] + asked + ["-o", "d.md", "--describe"], "--describe and --sidecar require a picture."),

@@ -55,7 +55,7 @@ import Testing
     #expect(small.fits)
     #expect(small.smallestType >= 6)
     #expect(small.content.omissions.contains { $0.contains("third part") })
-    #expect(small.content.omissions.contains { $0.contains("earlier event") })
+    #expect(small.content.omissions.contains { $0.contains("events not shown") })
   }
 
   @Test func aPictureTooWideForItsPageIsLaidOutAgain() async throws {

@@ -41,7 +41,7 @@ struct RowWriter {
       event.item.evidence, event.certainty)
     if let effect, effect != event.item.tone { row.act = event.item.tone }
     row.links = event.item.links.compactMap { link in
-      snapshot.graph.events[link.target].map { lexicon.phrase(link.kind.phrase, $0.what) }
+      snapshot.events.first { $0.id == link.target }.map { lexicon.phrase(link.kind.phrase, $0.item.what) }
     }
     return row
   }

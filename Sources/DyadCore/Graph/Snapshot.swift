@@ -84,10 +84,8 @@ public struct Snapshot: Sendable {
         ? nil : Tie(relation, graph.kind(of: relation), phases: phases.sorted(by: Snapshot.startsBefore))
     }.sorted { $0.id < $1.id }
     events = Snapshot.held(graph.events.values, at: moment)
-    let happened = Set(events.map(\.id))
-    for index in events.indices {
-      events[index].item.links.removeAll { !happened.contains($0.target) || $0.holds(at: moment) == .no }
-    }
+    // Not those to events of the future: an event does not change because it has an effect.
+    for index in events.indices { events[index].item.links.removeAll { $0.holds(at: moment) == .no } }
     former = formerParties
   }
 

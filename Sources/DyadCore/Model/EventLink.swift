@@ -32,7 +32,7 @@ public struct EventLink: Claim {
     id = ID(kind, target, of: event)
   }
 
-  /// A link holds from the moment on at which both events have happened.
+  /// A link holds at any time; it is shown where both events are.
   public var valid: ValidTime { .throughout(.always) }
 }
 
