@@ -29,6 +29,13 @@ import Testing
     #expect(!timeline.curve.scores.contains { $0.value == -3 })
   }
 
+  @Test func anEventWhoseDateIsVaguerThanAYearDoesNotCount() throws {
+    let timeline = try thaw()
+    let vague = timeline.happenings.filter { $0.event.item.within.span.count > ToneCurve.vaguest }
+    #expect(vague.contains { $0.event.id == "taliban-act" })
+    #expect(!timeline.curve.scores.isEmpty && timeline.curve.scores.allSatisfy { $0.day.year == 2025 })
+  }
+
   @Test func aTimelineOfFewerRowsKeepsTheStrongestAndCountsTheOthers() throws {
     let (timeline, graph) = (try thaw(), try Samples.example())
     var measure = timeline.everything
@@ -56,6 +63,7 @@ import Testing
       guard let tone = lanes.effect(of: event)?.value, !event.evidence.isInferred else { continue }
       guard event.holds(at: Moment(during: window)) == .yes, event.evidence.standing != .denied else { continue }
       let span = event.within.span
+      guard span.upperBound.number - span.lowerBound.number < 366 else { continue }
       let middle = (Int(span.lowerBound.number) + Int(span.upperBound.number) + 1) / 2
       let year = Day(number: Int32(middle)).year
       sums[year] = ((sums[year]?.0 ?? 0) + tone, (sums[year]?.1 ?? 0) + 1)

@@ -5,8 +5,8 @@ internal import Foundation
 ///
 /// An event counts on the middle one of the days that it may have happened on, with its tone between the two: the score
 /// of its type or its own tone, or else its effect. It does not count where it only possibly happened in the window,
-/// where its sources only deny it, or where the coder infers it. Scores are added by period, and apart from that each
-/// is halved every 180 days. Every sum comes with the number of its events; fewer than three are thin evidence.
+/// where its sources only deny it, where the coder infers it, or where its date is vaguer than a year: no period is
+/// its own then. Scores are added by period, and apart from that each is halved every 180 days. Every sum comes with the number of its events; fewer than three are thin evidence.
 ///
 ///     let curve = Timeline(graph, between: "pakistan", "afghanistan").curve
 ///     curve.periods.map { "\($0.sum) (n = \($0.count))" }
@@ -16,6 +16,8 @@ public struct ToneCurve: Hashable, Sendable {
   public static let halfLife = 180
   /// Fewer events than this are thin evidence.
   public static let thinBelow = 3
+  /// An event that may have happened on more days than this does not count.
+  public static let vaguest = 366
   /// Windows shorter than this many days are divided into months, others into years.
   static let monthlyBelow = 3 * 365
 
@@ -50,6 +52,7 @@ public struct ToneCurve: Hashable, Sendable {
   init(_ events: [Held<Event>], effects: [Event.ID: Tone] = [:], in window: ClosedRange<Day>) {
     scores = events.filter {
       $0.certainty == .yes && $0.item.evidence.standing != .denied && !$0.item.evidence.isInferred
+        && $0.item.within.span.count <= ToneCurve.vaguest
     }
     .map { Score(day: $0.item.within.span.middle(in: window), value: (effects[$0.id] ?? $0.item.tone).value) }
     .sorted { ($0.day, $0.value) < ($1.day, $1.value) }

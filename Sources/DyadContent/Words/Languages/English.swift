@@ -51,7 +51,8 @@ extension Lexicon {
       .scoresDecayed: "the same, with a half-life of {1} days", .thinEvidence: "thin evidence: fewer than {1} events",
       .scoresCount:
         "Each event between the two counts with its tone, by default the score of its type, on the middle of its "
-        + "possible days. Events that are uncertain here or only denied do not count. "
+        + "possible days. Events that are uncertain here, dated to more than a year "
+        + "or only denied do not count. "
         + "n is the number of events counted: {1} in total.",
       .coveredInPart: "The sources cover {1} only until {2}",
       .weakerEventsLeftOut: "{1} weaker event not shown|{1} weaker events not shown",

@@ -49,7 +49,8 @@ extension Lexicon {
       .thinEvidence: "peu d’éléments : moins de {1} événements",
       .scoresCount:
         "Chaque événement entre les deux compte avec sa tonalité, à défaut la valeur de son type, au milieu des jours "
-        + "possibles. Les événements incertains ici ou seulement démentis ne comptent pas. "
+        + "possibles. Les événements incertains ici, datés à plus d’un an près "
+        + "ou seulement démentis ne comptent pas. "
         + "n est le nombre d’événements comptés : {1} au total.",
       .coveredInPart: "Les sources ne couvrent {1} que jusqu’au {2}",
       .weakerEventsLeftOut: "{1} événement plus faible omis|{1} événements plus faibles omis",
