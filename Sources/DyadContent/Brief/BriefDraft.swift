@@ -33,13 +33,13 @@ struct BriefDraft {
     let news: [BriefSentence]
     if let since = text.since {
       // What is new is covered here, even if the first paragraph has it.
-      news = text.news(since: since).told
+      news = text.news(since: since).inReadingOrder
       covered.formUnion(news.flatMap(\.claims))
     } else {
-      news = fresh(text.recent.map { text.sentence(on: $0) }).told
+      news = fresh(text.recent.map { text.sentence(on: $0) }).inReadingOrder
     }
     let other = fresh(text.otherTies)
-    let background = fresh(text.background).told
+    let background = fresh(text.background).inReadingOrder
     let thirds = text.thirdParties(without: covered)
     sections = [
       Section(paragraphs: [lead]), Section(title: "The parties", fixed: text.parties),

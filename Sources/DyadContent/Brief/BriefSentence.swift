@@ -10,7 +10,7 @@ struct BriefSentence {
     var words: String
     /// The sources of the link itself.
     var marks: [Prose.Mark]
-    /// Whether the sentence tells what the other one led to.
+    /// Whether the sentence states what the other one led to.
     var isResult = false
   }
 
@@ -38,7 +38,7 @@ struct BriefSentence {
   var earliest: Day?
   /// The higher, the sooner it is covered.
   var rank: Double
-  /// What may join it to the sentence before it, the most telling first.
+  /// What may join it to the sentence before it, the most specific first.
   var links: [Link] = []
 
   /// The words of the sentence.
@@ -118,15 +118,15 @@ extension [BriefSentence] {
   }
 
   /// In order of time; what comes of another claim stands right behind it, if its date lets it.
-  var told: [BriefSentence] {
+  var inReadingOrder: [BriefSentence] {
     var rest = sorted { one, other in
       (one.day, one.order, one.claims.first ?? "") < (other.day, other.order, other.claims.first ?? "")
     }
-    var told: [BriefSentence] = []
-    func tell(_ sentence: BriefSentence) {
-      told.append(sentence)
+    var ordered: [BriefSentence] = []
+    func place(_ sentence: BriefSentence) {
+      ordered.append(sentence)
       while let index = rest.firstIndex(where: { $0.follows(sentence) && mayFollow($0, sentence) }) {
-        tell(rest.remove(at: index))
+        place(rest.remove(at: index))
       }
     }
     func mayFollow(_ next: BriefSentence, _ sentence: BriefSentence) -> Bool {
@@ -138,9 +138,9 @@ extension [BriefSentence] {
       let ready = rest.firstIndex { one in
         one.day == first.day && !rest.contains { $0.day == one.day && one.follows($0) }
       }
-      tell(rest.remove(at: ready ?? 0))
+      place(rest.remove(at: ready ?? 0))
     }
-    return told
+    return ordered
   }
 }
 

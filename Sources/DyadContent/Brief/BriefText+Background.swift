@@ -23,7 +23,7 @@ extension BriefText {
       return sentence
     }
     let events = snapshot.events.filter { event in
-      joinsSides(event.item.concerned) || event.item.concerned.allSatisfy(isOwn)
+      joinsSides(event.item) || (event.item.parties + event.item.affects).allSatisfy(isOwn)
     }
     return phases + events.map { sentence(on: $0) }
   }
@@ -31,26 +31,25 @@ extension BriefText {
   /// The sentences on each third party, under the party; what the text has covered is left out.
   func thirdParties(without covered: Set<String>) -> [(party: Entity.ID, sentences: [BriefSentence])] {
     var groups: [Entity.ID: [BriefSentence]] = [:]
-    let own = sides.0.union(sides.1)
     let ties = snapshot.ties.filter { tie in
       !isBetween(tie.relation) && tie.relation.parties.contains(where: isOwn) && !tie.kind.isAffiliation
     }
     let counts = Dictionary(ties.flatMap(\.relation.parties).map { ($0, 1) }, uniquingKeysWith: +)
     func third(_ parties: [Entity.ID]) -> Entity.ID? {
-      parties.filter { !own.contains($0) }.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+      parties.filter { !isOwn($0) }.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
     }
     let byParty = Dictionary(grouping: ties) { third($0.relation.parties) ?? pair.0 }
     for (party, ties) in byParty {
       groups[party, default: []] += sentences(on: ties).filter { covered.isDisjoint(with: $0.claims) }
     }
     for event in snapshot.events where concerns(event.item) && !covered.contains(event.id.text) {
-      if let party = third(event.item.parties) ?? third(event.item.concerned) {
+      if let party = third(event.item.parties) ?? third(event.item.affects) {
         groups[party, default: []].append(sentence(on: event))
       }
     }
     return groups.filter { !$0.value.isEmpty }
       .map { group in
-        (party: group.key, sentences: group.value.told)
+        (party: group.key, sentences: group.value.inReadingOrder)
       }
       .sorted { one, other in
         let ranks = [one, other].map { $0.sentences.map(\.rank).max() ?? 0 }

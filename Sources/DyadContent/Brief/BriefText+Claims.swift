@@ -120,7 +120,7 @@ extension BriefText {
       fronts: [], clause: EventAmounts(item).set(into: words), marks: marks(item.evidence), claims: [item.id.text],
       order: order(of: item), day: written(item), earliest: item.within.span.lowerBound, rank: rank(item),
       links: links(of: item))
-    sentence.isBetween = joinsSides(item.concerned)
+    sentence.isBetween = joinsSides(item)
     sentence.fronts = [when(item), attribution(item.evidence, subject: words)].compactMap { $0 }
     if case .denied = item.evidence.standing {
       deny(&sentence, item.evidence)

@@ -61,11 +61,11 @@ extension BriefText {
         next.append(cause)
       }
     }
-    let told = causes.filter { $0.isKey && $0.id != event.id }.sorted { (written($0), $0.id) < (written($1), $1.id) }
+    let named = causes.filter { $0.isKey && $0.id != event.id }.sorted { (written($0), $0.id) < (written($1), $1.id) }
       .suffix(3)
-    let clauses = told.compactMap { cause in names.happened(cause)?.split(separator: "; ").first.map { String($0) } }
-    guard !clauses.isEmpty, clauses.count == told.count else { return nil }
-    marks = told.map { self.marks($0.evidence) }.reduce(marks) { $0.merged(with: $1) }
+    let clauses = named.compactMap { cause in names.happened(cause)?.split(separator: "; ").first.map { String($0) } }
+    guard !clauses.isEmpty, clauses.count == named.count else { return nil }
+    marks = named.map { self.marks($0.evidence) }.reduce(marks) { $0.merged(with: $1) }
     return BriefSentence(
       fronts: [], clause: "this came after \(clauses.inList)", marks: marks, claims: [], isBetween: true,
       day: moment.days.lowerBound, rank: .infinity)
@@ -77,9 +77,9 @@ extension BriefText {
       && evidence.overallConfidence == nil
   }
 
-  /// The events in which both sides take part, in order of time.
+  /// The events that are a matter of both sides, in order of time.
   var events: [Held<Event>] {
-    snapshot.events.filter { joinsSides($0.item.concerned) }
+    snapshot.events.filter { joinsSides($0.item) }
       .sorted { (written($0.item), $0.id) < (written($1.item), $1.id) }
   }
 }

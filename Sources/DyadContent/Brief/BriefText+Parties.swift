@@ -4,7 +4,7 @@ import DyadCore
 extension BriefText {
   /// A paragraph for each of the two; empty ones are left out.
   var parties: [Prose] {
-    [party(pair.0, sides.0), party(pair.1, sides.1)].filter { !$0.isEmpty }.map { $0.joined() }
+    [party(pair.0, sides.first), party(pair.1, sides.second)].filter { !$0.isEmpty }.map { $0.joined() }
   }
 
   private func party(_ id: Entity.ID, _ side: Set<Entity.ID>) -> [Prose] {

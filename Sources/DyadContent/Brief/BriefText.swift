@@ -12,7 +12,7 @@ struct BriefText {
   let since: Day?
   /// What held on that day.
   let before: Snapshot?
-  let sides: (Set<Entity.ID>, Set<Entity.ID>)
+  let sides: PairSides
   let names: BriefNames
   let dates = BriefDates()
   /// The phases of the leading relation that had ended by the moment, in order of time.
@@ -22,13 +22,13 @@ struct BriefText {
     _ graph: KnowledgeGraph, _ one: Entity.ID, _ other: Entity.ID, at moment: Moment, since: Day?, filter: Filter
   ) {
     func seen(_ moment: Moment) -> Snapshot {
-      graph.snapshot(at: moment).concerning(one, other).filtered(by: filter, keeping: [one, other])
+      graph.snapshot(at: moment).between(one, other).filtered(by: filter, keeping: [one, other])
     }
     (self.graph, pair, self.since) = (graph, (one, other), since)
     snapshot = seen(moment)
     before = since.map { seen(Moment(on: $0, known: moment.known)) }
     isPast = graph.hasDates(after: moment.days.upperBound)
-    sides = snapshot.sides(of: one, other)
+    sides = PairSides(snapshot, one, other)
     names = BriefNames(graph, at: moment)
     earlier = graph.earlierPhases(one, other, moment)
     notes = Footnotes(
@@ -47,14 +47,17 @@ struct BriefText {
   var leading: Tie? { snapshot.leadingTie(between: pair.0, pair.1) }
 
   /// Whether the party is on either side.
-  func isOwn(_ party: Entity.ID) -> Bool { sides.0.contains(party) || sides.1.contains(party) }
+  func isOwn(_ party: Entity.ID) -> Bool { sides.side(of: party) != nil }
 
   /// Whether an event is a matter of either side.
-  func concerns(_ event: Event) -> Bool { event.concerned.contains(where: isOwn) }
+  func concerns(_ event: Event) -> Bool { !sides.touched(by: event).isEmpty }
+
+  /// Whether an event is a matter of both sides.
+  func joinsSides(_ event: Event) -> Bool { sides.touched(by: event).count == 2 }
 
   /// Whether the parties are on both sides.
   func joinsSides(_ parties: [Entity.ID]) -> Bool {
-    parties.contains(where: sides.0.contains) && parties.contains(where: sides.1.contains)
+    Set(parties.compactMap(sides.side(of:))).count == 2
   }
 
   /// Whether a relation is a matter of the two sides alone: a mediator from outside makes it one of a third party.
@@ -111,8 +114,8 @@ struct BriefText {
 
   /// How much an event matters: by its tone between the two, and more if it is a key event or part of a chain.
   func rank(_ event: Event) -> Double {
-    let isDirect = joinsSides(event.parties)
-    return rank(isDirect ? event.tone : event.effect ?? event.tone, event.concerned, event.evidence, event.within)
+    let parties = joinsSides(event) ? [pair.0, pair.1] : event.parties + event.affects
+    return rank(sides.effect(of: event) ?? event.tone, parties, event.evidence, event.within)
       + (event.isKey ? 6 : 0) + (event.links.isEmpty ? 0 : 1)
   }
 
@@ -124,24 +127,6 @@ struct BriefText {
     let years = day == .distantPast ? 0 : Double(moment.days.upperBound.number - day.number) / 365
     return abs(tone.value) + closeness + (isContested ? 2 : 0) + Double(min(evidence.citations.count, 3)) / 2
       - min(years / 2, 5)
-  }
-}
-
-extension Event {
-  /// Whom it concerns: its parties, then those whom it affects. This is the only place that decides.
-  var concerned: [Entity.ID] { parties + affects.filter { !parties.contains($0) } }
-}
-
-extension Snapshot {
-  /// The two and those around them, with the events that concern either side.
-  func concerning(_ one: Entity.ID, _ other: Entity.ID) -> Snapshot {
-    var part = between(one, other)
-    let (first, second) = sides(of: one, other)
-    let shown = Set(part.events.map(\.id))
-    part.events = events.filter { event in
-      shown.contains(event.id) || event.item.concerned.contains { first.contains($0) || second.contains($0) }
-    }
-    return part
   }
 }
 

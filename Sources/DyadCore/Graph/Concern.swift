@@ -92,7 +92,7 @@ public struct Concerns: Sendable {
       add(party, .affected, .named, effect)
       for owner in owners(of: party, on: days) { add(owner, .affected, .owner(of: party), effect) }
     }
-    // What happens within a party is not done to those who stand for it.
+    // What happens within a party is not done to those who support it.
     let acting = Set(found.filter { $0.role == .actor }.map(\.party))
     let receiving = Set(found.filter { $0.role == .recipient }.map(\.party))
     func add(_ party: Entity.ID, _ reason: Concern.Reason) {

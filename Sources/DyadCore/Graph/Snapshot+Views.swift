@@ -74,7 +74,7 @@ extension Snapshot {
 }
 
 extension Concern.Reason {
-  /// Whether the event names the party, or the party stands for one that it names.
+  /// Whether the event names the party, or the party supports or rules one that it names.
   fileprivate var isDirect: Bool {
     switch self {
     case .named, .ruler, .supporter: true

@@ -49,30 +49,12 @@ public struct IllustratedBrief: Sendable {
   public func html() async throws(PictureError) -> String {
     var parts: [HTML] = []
     for block in brief.blocks { parts.append(try await html(block)) }
-    let page: HTML = """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-      <link rel="icon" href="data:,">
-      <title>\(brief.title). \(brief.subtitle).</title>
-      <style>
-      \(IllustratedBrief.sheet)
-      </style>
-      </head>
-      <body>
-      <main>
+    let main: HTML = """
       <h1>\(brief.title)</h1>
       <p class="date">\(brief.subtitle)</p>
       \(parts)
-      </main>
-      </body>
-      </html>
-
       """
-    return page.text
+    return HTML.document(title: "\(brief.title). \(brief.subtitle).", style: IllustratedBrief.sheet, main: main).text
   }
 
   private func html(_ block: Brief.Block) async throws(PictureError) -> HTML {

@@ -17,31 +17,13 @@ public struct ReviewPage: Sendable {
   public var html: String {
     let parts = sheet.parts.enumerated().map { index, part in ReviewPage.section(part, number: index + 1) }
     let omission = sheet.isOpenOnly ? " Only claims that are not reviewed are listed." : ""
-    let page: HTML = """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-      <link rel="icon" href="data:,">
-      <title>Review: \(sheet.title)</title>
-      <style>
-      \(HTML(markup: WebAsset.reviewStyle))
-      </style>
-      </head>
-      <body>
-      <main>
+    let main: HTML = """
       <h1>Review: \(sheet.title)</h1>
       <p>\(sheet.counts).\(omission)</p>
       <p>\(ReviewSheet.instruction)</p>
       \(parts)
-      </main>
-      </body>
-      </html>
-
       """
-    return page.text
+    return HTML.document(title: "Review: \(sheet.title)", style: HTML(markup: WebAsset.reviewStyle), main: main).text
   }
 
   private static func section(_ part: ReviewSheet.Part, number: Int) -> HTML {
