@@ -314,4 +314,17 @@ import Testing
     let report = DiffReport([.versions: GraphDiff(from: graph().snapshot(at: .ever), to: items.snapshot(at: .ever))])
     #expect(report.write(.markdown).contains("| A\\|B \\*meet\\* \\[here\\] \\<b\\> (was: Cass visits Belmar) |"))
   }
+
+  @Test func aChangeOfCertaintyAloneIsListedApart() throws {
+    let graph = graph {
+      $0.events = [visit("vague", "2024-08/2025-04", "Cass visits Belmar at some time")]
+    }
+    let report = overTime(graph, "2025-01-15", "2025-06-01")
+    #expect(report.parts[0].items.last?.mark == .certainty)
+    #expect(report.write(.text).contains("\n~ Aug 2024 – Apr 2025: Cass visits Belmar at some time (now certain)"))
+    #expect(report.write(.text).contains("1 change: 1 changed; 1 more differs in certainty alone."))
+    let diff = GraphDiff(from: graph.snapshot(at: at("2025-01-15")), to: graph.snapshot(at: at("2025-06-01")))
+    let content = Content(diff, of: View(.between("a", "b")))
+    #expect(content.cards.flatMap(\.rows).first { $0.id == "vague" }?.mark == .kept)
+  }
 }

@@ -230,6 +230,19 @@ import Testing
     #expect(ego.figures.map(\.id) == ["c", "b"])
   }
 
+  @Test func anEventOfUnnamedPeopleIsShownForThoseWhomItAffects() throws {
+    let graph = graph {
+      $0.events = [
+        Located(
+          Event(
+            "flight", within: Interval("2020-05-01")!, what: "Inhabitants flee", type: .retreat, actors: [],
+            describedActors: [DescribedParticipant("inhabitants")!], affects: ["a"], effect: Tone(-6)!))
+      ]
+    }
+    let row = try #require(content(graph, View(.around("a", hops: 1)), on: "2020-12-31").cards.flatMap(\.rows).first)
+    #expect(row.id == "flight" && row.tone == Tone(-6))
+  }
+
   @Test func anEffectIsTheToneOfARowAndTheActIsKept() throws {
     let graph = graph {
       $0.events = [event("arrest", "2020-05-01", .coerce, "a", "d")]

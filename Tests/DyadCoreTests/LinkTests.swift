@@ -24,6 +24,18 @@ import Testing
       links: links.map { EventLink($0.0, $0.1, of: id) })
   }
 
+  @Test func aLinkCanBeKnownLaterThanItsEvent() throws {
+    var events = [event("talks", "2020", [(.leadsTo, "treaty")]), event("treaty", "2021")]
+    events[0].evidence.known = Interval("2020/..")
+    events[0].links[0].evidence.known = Interval("2022/..")
+    let graph = try KnowledgeGraph.linking([dossier(events)]).get()
+    func links(_ known: Int) -> Int? {
+      let moment = Moment(on: Day(2023, 1, 1)!, known: Day(known, 12, 31)!)
+      return graph.snapshot(at: moment).events.first { $0.id == "talks" }?.item.links.count
+    }
+    #expect(links(2021) == 0 && links(2022) == 1)
+  }
+
   private func words(_ dossier: Dossier, requiringSources: Bool = false) -> [String] {
     KnowledgeGraph.linking([dossier], requiringSources: requiringSources).diagnostics.sortedByPlace()
       .map(\.description)

@@ -58,6 +58,17 @@ import Testing
     #expect(try await Composition(Content(GraphDiff(snapshot))).svg().contains("Nothing"))
   }
 
+  @Test func aPartyThatTheSourcesDoNotNameIsDashed() async throws {
+    let svg = try await Composition(try Samples.thaw("2025-05-26")).svg()
+    func isDashed(_ id: String) throws -> Bool {
+      let start = try #require(svg.range(of: "id=\"entity-\(id)\"")).upperBound
+      let end = try #require(svg.range(of: "<text", range: start..<svg.endIndex)).lowerBound
+      return svg[start..<end].contains("stroke-dasharray")
+    }
+    #expect(try isDashed("other-militants"))
+    #expect(try !isDashed("ttp"))
+  }
+
   @Test func theLegendNamesOnlyWhatIsUsed() async throws {
     let before = try await Composition(try Samples.thaw("2021-07-01")).svg()
     let after = try await Composition(try Samples.thaw("2025-05-26")).svg()

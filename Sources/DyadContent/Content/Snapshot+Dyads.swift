@@ -6,7 +6,7 @@ extension Snapshot {
   ///
   /// An event joins one dyad: of its actors with its recipients; if none of these includes an ego, of its actors with
   /// an ego that it affects; of several, the one with the strongest ties. Other events are those of a party alone, a
-  /// dyad of it with itself.
+  /// dyad of it with itself: of one that takes part, or else of one that it affects.
   func dyads(
     preferring egos: Set<Entity.ID>, _ concerns: Concerns, merging representative: (Entity.ID, Event?) -> Entity.ID
   ) -> [Dyad: Strands] {
@@ -51,8 +51,11 @@ extension Snapshot {
       }
       if let join = strongest(joins) {
         dyads[join.dyad, default: Strands()].add(event, effect: join.effect)
-      } else if let one = (actors + recipients).first(where: egos.contains) ?? actors.first ?? recipients.first {
-        dyads[Dyad(one, one), default: Strands()].add(event, effect: item.tone)
+      } else {
+        let (named, affected) = (actors + recipients, shown(item.affects))
+        guard let one = (named + affected).first(where: egos.contains) ?? named.first ?? affected.first else { continue }
+        dyads[Dyad(one, one), default: Strands()].add(
+          event, effect: named.contains(one) ? item.tone : item.effect ?? item.tone)
       }
     }
     return dyads
