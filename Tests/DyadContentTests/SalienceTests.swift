@@ -27,26 +27,63 @@ import Testing
     (diff.from.moment == diff.to.moment ? diff.to : diff.combined).focused(on: view.focus)
   }
 
+  /// One test for what every step of the ladder shows: the contents are most of its time.
   @Test(arguments: 0..<15)
-  func whatIsShownAndWhatIsCountedIsAllThatConcernsTheView(seed: Int) {
+  func everyStepOfTheLadderKeepsTheLawsOfSelection(seed: Int) throws {
     for diff in diffs(seed) {
       for view in SalienceLaws.views {
-        let snapshot = whole(diff, view)
-        let events = Set(snapshot.events(concerning: view.focus).map(\.id.text))
-        let phases = Set(snapshot.ties(concerning: view.focus).flatMap(\.phases).map(\.id.text))
-        for detail in [Detail.everything, .full, Detail.ladder[5], Detail.ladder[13]] {
-          let content = content(diff, view, detail)
-          let shown = Set(content.cards.flatMap(\.rows).flatMap(\.claims))
-          let omitted = Set(content.omitted.events.map(\.text))
-          #expect(shown.isDisjoint(with: omitted))
-          #expect(events.isSubset(of: shown.union(omitted)))
-          let replaced = phases.filter { Marks(diff).replaced.contains($0) }
-          #expect(phases.isSubset(of: shown.union(content.omitted.phases.map(\.text)).union(replaced)))
-          let sentence = "\(omitted.count) \(omitted.count == 1 ? "event" : "events") not shown."
-          #expect(content.omissions.contains(sentence) == !omitted.isEmpty, "\(content.omissions)")
-          // Whoever is named by what concerns the view is there or counted.
-          for figure in content.figures { #expect(!content.omitted.parties.contains(figure.id)) }
-        }
+        let all = content(diff, view, .everything)
+        let steps = Detail.ladder.map { content(diff, view, $0) }
+        expectNothingIsLost(in: [all, steps[0], steps[5], steps[13]], diff, view)
+        expectMoreDetailTakesNoRowAway(steps, view)
+        for step in steps { try expectKeyEventsStayLongest(in: step, of: all, diff, view) }
+      }
+    }
+  }
+
+  /// What is shown and what is counted is all that concerns the view.
+  private func expectNothingIsLost(in contents: [Content], _ diff: GraphDiff, _ view: View) {
+    let snapshot = whole(diff, view)
+    let events = Set(snapshot.events(concerning: view.focus).map(\.id.text))
+    let phases = Set(snapshot.ties(concerning: view.focus).flatMap(\.phases).map(\.id.text))
+    let replaced = phases.filter { Marks(diff).replaced.contains($0) }
+    for content in contents {
+      let shown = Set(content.cards.flatMap(\.rows).flatMap(\.claims))
+      let omitted = Set(content.omitted.events.map(\.text))
+      #expect(shown.isDisjoint(with: omitted))
+      #expect(events.isSubset(of: shown.union(omitted)))
+      #expect(phases.isSubset(of: shown.union(content.omitted.phases.map(\.text)).union(replaced)))
+      let sentence = "\(omitted.count) \(omitted.count == 1 ? "event" : "events") not shown."
+      #expect(content.omissions.contains(sentence) == !omitted.isEmpty, "\(content.omissions)")
+      // Whoever is named by what concerns the view is there or counted.
+      for figure in content.figures { #expect(!content.omitted.parties.contains(figure.id)) }
+    }
+  }
+
+  private func expectMoreDetailTakesNoRowAway(_ steps: [Content], _ view: View) {
+    let shown = steps.map { Set($0.cards.flatMap(\.rows).flatMap(\.claims)) }
+    for step in Detail.ladder.indices.dropFirst() {
+      // The ladder has a step that trades the last third party for one more row between the two.
+      guard Detail.ladder[step].events <= Detail.ladder[step - 1].events else { continue }
+      #expect(shown[step].isSubset(of: shown[step - 1]), "\(view.focus) \(step)")
+    }
+  }
+
+  /// A key event is not trimmed before another.
+  private func expectKeyEventsStayLongest(
+    in some: Content, of all: Content, _ diff: GraphDiff, _ view: View
+  ) throws {
+    let events = diff.to.graph.events
+    // Other alters have other ties among them.
+    for card in some.cards where card.kind != .amongAlters {
+      let whole = try #require(all.cards.first { $0.kind == card.kind })
+      // Sections of a card have limits of their own.
+      for section in card.sections {
+        let full = whole.sections.filter { $0.title == section.title }.flatMap(\.rows)
+        let shown = Set(section.rows.flatMap(\.claims))
+        let lost = full.flatMap(\.claims).filter { events[Event.ID($0)]?.isKey == true && !shown.contains($0) }
+        let ordinary = shown.filter { events[Event.ID($0)]?.isKey == false }
+        #expect(lost.isEmpty || ordinary.isEmpty, "\(view.focus) \(card.kind) \(lost)")
       }
     }
   }
@@ -63,44 +100,6 @@ import Testing
       let content = content(GraphDiff(snapshot), view, .full)
       let all = Set(content.claims).union(content.omitted.events.map(\.text))
       #expect(named.allSatisfy { all.contains($0.text) }, "\(view.focus)")
-    }
-  }
-
-  @Test(arguments: 0..<15)
-  func moreDetailTakesNoRowAway(seed: Int) {
-    for diff in diffs(seed) {
-      for view in SalienceLaws.views {
-        let shown = Detail.ladder.map { Set(content(diff, view, $0).cards.flatMap(\.rows).flatMap(\.claims)) }
-        for step in Detail.ladder.indices.dropFirst() {
-          // The ladder has a step that trades the last third party for one more row between the two.
-          guard Detail.ladder[step].events <= Detail.ladder[step - 1].events else { continue }
-          #expect(shown[step].isSubset(of: shown[step - 1]), "\(view.focus) \(step)")
-        }
-      }
-    }
-  }
-
-  @Test(arguments: 0..<15)
-  func aKeyEventIsNotTrimmedBeforeAnother(seed: Int) throws {
-    for diff in diffs(seed) {
-      for view in SalienceLaws.views {
-        let events = diff.to.graph.events
-        for detail in Detail.ladder {
-          let (some, all) = (content(diff, view, detail), content(diff, view, .everything))
-          // Other alters have other ties among them.
-          for card in some.cards where card.kind != .amongAlters {
-            let whole = try #require(all.cards.first { $0.kind == card.kind })
-            // Sections of a card have limits of their own.
-            for section in card.sections {
-              let full = whole.sections.filter { $0.title == section.title }.flatMap(\.rows)
-              let shown = Set(section.rows.flatMap(\.claims))
-              let lost = full.flatMap(\.claims).filter { events[Event.ID($0)]?.isKey == true && !shown.contains($0) }
-              let ordinary = shown.filter { events[Event.ID($0)]?.isKey == false }
-              #expect(lost.isEmpty || ordinary.isEmpty, "\(view.focus) \(card.kind) \(lost)")
-            }
-          }
-        }
-      }
     }
   }
 

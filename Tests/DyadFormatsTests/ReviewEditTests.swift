@@ -70,10 +70,11 @@ import Testing
       review(claim, by: names[index % names.count], ["00000000", "12345678", "1e234567", "abcdef01"][index % 4])
     }
     for review in reviews { expected[review.id] = review }
-    // One after the other, and all at once.
+    // In several steps, of which the first is a single review, and all at once.
     let fresh = Dossier(graph).reviews.isEmpty ? text : text.components(before: "\nreviews:\n")
     let once = try edited(fresh, reviews)
-    let again = try reviews.reduce(fresh) { try edited($0, [$1]) }
+    let steps = [0..<1, 1..<2, 2..<reviews.count / 2, reviews.count / 2..<reviews.count]
+    let again = try steps.reduce(fresh) { try edited($0, Array(reviews[$1])) }
     #expect(once == again)
     let read = try DossierReader.read(text: once, file: "x.yaml").then { KnowledgeGraph.linking([$0]) }.get()
     #expect(read.reviews == expected)

@@ -8,7 +8,8 @@ struct SmokeCommand {
   /// The command lines of each subcommand; a table, so that a test can compare it with what the tool offers.
   ///
   /// `site` of the archipelago takes minutes, and that of Armenia and Azerbaijan most of one; `DyadBrowserTests` run that of Pakistan
-  /// and Afghanistan and read its pages. `serve` and `convert` have tests of their own.
+  /// and Afghanistan and read its pages. `serve` and `convert` have tests of their own. Pictures are as coarse as they may be: most
+  /// of the time of a PNG goes into its pixels.
   static let all: [String: @Sendable (SmokeExample) -> [SmokeCommand]] = [
     "new": { _ in [SmokeCommand(["new", "ferry"]), SmokeCommand(["new", "ferry"], status: 2)] },
     "check": { example in
@@ -23,7 +24,7 @@ struct SmokeCommand {
       }
     },
     "draw": { example in
-      (["svg", "png", "pdf", "dot", "gv"].map { ["-o", "sheet.\($0)"] } + [
+      (["svg", "png", "pdf", "dot", "gv"].map { ["-o", "sheet.\($0)", "--dpi", "72"] } + [
         ["--describe"], ["-o", "own.svg", "--theme", "auto"],
       ])
       .map { SmokeCommand(["draw", example.path] + example.between + $0) }
@@ -38,18 +39,18 @@ struct SmokeCommand {
       ["txt", "md", "json", "svg", "png", "pdf", "dot"].map {
         SmokeCommand(
           ["diff", example.path, "--from", "1900-01-01", "--to", "2030-01-01"] + example.between + [
-            "-o", "diff.\($0)",
+            "-o", "diff.\($0)", "--dpi", "72",
           ],
           status: 1)
       } + [SmokeCommand(["diff", example.path, "--against", example.path, "--quiet"])]
     },
     "timeline": { example in
       ["svg", "png", "pdf", "dot"].map {
-        SmokeCommand(["timeline", example.path] + example.between + ["-o", "timeline.\($0)"])
+        SmokeCommand(["timeline", example.path] + example.between + ["-o", "timeline.\($0)", "--dpi", "72"])
       } + [SmokeCommand(["timeline", example.path] + example.between + ["--even", "--describe"])]
     },
     "film": { example in
-      [["-o", "film.html"], ["-o", "film.svg"], ["-o", "film/"], ["-o", "film.png", "--sheet"]].map {
+      [["-o", "film.html"], ["-o", "film.svg"], ["-o", "film/"], ["-o", "film.png", "--sheet", "--dpi", "72"]].map {
         SmokeCommand(["film", example.path, "--every", "3650"] + example.between + $0)
       }
     },
