@@ -41,10 +41,11 @@ format: ## Format the sources
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
-pictures: release ## Draw all views of all examples, and compare them with the last release on a page
+pictures: release ## Draw all views of all examples, and list which look otherwise than in the last release
 	@scripts/draw-examples "$(RELEASE)/dyad" examples
 	@scripts/draw-over-time "$(RELEASE)/dyad" $(EXAMPLE)
-	@scripts/make-gallery examples build/gallery
+	@scripts/install-checkers
+	@.build/checkers/bin/python scripts/compare-pictures.py examples build/gallery
 
 screenshots: release ## Take the screenshots of the manual with Chromium
 	@scripts/take-screenshots "$(RELEASE)/dyad" $(EXAMPLE) Documentation/Pictures

@@ -15,9 +15,9 @@ struct WordSearch {
     lower = text.lowercased()
     tokens = WordSearch.tokens(of: text)
     lowered = tokens.map { $0.lowercased() }
-    let own = language.flatMap(Lexicon.named)?.months ?? []
+    let own = language.flatMap(Lexicon.named)?.allMonthNames ?? []
     months = WordSearch.english.enumerated().map { index, name in
-      let local = own.indices.contains(index) ? [own[index].lowercased().replacing(".", with: "")] : []
+      let local = own.indices.contains(index) ? own[index].map { $0.lowercased().replacing(".", with: "") } : []
       return Set([name.lowercased(), String(name.lowercased().prefix(3))] + local + (index == 8 ? ["sept"] : []))
     }
   }

@@ -23,7 +23,12 @@ public struct DateWords: Hashable, Sendable {
   public func words(_ day: Day) -> String { words(PartialDate(day)) }
 
   /// A date, as far as it is known: "Apr 2025", "about 2025".
-  public func words(_ date: PartialDate) -> String { marked(parts(date).joined(separator: " "), date.mark) }
+  public func words(_ date: PartialDate) -> String { marked(forms.text(date), date.mark) }
+
+  /// A date with the name of its month in full: "April 2025".
+  package func inFull(_ date: PartialDate) -> String { marked(forms.text(date, .long), date.mark) }
+
+  private var forms: DateForms { lexicon.forms.dates }
 
   /// The interval of a state of affairs: "since Aug 2021", "26 Apr – 26 May 2025", "until 2014".
   public func words(_ interval: Interval) -> String {
@@ -92,20 +97,8 @@ public struct DateWords: Hashable, Sendable {
 
   /// Both ends, with the common month or year once.
   private func span(_ start: PartialDate, _ end: PartialDate) -> String {
-    guard start.mark == nil, end.mark == nil, start.precision == end.precision else {
-      return "\(words(start)) – \(words(end))"
-    }
-    var first = parts(start)
-    let last = parts(end)
-    while first.count > 1, first.last == last[last.count - (parts(start).count - first.count) - 1] {
-      first.removeLast()
-    }
-    return "\(first.joined(separator: " ")) – \(last.joined(separator: " "))"
-  }
-
-  /// Day, month, year, as far as they are known.
-  private func parts(_ date: PartialDate) -> [String] {
-    [date.day.map(String.init), date.month.map { lexicon.months[$0 - 1] }, String(date.year)].compactMap { $0 }
+    guard start.mark == nil, end.mark == nil else { return forms.joined(words(start), words(end)) }
+    return forms.text(from: start, to: end)
   }
 
   private func marked(_ words: String, _ mark: PartialDate.Mark?) -> String {

@@ -6,10 +6,8 @@ package import DyadCore
 public struct Lexicon: Hashable, Sendable {
   /// The language's tag: `en`, `ur`.
   public private(set) var language: String
-  /// Whether the language is written from right to left.
-  public let isRightToLeft: Bool
-  /// The short names of the months, from January.
-  package let months: [String]
+  /// The forms of dates, numbers, lists and plurals.
+  let forms: LocaleForms
   let phrases: [Phrase: String]
   /// The sentences of the built-in kinds of relation, by their ids; the English ones are part of the kinds.
   let kinds: [String: String]
@@ -18,8 +16,34 @@ public struct Lexicon: Hashable, Sendable {
   /// Nouns for several events of one kind, by mode or type.
   let plurals: [String: String]
 
+  init(
+    language: String, phrases: [Phrase: String], kinds: [String: String], nouns: [String: String],
+    plurals: [String: String]
+  ) {
+    guard let forms = LocaleForms.all[language] else { preconditionFailure("no forms for '\(language)'") }
+    (self.language, self.forms, self.phrases) = (language, forms, phrases)
+    (self.kinds, self.nouns, self.plurals) = (kinds, nouns, plurals)
+  }
+
+  /// Whether the language is written from right to left.
+  public var isRightToLeft: Bool { forms.isRightToLeft }
+
+  /// The short names of the months, from January.
+  package var months: [String] { forms.dates.monthNames }
+
+  /// The names of each month in every form, from January.
+  package var allMonthNames: [Set<String>] { forms.dates.allMonthNames }
+
+  /// A number with marks between its groups of digits: "100,000".
+  package func number(_ number: Int) -> String { forms.numbers.text(number) }
+
+  /// Items as one text: "A, B and C".
+  package func list(_ items: [String]) -> String { forms.lists.joined(items) }
+
   /// All languages with a table.
-  public static let all: [Lexicon] = [english, french, urdu]
+  public static let all: [Lexicon] = [
+    english, arabic, chinese, french, german, persian, russian, spanish, urdu,
+  ]
 
   /// The lexicon of a language tag such as `ur` or `ur-PK`; `nil` if there is no table.
   public static func named(_ language: String) -> Lexicon? {
@@ -37,10 +61,10 @@ public struct Lexicon: Hashable, Sendable {
   /// A phrase with its placeholders filled in.
   public func phrase(_ phrase: Phrase, _ parts: String...) -> String { filled(template(phrase), parts) }
 
-  /// The singular or plural of a phrase, with the count as the first placeholder.
+  /// The form of a phrase that a count takes, with the count as the first placeholder.
   package func phrase(_ phrase: Phrase, count: Int, _ parts: String...) -> String {
     let forms = template(phrase).split(separator: "|").map(String.init)
-    return filled(count == 1 ? forms[0] : forms[forms.count - 1], [String(count)] + parts)
+    return filled(forms[min(self.forms.plurals.index(for: count), forms.count - 1)], [number(count)] + parts)
   }
 
   private func template(_ phrase: Phrase) -> String {

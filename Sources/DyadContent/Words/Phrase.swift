@@ -2,7 +2,8 @@ internal import DyadCore
 
 /// A fixed phrase of pictures, which each language translates as a whole.
 ///
-/// `{1}`, `{2}` and `{3}` are placeholders; `|` separates the singular from the plural.
+/// `{1}`, `{2}` and `{3}` are placeholders; `|` separates the forms that counts take, in the order of CLDR: zero, one, two, few,
+/// many, other, as far as the language has them.
 ///
 ///     Lexicon.english.phrase(.since, "Aug 2021")     // "since Aug 2021"
 public enum Phrase: String, CaseIterable, Hashable, Sendable {

@@ -1,8 +1,7 @@
 extension Lexicon {
   /// English.
   public static let english = Lexicon(
-    language: "en", isRightToLeft: false,
-    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    language: "en",
     phrases: [
       .pair: "{1} and {2}", .relations: "Relations", .allDates: "All dates", .asOf: "As of {1}",
       .during: "During {1}", .couldBeKnown: "{1}, as known on {2}",

@@ -1,10 +1,7 @@
 extension Lexicon {
   /// Urdu.
   public static let urdu = Lexicon(
-    language: "ur", isRightToLeft: true,
-    months: [
-      "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر",
-    ],
+    language: "ur",
     phrases: [
       .pair: "{1} اور {2}", .relations: "تعلقات", .allDates: "تمام تاریخیں", .asOf: "بتاریخ {1}",
       .during: "مدت: {1}", .couldBeKnown: "{1}، جیسا {2} کو معلوم تھا",
@@ -20,15 +17,15 @@ extension Lexicon {
       .highConfidence: "زیادہ اعتماد", .mediumConfidence: "درمیانہ اعتماد", .lowConfidence: "کم اعتماد",
       .tieNumber: "نیچے کی فہرست میں تعلق کا نمبر",
       .always: "ہمیشہ", .atUnknownDate: "نامعلوم تاریخ کو", .sinceUnknownDate: "نامعلوم تاریخ سے",
-      .endUnknown: "{1}، اختتام نامعلوم", .since: "{1} سے", .by: "{1} تک شروع", .sinceOrLater: "{1} یا اس کے بعد سے",
-      .until: "{1} تک", .untilOrBefore: "{1} یا اس سے پہلے تک", .untilOrLater: "{1} یا اس کے بعد تک",
-      .after: "{1} کے بعد", .about: "تقریباً {1}",
+      .endUnknown: "{1}، اختتام نامعلوم", .since: "{1} سے", .by: "{1} یا اس سے پہلے",
+      .sinceOrLater: "{1} یا اس کے بعد سے", .until: "{1} تک", .untilOrBefore: "{1} یا اس سے پہلے تک",
+      .untilOrLater: "{1} یا اس کے بعد تک", .after: "{1} کے بعد", .about: "تقریباً {1}",
       .events: "واقعات", .background: "پس منظر", .amongOthers: "دوسروں کے باہمی تعلقات",
       .noInformation: "اس تاریخ کے لیے کوئی معلومات نہیں۔",
       .noInformationYet: "اس تاریخ کے لیے کوئی معلومات نہیں؛ اگلا مرحلہ: {1}۔",
-      .deniedBy: "تردید از {1}", .theSource: "ماخذ", .noSource: "بلا ماخذ",
-      .severally: "{1} ×{2}، آخری: {3}", .inPower: "برسرِ اقتدار {1}", .partOf: "حصہ {1}",
-      .inferred: "اخذ کردہ", .inferredByCoder: "کوڈر کا اخذ کردہ", .unnamed: "بے نام",
+      .deniedBy: "{1} کی جانب سے تردید", .theSource: "ماخذ", .noSource: "بلا ماخذ",
+      .severally: "{1} ×{2}، آخری: {3}", .inPower: "{1} برسرِ اقتدار", .partOf: "{1} شامل",
+      .inferred: "اخذ کردہ", .inferredByCoder: "تجزیہ کار کا اخذ کردہ", .unnamed: "بے نام",
       .leadsTo: "اس کے نتیجے میں: {1}", .inReturnFor: "اس کے بدلے میں: {1}", .respondsTo: "اس کے جواب میں: {1}",
       .partOfEvent: "اس کا حصہ: {1}",
       .eventsLeftOut: "{1} واقعہ نہیں دکھایا گیا|{1} واقعات نہیں دکھائے گئے",
@@ -44,14 +41,16 @@ extension Lexicon {
       .filteredOut: "فلٹر سے خارج: {1}", .members: "مع {1} رکن|مع {1} ارکان",
       .tone: "لہجہ", .gap: "کوئی معلومات نہیں",
       .daysPossible: "پہلے سے آخری ممکنہ دن تک",
-      .phaseTone: "مرحلے کا لہجہ، −10 سے +10 تک",
+      .phaseTone: "مرحلے کا لہجہ، \u{200E}−10 سے \u{200E}+10 تک",
       .scoresByYear: "دونوں کے درمیان واقعات کی قدریں، سالانہ مجموعہ",
       .scoresByMonth: "دونوں کے درمیان واقعات کی قدریں، ماہانہ مجموعہ",
-      .scoresDecayed: "وہی قدریں، ہر {1} دن بعد نصف", .thinEvidence: "کمزور شہادت: {1} سے کم واقعات",
+      .scoresDecayed: "وہی قدریں، ہر {1} دن بعد نصف", .thinEvidence: "ناکافی شواہد: {1} سے کم واقعات",
       .scoresCount:
-        "دونوں کے درمیان ہر واقعہ اپنی قسم کی قدر یا اپنے لہجے کے ساتھ اپنے ممکنہ دنوں کے بیچ کے دن شمار ہوتا ہے؛ "
-        + "جو یہاں صرف ممکنہ طور پر ہوا، جس کی تاریخ ایک سال سے زیادہ مبہم ہے، یا جس کی صرف تردید ہے، شمار نہیں ہوتا۔ n شمار کیے گئے واقعات کی تعداد ہے: کل {1}۔",
-      .coveredInPart: "ماخذ {1} کا احاطہ صرف {2} تک کرتے ہیں",
+        "دونوں کے درمیان ہر واقعہ اپنے لہجے کے ساتھ، اور لہجہ درج نہ ہو تو اپنی قسم کی قدر کے ساتھ، "
+        + "اپنے ممکنہ دنوں کے وسط میں شمار ہوتا ہے۔ جو واقعات یہاں غیر یقینی ہیں، جن کی تاریخ میں ایک سال سے زیادہ "
+        + "کا ابہام ہے یا جن کی صرف تردید ہوئی ہے، وہ شمار نہیں ہوتے۔ "
+        + "n شمار کیے گئے واقعات کی تعداد ہے: کل {1}۔",
+      .coveredInPart: "ماخذوں میں {1} کا احاطہ صرف {2} تک ہے",
       .weakerEventsLeftOut: "{1} کمزور تر واقعہ نہیں دکھایا گیا|{1} کمزور تر واقعات نہیں دکھائے گئے",
       .countEvents: "{1} واقعہ|{1} واقعات", .countRelations: "{1} تعلق|{1} تعلقات",
       .countParties: "{1} فریق|{1} فریق",
@@ -61,12 +60,12 @@ extension Lexicon {
     kinds: [
       "ties": "{from} اور {to}", "alliance": "{from} اور {to} کا اتحاد",
       "recognition": "{from} کی جانب سے {to} کو تسلیم کرنا", "trade": "{from} اور {to} کی تجارت",
-      "mediation": "{from} اور {to} کے درمیان {by} کی ثالثی", "good-offices": "{to} کے لیے {from} کی خیرسگالی کوششیں",
+      "mediation": "{from} اور {to} کے درمیان {by} کی ثالثی", "good-offices": "{to} کے لیے {from} کی مساعیِ جمیلہ",
       "support": "{to} کے لیے {from} کی حمایت",
       "shelter": "{to} کے لیے {from} کی پناہ", "pressure": "{to} پر {from} کا دباؤ",
       "rivalry": "{from} اور {to} کی رقابت", "hostility": "{to} سے {from} کی دشمنی",
       "war": "{from} اور {to} کی جنگ", "governs": "{to} پر {from} کی حکومت",
-      "part-of": "{from}، {to} کا حصہ", "operates-from": "{to} سے {from} کی سرگرمی",
+      "part-of": "{from}، {to} کا حصہ", "operates-from": "{to} کی سرزمین سے {from} کی سرگرمیاں",
     ],
     nouns: [
       "ties": "تعلقات", "alliance": "اتحاد", "trade": "تجارت", "rivalry": "رقابت", "war": "جنگ",
@@ -74,7 +73,7 @@ extension Lexicon {
     plurals: [
       "visit": "دورے", "phone": "ٹیلی فون رابطے", "multilateral": "ملاقاتیں", "ceasefire": "جنگ بندیاں",
       "arrest": "گرفتاریاں", "deport": "ملک بدریاں", "demo": "مظاہرے", "release": "رہائیاں",
-      "withdraw": "انخلا", "convict": "سزائیں", "expel": "اخراج", "airstrike": "فضائی حملے",
+      "withdraw": "انخلا", "convict": "سزائیں", "expel": "بے دخلیاں", "airstrike": "فضائی حملے",
       "bombing": "بم دھماکے",
       "AGREE": "معاہدے", "CONSULT": "مشاورتیں", "SUPPORT": "حمایت کے اقدامات", "CONCEDE": "رعایتیں",
       "COOPERATE": "تعاون کے اقدامات", "AID": "امداد", "RETREAT": "پسپائیاں", "REQUEST": "درخواستیں",
