@@ -40,6 +40,16 @@ public struct DateWords: Hashable, Sendable {
     }
   }
 
+  /// "since March 2025": the month in which what holds at the moment began, in full; `nil` where the month is not
+  /// known or the end is.
+  func sinceMonth(_ interval: Interval) -> String? {
+    guard case .date(let date) = interval.start, date.mark == nil,
+      interval.ends.upperBound == .distantFuture || isUnderWay(interval)
+    else { return nil }
+    let month = date.month.map { lexicon.longMonths[$0 - 1] }
+    return lexicon.phrase(.since, [month, String(date.year)].compactMap { $0 }.joined(separator: " "))
+  }
+
   /// Whether it has begun by the moment and certainly ends after it, at a date that could not be known yet.
   private func isUnderWay(_ interval: Interval) -> Bool {
     guard let moment, interval.endDate != nil else { return false }
@@ -79,6 +89,24 @@ public struct DateWords: Hashable, Sendable {
     case (nil, let end?): lexicon.phrase(.by, words(end))
     case (_?, _?): words(interval)
     }
+  }
+
+  /// The date of an event as a card shows it: one that is known only by its latest day, within years, is "by" that day.
+  func happenedShortly(_ interval: Interval) -> String {
+    guard let start = interval.startDate, let end = interval.endDate, interval.span.count > 366,
+      start.day == nil || end.day == nil
+    else { return happened(interval) }
+    return lexicon.phrase(.by, words(end))
+  }
+
+  /// The interval of a phase as a card shows it: what has begun is "since" its start, whether or not its end is known.
+  func shortly(_ interval: Interval, _ certainty: Certainty) -> String {
+    guard let moment, certainty != .no, let date = interval.startDate,
+      interval.starts.lowerBound <= moment.days.upperBound,
+      interval.ends.upperBound > moment.days.upperBound || certainty == .possibly
+    else { return words(interval) }
+    if case .onOrAfter = interval.start, certainty == .possibly { return lexicon.phrase(.since, words(date)) }
+    return since(interval.start)
   }
 
   /// The days of a moment: "26 May 2025", "Mar 2025" or "1 Mar – 30 Apr 2025".

@@ -10,6 +10,10 @@ public struct Lexicon: Hashable, Sendable {
   public let isRightToLeft: Bool
   /// The short names of the months, from January.
   package let months: [String]
+  /// The full names of the months, for headlines.
+  let longMonths: [String]
+  /// What separates groups of three digits.
+  let grouping: String
   let phrases: [Phrase: String]
   /// The sentences of the built-in kinds of relation, by their ids; the English ones are part of the kinds.
   let kinds: [String: String]
@@ -40,7 +44,19 @@ public struct Lexicon: Hashable, Sendable {
   /// The singular or plural of a phrase, with the count as the first placeholder.
   package func phrase(_ phrase: Phrase, count: Int, _ parts: String...) -> String {
     let forms = template(phrase).split(separator: "|").map(String.init)
-    return filled(count == 1 ? forms[0] : forms[forms.count - 1], [String(count)] + parts)
+    return filled(count == 1 ? forms[0] : forms[forms.count - 1], [grouped(count)] + parts)
+  }
+
+  /// "100,000": a number with its digits in groups.
+  package func grouped(_ number: Int) -> String {
+    let digits = Array(String(abs(number)))
+    let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }.reversed()
+    return (number < 0 ? "−" : "") + groups.joined(separator: grouping)
+  }
+
+  /// "over 100,000": an amount with its digits in groups.
+  func amount(_ quantity: Quantity) -> String {
+    quantity.amount.split(separator: " ").map { word in Int(word).map(grouped) ?? String(word) }.joined(separator: " ")
   }
 
   private func template(_ phrase: Phrase) -> String {
