@@ -36,3 +36,5 @@ extension Length: ExpressibleByArgument {
   /// A number with `mm`, `cm`, `in` or `pt`; `nil` for other text.
   public init?(argument: String) { self.init(argument) }
 }
+
+extension DetailLevel: ExpressibleByArgument {}

@@ -18,7 +18,7 @@ struct Draw: AsyncParsableCommand {
   @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
 
-  @Option(help: "The title (default: the names of the parties).")
+  @Option(help: "The title (default: what the picture finds, or the names of the parties).")
   var title: String?
 
   @Option(

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func everyTextSaysThatAClaimIsInferred() {
-    #expect(content.description.contains("strained, inferred [1]."))
+    #expect(content.description.contains("strained, inferred."))
     let text = SnapshotText(graph.snapshot(at: Moment(on: Day(2015, 1, 1)!)))
     #expect(text.dyad("a", "b").contains("strained, inferred [1]"))
     #expect(text.claim("a-b")?.contains("inferred by the coder") == true)

@@ -53,6 +53,8 @@ import Testing
   @Test func withoutItsSourcesTheyAreNotListed() {
     let snapshot = everything(seed: 2).snapshot(at: .ever)
     let content = Content(GraphDiff(snapshot), of: View(.everyone), options: ContentOptions(showsSources: false))
-    #expect(!content.notes.sources.isEmpty && !content.alternative.contains("\n[1] "))
+    #expect(
+      !content.notes.sources.isEmpty && !content.alternative.contains("\n[1] ")
+        && !content.alternative.contains("\nSource: "))
   }
 }

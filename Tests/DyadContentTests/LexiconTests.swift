@@ -27,14 +27,14 @@ import Testing
 
   @Test func namesComeInTheLanguageWhereTheDossierHasThem() throws {
     let content = try Samples.thaw(options: ContentOptions(lexicon: .urdu))
-    #expect(content.title == "پاکستان اور افغانستان")
-    #expect(content.subtitle == "بتاریخ 26 مئی 2025")
+    #expect(content.title.hasPrefix("پاکستان اور افغانستان: "))
+    #expect(content.subtitle == "بتاریخ 26 مئی 2025 · ایک ماخذ، 26 مئی 2025")
   }
 
   @Test func namesMayComeInALanguageThatHasNoTable() throws {
     #expect(
       try Samples.thaw(options: ContentOptions(lexicon: Lexicon.english.naming(in: "fa"))).title
-        == "پاکستان and افغانستان")
+        == "پاکستان and افغانستان: thawing since March 2025")
   }
 
   @Test func aPlaceInANameIsNotFilledAgain() {

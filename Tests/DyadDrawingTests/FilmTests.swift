@@ -69,7 +69,7 @@ import Testing
       let graph = try Samples.example()
       let film = try await Film(of: graph, in: View(focus), on: days, marking: .both)
       for frame in film.frames {
-        let request = PictureRequest(focus, .state(Moment(on: frame.day)))
+        let request = PictureRequest(focus, .state(Moment(on: frame.day)), detail: .full)
         let (picture, shown) = (
           try #require(try await request.picture(of: graph).composition).content, try #require(frame.plain).content
         )

@@ -9,7 +9,9 @@ import Testing
 
 @Suite struct RecipeTests {
   private static let may = Moment(on: Day(2025, 5, 26)!)
-  private let request = PictureRequest(Samples.pair.focus, .state(may))
+  private let request = PictureRequest(
+    Samples.pair.focus, .state(may), detail: .full,
+    paper: Paper(width: Length(millimetres: 170), height: .upTo(Length(millimetres: 400))))
 
   private func rendering(
     _ format: ImageFormat, _ request: PictureRequest? = nil, of graph: KnowledgeGraph? = nil

@@ -184,7 +184,9 @@ private struct EverythingMaker {
 
   private func views() -> [View] {
     [
-      View("all", .everyone, title: "A “title” & more", theme: "dark"),
+      View(
+        "all", .everyone, title: "A “title” & more", standfirst: "Below it: “more”", credit: "O’Neill & Sons",
+        detail: .brief, theme: "dark"),
       View(
         "pair", .between("entity-0", "entity-1"), days: Day(2020, 1, 1)!...Day(2020, 1, 31)!, isWindow: true,
         known: Day(2021, 5, 4)!, filter: Filter(only: ["state", "group"], without: ["war"], minimumTone: 2)),

@@ -34,6 +34,9 @@ struct PictureOptions {
   var window: Lookback?
 
   var title: String?
+  var standfirst: String?
+  var credit: String?
+  var detail: DetailLevel?
   var theme: String?
   var language: String?
   var showsSources = true
@@ -65,7 +68,8 @@ struct PictureOptions {
     let exact = height ?? aspect.map { Length(points: width.points / $0.ratio) }
     return PictureRequest(
       view.focus, kind, filter: view.filter, window: window ?? .standard, title: title ?? view.title,
-      theme: theme ?? view.theme ?? "light",
+      standfirst: standfirst ?? view.standfirst, credit: credit ?? view.credit,
+      detail: detail ?? view.detail ?? .standard, theme: theme ?? view.theme ?? "light",
       language: language ?? "en", showsSources: showsSources,
       paper: Paper(width: width, height: exact.map { .exactly($0) } ?? Paper.page.height), resolution: resolution,
       stylesheet: stylesheet, places: places)

@@ -24,7 +24,18 @@ struct StyleArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The ratio of width to height, instead of --height: 16:9, 4:3, 1:1.", valueName: "ratio"))
   var aspect: AspectRatio?
 
+  @Option(
+    help: "How much of a pair or of one party to show; full is everything that fits (default: standard).")
+  var detail: DetailLevel?
+
+  @Option(help: ArgumentHelp("A sentence or two below the title.", valueName: "text"))
+  var standfirst: String?
+
+  @Option(help: ArgumentHelp("A line at the foot: who made the picture.", valueName: "text"))
+  var credit: String?
+
   func fill(_ options: inout PictureOptions) {
+    (options.detail, options.standfirst, options.credit) = (detail, standfirst, credit)
     (options.theme, options.language, options.showsSources) = (theme?.id, lang, sources == .foot)
     (options.width, options.height, options.aspect) = (width, height, aspect)
   }

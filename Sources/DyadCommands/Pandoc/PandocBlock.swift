@@ -116,6 +116,9 @@ struct PandocAttribute {
     value("height", pictures, "length", { Length($0) }) { $0.height = $1 },
     value("aspect", pictures, "ratio", { AspectRatio(argument: $0) }) { $0.aspect = $1 },
     text("title", pictures) { $0.title = $1 },
+    text("standfirst", pictures) { $0.standfirst = $1 },
+    text("credit", pictures) { $0.credit = $1 },
+    value("detail", pictures, "choice", { DetailLevel(rawValue: $0) }) { $0.detail = $1 },
   ]
 
   private static func date(

@@ -3,14 +3,15 @@ internal import DyadCore
 extension Content: CustomStringConvertible {
   /// The whole picture as text, in reading order.
   public var description: String {
-    guard narrative.isEmpty else { return (["\(title). \(subtitle)."] + narrative).joined(separator: "\n") }
+    let head = ["\(title). \(subtitle)."] + (standfirst.map { [$0] } ?? [])
+    guard narrative.isEmpty else { return (head + narrative).joined(separator: "\n") }
     let cards = cards.map(sentences).filter { !$0.isEmpty }
-    return (["\(title). \(subtitle)."] + figures.map(sentence) + cards + omissions).joined(separator: "\n")
+    return (head + figures.map(sentence) + cards + omissions).joined(separator: "\n")
   }
 
   /// The description followed by the sources, for readers who cannot see the picture.
   public var alternative: String {
-    ([description] + sourceLines).joined(separator: "\n") + "\n"
+    ([description] + sourceLines + (credit.map { [$0] } ?? [])).joined(separator: "\n") + "\n"
   }
 
   /// The numbered sources, a line each; none where they are not listed.
@@ -40,8 +41,8 @@ extension Content: CustomStringConvertible {
     if !row.links.isEmpty { words += " (\(row.links.joined(separator: "; ")))" }
     if let denial = row.denial { words += ", \(denial)" }
     if let confidence = row.confidence { words += ", \(lexicon.phrase(confidence.phrase))" }
-    return words
-      + (row.isUnsourced ? " (\(lexicon.phrase(.noSource)))." : " \(row.sources.map { "[\($0)]" }.joined()).")
+    if row.isUnsourced { return "\(words) (\(lexicon.phrase(.noSource)))." }
+    return row.sources.isEmpty ? "\(words)." : "\(words) \(row.sources.map { "[\($0)]" }.joined())."
   }
 }
 

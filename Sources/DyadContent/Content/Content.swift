@@ -6,10 +6,14 @@ public import DyadCore
 ///     let content = Content(GraphDiff(may), of: View(.between("pakistan", "afghanistan")))
 ///     print(content.description)
 public struct Content: Hashable, Sendable {
-  /// The headline: the view's own title, or the names of the parties.
+  /// The headline: the view's own title, or else the finding, such as the phase that leads between two parties.
   public var title: String
-  /// The date or the dates, below the headline.
+  /// The date or the dates, and the sources that the picture rests on, below the headline.
   public var subtitle: String
+  /// A sentence or two below the headline.
+  public var standfirst: String?
+  /// The line at the foot that names its maker.
+  public var credit: String?
   /// How it is arranged on a page.
   public var layout: PageLayout
   /// The language, the amount of detail, and whether sources are listed.
@@ -50,8 +54,6 @@ public struct Content: Hashable, Sendable {
     let seen = whole.focused(on: view.focus)
     let snapshot = seen.filtered(by: view.filter, keeping: view.focus.parties)
     let lexicon = options.lexicon
-    let names = view.focus.parties.map { whole.graph.label(of: $0, at: whole.moment, in: lexicon) }
-    title = view.title ?? Content.title(view.focus, names, whole.graph, lexicon)
     func body(_ notes: Footnotes) -> ContentBody {
       switch view.focus {
       case .between(let one, let other): PairContent(snapshot, one, other, notes, options, marks).body
@@ -62,13 +64,19 @@ public struct Content: Hashable, Sendable {
     let all = shared ?? Footnotes(citing: snapshot.citedEvidence, in: whole.graph)
     // Only sources of what is shown get numbers, and what is shown is known after a first draft.
     let draft = body(all)
-    let notes = shared ?? Footnotes(citing: snapshot.citedEvidence(of: draft.shownClaims), in: whole.graph)
+    let cited = Footnotes(citing: snapshot.citedEvidence(of: draft.shownClaims), in: whole.graph)
+    let notes = shared ?? (options.isText ? cited : cited.ofPicture)
     let final = notes == all ? draft : body(notes)
     (layout, self.options, self.notes) = (PageLayout(view.focus), options, notes)
+    (standfirst, credit) = (view.standfirst, view.credit)
     (figures, cards, lines) = (final.figures, final.cards, final.lines)
     omissions = (final.omissions + Content.filteredOut(seen, snapshot, view.focus, lexicon)).map { "\($0)." }
     (omitted, weighed) = (final.omitted, final.weighed)
-    subtitle = Content.subtitle(diff, lexicon)
+    title =
+      view.title
+      ?? Content.finding(view, final, diff, isPlain ? snapshot : nil, Headline(view.focus, in: whole, lexicon))
+    let below = Subtitle(lexicon)
+    subtitle = below.resting(below.dates(of: diff), on: cited.sources)
     claims = final.shownClaims.union(final.figures.map(\.id.text)).sorted()
     if marks != nil { markLines() }
   }
@@ -83,13 +91,21 @@ public struct Content: Hashable, Sendable {
     (self.notes, self.claims) = (notes, claims)
   }
 
-  private static func title(
-    _ focus: View.Focus, _ names: [String], _ graph: KnowledgeGraph, _ lexicon: Lexicon
+  /// What the picture finds; the names where it finds nothing.
+  ///
+  /// - Parameter snapshot: what a plain picture shows; `nil` for a comparison.
+  private static func finding(
+    _ view: View, _ body: ContentBody, _ diff: GraphDiff, _ snapshot: Snapshot?, _ headline: Headline
   ) -> String {
-    switch focus {
-    case .between: lexicon.phrase(.pair, names[0], names[1])
-    case .around: names[0]
-    case .everyone: graph.title ?? lexicon.phrase(.relations)
+    switch view.focus {
+    case .between(let one, let other):
+      if let snapshot { return headline.state(of: one, other, in: snapshot) }
+      let sides = [diff.from, diff.to].map {
+        $0.focused(on: view.focus).filtered(by: view.filter, keeping: view.focus.parties)
+      }
+      return headline.change(of: one, other, from: sides[0], to: sides[1])
+    case .around: return snapshot == nil ? headline.names : headline.ties(body.signs)
+    case .everyone: return headline.names
     }
   }
 
@@ -99,27 +115,6 @@ public struct Content: Hashable, Sendable {
       let rows = cards.first { $0.id == lines[index].card }?.rows ?? []
       lines[index].mark = Mark(of: rows.compactMap(\.mark))
     }
-  }
-
-  private static func subtitle(_ diff: GraphDiff, _ lexicon: Lexicon) -> String {
-    let words = DateWords(lexicon)
-    let (from, to) = (diff.from.moment, diff.to.moment)
-    if from.days != to.days {
-      let span = lexicon.phrase(.fromTo, words.words(from.days), words.words(to.days))
-      return to.known.map { lexicon.phrase(.couldBeKnown, span, words.words($0)) } ?? span
-    }
-    if let early = from.known, let late = to.known, early != late {
-      return lexicon.phrase(.learned, subtitle(Moment(asOf: to.days), lexicon), words.words(early), words.words(late))
-    }
-    return subtitle(to, lexicon)
-  }
-
-  package static func subtitle(_ moment: Moment, _ lexicon: Lexicon) -> String {
-    guard moment != .ever else { return lexicon.phrase(.allDates) }
-    let words = DateWords(lexicon)
-    let isDay = moment.days.lowerBound == moment.days.upperBound
-    let asOf = lexicon.phrase(isDay ? .asOf : .during, words.words(moment.days))
-    return moment.known.map { lexicon.phrase(.couldBeKnown, asOf, words.words($0)) } ?? asOf
   }
 
   /// What the filter removes of what concerns the view, counted.
@@ -144,6 +139,8 @@ struct ContentBody {
   var omissions: [String] = []
   var omitted = Omissions()
   var weighed: [Weighed] = []
+  /// The sign of the ties with each alter of an ego, shown or not; `nil` where it is mixed or uncertain.
+  var signs: [Tone.Sign?] = []
 
   /// The claims in rows and below figures.
   var shownClaims: Set<String> { Set(cards.flatMap(\.rows).flatMap(\.claims) + figures.flatMap(\.claims)) }

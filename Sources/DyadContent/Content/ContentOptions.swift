@@ -8,17 +8,33 @@ public struct ContentOptions: Hashable, Sendable {
   public var lexicon: Lexicon
   /// Whether the numbered sources are listed at the foot.
   public var showsSources: Bool
-  /// The amount of detail.
+  /// Whether it is read as text, which has room for full dates and lists even a single source by number.
+  public var isText = false
+  /// How much of a pair or of one party is shown where there is room for more.
+  public var level: DetailLevel
+  /// The amount of detail that fits.
   public var detail: Detail
   /// How old an event may be to make a line by itself, around one party or in a network; `nil` for any age.
   public var window: Lookback?
 
   /// Options; by default English, with all detail, with the list of sources, and with lines for events of two years.
   public init(
-    lexicon: Lexicon = .english, showsSources: Bool = true, detail: Detail = .full, window: Lookback? = .standard
+    lexicon: Lexicon = .english, showsSources: Bool = true, level: DetailLevel = .full, detail: Detail = .full,
+    window: Lookback? = .standard
   ) {
+    self.level = level
     (self.lexicon, self.showsSources, self.detail, self.window) = (lexicon, showsSources, detail, window)
   }
+
+  /// Everything, for a text in English.
+  static var text: ContentOptions {
+    var options = ContentOptions(detail: .everything, window: nil)
+    options.isText = true
+    return options
+  }
+
+  /// The detail that fits, within what the level allows a pair or one party.
+  var limited: Detail { detail.limited(to: level) }
 }
 
 /// How much a picture shows: one step of the ladder that is tried from the top until the picture fits its paper.
@@ -27,6 +43,10 @@ public struct ContentOptions: Hashable, Sendable {
 public struct Detail: Hashable, Sendable {
   /// The most events on the card of a pair.
   public var events: Int
+  /// The most rows on the card of a pair, its events included.
+  public var pairRows = Int.max
+  /// The most phases on any other card.
+  public var lesserPhases = Int.max
   /// The most events on any other card, and of those within one side.
   public var lesserEvents: Int
   /// The most third parties of a pair, or alters of an ego.
@@ -58,6 +78,26 @@ public struct Detail: Hashable, Sendable {
     Detail(events: 1, lesserEvents: 0, alters: 0, members: 0, ties: 11, rows: 1),
     Detail(events: 0, lesserEvents: 0, alters: 0, members: 0, ties: 10, rows: 1),
   ]
+
+  /// The step down to which a picture is made shorter than its page: with less it would say too little.
+  package static let leastOfHalfPage = 7
+
+  /// No more of each than a level allows; `full` allows everything.
+  func limited(to level: DetailLevel) -> Detail {
+    let most: (rows: Int, events: Int, lesser: Int, phases: Int, alters: Int, members: Int)
+    switch level {
+    case .full: return self
+    case .standard: most = (8, 6, 0, 2, 4, 3)
+    case .brief: most = (4, 3, 0, 1, 2, 1)
+    }
+    var detail = self
+    (detail.pairRows, detail.lesserPhases) = (min(pairRows, most.rows), min(lesserPhases, most.phases))
+    // Where a picture has to be shorter, third parties go before the events between the two.
+    detail.events = alters > 1 ? most.events : min(events, most.events)
+    detail.lesserEvents = min(lesserEvents, most.lesser)
+    (detail.alters, detail.members) = (min(alters, most.alters), min(members, most.members))
+    return detail
+  }
 
   /// The first step of the ladder.
   public static let full = ladder[0]

@@ -14,9 +14,22 @@ struct EgoContent {
 
   private static let mostAmong = 12
 
+  /// The detail that fits; one party has twice as many alters as a pair has third parties.
+  private var detail: Detail {
+    var detail = options.limited
+    detail.alters = min(options.detail.alters, detail.alters <= Int.max / 2 ? 2 * detail.alters : detail.alters)
+    return detail
+  }
+  /// The most events of a card that shows no phase: at least one below the full level.
+  private var alone: Int { options.level == .full ? detail.lesserEvents : max(1, detail.lesserEvents) }
+  /// How many key events are shown beyond the limit of a card.
+  private var keyLimit: Int { options.level == .full ? detail.events : alone }
+
   init(_ snapshot: Snapshot, _ ego: Entity.ID, _ notes: Footnotes, _ options: ContentOptions, _ marks: Marks?) {
     (self.snapshot, self.ego, self.options, self.marks) = (snapshot, ego, options, marks)
-    writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks)
+    writer = RowWriter(
+      snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks,
+      hasShortDates: !options.isText)
     side = snapshot.side(of: ego)
     let concerns = writer.scale.concerns
     let dyads = snapshot.dyads(preferring: [ego], concerns) { [side, ego] party, event in
@@ -46,37 +59,46 @@ struct EgoContent {
 
   /// The alters with the most salient strands; those with old events only have no line.
   private mutating func write(_ alters: [Dyad: Strands]) {
-    let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
+    let figureWriter = FigureWriter(
+      snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks, spellsOut: true)
     let current = alters.filter { $0.value.isCurrent(writer, within: options.window) }
     let ranked = writer.ranked(current)
-    for (dyad, _) in ranked.dropFirst(options.detail.alters) + alters.filter({ current[$0.key] == nil }) {
+    for (dyad, _) in ranked.dropFirst(detail.alters) + alters.filter({ current[$0.key] == nil }) {
       if let alter = snapshot.party(dyad.other(than: ego)) { body.omitted.add(alter.item) }
     }
     for (index, (dyad, strands)) in ranked.enumerated() {
       body.weighed.append(
         Weighed(
           parties: [dyad.other(than: ego)], salience: writer.scale.salience(of: strands),
-          isShown: index < options.detail.alters))
+          isShown: index < detail.alters))
     }
-    for (dyad, strands) in ranked.prefix(options.detail.alters) {
+    for (dyad, strands) in ranked.prefix(detail.alters) {
       guard let alter = snapshot.party(dyad.other(than: ego)) else { continue }
       let figure = figureWriter.figure(alter, side: .other)
       body.figures.append(figure)
+      let phases = strands.phaseRows(writer, limit: detail.lesserPhases)
       let (rows, omitted) = strands.eventRows(
-        writer, limit: options.detail.lesserEvents, keyLimit: options.detail.events)
+        writer, limit: phases.isEmpty ? alone : detail.lesserEvents, keyLimit: keyLimit)
+      let held = Dictionary(strands.events.map { ($0.id.text, $0) }, uniquingKeysWith: { one, _ in one })
       let card = Card(
         kind: .alter(figure.id),
-        sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
+        sections: [Card.Section(title: nil, rows: phases + Course(rows, of: held, writer).all)]
+          .filter { !$0.rows.isEmpty },
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
       body.cards.append(card)
-      body.lines.append(
-        Line(
-          from: ego, subject: .card(card.kind), tone: strands.tone, isPossible: strands.isPossible,
-          arrow: strands.leadingTie.flatMap { tie in
-            tie.relation.isDirected ? (side.contains(tie.relation.to) ? .atFrom : .atTo) : nil
-          }, isContested: strands.isContested))
+      let shown = strands.restricted(to: Set(card.rows.flatMap(\.claims)))
+      for (index, strands) in (shown.isEmpty ? strands : shown).bySign.enumerated() {
+        body.lines.append(
+          Line(
+            from: ego, subject: .card(card.kind), part: index + 1, tone: strands.tone, isPossible: strands.isPossible,
+            arrow: strands.arrow(side.contains), isContested: strands.isContested))
+      }
     }
-    let left = ranked.count - options.detail.alters
+    body.signs = ranked.map { dyad in
+      let parts = dyad.value.bySign
+      return parts.count == 1 && !parts[0].isPossible ? parts[0].tone?.sign : nil
+    }
+    let left = ranked.count - detail.alters
     if left > 0 { body.omissions.append(lexicon.phrase(.tiesLeftOut, count: left)) }
     let old = alters.count - current.count
     if old > 0 { body.omissions.append(lexicon.phrase(.othersWithoutTie, count: old)) }
@@ -84,9 +106,9 @@ struct EgoContent {
 
   /// What the ego does by itself, below its panel.
   private mutating func write(_ own: Strands) {
-    let (rows, omitted) = own.eventRows(
-      writer, limit: options.detail.lesserEvents, keyLimit: options.detail.events)
-    let strands = own.phaseRows(writer) + rows
+    let (rows, omitted) = own.eventRows(writer, limit: detail.lesserEvents, keyLimit: keyLimit)
+    let held = Dictionary(own.events.map { ($0.id.text, $0) }, uniquingKeysWith: { one, _ in one })
+    let strands = own.phaseRows(writer, limit: detail.lesserPhases) + Course(rows, of: held, writer).all
     guard !strands.isEmpty else { return }
     body.cards.append(
       Card(
@@ -103,7 +125,7 @@ struct EgoContent {
           && $0.value.isCurrent(writer, within: options.window)
       })
     let rows = ranked.compactMap { $0.value.phaseRows(writer).first ?? $0.value.eventRows(writer, limit: 1).rows.first }
-    let limit = min(EgoContent.mostAmong, options.detail.alters)
+    let limit = min(options.level == .full ? EgoContent.mostAmong : detail.pairRows / 2, detail.alters)
     if rows.count > limit { body.omissions.append(lexicon.phrase(.tiesAmongLeftOut, count: rows.count - limit)) }
     guard !rows.isEmpty, limit > 0 else { return }
     body.cards.append(

@@ -6,6 +6,8 @@ struct FigureWriter {
   let notes: Footnotes
   let lexicon: Lexicon
   var marks: Marks?
+  /// Whether short forms are spelled out, as at the first use in a picture.
+  var spellsOut = false
 
   func figure(_ held: Held<Entity>, side: Figure.Side) -> Figure {
     let entity = held.item
@@ -14,12 +16,26 @@ struct FigureWriter {
     let lines = (isGone ? existence(of: entity) : []) + offices(of: entity) + affiliations(of: entity)
     return Figure(
       id: entity.id, kind: entity.kind, side: side,
-      name: snapshot.graph.label(of: entity.id, at: snapshot.moment, in: lexicon),
+      name: name(of: entity),
       fullName: entity.name(at: snapshot.moment, in: lexicon.language),
       lines: (entity.isUnnamed ? [lexicon.phrase(.unnamed)] : []) + lines.map(\.words),
       claims: lines.map(\.claim), isUnnamed: entity.isUnnamed, isPossible: held.certainty == .possibly,
       quotes: entity.evidence.citations.compactMap(\.quote), mark: mark, isAbsent: isGone)
   }
+
+  /// "Tehreek-e-Taliban Pakistan (TTP)" where it is spelled out, or else the short name.
+  private func name(of entity: Entity) -> String {
+    let label = snapshot.graph.label(of: entity.id, at: snapshot.moment, in: lexicon)
+    let full = entity.name(at: snapshot.moment, in: lexicon.language)
+    let isAbbreviation = label.count > 1 && label == label.uppercased() && label != label.lowercased()
+    guard spellsOut, isAbbreviation, label == entity.short, full != label, !full.contains(label),
+      full.count <= FigureWriter.longestName
+    else { return label }
+    return "\(full) (\(label))"
+  }
+
+  /// A longer name is left to the tooltip.
+  private static let longestName = 44
 
   /// "until 1 Jan 2024": the dates of a party that does not exist at the moment.
   private func existence(of entity: Entity) -> [(words: String, claim: String)] {

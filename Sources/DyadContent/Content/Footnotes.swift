@@ -7,6 +7,8 @@ public import DyadCore
 public struct Footnotes: Hashable, Sendable {
   /// The sources; the first has the number 1.
   public let sources: [Source]
+  /// Whether claims refer to the sources by number; a picture with one source names it once instead.
+  public private(set) var isNumbered = true
   private let numbers: [Source.ID: Int]
 
   /// The sources that the evidence cites.
@@ -19,15 +21,24 @@ public struct Footnotes: Hashable, Sendable {
     numbers = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id, $0 + 1) })
   }
 
-  /// The numbers of the sources that the evidence cites, in order.
-  public func numbers(of evidence: Evidence) -> [Int] {
-    Set(evidence.citations.compactMap { numbers[$0.source] }).sorted()
+  /// The same sources as a picture cites them: with numbers from two on.
+  var ofPicture: Footnotes {
+    var notes = self
+    notes.isNumbered = sources.count > 1
+    return notes
   }
 
-  /// The line for a source: its number, title, author, publisher and date.
+  /// The numbers of the sources that the evidence cites, in order; none where sources are not numbered.
+  public func numbers(of evidence: Evidence) -> [Int] {
+    guard isNumbered else { return [] }
+    return Set(evidence.citations.compactMap { numbers[$0.source] }).sorted()
+  }
+
+  /// The line for a source: its number, if it has one, title, author, publisher and date.
   public func line(_ number: Int, in lexicon: Lexicon = .english) -> String {
     let source = sources[number - 1]
     let imprint = [source.author, source.publisher, source.published.map(DateWords(lexicon).words)].compactMap { $0 }
-    return "[\(number)] \(source.title)." + (imprint.isEmpty ? "" : " \(imprint.joined(separator: ", ")).")
+    let words = source.title + "." + (imprint.isEmpty ? "" : " \(imprint.joined(separator: ", ")).")
+    return isNumbered ? "[\(number)] \(words)" : lexicon.phrase(.source, words)
   }
 }

@@ -27,6 +27,8 @@ public struct Legend: Hashable, Sendable {
     case figure(Entity.Kind)
     /// The sign before a row.
     case sign(Tone.Sign)
+    /// The sign of an effect with the smaller sign of the act.
+    case effectAndAct
     /// A line.
     case line(Tone.Sign, isPossible: Bool)
     /// The number of a tie.
@@ -63,6 +65,13 @@ public struct Legend: Hashable, Sendable {
     for (sign, meaning) in [(Tone.Sign.cooperation, Phrase.cooperation), (.conflict, .conflict), (.neutral, .neutral)]
     where signs.contains(sign) {
       entries.append(Entry(swatch: .sign(sign), meaning: lexicon.phrase(meaning)))
+    }
+    if rows.contains(where: { $0.actSign != nil }) {
+      entries.append(Entry(swatch: .effectAndAct, meaning: lexicon.phrase(.effectAndAct)))
+    }
+    for (connection, meaning) in [(Row.Connection.consequence, Phrase.consequence), (.exchange, .exchanged)]
+    where rows.contains(where: { $0.next == connection }) {
+      entries.append(Entry(swatch: .words(connection.symbol), meaning: lexicon.phrase(meaning)))
     }
     let certain = Set(content.lines.filter { !$0.isPossible }.compactMap(\.tone?.sign))
     if certain.contains(.cooperation) {

@@ -21,6 +21,8 @@ public struct Line: Hashable, Sendable, Identifiable {
     public var from: Entity.ID
     /// What explains it.
     public var subject: Subject
+    /// Its number among several lines from there with that subject.
+    public var part: Int
   }
 
   /// The figure at its start.
@@ -29,6 +31,8 @@ public struct Line: Hashable, Sendable, Identifiable {
   public var to: Entity.ID?
   /// What explains it.
   public var subject: Subject
+  /// Its number among the lines with that start and subject, from 1: strands of opposite sign have lines of their own.
+  public var part: Int
   /// The tone, which decides colour, dashes and width; `nil` where none is on record.
   public var tone: Tone?
   /// Whether it only possibly holds, and is dotted.
@@ -40,17 +44,18 @@ public struct Line: Hashable, Sendable, Identifiable {
   /// Its change, in a picture of a diff.
   public var mark: Mark?
 
-  /// Its start and its subject.
-  public var id: ID { ID(from: from, subject: subject) }
+  /// Its start, its subject and its part.
+  public var id: ID { ID(from: from, subject: subject, part: part) }
 
   /// The card that explains it; `nil` in a timeline.
   public var card: Card.Kind? { if case .card(let kind) = subject { kind } else { nil } }
 
   /// A line.
   public init(
-    from: Entity.ID, to: Entity.ID? = nil, subject: Subject, tone: Tone?, isPossible: Bool, arrow: Arrow? = nil,
-    isContested: Bool = false, mark: Mark? = nil
+    from: Entity.ID, to: Entity.ID? = nil, subject: Subject, part: Int = 1, tone: Tone?, isPossible: Bool,
+    arrow: Arrow? = nil, isContested: Bool = false, mark: Mark? = nil
   ) {
+    self.part = part
     (self.from, self.to, self.subject, self.tone) = (from, to, subject, tone)
     (self.isPossible, self.arrow, self.isContested, self.mark) = (isPossible, arrow, isContested, mark)
   }

@@ -2,13 +2,13 @@ import DyadCore
 
 /// The content of a pair: two panels, the card between them, and the third parties.
 struct PairContent {
-  private(set) var body = ContentBody()
+  var body = ContentBody()
 
-  private let snapshot: Snapshot
+  let snapshot: Snapshot
   private let writer: RowWriter
   private let marks: Marks?
-  private let pair: (Entity.ID, Entity.ID)
-  private let sides: PairSides
+  let pair: (Entity.ID, Entity.ID)
+  let sides: PairSides
 
   private let options: ContentOptions
   private var lexicon: Lexicon { options.lexicon }
@@ -18,7 +18,9 @@ struct PairContent {
     _ marks: Marks?
   ) {
     (self.snapshot, self.options, self.marks) = (snapshot, options, marks)
-    writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks)
+    writer = RowWriter(
+      snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks,
+      hasShortDates: !options.isText)
     pair = (one, other)
     sides = PairSides(snapshot, one, other)
     let (between, within, thirds) = sorted()
@@ -26,20 +28,32 @@ struct PairContent {
     write(thirds)
     body.countOmitted(of: snapshot, .between(one, other), marks, lexicon)
     writePanels([between, within] + thirds.values)
+    writeLines(thirds)
   }
+
+  private var detail: Detail { options.limited }
+  /// The most events of a card that shows no phase: at least one below the full level.
+  private var alone: Int { options.level == .full ? detail.lesserEvents : max(1, detail.lesserEvents) }
+  /// How many key events are shown beyond the limit of a card.
+  private var keyLimit: Int { options.level == .full ? detail.events : alone }
 
   // MARK: Sides and third parties
 
   /// The party as which a third party is drawn: itself, or the nearest one that it belongs to; `nil` if there is none.
+  ///
+  /// An official acts for a party, and is drawn only where that party is not.
   private func drawn(_ party: Entity.ID) -> Entity.ID? {
-    var (next, seen) = (party, Set<Entity.ID>())
+    var (next, seen, official) = (party, Set<Entity.ID>(), Entity.ID?.none)
     while seen.insert(next).inserted {
       if sides.side(of: next) != nil { return nil }
-      if let held = snapshot.party(next), held.item.kind != .place, !snapshot.hidden.contains(next) { return next }
-      guard let home = snapshot.graph.entities[next]?.home else { return nil }
+      if let held = snapshot.party(next), held.item.kind != .place, !snapshot.hidden.contains(next) {
+        guard held.item.kind == .official else { return next }
+        official = official ?? next
+      }
+      guard let home = snapshot.graph.entities[next]?.home else { return official }
       next = home
     }
-    return nil
+    return official
   }
 
   /// What concerns the pair: between the two, within one side, and with each third party. What happens within a third
@@ -89,8 +103,7 @@ struct PairContent {
   // MARK: Cards
 
   private mutating func write(_ between: Strands, _ within: Strands) {
-    let plain = between.ties.filter { $0.relation.dyads == [Dyad(pair.0, pair.1)] && !$0.relation.isDirected }
-    let leading = Strands(ties: plain).leadingTie ?? between.leadingTie
+    let leading = snapshot.leadingTie(of: between.ties, pair.0, pair.1)
     var others = between
     others.ties.removeAll { $0.id == leading?.id }
     var card = Card(kind: .pair, sections: [], omitted: 0, isPossible: between.isPossible)
@@ -105,13 +118,21 @@ struct PairContent {
       card.absence = absence()
       card.tone = between.tone
     }
-    let (rows, omitted) = others.eventRows(writer, limit: options.detail.events)
-    let (inner, innerOmitted) = within.eventRows(
-      writer, limit: options.detail.lesserEvents, keyLimit: options.detail.events)
+    let standing = others.phaseRows(writer, limit: standingLimit(others))
+    let inner = within.phaseRows(writer, limit: detail.lesserPhases / 2)
+    let (acts, innerOmitted) = within.eventRows(
+      writer, limit: inner.isEmpty ? alone : detail.lesserEvents, keyLimit: keyLimit)
+    let room = detail.pairRows - standing.count - inner.count - acts.count
+    let (rows, omitted) = others.eventRows(
+      writer, limit: min(detail.events, max(1, room)), withExchanges: true)
+    let held = Dictionary(
+      (others.events + within.events).map { ($0.id.text, $0) }, uniquingKeysWith: { one, _ in one })
+    let course = Course(rows, of: held, writer)
     card.sections = [
-      Card.Section(title: nil, rows: others.phaseRows(writer)),
-      Card.Section(title: lexicon.phrase(.events), rows: rows),
-      Card.Section(title: lexicon.phrase(.background), rows: within.phaseRows(writer) + inner),
+      Card.Section(title: lexicon.phrase(.standing), rows: standing),
+      Card.Section(title: lexicon.phrase(.exchange), rows: course.exchange),
+      Card.Section(title: lexicon.phrase(.events), rows: course.events),
+      Card.Section(title: lexicon.phrase(.background), rows: inner + Course(acts, of: held, writer).all),
     ].filter { !$0.rows.isEmpty }
     card.omitted = omitted + innerOmitted
     body.cards.append(card)
@@ -122,6 +143,13 @@ struct PairContent {
           from: party, subject: .card(card.kind), tone: card.tone, isPossible: card.isPossible, isContested: isContested
         ))
     }
+  }
+
+  /// Below the full level, issues that only may stand are shown where no other does.
+  private func standingLimit(_ strands: Strands) -> Int {
+    let most = max(1, detail.pairRows / 4)
+    let certain = strands.ties.flatMap(\.phases).count { $0.certainty != .possibly }
+    return options.level == .full ? most : min(most, max(1, certain))
   }
 
   /// The other phases of the relation that may hold at the same time.
@@ -155,17 +183,21 @@ struct PairContent {
     let ranked = shown.sorted { one, other in
       Salience.ranks((one.salience, one.party.id), before: (other.salience, other.party.id))
     }
-    let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
+    let figureWriter = FigureWriter(
+      snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks, spellsOut: true)
     for (index, (party, strands, salience)) in ranked.enumerated() {
+      let phases = phaseRows(of: strands)
       let (rows, omitted) = strands.eventRows(
-        writer, limit: options.detail.lesserEvents, keyLimit: options.detail.events)
+        writer, limit: phases.isEmpty ? alone : detail.lesserEvents, keyLimit: keyLimit)
+      let held = Dictionary(strands.events.map { ($0.id.text, $0) }, uniquingKeysWith: { one, _ in one })
       let card = Card(
         kind: .alter(party.id),
-        sections: [Card.Section(title: nil, rows: strands.phaseRows(writer) + rows)].filter { !$0.rows.isEmpty },
+        sections: [Card.Section(title: nil, rows: phases + Course(rows, of: held, writer).all)]
+          .filter { !$0.rows.isEmpty },
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
       let figure = figureWriter.figure(party, side: .other)
       // A party that is gone is drawn only for its rows.
-      let isShown = index < options.detail.alters && (!figure.isAbsent || !card.rows.isEmpty)
+      let isShown = index < detail.alters && (!figure.isAbsent || !card.rows.isEmpty)
       body.weighed.append(Weighed(parties: [party.id], salience: salience, isShown: isShown))
       guard isShown else {
         body.omitted.add(party.item)
@@ -173,26 +205,21 @@ struct PairContent {
       }
       body.figures.append(figure)
       body.cards.append(card)
-      for (end, side) in [(pair.0, PairSides.Side.first), (pair.1, .second)] {
-        if let line = line(from: end, side, to: card, strands) { body.lines.append(line) }
-      }
     }
     let left = body.omitted.parties.count + body.omitted.officials.count
     if left > 0 { body.omissions.append(lexicon.phrase(.thirdPartiesLeftOut, count: left)) }
   }
 
-  /// The line from the panel of a side to the card of a third party; `nil` if they share nothing.
-  private func line(
-    from end: Entity.ID, _ side: PairSides.Side, to card: Card, _ strands: Strands
-  ) -> Line? {
-    let joined = Strands(
-      ties: strands.ties.filter { $0.relation.parties.contains { sides.side(of: $0) == side } },
-      events: strands.events.filter { sides.touched(by: $0.item).contains(side) })
-    guard !joined.isEmpty else { return nil }
-    let isPointed = joined.leadingTie.map { $0.relation.isDirected && sides.side(of: $0.relation.to) == side } ?? false
-    return Line(
-      from: end, subject: .card(card.kind), tone: joined.tone, isPossible: joined.isPossible,
-      arrow: isPointed ? .atFrom : nil, isContested: joined.isContested)
+  /// The phases with a third party: the most salient with each side, then others.
+  private func phaseRows(of strands: Strands) -> [Row] {
+    let all = strands.phaseRows(writer)
+    guard all.count > detail.lesserPhases else { return all }
+    let ofSides = [PairSides.Side.first, .second].flatMap { side -> [Row] in
+      Strands(ties: strands.ties.filter { $0.relation.parties.contains { sides.side(of: $0) == side } })
+        .phaseRows(writer, limit: 1)
+    }
+    let chosen = unique(ofSides + strands.phaseRows(writer, limit: detail.lesserPhases)).prefix(detail.lesserPhases)
+    return all.filter(chosen.contains)
   }
 
   private mutating func writePanels(_ strands: [Strands]) {

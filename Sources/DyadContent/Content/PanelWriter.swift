@@ -40,7 +40,8 @@ struct PanelWriter {
   func panel(
     of party: Entity.ID, _ members: Set<Entity.ID>, _ side: Figure.Side
   ) -> (figures: [Figure], left: [Entity]) {
-    let writer = FigureWriter(snapshot: snapshot, notes: rows.notes, lexicon: options.lexicon, marks: rows.marks)
+    let writer = FigureWriter(
+      snapshot: snapshot, notes: rows.notes, lexicon: options.lexicon, marks: rows.marks, spellsOut: true)
     guard let head = snapshot.party(party) else { return ([], []) }
     let isGone = Set(snapshot.former.map(\.id))
     let all = (snapshot.entities + snapshot.former).filter { held in
@@ -56,7 +57,7 @@ struct PanelWriter {
       guard left == right else { return right }
       return isBefore(one.figure, other.figure)
     }
-    let shown = ranked.prefix(options.detail.members)
+    let shown = ranked.prefix(options.limited.members)
     let ids = Set(shown.map(\.held.id))
     return (
       [writer.figure(head, side: side)] + shown.map(\.figure).sorted(by: isAbove),

@@ -6,6 +6,17 @@ public import DyadCore
 ///     row.what                 // "Dar visits Kabul"
 ///     row.sources              // [1]
 public struct Row: Hashable, Sendable {
+  /// What joins a row to the next one.
+  public enum Connection: Hashable, Sendable {
+    /// It led to it, or was answered by it.
+    case consequence
+    /// One was done in return for the other.
+    case exchange
+
+    /// The arrow between the two rows.
+    public var symbol: String { self == .consequence ? "↓" : "↕" }
+  }
+
   /// The claim, or the first of several that share the row.
   public var id: String
   /// The ids of all its claims.
@@ -32,6 +43,10 @@ public struct Row: Hashable, Sendable {
   public var isInferred: Bool
   /// Its links to other events, in words: "in return for: the ferry sails again".
   public var links: [String]
+  /// Its link to the next row of its section, which is drawn between the two.
+  public var next: Connection?
+  /// Its links to other rows of the card, by their dates: "led to: 19 Apr 2025".
+  public var ties: [String] = []
   /// The confidence of the analyst, where the dossier states it.
   public var confidence: Confidence?
   /// The quotes that it rests on.
@@ -45,6 +60,9 @@ public struct Row: Hashable, Sendable {
 
   /// The sign of the tone.
   public var sign: Tone.Sign { tone.sign }
+
+  /// The sign of the act itself, where its effect on the parties has another one.
+  public var actSign: Tone.Sign? { act.flatMap { $0.sign == sign ? nil : $0.sign } }
 
   /// The sign before the row; hollow where the claim is inferred.
   public var symbol: String { isInferred ? sign.hollowSymbol : sign.symbol }

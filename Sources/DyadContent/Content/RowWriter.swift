@@ -11,13 +11,17 @@ struct RowWriter {
   let scale: SalienceScale
   /// Whether the rows are below a heading that names both parties.
   var isTitled = false
+  /// Whether dates are as short as a card needs them.
+  var hasShortDates = false
 
   private let dates: DateWords
 
   init(
-    snapshot: Snapshot, notes: Footnotes, lexicon: Lexicon, marks: Marks? = nil, isTitled: Bool = false
+    snapshot: Snapshot, notes: Footnotes, lexicon: Lexicon, marks: Marks? = nil, isTitled: Bool = false,
+    hasShortDates: Bool = false
   ) {
     (self.snapshot, self.notes, self.lexicon, self.marks, self.isTitled) = (snapshot, notes, lexicon, marks, isTitled)
+    self.hasShortDates = hasShortDates
     scale = SalienceScale(snapshot, marks: marks)
     dates = DateWords(lexicon, at: snapshot.moment)
   }
@@ -25,7 +29,8 @@ struct RowWriter {
   /// A phase with the sentence of its kind: "TTP operates from Afghanistan: unhindered".
   func row(_ phase: Held<Phase>, of tie: Tie) -> Row {
     var row = row(
-      phase.item.id.text, tie.tone(of: phase.item), when: dates.words(phase.item.during),
+      phase.item.id.text, tie.tone(of: phase.item),
+      when: hasShortDates ? dates.shortly(phase.item.during, phase.certainty) : dates.words(phase.item.during),
       what: sentence(tie, reads: phase.item.reads), phase.item.evidence, phase.certainty)
     row.reads = phase.item.reads
     return row
@@ -37,7 +42,7 @@ struct RowWriter {
   /// - Parameter effect: its tone between the parties of the card, if it is not its own.
   func row(_ event: Held<Event>, effect: Tone? = nil) -> Row {
     var row = row(
-      event.item.id.text, effect ?? event.item.tone, when: dates.happened(event.item.within), what: line(event.item),
+      event.item.id.text, effect ?? event.item.tone, when: happened(event.item), what: line(event.item),
       event.item.evidence, event.certainty)
     if let effect, effect != event.item.tone { row.act = event.item.tone }
     row.links = event.item.links.compactMap { link in
@@ -46,13 +51,25 @@ struct RowWriter {
     return row
   }
 
+  private func happened(_ event: Event) -> String {
+    hasShortDates ? dates.happenedShortly(event.within) : dates.happened(event.within)
+  }
+
+  /// "led to: 19 Apr 2025": a link to a row with a date of its own; `nil` where the date would not find the row.
+  func reference(_ kind: EventLink.Kind, to event: Event) -> String? {
+    guard let start = event.within.startDate, event.within.endDate != nil,
+      event.within.span.count <= 31 || event.within == Interval(start)
+    else { return nil }
+    return lexicon.phrase(kind.phrase, happened(event))
+  }
+
   /// "visits ×4, last 19 Apr 2025": several events of one kind.
   func rollUp(_ events: [Held<Event>], tone: Tone? = nil) -> Row {
     let latest = events[0].item
     let plural = lexicon.plural(latest.type, mode: latest.mode)
     let sources = Evidence(events.flatMap(\.item.evidence.citations))
     var row = row(
-      latest.id.text, tone ?? latest.tone, when: dates.happened(latest.within),
+      latest.id.text, tone ?? latest.tone, when: happened(latest),
       what: lexicon.phrase(.severally, plural, String(events.count), line(latest)), sources,
       events.map(\.certainty).min() ?? .yes)
     if let tone, tone != latest.tone { row.act = latest.tone }
@@ -86,14 +103,17 @@ struct RowWriter {
   /// The event, with the numbers and the place that its line does not mention.
   private func line(_ event: Event) -> String {
     let missing =
-      event.numbers.filter { !event.what.contains($0.amount) }.map(\.description)
-      + (event.describedActors + event.describedRecipients).compactMap(\.number?.amount).filter {
-        !event.what.contains($0)
-      }
+      event.numbers.filter { isMissing($0, in: event.what) }.map { "\(lexicon.amount($0)) \($0.subject)" }
+      + (event.describedActors + event.describedRecipients).compactMap(\.number)
+      .filter { isMissing($0, in: event.what) }.map(lexicon.amount)
     let place = event.place.map(snapshot.graph.name(of:))
     let where_ = place.flatMap { event.what.contains($0) ? nil : $0 }
     let extra = missing + (where_.map { [$0] } ?? [])
     return event.what + (extra.isEmpty ? "" : " (\(extra.joined(separator: "; ")))")
+  }
+
+  private func isMissing(_ quantity: Quantity, in words: String) -> Bool {
+    !words.contains(quantity.amount) && !words.contains(lexicon.amount(quantity))
   }
 
   private func row(

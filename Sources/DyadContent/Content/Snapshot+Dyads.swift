@@ -53,7 +53,9 @@ extension Snapshot {
         dyads[join.dyad, default: Strands()].add(event, effect: join.effect)
       } else {
         let (named, affected) = (actors + recipients, shown(item.affects))
-        guard let one = (named + affected).first(where: egos.contains) ?? named.first ?? affected.first else { continue }
+        guard let one = (named + affected).first(where: egos.contains) ?? named.first ?? affected.first else {
+          continue
+        }
         dyads[Dyad(one, one), default: Strands()].add(
           event, effect: named.contains(one) ? item.tone : item.effect ?? item.tone)
       }

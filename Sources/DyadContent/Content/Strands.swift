@@ -57,8 +57,12 @@ struct Strands {
   /// The events as rows, newest first; beyond the limit, events of one kind are rolled up, then the least salient are
   /// omitted.
   ///
-  /// - Parameter keyLimit: how many key events are shown even beyond the limit.
-  func eventRows(_ writer: RowWriter, limit: Int, keyLimit: Int = 0) -> (rows: [Row], omitted: Int) {
+  /// - Parameters:
+  ///   - keyLimit: how many key events are shown even beyond the limit.
+  ///   - isWhole: whether what was done in return for something is selected with it.
+  func eventRows(
+    _ writer: RowWriter, limit: Int, keyLimit: Int = 0, withExchanges isWhole: Bool = false
+  ) -> (rows: [Row], omitted: Int) {
     let limit = max(limit, min(keyLimit, events.count(where: \.item.isKey)))
     func row(_ event: Held<Event>) -> Row { writer.row(event, effect: effects[event.id]) }
     // What changed comes first.
@@ -70,10 +74,27 @@ struct Strands {
       group.map { writer.scale.salience(of: $0, effect: effects[$0.id]) }.max() ?? Salience()
     }
     let ranked = Salience.selection(zip(saliences, groups).map { ($0, tone(of: $1[0]).sign) })
-    let kept = Set(ranked.prefix(max(0, limit)))
+    let marked = ranked.filter { saliences[$0].isMarked }
+    let selected =
+      isWhole ? withPartners(marked, groups, of: ranked) + withPartners(ranked, groups, of: ranked) : ranked
+    let kept = Set(unique(marked + selected).prefix(max(0, limit)))
     let shown = groups.indices.filter(kept.contains).map { groups[$0] }
     let rows = shown.map { $0.count > 1 ? writer.rollUp($0, tone: tone(of: $0[0])) : row($0[0]) }
     return (rows, newest.count - shown.map(\.count).reduce(0, +))
+  }
+
+  /// Each followed by what was done in return for it: one alone would be half of an exchange.
+  private func withPartners(_ chosen: [Int], _ groups: [[Held<Event>]], of all: [Int]) -> [Int] {
+    func isExchange(_ one: Int, _ other: Int) -> Bool {
+      [(one, other), (other, one)].contains { pair in
+        groups[pair.0].contains { event in
+          event.item.links.contains { link in
+            link.kind == .inReturnFor && groups[pair.1].contains { $0.id == link.target }
+          }
+        }
+      }
+    }
+    return chosen.flatMap { index in [index] + all.filter { $0 != index && isExchange(index, $0) } }
   }
 
   /// So many of the most salient events of a card keep a row of their own.

@@ -32,18 +32,25 @@ public struct FilmContent: Sendable {
       let span = (days.first ?? Day(number: 0))...(days.last ?? Day(number: 0))
       whole = GraphDiff(graph.snapshot(at: Moment(asOf: span, known: known)))
       let shown = whole.to.focused(on: view.focus).filtered(by: view.filter)
-      notes = Footnotes(citing: shown.citedEvidence, in: graph)
+      notes = Footnotes(citing: shown.citedEvidence, in: graph).ofPicture
       (self.view, self.days, self.marking) = (view, days, marking)
     }
 
     /// The content of everything on one page.
     package func union(_ options: ContentOptions) -> Content {
-      Content(whole, of: view, options: options, notes: notes)
+      Content(whole, of: titled(options.lexicon), options: options, notes: notes)
+    }
+
+    /// The view with one headline for all frames, which show several phases.
+    func titled(_ lexicon: Lexicon) -> View {
+      var view = view
+      view.title = view.title ?? Headline(view.focus, in: whole.to, lexicon).names
+      return view
     }
 
     /// What a picture of one of the days shows.
     package func picture(on index: Int, _ options: ContentOptions) -> Content {
-      Content(GraphDiff(diffs[index].to), of: view, options: options)
+      Content(GraphDiff(diffs[index].to), of: titled(options.lexicon), options: options)
     }
   }
 
@@ -64,8 +71,8 @@ public struct FilmContent: Sendable {
     func frame(_ index: Int, _ diff: GraphDiff) -> Content {
       var own = options
       if details.indices.contains(index) { own.detail = details[index] }
-      var frame = Content(diff, of: source.view, options: own, notes: source.notes)
-      frame.subtitle = Content.subtitle(diff.to.moment, options.lexicon)
+      var frame = Content(diff, of: source.titled(own.lexicon), options: own, notes: source.notes)
+      frame.subtitle = Subtitle(options.lexicon).date(of: diff.to.moment)
       return frame
     }
     let marked = source.marking == .plain ? [] : source.diffs.indices.map { frame($0, source.diffs[$0]) }
@@ -117,7 +124,8 @@ public struct FilmContent: Sendable {
   /// The film as one content: everything in it, dated with its span, described frame by frame.
   public var summary: Content {
     var content = union
-    (content.subtitle, content.narrative, content.frameDetails) = (span, narrative, details)
+    (content.narrative, content.frameDetails) = (narrative, details)
+    content.subtitle = Subtitle(content.options.lexicon).resting(span, on: content.notes.sources)
     return content
   }
 }

@@ -49,14 +49,14 @@ public struct SnapshotText {
       lines += citations(holding.item.evidence)
     }
     let content = Content(
-      GraphDiff(snapshot), of: View(.around(id, hops: 1)), options: ContentOptions(detail: .everything, window: nil))
+      GraphDiff(snapshot), of: View(.around(id, hops: 1)), options: .text)
     return (lines + strands(content) + sources(content)).joined(separator: "\n")
   }
 
   /// A dyad: the phase that holds, the strands between the two, the third parties.
   public func dyad(_ one: Entity.ID, _ other: Entity.ID) -> String {
     let content = Content(
-      GraphDiff(snapshot), of: View(.between(one, other)), options: ContentOptions(detail: .everything, window: nil))
+      GraphDiff(snapshot), of: View(.between(one, other)), options: .text)
     let lines = [content.title, asOf]
     return (lines + strands(content) + content.omissions + sources(content)).joined(separator: "\n")
   }

@@ -23,7 +23,9 @@ struct TimelineWriter {
     let during = lexicon.phrase(.during, DateWords(lexicon).words(timeline.window))
     var content = Content(
       title: timeline.title,
-      subtitle: timeline.known.map { lexicon.phrase(.couldBeKnown, during, DateWords(lexicon).words($0)) } ?? during,
+      subtitle: Subtitle(lexicon).resting(
+        timeline.known.map { lexicon.phrase(.couldBeKnown, during, DateWords(lexicon).words($0)) } ?? during,
+        on: notes.sources),
       layout: .timeline(page), options: timeline.options,
       body: ContentBody(
         figures: lanes,

@@ -25,9 +25,6 @@ public struct DateWords: Hashable, Sendable {
   /// A date, as far as it is known: "Apr 2025", "about 2025".
   public func words(_ date: PartialDate) -> String { marked(forms.text(date), date.mark) }
 
-  /// A date with the name of its month in full: "April 2025".
-  package func inFull(_ date: PartialDate) -> String { marked(forms.text(date, .long), date.mark) }
-
   private var forms: DateForms { lexicon.forms.dates }
 
   /// The interval of a state of affairs: "since Aug 2021", "26 Apr – 26 May 2025", "until 2014".
@@ -43,6 +40,16 @@ public struct DateWords: Hashable, Sendable {
     case (_, .unknown): lexicon.phrase(.endUnknown, since(interval.start))
     default: "\(since(interval.start)) \(until(interval.end) ?? "")"
     }
+  }
+
+  /// "since March 2025": the month in which what holds at the moment began, in full; `nil` where the month is not
+  /// known or the end is.
+  func sinceMonth(_ interval: Interval) -> String? {
+    guard case .date(let date) = interval.start, date.mark == nil,
+      interval.ends.upperBound == .distantFuture || isUnderWay(interval)
+    else { return nil }
+    let month = date.month.flatMap { PartialDate(year: date.year, month: $0) } ?? PartialDate(year: date.year)
+    return month.map { lexicon.phrase(.since, forms.text($0, .long)) }
   }
 
   /// Whether it has begun by the moment and certainly ends after it, at a date that could not be known yet.
@@ -84,6 +91,24 @@ public struct DateWords: Hashable, Sendable {
     case (nil, let end?): lexicon.phrase(.by, words(end))
     case (_?, _?): words(interval)
     }
+  }
+
+  /// The date of an event as a card shows it: one that is known only by its latest day, within years, is "by" that day.
+  func happenedShortly(_ interval: Interval) -> String {
+    guard let start = interval.startDate, let end = interval.endDate, interval.span.count > 366,
+      start.day == nil || end.day == nil
+    else { return happened(interval) }
+    return lexicon.phrase(.by, words(end))
+  }
+
+  /// The interval of a phase as a card shows it: what has begun is "since" its start, whether or not its end is known.
+  func shortly(_ interval: Interval, _ certainty: Certainty) -> String {
+    guard let moment, certainty != .no, let date = interval.startDate,
+      interval.starts.lowerBound <= moment.days.upperBound,
+      interval.ends.upperBound > moment.days.upperBound || certainty == .possibly
+    else { return words(interval) }
+    if case .onOrAfter = interval.start, certainty == .possibly { return lexicon.phrase(.since, words(date)) }
+    return since(interval.start)
   }
 
   /// The days of a moment: "26 May 2025", "Mar 2025" or "1 Mar – 30 Apr 2025".

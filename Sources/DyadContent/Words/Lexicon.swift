@@ -37,6 +37,11 @@ public struct Lexicon: Hashable, Sendable {
   /// A number with marks between its groups of digits: "100,000".
   package func number(_ number: Int) -> String { forms.numbers.text(number) }
 
+  /// "over 100,000": an amount with marks between its groups of digits.
+  func amount(_ quantity: Quantity) -> String {
+    quantity.amount.split(separator: " ").map { word in Int(word).map(number) ?? String(word) }.joined(separator: " ")
+  }
+
   /// Items as one text: "A, B and C".
   package func list(_ items: [String]) -> String { forms.lists.joined(items) }
 

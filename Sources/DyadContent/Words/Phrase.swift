@@ -9,6 +9,8 @@ internal import DyadCore
 public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Title and subtitle
   case pair, relations, allDates, asOf, during, couldBeKnown, fromTo, learned
+  case finding, findingOfChange, perhaps, hostileTies, onlyHostileTies, cooperativeTies, onlyCooperativeTies
+  case oneSourceOf, sources, sourcesOfYears, source
   // Kinds of entity
   case state, group, organization, official, place
   // Legend
@@ -19,9 +21,11 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
   case after, about
   // Rows and cards
-  case events, background, amongOthers, noInformation, noInformationYet, deniedBy, theSource, noSource, severally
+  case standing, exchange, events, background, amongOthers, noInformation, noInformationYet, deniedBy, theSource,
+    noSource, severally
   case inPower, partOf, inferred, inferredByCoder, unnamed
   // Links between events
+  case consequence, exchanged, effectAndAct
   case leadsTo, inReturnFor, respondsTo, partOfEvent
   // What was left out
   case eventsLeftOut, phasesLeftOut, officialsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut,

@@ -33,6 +33,12 @@ public struct View: Hashable, Sendable, Identifiable {
   public var known: Day?
   /// The title, in place of the names.
   public var title: String?
+  /// A sentence or two below the title.
+  public var standfirst: String?
+  /// Who made the picture, or whose it is.
+  public var credit: String?
+  /// How much it shows; `nil` for the standard.
+  public var detail: DetailLevel?
   /// The name of the theme; `nil` for the light one.
   public var theme: String?
   /// The filter.
@@ -41,14 +47,20 @@ public struct View: Hashable, Sendable, Identifiable {
   /// A view with all its properties.
   public init(
     _ id: ID, _ focus: Focus, days: ClosedRange<Day>? = nil, isWindow: Bool = false, known: Day? = nil,
-    title: String? = nil, theme: String? = nil, filter: Filter = .none
+    title: String? = nil, standfirst: String? = nil, credit: String? = nil, detail: DetailLevel? = nil,
+    theme: String? = nil, filter: Filter = .none
   ) {
     (self.id, self.focus, self.days, self.isWindow) = (id, focus, days, isWindow)
     (self.known, self.title, self.theme, self.filter) = (known, title, theme, filter)
+    (self.standfirst, self.credit, self.detail) = (standfirst, credit, detail)
   }
 
   /// A view without a name in a dossier.
-  public init(_ focus: Focus, title: String? = nil, filter: Filter = .none) {
-    self.init("asked", focus, title: title, filter: filter)
+  public init(
+    _ focus: Focus, title: String? = nil, standfirst: String? = nil, credit: String? = nil,
+    detail: DetailLevel? = nil, filter: Filter = .none
+  ) {
+    self.init(
+      "asked", focus, title: title, standfirst: standfirst, credit: credit, detail: detail, filter: filter)
   }
 }

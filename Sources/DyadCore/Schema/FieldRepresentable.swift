@@ -136,3 +136,4 @@ extension EventType: FieldRepresentable {}
 extension Citation.Stance: FieldRepresentable {}
 extension Confidence: FieldRepresentable {}
 extension Basis: FieldRepresentable {}
+extension DetailLevel: FieldRepresentable {}

@@ -101,7 +101,12 @@ extension View {
         """),
       .optional("during", \.window, "A window: only events within it count."),
       .optional("known", \.knownDate, "The date as of which claims are known."),
-      .optional("title", \.title, "The title, in place of the names."),
+      .optional("title", \.title, "The title, in place of the finding."),
+      .optional("standfirst", \.standfirst, "A sentence or two below the title."),
+      .optional("credit", \.credit, "Who made the picture, or whose it is: a line at its foot."),
+      .optional(
+        "detail", \.detail,
+        "How much of a pair or of one party it shows: 'full' is everything that fits; default: 'standard'."),
       .optional(
         "theme", \.theme, as: .choice(["light", "dark", "print", "auto"]), "The colours; default: light."),
       .wordSet(

@@ -161,7 +161,7 @@ extension Line.Subject {
 }
 
 extension Line.ID {
-  var id: String { "\(from)-\(subject.id)" }
+  var id: String { "\(from)-\(subject.id)\(part > 1 ? "-\(part)" : "")" }
 }
 
 extension PlacedLine {
@@ -170,7 +170,12 @@ extension PlacedLine {
 
   /// Its id in an SVG.
   var id: String {
-    (swatch.map { "tie-legend-\($0)" } ?? "tie-\(line.from)-\(line.to?.text ?? line.subject.id)") + Frame.suffix(frame)
+    (swatch.map { "tie-legend-\($0)" } ?? "tie-\(line.from)-\(line.to?.text ?? line.subject.id)\(part)")
+      + Frame.suffix(frame)
+  }
+
+  private var part: String {
+    line.part > 1 ? "-\(line.part)" : ""
   }
 }
 

@@ -1,4 +1,5 @@
 public import DyadContent
+internal import DyadCore
 public import Graphviz
 
 extension Composition {
@@ -19,7 +20,7 @@ extension Composition {
       tried.append(bare)
       return try await Composition(content, style: style, on: paper, keeping: places)
     }
-    return try await Candidates(stepwise: Detail.ladder).best(make, fits: \.fits)
+    return try await Candidates(stepwise: Detail.ladder).best(make) { $0.fits && $0.isShortEnough }
   }
 
   /// The timeline with as many rows as fit the paper: all of them, or events of one kind in one row, or the strongest.
@@ -41,5 +42,28 @@ extension Composition {
       try await Composition(timeline.content(measure), style: style, on: paper)
     }
     return try await Candidates(stepwise: [everything, rolledUp], bisected: fewer).best(make, fits: \.hasRoom)
+  }
+}
+
+extension Composition {
+  /// Whether it takes no more of the page than its level of detail allows, or shows as little as it may.
+  ///
+  /// What has a height of its own fills it, and a network shows what fits.
+  private var isShortEnough: Bool {
+    // A column is high in any case.
+    guard let share = content.shareOfPage, !paper.isExact, page.size.width >= PairSheet.leastWidth else { return true }
+    let step = Detail.ladder.firstIndex(of: content.options.detail) ?? 0
+    return step >= Detail.leastOfHalfPage || height.points <= paper.height.limit.points * share
+  }
+}
+
+extension Content {
+  /// How much of the height of a page a pair or one party takes; `nil` for all of it.
+  fileprivate var shareOfPage: Double? {
+    switch (layout, options.level) {
+    case (.pair, .standard), (.ego, .standard): 0.6
+    case (.pair, .brief), (.ego, .brief): 0.4
+    default: nil
+    }
   }
 }

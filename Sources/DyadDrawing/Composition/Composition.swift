@@ -23,6 +23,21 @@ public struct Composition: Sendable {
   /// Labels are typeset to fit their boxes by our own measure; Graphviz, which adds margins, warns about some.
   static let warnings = WarningPolicy.ignore
 
+  /// A narrow column is read on a screen at 96 pixels to the inch, where its type has at least 11 pixels.
+  private static let narrowPaper = Length(millimetres: 120).points
+  private static let leastTypeOnScreen = 11.0 * 72 / 96
+
+  /// The width in which a content is arranged for a paper.
+  private static func width(_ content: Content, for paper: Paper) -> Double {
+    switch content.layout {
+    case .timeline: return max(paper.width.points, leastTimelineWidth)
+    case .network: return max(paper.width.points, leastWidth)
+    case .pair, .ego:
+      let scale = paper.width.points < narrowPaper ? Double(Face.small.size) / leastTypeOnScreen : 1
+      return max(paper.width.points * scale, leastWidth)
+    }
+  }
+
   /// Pictures for narrower paper are arranged in this width and scaled down.
   private static let leastWidth = 170.0
   /// The same for timelines, whose text is beside an axis and lanes.
@@ -38,8 +53,7 @@ public struct Composition: Sendable {
   ) async throws(Graph.Failure) {
     let content = content.numbered(as: places)
     let theme = style.paintedTheme
-    let least = content.layout.timeline == nil ? Composition.leastWidth : Composition.leastTimelineWidth
-    let framing = try await Framing(content, theme, width: max(paper.width.points, least))
+    let framing = try await Framing(content, theme, width: Composition.width(content, for: paper))
     let limit = paper.height.limit.points * framing.width / paper.width.points
     let sheet = content.sheet(theme, framing.ruler, width: framing.width)
     var body = try await sheet.page(
@@ -88,7 +102,9 @@ public struct Composition: Sendable {
   public func picture(as format: ImageFormat, dpi: Int = 300, finish: Finish = Finish()) async throws(Graph.Failure)
     -> [UInt8]
   {
-    let bytes = try await page.graph(theme).picture(
+    var graph = page.graph(theme)
+    if format == .png { graph.setSpacesOfBitmap() }
+    let bytes = try await graph.picture(
       at: layout, as: format, dpi: resolution(format, dpi), warnings: Composition.warnings)
     return switch format {
     case .svg: try SVGDocument(bytes, of: self, finish).bytes
@@ -105,7 +121,7 @@ public struct Composition: Sendable {
   private func resolution(_ format: ImageFormat, _ dpi: Int) -> Double? {
     switch format {
     case .png: Double(dpi) * scale
-    case .pdf: scale < 0.999 ? 72 * scale : nil
+    case .pdf: abs(scale - 1) > 0.001 ? 72 * scale : nil
     case .svg, .dot: nil
     }
   }

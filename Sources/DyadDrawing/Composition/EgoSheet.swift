@@ -76,20 +76,21 @@ struct EgoSheet: Sheet {
       line.target.flatMap(page.block).map { (line: line, block: $0) }
     }
     return [true, false].flatMap { isLeft -> [PlacedLine] in
-      let mine = ends.filter { ($0.block.x < panel.x) == isLeft }.sorted { $0.block.y < $1.block.y }
+      let mine = ends.filter { ($0.block.x < panel.x) == isLeft }.sorted {
+        ($0.block.y, $0.line.part) < ($1.block.y, $1.line.part)
+      }
       let step = min(12, (panel.size.height - 24) / Double(max(1, mine.count - 1)))
       let top = panel.middle - step * Double(mine.count - 1) / 2
       return mine.enumerated().map { index, end in
         let start = Point(x: isLeft ? panel.x : panel.x + panel.size.width, y: top + step * Double(index))
         let side = isLeft ? end.block.x + end.block.size.width : end.block.x
+        let parts = mine.filter { $0.block.block.key == end.block.block.key }.count
+        let y = end.block.middle + 7 * (Double(end.line.part) - Double(parts + 1) / 2)
         // Level past the cards, which are wider than the figures above them.
         let edge = Point(
-          x: isLeft ? Page.margin + typesetter.narrow.width : width - Page.margin - typesetter.narrow.width,
-          y: end.block.middle
-        )
+          x: isLeft ? Page.margin + typesetter.narrow.width : width - Page.margin - typesetter.narrow.width, y: y)
         return PlacedLine(
-          end.line,
-          points: [start] + Path.level(start, edge) + Path.straight(edge, Point(x: side, y: end.block.middle)))
+          end.line, points: [start] + Path.level(start, edge) + Path.straight(edge, Point(x: side, y: y)))
       }
     }
   }
@@ -119,14 +120,15 @@ struct EgoSheet: Sheet {
     guard let panel = page.panels.first else { return [] }
     let ends = content.lines.compactMap { line in
       line.target.flatMap(page.block).map { (line: line, block: $0) }
-    }.sorted { $0.block.y < $1.block.y }
+    }.sorted { ($0.block.y, -$0.line.part) < ($1.block.y, -$1.line.part) }
     return ends.enumerated().map { index, end in
       let x = Page.margin + 6 + EgoSheet.lane * Double(ends.count - 1 - index)
       let start = Point(x: x, y: panel.border(below: x))
-      let corner = Point(x: x, y: end.block.middle)
+      let parts = ends.filter { $0.block.block.key == end.block.block.key }.count
+      let y = end.block.middle - 7 * (Double(end.line.part) - Double(parts + 1) / 2)
       return PlacedLine(
         end.line,
-        points: [start] + Path.elbow(start, corner, Point(x: end.block.x, y: end.block.middle), radius: 4))
+        points: [start] + Path.elbow(start, Point(x: x, y: y), Point(x: end.block.x, y: y), radius: 4))
     }
   }
 }

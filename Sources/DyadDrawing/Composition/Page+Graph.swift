@@ -12,7 +12,9 @@ extension Page {
     graph.nodeDefaults = ["fontname": .raw(Face.family), "fontsize": "8"]
     graph.edgeDefaults = ["fontname": .raw(Face.family)]
     graph.nodes = blocks.map { $0.block.node($0.name) }
-    let typesetter = LineTypesetter(theme: theme, isFine: hasFineLines || lines.count > 24)
+    let typesetter = LineTypesetter(
+      theme: theme, isFine: hasFineLines || lines.count > 24,
+      isOfPair: lines.contains { $0.line.card == .pair && $0.swatch == nil })
     graph.edges = lines.map { line in
       let (tail, head) = ends(of: line)
       return Edge(tail, head, key: line.key, typesetter.attributes(line))
@@ -86,5 +88,16 @@ extension Page {
     let length = max(0.01, ((next.x - tip.x) * (next.x - tip.x) + (next.y - tip.y) * (next.y - tip.y)).squareRoot())
     let back = min(6, length / 2) / length
     return Point(x: tip.x + (next.x - tip.x) * back, y: tip.y + (next.y - tip.y) * back)
+  }
+}
+
+extension Graph {
+  /// Words of small labels stay apart in a bitmap.
+  mutating func setSpacesOfBitmap() {
+    for index in nodes.indices {
+      if case .html(let label)? = nodes[index].attributes["label"] {
+        nodes[index].attributes["label"] = .html(Markup.painted(label))
+      }
+    }
   }
 }

@@ -17,7 +17,7 @@ struct PairColumn: Sheet {
   init(_ content: Content, _ theme: Theme, _ ruler: Ruler, width: Double) {
     (self.content, self.width) = (content, width)
     let outside = content.lines.filter { $0.card != .pair }
-    let first = outside.count { $0.from == content.layout.parties.first }
+    let first = outside.count { content.side(of: $0) == .first }
     lanes = PairColumn.lane * Double(max(first, outside.count - first)) + (outside.isEmpty ? 0 : 4)
     let card = (width - 2 * Page.margin - 2 * min(lanes, width / 6)).rounded(.down)
     let panel = ((width - 2 * Page.margin - 10) / 2).rounded(.down)
@@ -56,7 +56,7 @@ struct PairColumn: Sheet {
   private func lines(_ page: Page) -> [PlacedLine] {
     page.panels.flatMap { panel -> [PlacedLine] in
       let isFirst = panel.side == .first
-      let mine = content.lines.filter { ($0.from == content.layout.parties.first) == isFirst }
+      let mine = content.lines.filter { content.side(of: $0) == panel.side }
       let placed = mine.compactMap { line -> (line: Line, block: PlacedBlock)? in
         line.target.flatMap(page.block).map { (line, $0) }
       }

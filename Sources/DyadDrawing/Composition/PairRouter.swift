@@ -2,97 +2,147 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// Routes the lines of a pair through the gutters, so that none crosses another, a card or a name.
+/// Routes the lines of a pair through the gutters, each to the figure of the party that it concerns.
 ///
-/// The line between the two is straight, and so is that of the third party next to a panel. Every other line turns into the
-/// gutter, follows a lane of its own, and turns into the inner border of the panel.
+/// The line between the two runs straight from each name to the card. A third party above or below a panel has a straight
+/// line to the figure next to it. Every other line turns into the gutter, follows a lane of its own, and turns to the inner
+/// side of its figure: from above to the upper half of a name, from below to its lower half or to a member, so that it does
+/// not cross the line between the two.
 struct PairRouter {
   private let content: Content
   private let page: Page
-  /// The radius of the corners of a panel.
-  private static let corner = 14.0
+  private let kinds: [BlockKey: Entity.Kind]
 
-  init(_ content: Content, _ page: Page) { (self.content, self.page) = (content, page) }
+  private static let step = 4.0
+  /// Half the room of the line between the two.
+  private static let own = 4.0
+
+  init(_ content: Content, _ page: Page) {
+    (self.content, self.page) = (content, page)
+    kinds = Dictionary(
+      content.figures.map { (.figure($0.id), $0.kind) }, uniquingKeysWith: { one, _ in one })
+  }
 
   var lines: [PlacedLine] {
-    guard case .pair(let one, _) = content.layout else { return [] }
-    return page.panels.flatMap { panel -> [PlacedLine] in
-      let isFirst = panel.side == .first
-      let mine = content.lines.filter { ($0.from == one) == isFirst }
-      let ends = mine.compactMap { line in end(line, panel, isFirst) }
-      let own = ends.filter { $0.line.card == .pair }.map { straight($0, panel, isFirst) }
-      return own
-        + [true, false].flatMap { isAbove in
-          routes(ends.filter { $0.line.card != .pair && ($0.isAbove == isAbove) }, panel, isFirst, isAbove)
-        }
+    page.panels.flatMap { panel -> [PlacedLine] in
+      let mine = content.lines.filter { content.side(of: $0) == panel.side }
+      let ends = mine.compactMap { end($0, panel) }
+      let outside = ends.filter { $0.line.card != .pair }
+      return ends.filter { $0.line.card == .pair }.map { own($0, panel) }
+        + [true, false].flatMap { isAbove in routes(outside.filter { $0.isAbove == isAbove }, panel, isAbove) }
     }
   }
 
-  /// The far end of a line that starts at a panel.
+  /// Both ends of a line.
   private struct End {
     var line: Line
+    /// The figure of the side.
+    var figure: PlacedBlock
+    /// The card of the pair, or the figure of a third party.
     var block: PlacedBlock
     var card: PlacedBlock
-    /// Whether it is in the column of the panel.
+    /// Whether the third party is in the column of the panel.
     var isBeside: Bool
     var isAbove: Bool
   }
 
-  private func end(_ line: Line, _ panel: PlacedPanel, _ isFirst: Bool) -> End? {
-    guard let block = line.target.flatMap(page.block), let card = line.card.flatMap({ page.block(.card($0)) }) else {
-      return nil
-    }
-    let isBeside = abs(card.x - panel.x) < 1
-    return End(line: line, block: block, card: card, isBeside: isBeside, isAbove: block.middle < panel.middle)
+  private func end(_ line: Line, _ panel: PlacedPanel) -> End? {
+    guard let block = line.target.flatMap(page.block), let card = line.card.flatMap({ page.block(.card($0)) }),
+      let figure = page.block(.figure(line.from)) ?? panel.members.first.flatMap(page.block)
+    else { return nil }
+    return End(
+      line: line, figure: figure, block: block, card: card, isBeside: abs(card.x - panel.x) < 1,
+      isAbove: block.middle < panel.y)
   }
 
-  private func straight(_ end: End, _ panel: PlacedPanel, _ isFirst: Bool) -> PlacedLine {
-    let border = isFirst ? panel.x + panel.size.width : panel.x
-    let x = isFirst ? end.block.x : end.block.x + end.block.size.width
-    return PlacedLine(end.line, from: Point(x: border, y: panel.middle), to: Point(x: x, y: panel.middle))
+  private func own(_ end: End, _ panel: PlacedPanel) -> PlacedLine {
+    let isFirst = panel.side == .first
+    let y = end.figure.middle
+    return PlacedLine(
+      end.line, from: Point(x: border(end.figure, isRight: isFirst, y), y: y),
+      to: Point(x: isFirst ? end.block.x : end.block.x + end.block.size.width, y: y))
   }
 
-  /// The routes to one half of a panel.
-  ///
-  /// Lanes count from the panel outwards, landings from its corner inwards, in the same order: ends beside the panel from the
-  /// nearest, then ends in the middle from the farthest.
-  private func routes(_ ends: [End], _ panel: PlacedPanel, _ isFirst: Bool, _ isAbove: Bool) -> [PlacedLine] {
-    let beside = ends.filter(\.isBeside).sorted {
+  /// The x of the side of a figure at a height; a hexagon is narrower above and below its middle.
+  private func border(_ block: PlacedBlock, isRight: Bool, _ y: Double) -> Double {
+    let share = min(1, abs(y - block.middle) / max(1, block.size.height / 2))
+    let inset = kinds[block.block.key] == .group ? block.size.width / 4 * share : 0
+    return isRight ? block.x + block.size.width - inset : block.x + inset
+  }
+
+  /// The lines of the third parties above or below a panel.
+  private func routes(_ ends: [End], _ panel: PlacedPanel, _ isAbove: Bool) -> [PlacedLine] {
+    let neighbour = ends.filter(\.isBeside).min {
       abs($0.block.middle - panel.middle) < abs($1.block.middle - panel.middle)
     }
-    let middle = ends.filter { !$0.isBeside }.sorted {
-      abs($0.block.middle - panel.middle) > abs($1.block.middle - panel.middle)
+    let outermost = isAbove ? panel.members.first : panel.members.last
+    let isStraight = { (end: End) in
+      end.block.block.key == neighbour?.block.block.key && end.isBeside && end.figure.block.key == outermost
     }
-    var routes: [PlacedLine] = []
-    if let nearest = beside.first {
-      let x = panel.x + panel.size.width / 2
-      let from = isAbove ? panel.y : panel.bottom
-      let to = isAbove ? nearest.card.bottom : nearest.block.y
-      routes.append(PlacedLine(nearest.line, from: Point(x: x, y: from), to: Point(x: x, y: to)))
-    }
-    let turning = beside.dropFirst() + middle
-    let room = panel.size.height / 2 - PairRouter.corner - 6
-    let step = min(10, room / Double(turning.count + 1))
-    let lane = PairSheet.gutter / Double(turning.count + 1)
-    for (index, end) in turning.enumerated() {
-      let landing =
-        isAbove
-        ? panel.y + PairRouter.corner + step * Double(index) : panel.bottom - PairRouter.corner - step * Double(index)
-      let border = isFirst ? panel.x + panel.size.width : panel.x
-      let x = isFirst ? border + lane * Double(index + 1) : border - lane * Double(index + 1)
-      routes.append(PlacedLine(end.line, points: path(end, Point(x: border, y: landing), lane: x, isFirst)))
-    }
-    return routes
+    let straight = ends.filter(isStraight)
+    return straight.enumerated().map { index, end in
+      let x = panel.x + panel.size.width / 2 + 9 * (Double(index) - Double(straight.count - 1) / 2)
+      return PlacedLine(
+        end.line, from: Point(x: x, y: isAbove ? end.figure.y : end.figure.bottom),
+        to: Point(x: x, y: isAbove ? end.card.bottom : end.block.y))
+    } + turning(ends.filter { !isStraight($0) }, panel, isAbove)
   }
 
-  private func path(_ end: End, _ landing: Point, lane: Double, _ isFirst: Bool) -> [Point] {
-    let isLeftOfLane = end.isBeside == isFirst
-    let start = Point(x: isLeftOfLane ? end.block.x + end.block.size.width : end.block.x, y: end.block.middle)
-    let corners = [Point(x: lane, y: landing.y), Point(x: lane, y: start.y)]
+  /// The lines through the gutter, in lanes from the outermost to that next to the panel.
+  ///
+  /// Of two lines from the middle column, that with the landing nearer to the line between the two has the outer lane, and the
+  /// lines from the column of the panel have the lanes inside those: then few lines cross.
+  private func turning(_ ends: [End], _ panel: PlacedPanel, _ isAbove: Bool) -> [PlacedLine] {
+    let isFirst = panel.side == .first
+    func distance(_ y: Double) -> Double { isAbove ? -y : y }
+    let ordered = ends.sorted { one, other in
+      if one.isBeside != other.isBeside { return other.isBeside }
+      let (left, right) = (distance(one.figure.middle), distance(other.figure.middle))
+      if left != right { return left < right }
+      let (near, far) = (distance(one.block.middle), distance(other.block.middle))
+      if near != far { return one.isBeside ? near > far : near < far }
+      return one.line.part < other.line.part
+    }
+    let lane = PairSheet.gutter / Double(ordered.count + 1)
+    let inner = isFirst ? panel.x + panel.size.width : panel.x
+    return ordered.enumerated().map { index, end in
+      let peers = ordered.filter { $0.figure.block.key == end.figure.block.key }
+      let place = peers.firstIndex { $0.line.id == end.line.id } ?? 0
+      let landing = landing(end.figure, place, of: peers.count, panel, isAbove)
+      let starts = ordered.filter { $0.block.block.key == end.block.block.key }
+      let start = starts.firstIndex { $0.line.id == end.line.id } ?? 0
+      let step = min(6, max(0, end.block.size.height - 8) / Double(starts.count))
+      let offset = step * (Double(start) - Double(starts.count - 1) / 2)
+      let x = inner + (isFirst ? 1 : -1) * lane * Double(ordered.count - index)
+      return PlacedLine(
+        end.line,
+        points: path(
+          from: Point(x: border(end.figure, isRight: isFirst, landing), y: landing), lane: x,
+          to: Point(
+            x: border(end.block, isRight: end.isBeside == isFirst, end.block.middle + (isAbove ? -offset : offset)),
+            y: end.block.middle + (isAbove ? -offset : offset))))
+    }
+  }
+
+  /// The height at which a line ends at a figure: beside the line between the two on the name of a side, around the middle of
+  /// a member.
+  private func landing(_ figure: PlacedBlock, _ index: Int, of count: Int, _ panel: PlacedPanel, _ isAbove: Bool)
+    -> Double
+  {
+    let half = figure.size.height / 2
+    guard figure.block.key == panel.members.first else {
+      let step = min(PairRouter.step + 2, (figure.size.height - 6) / Double(max(1, count)))
+      return figure.middle + step * (Double(index) - Double(count - 1) / 2) * (isAbove ? -1 : 1)
+    }
+    let step = min(PairRouter.step, (half - PairRouter.own - 3) / Double(max(1, count)))
+    return figure.middle + (isAbove ? -1 : 1) * (PairRouter.own + 1 + step * (Double(index) + 0.5))
+  }
+
+  private func path(from landing: Point, lane: Double, to start: Point) -> [Point] {
     let radius = min(5, abs(start.y - landing.y) / 2, abs(lane - landing.x), abs(start.x - lane))
     guard radius > 0.5 else { return [landing] + Path.straight(landing, start) }
     let turn = Point(x: lane, y: (landing.y + start.y) / 2)
-    return [landing] + Path.elbow(landing, corners[0], turn, radius: radius)
-      + Path.elbow(turn, corners[1], start, radius: radius)
+    return [landing] + Path.elbow(landing, Point(x: lane, y: landing.y), turn, radius: radius)
+      + Path.elbow(turn, Point(x: lane, y: start.y), start, radius: radius)
   }
 }

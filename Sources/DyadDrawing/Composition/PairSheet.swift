@@ -2,10 +2,12 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// Three columns around the line between the two: their panels left and right, the card between them.
+/// Three columns: the panels of the two left and right, the card between them, their tops at one height, so that the line
+/// between the two runs from name to name through the head of the card.
 ///
-/// A third party with ties to both sides is above or below the card; one with ties to a single side is above or below its panel if
-/// that makes the sheet lower.
+/// A third party with ties to both sides is above or below the card, one with ties to a single side also above or below its
+/// panel: wherever the sheet is lowest. One with a line to a member of a side is below, because a line from above would
+/// cross that of the two.
 struct PairSheet: Sheet {
   private let content: Content
   private let typesetter: SheetTypesetter
@@ -32,17 +34,17 @@ struct PairSheet: Sheet {
     for index in [0, 2] { columns[index].core = typesetter.panelHeight(columns[index].side, sizes) }
     let thirds = ThirdParty.all(in: content)
     for third in thirds.filter({ $0.sides.count > 1 }) + thirds.filter({ $0.sides.count <= 1 }) {
-      let heights = columns.map { typesetter.height(third, isWide: $0.isWide, sizes) }
-      let index = kept(third, in: columns, places) ?? column(for: third, heights, columns)
-      columns[index].add(third, heights[index], gap: PairSheet.gap)
+      let heights = columns.map { typesetter.height(third, isWide: $0.isWide, sizes) + PairSheet.gap }
+      let slot = kept(third, in: columns, places) ?? slot(for: third, heights, columns)
+      columns[slot.column].add(third, heights[slot.column], isAbove: slot.isAbove)
     }
     if let card {
-      page.blocks.append(PlacedBlock(card, x: columns[1].x, y: -columns[1].core / 2, sizes[card]))
+      page.blocks.append(PlacedBlock(card, x: columns[1].x, y: 0, sizes[card]))
       page.groups.append([card.key])
     }
     for index in [0, 2] {
       let column = columns[index]
-      typesetter.placePanel(column.side, x: column.x, y: -column.core / 2, height: column.core, on: &page, sizes)
+      typesetter.placePanel(column.side, x: column.x, y: 0, height: column.core, on: &page, sizes)
     }
     for column in columns { place(column, on: &page, sizes) }
     page.shift(down: -page.top)
@@ -62,7 +64,7 @@ struct PairSheet: Sheet {
     }
   }
 
-  /// A core in the middle, and the third parties above and below it, nearest first.
+  /// A core, and the third parties above and below it, nearest first.
   private struct Column {
     let side: Figure.Side
     let x: Double
@@ -75,43 +77,61 @@ struct PairSheet: Sheet {
     init(_ side: Figure.Side, x: Double) { (self.side, self.x) = (side, x) }
 
     var isWide: Bool { side == .other }
-    var height: Double { core / 2 + max(aboveHeight, belowHeight) }
 
-    func height(with more: Double, gap: Double) -> Double {
-      core / 2 + max(max(aboveHeight, belowHeight), min(aboveHeight, belowHeight) + more + gap)
-    }
-
-    mutating func add(_ third: ThirdParty, _ height: Double, gap: Double) {
-      if aboveHeight < belowHeight {
+    mutating func add(_ third: ThirdParty, _ height: Double, isAbove: Bool) {
+      if isAbove {
         above.append(third)
-        aboveHeight += height + gap
+        aboveHeight += height
       } else {
         below.append(third)
-        belowHeight += height + gap
+        belowHeight += height
       }
+    }
+
+    static func height(of columns: [Column]) -> Double {
+      (columns.map(\.aboveHeight).max() ?? 0) + (columns.map { $0.core + $0.belowHeight }.max() ?? 0)
     }
   }
 
-  /// The column of an earlier picture.
-  private func kept(_ third: ThirdParty, in columns: [Column], _ places: Places?) -> Int? {
-    guard let place = places?[.card(third.card.kind)] else { return nil }
-    return columns.firstIndex { abs($0.x - place.x) < 2 }
+  /// A place for a third party: its column, and whether it is above the core.
+  private typealias Slot = (column: Int, isAbove: Bool)
+
+  /// That of an earlier picture.
+  private func kept(_ third: ThirdParty, in columns: [Column], _ places: Places?) -> Slot? {
+    guard let places, let place = places[.card(third.card.kind)], let core = places[.card(.pair)] else { return nil }
+    return columns.firstIndex { abs($0.x - place.x) < 2 }.map { ($0, place.y < core.y) }
   }
 
-  private func column(for third: ThirdParty, _ heights: [Double], _ columns: [Column]) -> Int {
+  /// Where the sheet is lowest; where that makes little difference, above and in the column of its side.
+  private func slot(for third: ThirdParty, _ heights: [Double], _ columns: [Column]) -> Slot {
     let own = third.sides == [.first] ? 0 : third.sides == [.second] ? 2 : 1
-    let with = columns.indices.map { columns[$0].height(with: heights[$0], gap: PairSheet.gap) }
-    let isLower = max(with[own], columns[1].height) <= max(with[1], columns[own].height)
-    return own != 1 && isLower ? own : 1
+    let slots: [Slot] = unique([own, 1]).flatMap { column -> [Slot] in
+      let canBeAbove = third.isOfHeads && columns[column].above.count < PairSheet.mostAbove
+      return canBeAbove ? [(column, true), (column, false)] : [(column, false)]
+    }
+    func height(_ slot: Slot) -> Double {
+      var after = columns
+      after[slot.column].add(third, heights[slot.column], isAbove: slot.isAbove)
+      return Column.height(of: after)
+    }
+    let lowest = slots.map(height).min() ?? 0
+    return slots.first { height($0) <= lowest + PairSheet.littleDifference } ?? (1, false)
   }
+
+  private func unique(_ columns: [Int]) -> [Int] { columns[0] == columns[1] ? [columns[0]] : columns }
+
+  private static let littleDifference = 24.0
+
+  /// More lines would not land apart on the upper half of a name.
+  private static let mostAbove = 2
 
   private func place(_ column: Column, on page: inout Page, _ sizes: BlockSizes) {
-    var y = -column.core / 2
+    var y = 0.0
     for third in column.above {
       y -= typesetter.height(third, isWide: column.isWide, sizes) + PairSheet.gap
       typesetter.place(third, x: column.x, y: y, isWide: column.isWide, on: &page, sizes)
     }
-    y = column.core / 2
+    y = column.core
     for third in column.below {
       typesetter.place(third, x: column.x, y: y + PairSheet.gap, isWide: column.isWide, on: &page, sizes)
       y += typesetter.height(third, isWide: column.isWide, sizes) + PairSheet.gap

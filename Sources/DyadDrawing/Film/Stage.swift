@@ -111,8 +111,7 @@ struct Stage: Sendable {
     return Dictionary(figures.map { ($0.version, $0) }, uniquingKeysWith: { one, _ in one })
   }
 
-  /// A block at its position on the stage: a figure fills it, a card is at its top, and the card of a pair is centred in it
-  /// because it is between two lines.
+  /// A block at its position on the stage: a figure fills it, and a card is at its top.
   private func at(_ placed: PlacedBlock, _ block: Block) -> PlacedBlock {
     let own = versions[Version(block)] ?? placed.size
     var block = block
@@ -121,9 +120,7 @@ struct Stage: Sendable {
       block.size = placed.size
       return PlacedBlock(block, x: placed.x, y: placed.y, placed.size)
     }
-    let isCentred = placed.block.version == .card(.pair) && framing.width >= PairSheet.leastWidth
-    let y = isCentred ? placed.middle - own.height / 2 : placed.y
-    return PlacedBlock(block, x: placed.x, y: y, own)
+    return PlacedBlock(block, x: placed.x, y: placed.y, own)
   }
 
   /// The numbers of the ties of a network, with the marks of this frame.

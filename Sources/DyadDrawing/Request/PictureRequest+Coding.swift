@@ -23,7 +23,8 @@ extension PictureRequest: Codable {
     fields["without"] = filter.without.isEmpty ? nil : filter.without.sorted().joined(separator: " ")
     fields["min-tone"] = filter.minimumTone > 0 ? String(filter.minimumTone) : nil
     fields["window"] = window == .standard ? nil : window.description
-    fields["title"] = title
+    (fields["title"], fields["standfirst"], fields["credit"]) = (title, standfirst, credit)
+    fields["detail"] = detail == .standard ? nil : detail.rawValue
     fields["theme"] = theme == "light" ? nil : theme
     fields["lang"] = language == "en" ? nil : language
     fields["sources"] = showsSources ? nil : "none"
@@ -86,7 +87,8 @@ extension PictureRequest {
       only: reader.set("only"), without: reader.set("without"),
       minimumTone: try reader.value("min-tone") { Double($0).flatMap { (0...10).contains($0) ? $0 : nil } } ?? 0)
     self.init(focus, kind, filter: filter, window: try reader.value("window", Lookback.init) ?? .standard)
-    title = reader.text("title")
+    (title, standfirst, credit) = (reader.text("title"), reader.text("standfirst"), reader.text("credit"))
+    detail = try reader.value("detail", DetailLevel.init) ?? .standard
     theme = try reader.value("theme") { PictureRequest.themes.contains($0) ? $0 : nil } ?? "light"
     language = reader.text("lang") ?? "en"
     showsSources = try reader.value("sources") { $0 == "none" ? false : nil } ?? true

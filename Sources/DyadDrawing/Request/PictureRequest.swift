@@ -32,8 +32,14 @@ public struct PictureRequest: Hashable, Sendable {
   public var filter: Filter
   /// How old an event may be to make a line by itself, around one party or in a network.
   public var window: Lookback
-  /// The headline, instead of the names of the parties.
+  /// The headline, instead of the finding.
   public var title: String?
+  /// A sentence or two below the headline.
+  public var standfirst: String?
+  /// A line at the foot: who made the picture.
+  public var credit: String?
+  /// How much of a pair or of one party it shows.
+  public var detail: DetailLevel
   /// The theme: `light`, `dark`, `print`, or `auto`, which in an SVG follows the preference of its reader.
   public var theme: String
   /// The language, as a tag: `en`, `fr`, `ur`.
@@ -52,11 +58,12 @@ public struct PictureRequest: Hashable, Sendable {
   /// Creates a request; by default without a filter, in English, in light colours, on the text width of A4.
   public init(
     _ focus: View.Focus, _ kind: Kind, filter: Filter = .none, window: Lookback = .standard, title: String? = nil,
-    theme: String = "light",
+    standfirst: String? = nil, credit: String? = nil, detail: DetailLevel = .standard, theme: String = "light",
     language: String = "en", showsSources: Bool = true, paper: Paper = .page, resolution: Int = 300,
     stylesheet: Stylesheet? = nil, places: Places? = nil
   ) {
     (self.focus, self.kind, self.filter, self.window, self.title) = (focus, kind, filter, window, title)
+    (self.standfirst, self.credit, self.detail) = (standfirst, credit, detail)
     (self.theme, self.language, self.showsSources) = (theme, language, showsSources)
     (self.paper, self.resolution, self.stylesheet, self.places) = (paper, resolution, stylesheet, places)
   }
@@ -65,7 +72,7 @@ public struct PictureRequest: Hashable, Sendable {
   public static let themes = Theme.all.map(\.id) + ["auto"]
 
   /// The view of the content.
-  var view: View { View(focus, title: title, filter: filter) }
+  var view: View { View(focus, title: title, standfirst: standfirst, credit: credit, filter: filter) }
 
   /// The colours.
   var style: Style {
@@ -76,7 +83,7 @@ public struct PictureRequest: Hashable, Sendable {
   func options(_ detail: Detail = .full) -> ContentOptions {
     ContentOptions(
       lexicon: Lexicon.named(language) ?? Lexicon.english.naming(in: language), showsSources: showsSources,
-      detail: detail, window: window)
+      level: self.detail, detail: detail, window: window)
   }
 
   /// The same request at another date; of several dates the last one moves, and a film ends there.

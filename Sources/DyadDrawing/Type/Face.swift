@@ -3,6 +3,10 @@ struct Face: Hashable, Sendable {
   /// Noto Sans Arabic comes before fonts that have only some of the Arabic letters.
   static let family = "Noto Sans,Noto Sans Arabic"
 
+  /// Fonts with arrows, triangles and mathematical signs, which Noto Sans lacks. Named, so that a browser does not
+  /// compose ≠ of a sign and a stroke.
+  static let signs = "DejaVu Sans,Noto Sans Symbols2,Noto Sans Math,Segoe UI Symbol,Apple Symbols"
+
   var size: Int
   var isBold = false
   var isItalic = false
@@ -16,6 +20,9 @@ struct Face: Hashable, Sendable {
   static let body = Face(size: 8)
   static let small = Face(size: 7)
   static let label = Face(size: 7, isBold: true)
+
+  /// The same in a smaller size, where a word is wider than its figure.
+  func smaller(by points: Int) -> Face { Face(size: size - points, isBold: isBold, isItalic: isItalic) }
 
   var italic: Face { Face(size: size, isBold: isBold, isItalic: true) }
   var upright: Face { Face(size: size, isBold: isBold) }

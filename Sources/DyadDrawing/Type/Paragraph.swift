@@ -1,52 +1,89 @@
-/// Runs broken into lines that fit a width.
+/// Runs broken into lines that fit a width: as few as possible, of about the same length, and without parting what
+/// belongs together.
 struct Paragraph {
   private(set) var lines: [[Run]] = []
 
-  init(_ runs: [Run], width: Double, ruler: Ruler) {
-    var line: [Word] = []
-    var lineWidth = 0.0
-    for word in Paragraph.words(runs, width: width, ruler) {
-      let extended = lineWidth + (word.width + word.space)
-      if line.isEmpty {
-        line.append(word)
-        lineWidth = word.width
-      } else if extended <= width {
-        line.append(word)
-        lineWidth = extended
-      } else if word.run.isGlued, line.count > 1 {
-        let last = line.removeLast()
-        lines.append(Paragraph.joined(line))
-        line = [last, word]
-        lineWidth = last.width + (word.width + word.space)
-      } else {
-        lines.append(Paragraph.joined(line))
-        line = [word]
-        lineWidth = word.width
+  /// - Parameter isBalanced: whether the last line is as long as the others, as in centred text.
+  init(_ runs: [Run], width: Double, ruler: Ruler, isBalanced: Bool = false) {
+    let words = Paragraph.words(runs, width: width, ruler)
+    guard !words.isEmpty else { return }
+    // The best way to break the words before each place: its cost, and where its last line starts.
+    var best: [(cost: Double, start: Int)] = [(0, 0)]
+    for end in 1...words.count {
+      var choice = (cost: Double.infinity, start: end - 1)
+      var natural = 0.0
+      for start in stride(from: end - 1, through: 0, by: -1) {
+        natural += words[start].width + (start + 1 < end ? words[start + 1].space : 0)
+        if natural > width, start < end - 1 { break }
+        let line = Line(words: words[start..<end], natural: natural, width: width)
+        let isLast = end == words.count
+        let cost =
+          best[start].cost + line.cost(isLast: isLast, isOnly: isLast && start == 0, isBalanced: isBalanced)
+          + (start == 0 ? 0 : Break.cost(between: words[start - 1], words[start]))
+        if cost < choice.cost { choice = (cost, start) }
       }
+      best.append(choice)
     }
-    if !line.isEmpty { lines.append(Paragraph.joined(line)) }
+    var end = words.count
+    var broken: [[Run]] = []
+    while end > 0 {
+      let start = best[end].start
+      broken.append(Paragraph.joined(words[start..<end]))
+      end = start
+    }
+    lines = broken.reversed()
   }
 
-  private struct Word {
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// A word, or a part of one that ends with a hyphen.
+  struct Word {
     var run: Run
     var width: Double
-    /// The width of the space before it, unless it begins a line.
+    /// The width of the space before it, unless it begins a line; 0 within a word.
     var space: Double
+    /// Whether it is the first word of its run.
+    var isFirst: Bool
   }
 
-  /// One run for each word; a word wider than the line is broken.
+  private struct Line {
+    let words: ArraySlice<Word>
+    let natural: Double
+    let width: Double
+
+    /// A word alone on a line is worse the shorter it is; another line is worse than uneven ones.
+    func cost(isLast: Bool, isOnly: Bool, isBalanced: Bool) -> Double {
+      guard natural <= width else { return 50_000 }
+      let slack = (width - natural) / max(1, width)
+      let raggedness = isLast && !isBalanced ? 0 : 400 * slack * slack
+      return 1000 + raggedness + (isOnly ? 0 : loneliness)
+    }
+
+    private var loneliness: Double {
+      let free = words.filter { !$0.run.isGlued }
+      guard free.count == 1, let word = free.first else { return 0 }
+      return word.run.text.count <= Paragraph.shortWord ? 700 : 200
+    }
+  }
+
+  /// A word of so many characters is an orphan where it is alone on a line.
+  static let shortWord = 6
+
+  /// One run for each word; a word wider than the line is broken at its hyphens.
   private static func words(_ runs: [Run], width: Double, _ ruler: Ruler) -> [Word] {
     var words: [Word] = []
     for run in runs {
       let space = ruler.space(run.face)
-      for word in Ruler.words(of: run.text) {
+      for (index, word) in Ruler.words(of: run.text).enumerated() {
         let word = String(word)
         let whole = ruler.width(ofWord: word, run.face)
-        for piece in pieces(word, whole, width: width) {
+        let pieces = whole > width ? Pieces.of(word, fitting: width / whole) : [word]
+        for (part, piece) in pieces.enumerated() {
           words.append(
             Word(
               run: Run(piece, run.face, run.color, isGlued: run.isGlued, isStruck: run.isStruck),
-              width: piece == word ? whole : ruler.width(ofWord: piece, run.face), space: space))
+              width: pieces.count == 1 ? whole : ruler.width(ofWord: piece, run.face),
+              space: part == 0 ? space : 0, isFirst: index + part == 0))
         }
       }
     }
@@ -54,34 +91,92 @@ struct Paragraph {
   }
 
   /// Neighbours in one face and colour as one run; each run but the first begins with the space before it.
-  private static func joined(_ words: [Word]) -> [Run] {
+  private static func joined(_ words: ArraySlice<Word>) -> [Run] {
     var runs: [Run] = []
-    for word in words.lazy.map(\.run) {
-      if let last = runs.last, last.face == word.face, last.color == word.color, last.isStruck == word.isStruck {
-        runs[runs.count - 1].text += " " + word.text
+    for word in words {
+      let (run, space) = (word.run, runs.isEmpty || word.space == 0 ? "" : " ")
+      if let last = runs.last, last.face == run.face, last.color == run.color, last.isStruck == run.isStruck {
+        runs[runs.count - 1].text += space + run.text
       } else {
-        runs.append(
-          Run((runs.isEmpty ? "" : " ") + word.text, word.face, word.color, isStruck: word.isStruck))
+        runs.append(Run(space + run.text, run.face, run.color, isStruck: run.isStruck))
       }
     }
     return runs
   }
+}
 
-  var isEmpty: Bool { lines.isEmpty }
+/// What a line break between two words costs.
+private enum Break {
+  static func cost(between one: Paragraph.Word, _ other: Paragraph.Word) -> Double {
+    if other.run.isGlued { return 20_000 }
+    let (before, after) = (one.run.text, other.run.text)
+    // A dash or sign before a name goes with it; between the ends of a period it ends the line.
+    if isSign(before), one.isFirst { return 5000 }
+    if isSign(after), !other.isFirst { return 5000 }
+    return isInDate(before, after) ? 5000 : other.space == 0 ? 200 : 0
+  }
 
-  /// - Parameter whole: the width of the word.
-  private static func pieces(_ word: String, _ whole: Double, width: Double) -> [String] {
-    guard whole > width, word.count > 1 else { return [word] }
-    let each = max(1, Int(Double(word.count) * width / whole * 0.95))
-    var pieces: [String] = []
-    var rest = word[...]
+  private static func isSign(_ word: String) -> Bool { !word.contains { $0.isLetter || $0.isNumber } }
+
+  /// "Aug | 2021", "19 | Apr": a month and its year, or a day and its month.
+  private static func isInDate(_ one: String, _ other: String) -> Bool {
+    let year = other.prefix { $0.isNumber }
+    let rest = other.dropFirst(year.count)
+    if year.count == 4, !rest.contains(where: { $0.isLetter || $0.isNumber }),
+      one.last?.isLetter == true || one.last == "."
+    {
+      return true
+    }
+    return (1...2).contains(one.count) && one.allSatisfy(\.isNumber) && other.first?.isLetter == true
+  }
+}
+
+/// The parts of a word that is wider than a line.
+enum Pieces {
+  /// A longer word is broken with a hyphen of its own, where nothing else helps.
+  private static let longestWord = 24
+
+  /// After its hyphens; between any two characters in a script whose characters are words of their own.
+  ///
+  /// - Parameter share: how much of the word fits a line.
+  static func of(_ word: String, fitting share: Double) -> [String] {
+    guard !isOfCharacters(word) else {
+      return cut(word, into: share, hyphen: "")
+    }
+    let parts = atHyphens(word)
+    if parts.count > 1 || word.count <= longestWord { return parts }
+    return cut(word, into: share, hyphen: "-")
+  }
+
+  /// The parts that no line break divides.
+  static func unbroken(_ word: String) -> [String] { isOfCharacters(word) ? word.map(String.init) : atHyphens(word) }
+
+  private static func isOfCharacters(_ word: String) -> Bool {
+    word.unicodeScalars.first(where: \.properties.isAlphabetic).map { $0.value >= 0x2E80 } ?? false
+  }
+
+  /// "Nagorno-", "Karabakh".
+  static func atHyphens(_ word: String) -> [String] {
+    var parts: [String] = [""]
+    for character in word {
+      if character == "\u{AD}" {
+        parts[parts.count - 1].append("-")
+        parts.append("")
+        continue
+      }
+      parts[parts.count - 1].append(character)
+      if "-‐/".contains(character) { parts.append("") }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private static func cut(_ word: String, into share: Double, hyphen: String) -> [String] {
+    let each = max(1, Int(Double(word.count) * share * 0.95))
+    var (pieces, rest) = ([String](), word[...])
     while !rest.isEmpty {
       let piece = rest.prefix(each)
       rest = rest.dropFirst(each)
-      // A script whose characters are words of their own takes no hyphen.
-      let isAlphabetic = piece.unicodeScalars.last.map { $0.value < 0x0530 } == true && piece.last?.isLetter == true
-      let isCut = !rest.isEmpty && isAlphabetic
-      pieces.append(isCut ? "\(piece)-" : String(piece))
+      pieces.append(piece + (rest.isEmpty ? "" : hyphen))
     }
     return pieces
   }

@@ -11,9 +11,12 @@ struct Ruler: Sendable {
     var faces: Set<Face> = []
     for run in Set(runs) {
       faces.insert(run.face)
-      for word in Ruler.words(of: run.text) { words.insert(MeasuredWord(text: String(word), face: run.face)) }
+      for word in Ruler.words(of: run.text) {
+        words.insert(MeasuredWord(text: String(word), face: run.face))
+        for part in Pieces.atHyphens(String(word)) { words.insert(MeasuredWord(text: part, face: run.face)) }
+      }
     }
-    for face in faces { for text in ["n n", "nn"] { words.insert(MeasuredWord(text: text, face: face)) } }
+    for face in faces { for text in [Ruler.spaced(face), "nn"] { words.insert(MeasuredWord(text: text, face: face)) } }
     let widths = try await Measurements.shared.widths(of: words)
     self.widths = widths
     spaces = Dictionary(uniqueKeysWithValues: faces.map { ($0, Ruler.space($0, widths)) })
@@ -27,7 +30,19 @@ struct Ruler: Sendable {
 
   /// The width of a text without spaces.
   func width(ofWord word: String, _ face: Face) -> Double {
-    widths[MeasuredWord(text: word, face: face)] ?? Ruler.guess(word, face)
+    widths[MeasuredWord(text: word, face: face)] ?? scaled(word, face) ?? Ruler.guess(word, face)
+  }
+
+  /// The width in proportion to that in another size of the same face.
+  private func scaled(_ word: String, _ face: Face) -> Double? {
+    for size in (5...14).reversed() where size != face.size {
+      var other = face
+      other.size = size
+      if let width = widths[MeasuredWord(text: word, face: other)] {
+        return width * Double(face.size) / Double(size)
+      }
+    }
+    return nil
   }
 
   /// The estimated width of a broken word; East Asian characters are as wide as high.
@@ -37,8 +52,10 @@ struct Ruler: Sendable {
 
   func space(_ face: Face) -> Double { spaces[face] ?? Ruler.space(face, widths) }
 
+  private static func spaced(_ face: Face) -> String { "n\(Markup.paintedSpace(face.size))n" }
+
   private static func space(_ face: Face, _ widths: [MeasuredWord: Double]) -> Double {
-    (widths[MeasuredWord(text: "n n", face: face)] ?? Double(face.size))
+    (widths[MeasuredWord(text: spaced(face), face: face)] ?? Double(face.size))
       - (widths[MeasuredWord(text: "nn", face: face)] ?? Double(face.size) * 0.75)
   }
 

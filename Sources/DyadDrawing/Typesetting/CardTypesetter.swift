@@ -21,20 +21,21 @@ struct CardTypesetter {
   private var isNarrow: Bool { width < 260 }
 
   static let signWidth = 12.0
+  /// The sign of an act beside that of its effect.
+  static let actFace = Face(size: 6)
+  private static let actWidth = 7.0
+  private static let border = 1.0
   private static let dateWidth = 54.0
   private static let padding = 2.0
-  private var textWidth: Double {
-    width - CardTypesetter.signWidth - (isNarrow ? 0 : CardTypesetter.dateWidth) - 2 * CardTypesetter.padding - 4
-  }
 
   /// All text that a card may contain, for the ruler.
   static func runs(_ card: Card, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
-    var runs: [Run] = [Run(omission(card, lexicon), .small.italic, theme.quiet)]
+    var runs: [Run] = []
     if let title = card.title { runs.append(Run(title, .name, theme.toneText)) }
     if let number = card.number { runs.append(Run(String(number), .label, theme.toneText)) }
     for row in card.rows {
       runs += mark(row, theme)
-      runs.append(Run(row.symbol, .body, theme.quiet))
+      runs += signs(row, theme)
       runs += [Face.small, .small.italic].map { Run(row.when, $0, theme.quiet) }
       runs += what(row, theme, lexicon)
     }
@@ -49,7 +50,10 @@ struct CardTypesetter {
 
   func block(_ card: Card) -> Block {
     let isTerse = card.title != nil && self.isTerse
-    let rows = isTerse ? entry(card) : head(card) + card.sections.map(section).joined() + omitted(card)
+    let rows =
+      isTerse
+      ? entry(card)
+      : head(card) + card.sections.map { section($0, hasActs: card.rows.contains { $0.actSign != nil }) }.joined()
     let table =
       "<TABLE BORDER=\"\(isTerse ? 0 : 1)\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"\(border(card))\" "
       + "BGCOLOR=\"\(theme.card.fill)\" WIDTH=\"\(Int(width))\">" + rows + "</TABLE>"
@@ -107,30 +111,44 @@ struct CardTypesetter {
     return "<TR>\((lexicon.isRightToLeft ? cells.reversed() : cells).joined())</TR>"
   }
 
-  private func section(_ section: Card.Section) -> String {
+  private func section(_ section: Card.Section, hasActs: Bool) -> String {
     let title = section.title.map {
       full([Paragraph([Run($0, .label, theme.quiet)], width: width - 16, ruler: ruler)], padding: 3)
     }
-    return (title ?? "") + section.rows.map(row).joined()
+    return (title ?? "") + section.rows.map { row($0, hasActs: hasActs) }.joined()
   }
 
-  private func row(_ row: Row) -> String {
+  private func row(_ row: Row, hasActs: Bool) -> String {
     let face = row.isPossible ? Face.small.italic : Face.small
-    let sign = Paragraph([Run(row.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
-    let when = Paragraph([Run(row.when, face, theme.quiet)], width: CardTypesetter.dateWidth - 4, ruler: ruler)
+    let signWidth = CardTypesetter.signWidth + (hasActs ? CardTypesetter.actWidth : 0)
+    let dateWidth = isNarrow ? 0 : CardTypesetter.dateWidth
+    // The columns of every card are as wide as the card within its border, so that cards have common edges.
+    let textWidth = width - 2 * CardTypesetter.border - signWidth - dateWidth
+    let when = Paragraph([Run(row.when, face, theme.quiet)], width: dateWidth - 4, ruler: ruler)
     let mark = CardTypesetter.mark(row, theme)
     let date = mark + (isNarrow ? [Run(row.when, face, theme.quiet)] : [])
-    let what = Paragraph(date + CardTypesetter.what(row, theme, lexicon), width: textWidth, ruler: ruler)
+    let what = Paragraph(
+      date + CardTypesetter.what(row, theme, lexicon), width: textWidth - 2 * CardTypesetter.padding - 4, ruler: ruler)
     let cells =
-      [cell(sign, CardTypesetter.signWidth)] + (isNarrow ? [] : [cell(when, CardTypesetter.dateWidth)])
-      + [cell(what, textWidth + 2 * CardTypesetter.padding, id: row.id, tooltip: tooltip(row))]
+      [cell(sign(row), signWidth, padding: CardTypesetter.padding)]
+      + (isNarrow ? [] : [cell(when, dateWidth)]) + [cell(what, textWidth, id: row.id, tooltip: tooltip(row))]
     return "<TR>\((lexicon.isRightToLeft ? cells.reversed() : cells).joined())</TR>"
   }
 
-  private func omitted(_ card: Card) -> String {
-    guard card.omitted > 0 else { return "" }
-    let omission = Run(CardTypesetter.omission(card, lexicon), .small.italic, theme.quiet)
-    return full([Paragraph([omission], width: width - 16, ruler: ruler)], padding: 3)
+  /// The sign, a small one of the act where it is another, and below them the arrow to the next row.
+  private func sign(_ row: Row) -> String {
+    let signs = CardTypesetter.signs(row, theme)
+    let (above, below) = (
+      signs.filter { $0.face.size != Face.label.size }, signs.filter { $0.face.size == Face.label.size }
+    )
+    return [above, below].filter { !$0.isEmpty }
+      .map { $0.map { Markup.text($0) }.joined() + align.lineBreak }.joined()
+  }
+
+  private static func signs(_ row: Row, _ theme: Theme) -> [Run] {
+    [Run(row.symbol, .body, theme.line(row.tone))]
+      + (row.actSign.flatMap { sign in row.act.map { [Run(sign.symbol, actFace, theme.line($0))] } } ?? [])
+      + (row.next.map { [Run($0.symbol, .label, theme.quiet)] } ?? [])
   }
 
   // MARK: Text
@@ -154,6 +172,7 @@ struct CardTypesetter {
       runs.append(Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.quiet))
     }
     if let denial = row.denial { runs.append(Run("≠ \(denial)", .small.bold, theme.conflict)) }
+    runs += row.ties.map { Run("(\($0))", .small.italic, theme.quiet) }
     return runs + confidence(row, theme.quiet) + [reference(row, theme.quiet, lexicon)]
   }
 
@@ -193,10 +212,6 @@ struct CardTypesetter {
       : Run(row.sources.map { "[\($0)]" }.joined(), .small, color, isGlued: true)
   }
 
-  private static func omission(_ card: Card, _ lexicon: Lexicon) -> String {
-    lexicon.phrase(.eventsLeftOut, count: card.omitted)
-  }
-
   func tooltip(_ row: Row) -> String {
     row.quotes.isEmpty ? lexicon.phrase(.noSource) : row.quotes.map { "“\($0)”" }.joined(separator: " … ")
   }
@@ -206,15 +221,20 @@ struct CardTypesetter {
   func cell(
     _ text: Paragraph, _ width: Double, padding: Double = CardTypesetter.padding, id: String? = nil,
     tooltip: String? = nil
+  ) -> String { cell(Markup.text(text, align: align), width, padding: padding, id: id, tooltip: tooltip) }
+
+  private func cell(
+    _ markup: String, _ width: Double, padding: Double = CardTypesetter.padding, id: String? = nil,
+    tooltip: String? = nil
   ) -> String {
     "<TD ALIGN=\"\(align)\" BALIGN=\"\(align)\" VALIGN=\"TOP\" WIDTH=\"\(Int(width))\" CELLPADDING=\"\(Int(padding))\""
-      + "\(link(id, tooltip))>\(Markup.text(text, align: align))</TD>"
+      + "\(link(id, tooltip))>\(markup)</TD>"
   }
 
   private func full(
     _ texts: [Paragraph], ground: String? = nil, padding: Int, id: String? = nil, tooltip: String? = nil
   ) -> String {
-    "<TR><TD COLSPAN=\"\(isNarrow ? 2 : 3)\" ALIGN=\"\(align)\" BALIGN=\"\(align)\" CELLPADDING=\"\(padding)\" WIDTH=\"\(Int(width))\""
+    "<TR><TD COLSPAN=\"\(isNarrow ? 2 : 3)\" ALIGN=\"\(align)\" BALIGN=\"\(align)\" CELLPADDING=\"\(padding)\" WIDTH=\"\(Int(width - 2 * CardTypesetter.border))\""
       + (ground.map { " BGCOLOR=\"\($0)\"" } ?? "") + link(id, tooltip) + ">"
       + texts.map { Markup.text($0, align: align) }.joined() + "</TD></TR>"
   }

@@ -20,24 +20,46 @@ struct FigureTypesetter {
     return (name, figure.lines.map { Run($0, .small, quiet) })
   }
 
-  func block(_ figure: Figure, width: Double) -> Block {
-    let (name, lines) = FigureTypesetter.runs(figure, theme, isSmall: isSmall)
+  /// - Parameter least: the least height, for figures at which several lines end.
+  func block(_ figure: Figure, width: Double, least: Double = 0) -> Block {
+    var (name, lines) = FigureTypesetter.runs(figure, theme, isSmall: isSmall)
+    name.face = face(of: name, within: figure.kind == .group ? width * 0.7 : width - 14)
     var paragraphs: [Paragraph] = []
     // A hexagon is narrower above and below its middle.
     for share in figure.kind == .group ? [0.7, 0.62] : [1] {
       let room = share < 1 ? width * share : width - 14
-      paragraphs = ([name] + lines).map { Paragraph([$0], width: room, ruler: ruler) }
+      paragraphs = ([name] + lines).map { Paragraph([$0], width: room, ruler: ruler, isBalanced: true) }
       if paragraphs.map(\.lines.count).reduce(0, +) <= 3 { break }
     }
-    let text = paragraphs.map { Markup.text($0, align: .center) }.joined()
+    let text = centred(paragraphs.map { Markup.text($0, align: .center) }.joined(), name.face)
     let faces = paragraphs.flatMap(\.lines).compactMap { $0.first?.face.size }
-    let height =
+    let height = max(
+      least,
       faces.map { Double($0) * 1.2 }.reduce(0, +)
-      + (figure.kind == .group ? 12 : figure.kind == .state && !isSmall ? 10 : 8)
+        + (figure.kind == .group ? 12 : figure.kind == .state && !isSmall ? 10 : 8))
     return Block(
       .figure(figure.id), attributes: form(figure).merging(["label": .html(text)]),
       size: Size(width: width, height: height))
   }
+
+  /// The face in which the widest word of a name fits, because a name is not broken where it has no hyphen.
+  private func face(of name: Run, within room: Double) -> Face {
+    let parts = Ruler.words(of: name.text).flatMap { Pieces.unbroken(String($0)) }
+    let sizes = (0...max(0, name.face.size - 6)).map { name.face.smaller(by: $0) }
+    return sizes.first { face in parts.allSatisfy { ruler.width(ofWord: $0, face) <= room } } ?? sizes[sizes.count - 1]
+  }
+
+  /// Lower by half the difference between the space above capitals and that below the baseline, which Graphviz counts
+  /// as part of the text.
+  private func centred(_ text: String, _ face: Face) -> String {
+    let above = Int((Double(face.size) * FigureTypesetter.drop).rounded())
+    guard above > 0, !text.isEmpty else { return text }
+    return
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD HEIGHT=\"\(above)\"></TD></TR>"
+      + "<TR><TD>\(text)</TD></TR></TABLE>"
+  }
+
+  private static let drop = 0.36
 
   /// As wide as its longest word or line needs, up to a limit.
   func fitting(_ figure: Figure, within limit: Double) -> Block {

@@ -15,22 +15,31 @@ struct FrameTypesetter {
 
   static func runs(_ content: Content, _ theme: Theme) -> [Run] {
     let entries = Legend(of: content).entries
-    return [title(content, theme), subtitle(content, theme)] + notes(content, theme)
-      + entries.map { Run($0.meaning, .small, theme.page.text) } + entries.compactMap { symbol($0.swatch, theme) }
+    return head(content, theme) + notes(content, theme).flatMap { $0 }
+      + entries.map { Run($0.meaning, .small, theme.page.text) } + entries.flatMap { symbols($0.swatch, theme) }
   }
 
+  /// Headline, standfirst, and the line with date and sources.
   func title(_ content: Content) -> Block {
-    let title = Paragraph([FrameTypesetter.title(content, theme)], width: width, ruler: ruler)
-    let subtitle = Paragraph([FrameTypesetter.subtitle(content, theme)], width: width, ruler: ruler)
-    return Block.text(.title, Markup.text(title, align: align) + Markup.text(subtitle, align: align))
+    let lines = FrameTypesetter.head(content, theme).map {
+      Paragraph([$0], width: width, ruler: ruler, isBalanced: $0.face == .title)
+    }
+    return text(.title, lines)
   }
 
-  /// The numbered sources and the omissions.
+  /// The sources, the omissions and the credit.
   func notes(_ content: Content) -> Block? {
-    let lines = FrameTypesetter.notes(content, theme).map {
-      Markup.text(Paragraph([$0], width: width - 4, ruler: ruler), align: align)
-    }
-    return lines.isEmpty ? nil : Block.text(.notes, lines.joined())
+    let lines = FrameTypesetter.notes(content, theme).map { Paragraph($0, width: width - 4, ruler: ruler) }
+    return lines.isEmpty ? nil : text(.notes, lines)
+  }
+
+  /// Text as wide as the page whatever its words, so that it begins at the same edge in every frame and format.
+  private func text(_ key: BlockKey, _ paragraphs: [Paragraph]) -> Block {
+    let words = paragraphs.map { Markup.text($0, align: align) }.joined()
+    return Block.text(
+      key,
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
+        + "<TD WIDTH=\"\(Int(width))\" ALIGN=\"\(align)\" BALIGN=\"\(align)\">\(words)</TD></TR></TABLE>")
   }
 
   /// Swatches with their meanings, in rows; places are relative to the top left.
@@ -46,10 +55,10 @@ struct FrameTypesetter {
       switch entry.swatch {
       case .figure(let kind):
         placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, FrameTypesetter.swatch))
-      case .sign, .words, .mark:
-        guard let symbol = FrameTypesetter.symbol(entry.swatch, theme) else { break }
+      case .sign, .effectAndAct, .words, .mark:
+        let symbol = FrameTypesetter.symbols(entry.swatch, theme).map { Markup.text($0) }.joined()
         placed.append(
-          PlacedBlock(Block.text(.swatch(index), Markup.text(symbol)), x: x, y: y, Size(width: swatch, height: row)))
+          PlacedBlock(Block.text(.swatch(index), symbol), x: x, y: y, Size(width: swatch, height: row)))
       case .number:
         placed.append(
           PlacedBlock(
@@ -90,7 +99,7 @@ struct FrameTypesetter {
       line.tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)
       line.isPossible = isPossible
     case .contested: line.isContested = true
-    case .figure, .sign, .words, .number, .mark: break
+    case .figure, .sign, .effectAndAct, .words, .number, .mark: break
     }
     return line
   }
@@ -109,29 +118,41 @@ struct FrameTypesetter {
 
   // MARK: Text
 
-  private static func title(_ content: Content, _ theme: Theme) -> Run { Run(content.title, .title, theme.page.text) }
-  private static func subtitle(_ content: Content, _ theme: Theme) -> Run {
-    Run(content.subtitle, .subtitle, theme.quiet)
+  private static func head(_ content: Content, _ theme: Theme) -> [Run] {
+    [Run(content.title, .title, theme.page.text)]
+      + (content.standfirst.map { [Run($0, .subtitle, theme.page.text)] } ?? [])
+      + [Run(content.subtitle, .subtitle, theme.quiet)]
   }
 
-  private static func notes(_ content: Content, _ theme: Theme) -> [Run] {
+  /// Paragraphs: the sources, the omissions, the credit.
+  private static func notes(_ content: Content, _ theme: Theme) -> [[Run]] {
     let quiet = theme.quiet
     let sources = content.notes.sources.indices.map {
       Run(content.notes.line($0 + 1, in: content.options.lexicon), .small, quiet)
     }
     let omissions = content.omissions.joined(separator: " ")
-    return (content.options.showsSources ? sources : [])
-      + (omissions.isEmpty ? [] : [Run(omissions, .small.italic, quiet)])
+    let listed = sources.count > mostListed ? [sources] : sources.map { [$0] }
+    return (content.options.showsSources ? listed : [])
+      + (omissions.isEmpty ? [] : [[Run(omissions, .small.italic, quiet)]])
+      + (content.credit.map { [[Run($0, .small, quiet)]] } ?? [])
   }
 
-  private static func symbol(_ swatch: Legend.Swatch, _ theme: Theme) -> Run? {
+  /// More sources are run together, so that they do not take a third of the page.
+  private static let mostListed = 4
+
+  private static func symbols(_ swatch: Legend.Swatch, _ theme: Theme) -> [Run] {
     switch swatch {
-    case .sign(.conflict): Run(Tone.Sign.conflict.symbol, .body, theme.conflict)
-    case .sign(.neutral): Run(Tone.Sign.neutral.symbol, .body, theme.neutral)
-    case .sign(.cooperation): Run(Tone.Sign.cooperation.symbol, .body, theme.cooperation)
-    case .words(let words): Run(words, .body.bold, theme.quiet)
-    case .mark(let mark): Run(mark.symbol, .name, theme.color(mark))
-    case .figure, .line, .number, .contested: nil
+    case .sign(.conflict): [Run(Tone.Sign.conflict.symbol, .body, theme.conflict)]
+    case .sign(.neutral): [Run(Tone.Sign.neutral.symbol, .body, theme.neutral)]
+    case .sign(.cooperation): [Run(Tone.Sign.cooperation.symbol, .body, theme.cooperation)]
+    case .effectAndAct:
+      [
+        Run(Tone.Sign.cooperation.symbol, .body, theme.cooperation),
+        Run(Tone.Sign.conflict.symbol, CardTypesetter.actFace, theme.conflict),
+      ]
+    case .words(let words): [Run(words, .body.bold, theme.quiet)]
+    case .mark(let mark): [Run(mark.symbol, .name, theme.color(mark))]
+    case .figure, .line, .number, .contested: []
     }
   }
 }

@@ -7,12 +7,14 @@ struct LineTypesetter {
   let theme: Theme
   /// Whether lines are thinner, because there are many.
   var isFine = false
+  /// Whether the page is about a pair, whose own line is the heaviest.
+  var isOfPair = false
 
   func attributes(_ placed: PlacedLine) -> Attributes {
     let line = placed.line
     var attributes: Attributes = [
       "color": .raw(line.tone.map(theme.line) ?? theme.neutral),
-      "penwidth": .raw(Markup.number(line.isPossible ? min(2, width(line.tone)) : width(line.tone))),
+      "penwidth": .raw(Markup.number(width(placed))),
       "style": .raw(style(line)), "dir": line.arrow == nil ? "none" : line.arrow == .atFrom ? "back" : "forward",
       "arrowsize": "0.6",
       "class": .text(
@@ -26,14 +28,27 @@ struct LineTypesetter {
       attributes["color"] = .raw("\(color):\(theme.page.fill):\(color)")
       // Graphviz would paint the arrowhead in the colour of the page; the row names the recipient.
       attributes["dir"] = "none"
-      attributes["penwidth"] = "1.2"
+      attributes["penwidth"] = .raw(Markup.number((isOwn(placed) ? 2 : 1.1) * share))
     }
     if line.mark == .removed { attributes["color"] = .raw((line.tone.map(theme.line) ?? theme.neutral) + "70") }
     if line.isPossible { attributes["color"] = .raw((line.tone.map(theme.line) ?? theme.neutral) + "B0") }
     return attributes
   }
 
-  private func width(_ tone: Tone?) -> Double { (1 + 4 * abs(tone?.value ?? 0) / 10) * (isFine ? 0.55 : 1) }
+  /// The line between the two of a pair is at least so wide, and all others are narrower.
+  private static let own = 4.5
+  private static let mostOfOthers = 3.4
+
+  private var share: Double { isFine ? 0.55 : 1 }
+
+  private func isOwn(_ placed: PlacedLine) -> Bool { placed.line.card == .pair && placed.swatch == nil }
+
+  private func width(_ placed: PlacedLine) -> Double {
+    let strength = abs(placed.line.tone?.value ?? 0) / 10
+    if isOwn(placed) { return (LineTypesetter.own + 1.5 * strength) * share }
+    let width = (1 + ((isOfPair ? LineTypesetter.mostOfOthers : 5) - 1) * strength) * share
+    return placed.line.isPossible ? min(2, width) : width
+  }
 
   private func style(_ line: Line) -> String {
     if line.isPossible { return "dotted" }

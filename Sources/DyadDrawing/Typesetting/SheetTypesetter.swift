@@ -13,6 +13,8 @@ struct SheetTypesetter {
 
   static let markGap = 3.0
   private static let memberGap = 5.0
+  /// Room for the line between the two, and for others above and below it.
+  private static let leastHead = 30.0
 
   init(_ content: Content, _ theme: Theme, _ ruler: Ruler, wide: Double, narrow: Double, panel: Double) {
     (self.content, self.theme) = (content, theme)
@@ -26,7 +28,10 @@ struct SheetTypesetter {
   var blocks: [Block] { content.figures.map(block) + content.cards.map(wide.block) + content.cards.map(narrowBlock) }
 
   func block(_ figure: Figure) -> Block {
-    figures.block(figure, width: figure.side == .other ? min(panelWidth, narrow.width) - 9 : panelWidth - 12)
+    let isHead = content.layout.parties.count == 2 && content.layout.parties.contains(figure.id)
+    return figures.block(
+      figure, width: figure.side == .other ? min(panelWidth, narrow.width) : panelWidth - 12,
+      least: isHead ? SheetTypesetter.leastHead : 0)
   }
 
   func narrowBlock(_ card: Card) -> Block {
@@ -78,7 +83,8 @@ struct SheetTypesetter {
         outline: (isFirst ? theme.first : theme.second).fill, members: members.map(\.key), x: x, y: y,
         size: Size(width: panelWidth, height: height)))
     page.groups.append([.panel(side)] + members.map(\.key))
-    var y = y + (height - contentHeight(side, sizes)) / 2
+    // Names of both sides are at one height; one alone is in the middle of its panel.
+    var y = y + (members.count > 1 ? 6 : (height - contentHeight(side, sizes)) / 2)
     for member in members {
       let size = sizes[member]
       page.blocks.append(PlacedBlock(member, x: x + (panelWidth - size.width) / 2, y: y, size))

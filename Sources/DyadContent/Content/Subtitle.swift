@@ -1,0 +1,49 @@
+import DyadCore
+
+/// The line below the headline: the date, the date of knowledge, and the sources that the picture rests on.
+struct Subtitle {
+  let lexicon: Lexicon
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// The date, or both dates of a comparison.
+  func dates(of diff: GraphDiff) -> String {
+    let words = DateWords(lexicon)
+    let (from, to) = (diff.from.moment, diff.to.moment)
+    if from.days != to.days {
+      let span = lexicon.phrase(.fromTo, words.words(from.days), words.words(to.days))
+      return to.known.map { lexicon.phrase(.couldBeKnown, span, words.words($0)) } ?? span
+    }
+    if let early = from.known, let late = to.known, early != late {
+      return lexicon.phrase(.learned, date(of: Moment(asOf: to.days)), words.words(early), words.words(late))
+    }
+    return date(of: to)
+  }
+
+  /// "As of 26 May 2025, as known on 1 June 2025".
+  func date(of moment: Moment) -> String {
+    guard moment != .ever else { return lexicon.phrase(.allDates) }
+    let words = DateWords(lexicon)
+    let isDay = moment.days.lowerBound == moment.days.upperBound
+    let asOf = lexicon.phrase(isDay ? .asOf : .during, words.words(moment.days))
+    return moment.known.map { lexicon.phrase(.couldBeKnown, asOf, words.words($0)) } ?? asOf
+  }
+
+  /// "As of 26 May 2025 · one source of 26 May 2025"; "· 3 sources, 1979–2024".
+  func resting(_ dates: String, on sources: [Source]) -> String {
+    guard let basis = basis(sources) else { return dates }
+    return "\(dates) · \(basis)"
+  }
+
+  private func basis(_ sources: [Source]) -> String? {
+    guard let first = sources.first else { return nil }
+    guard sources.count > 1 else {
+      return first.published.map { lexicon.phrase(.oneSourceOf, DateWords(lexicon).words($0)) }
+        ?? lexicon.phrase(.sources, count: 1)
+    }
+    let count = lexicon.phrase(.sources, count: sources.count)
+    let years = sources.compactMap(\.published).map(\.year)
+    guard let early = years.min(), let late = years.max() else { return count }
+    return lexicon.phrase(.sourcesOfYears, count, early == late ? "\(early)" : "\(early)–\(late)")
+  }
+}

@@ -1,0 +1,102 @@
+import DyadContent
+import DyadCore
+import DyadTestSupport
+import Testing
+
+/// A card is edited: few rows, grouped by meaning, with what joins them.
+@Suite struct EditedCardTests {
+  private func card(_ level: DetailLevel, _ detail: Detail = .full) throws -> Card {
+    let content = try Samples.thaw(options: ContentOptions(level: level, detail: detail))
+    return try #require(content.cards.first { $0.kind == .pair })
+  }
+
+  @Test func aLevelShowsNoMoreThanTheNext() throws {
+    let rows = try DetailLevel.allCases.map { try card($0).sections.flatMap(\.rows).count }
+    #expect(rows == rows.sorted() && rows[0] <= 4 && rows[1] <= 8)
+  }
+
+  @Test(arguments: 0..<24)
+  func theStandardCardOfARandomPairHasAtMostTenRows(seed: Int) {
+    let diff = GraphDiff(anyGraph(seed: seed).snapshot(at: .ever))
+    for detail in Detail.ladder.prefix(8) {
+      let content = Content(
+        diff, of: View(.between("entity-0", "entity-1")), options: ContentOptions(level: .standard, detail: detail))
+      #expect(content.cards.first { $0.kind == .pair }?.rows.count ?? 0 <= 10)
+    }
+  }
+
+  @Test func rowsAreGroupedByMeaning() throws {
+    let titles = try card(.full).sections.map(\.title)
+    #expect(titles == ["Standing issues", "Exchange", "Course of events", "Background"])
+  }
+
+  @Test(arguments: DetailLevel.allCases)
+  func whatWasDoneInReturnIsShownWithWhatItWasDoneFor(level: DetailLevel) throws {
+    let exchange = try card(level).sections.first { $0.title == "Exchange" }?.rows ?? []
+    #expect(exchange.isEmpty || exchange.map(\.id) == ["assurances", "trade-relaxed"])
+    #expect(exchange.isEmpty || exchange[0].next == .exchange)
+    #expect(level != .standard || !exchange.isEmpty)
+  }
+
+  @Test func eventsRunFromTheOldestAndPointToTheNextThatTheyLedTo() throws {
+    let rows = try card(.full).sections.first { $0.title == "Course of events" }?.rows ?? []
+    let graph = try Samples.example()
+    let days = rows.compactMap { graph.events[Event.ID($0.id)]?.within.span.upperBound }
+    #expect(days == days.sorted() && rows.count > 3)
+    let protest = try #require(rows.firstIndex { $0.id == "protests-lodged" })
+    #expect(rows[protest].next == .consequence && rows[protest + 1].id == "taliban-act")
+    #expect(rows[protest + 1].ties.contains("led to: 19 Apr 2025"))
+  }
+
+  @Test func anActOfAnotherSignThanItsEffectHasASignOfItsOwn() throws {
+    let row = try #require(try card(.standard).rows.first { $0.id == "taliban-act" })
+    #expect(row.sign == .cooperation && row.actSign == .conflict)
+    #expect(try card(.standard).rows.first { $0.id == "dar-visit" }?.actSign == nil)
+  }
+
+  @Test func datesOfACardAreShort() throws {
+    let rows = try card(.full).rows
+    #expect(rows.first { $0.id == "taliban-act" }?.when == "by Mar 2025")
+    #expect(rows.allSatisfy { $0.when.count <= 20 })
+  }
+
+  @Test func linesEndAtThePartiesThatTheyConcern() throws {
+    let content = try Samples.thaw()
+    let ends = Set(content.lines.filter { $0.card == .alter("ttp") }.map { "\($0.from) \($0.tone?.sign ?? .neutral)" })
+    #expect(ends == ["pakistan conflict", "taliban conflict", "afghanistan neutral"])
+    #expect(content.lines.filter { $0.card == .alter("other-militants") }.map(\.from) == ["afghanistan"])
+  }
+
+  @Test(arguments: 0..<24, [View(.between("entity-0", "entity-1")), View(.around("entity-0", hops: 1))])
+  func noLineIsOfCooperationAndOfConflict(seed: Int, view: View) {
+    let content = Content(GraphDiff(anyGraph(seed: seed).snapshot(at: .ever)), of: view)
+    for (_, lines) in Dictionary(grouping: content.lines, by: { "\($0.from) \($0.subject)" }) {
+      let signs = lines.compactMap(\.tone?.sign)
+      #expect(Set(signs).count == signs.count, "\(lines)")
+    }
+    #expect(Set(content.lines.map(\.id)).count == content.lines.count)
+  }
+
+  @Test func anOfficialOfAThirdPartyIsPartOfItsCard() throws {
+    let graph = try Samples.example("armenia-azerbaijan")
+    let content = Content(
+      GraphDiff(graph.snapshot(at: Moment(on: Day("2024-06-30")!))), of: View(.between("armenia", "azerbaijan")))
+    let thirds = content.figures.filter { $0.side == .other }
+    #expect(thirds.contains { $0.id == "artsakh" } && !thirds.contains { $0.id == "shahramanyan" })
+    #expect(
+      content.cards.first { $0.kind == .alter("artsakh") }?.rows.contains { $0.what.hasPrefix("Shahramanyan") } == true)
+  }
+
+  @Test func numbersAreGrouped() throws {
+    let graph = try Samples.example("armenia-azerbaijan")
+    let snapshot = graph.snapshot(at: Moment(on: Day("2024-06-30")!))
+    func words(_ lexicon: Lexicon) -> String {
+      Content(
+        GraphDiff(snapshot), of: View(.between("armenia", "azerbaijan")), options: ContentOptions(lexicon: lexicon)
+      )
+      .description
+    }
+    #expect(words(.english).contains("over 100,000") && !words(.english).contains("100000"))
+    #expect(words(.french).contains("over 100\u{202F}000"))
+  }
+}
