@@ -25,7 +25,7 @@ public struct Composition: Sendable {
 
   /// Pictures for narrower paper are arranged in this width and scaled down.
   private static let leastWidth = 170.0
-  /// The same for timelines, whose text is beside an axis and lanes.
+  /// The same for timelines, whose text is beside lanes or above an axis.
   static let leastTimelineWidth = 240.0
 
   /// Typesets the content, places every block, and adds title, legend and sources.
@@ -38,7 +38,7 @@ public struct Composition: Sendable {
   ) async throws(Graph.Failure) {
     let content = content.numbered(as: places)
     let theme = style.paintedTheme
-    let least = content.layout.timeline == nil ? Composition.leastWidth : Composition.leastTimelineWidth
+    let least = content.layout.isOverTime ? Composition.leastTimelineWidth : Composition.leastWidth
     let framing = try await Framing(content, theme, width: max(paper.width.points, least))
     let limit = paper.height.limit.points * framing.width / paper.width.points
     let sheet = content.sheet(theme, framing.ruler, width: framing.width)

@@ -43,18 +43,17 @@ extension Lexicon {
         "{1} party shown within the party that it belongs to|"
         + "{1} parties shown within the parties that they belong to",
       .filteredOut: "Filtered out: {1}", .members: "with {1} member|with {1} members",
-      .tone: "Tone", .gap: "no information",
+      .tone: "Tone", .phases: "Phases", .gap: "no information",
       .daysPossible: "first to last possible day",
-      .phaseTone: "tone of the phase, from −10 to +10",
-      .scoresByYear: "scores of the events between the two, sum per year",
-      .scoresByMonth: "scores of the events between the two, sum per month",
-      .scoresDecayed: "the same, with a half-life of {1} days", .thinEvidence: "thin evidence: fewer than {1} events",
-      .scoresCount:
-        "Each event between the two counts with its tone, by default the score of its type, on the middle of its "
-        + "possible days. Events that are uncertain here, dated to more than a year "
-        + "or only denied do not count. "
-        + "n is the number of events counted: {1} in total.",
-      .coveredInPart: "The sources cover {1} only until {2}",
+      .holdsPossibly: "may have begun, or not ended",
+      .goesOn: "goes on after the last source", .statedByNoSource: "phase inferred by the coder",
+      .toneByYear: "mean tone of the dated events between the two, by year",
+      .toneByMonth: "mean tone of the dated events between the two, by month",
+      .thinEvidence: "thin evidence: fewer than {1} events",
+      .sourcesEnd: "sources end {1}", .undated: "undated within the period: {1}",
+      .afterSources: "dated after the last source: {1}", .happenedBy: "by {1}",
+      .years: "{1} year|{1} years", .months: "{1} month|{1} months", .tiesOf: "Ties of {1}",
+      .noChange: "no change {1}", .framesShown: "Frames {1} of {2}.",
       .weakerEventsLeftOut: "{1} weaker event not shown|{1} weaker events not shown",
       .countEvents: "{1} event|{1} events", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} party|{1} parties",

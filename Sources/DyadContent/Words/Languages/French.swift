@@ -40,19 +40,17 @@ extension Lexicon {
       .shownWithinOthers:
         "{1} partie représentée dans celle dont elle relève|{1} parties représentées dans celles dont elles relèvent",
       .filteredOut: "Filtrés : {1}", .members: "avec {1} membre|avec {1} membres",
-      .tone: "Tonalité", .gap: "aucune information",
+      .tone: "Tonalité", .phases: "Phases", .gap: "aucune information",
       .daysPossible: "du premier au dernier jour possible",
-      .phaseTone: "tonalité de la phase, de −10 à +10",
-      .scoresByYear: "valeurs des événements entre les deux, somme par année",
-      .scoresByMonth: "valeurs des événements entre les deux, somme par mois",
-      .scoresDecayed: "les mêmes, avec une demi-vie de {1} jours",
+      .holdsPossibly: "a peut-être commencé, ou pas encore fini",
+      .goesOn: "se poursuit après la dernière source", .statedByNoSource: "phase déduite par le codeur",
+      .toneByYear: "tonalité moyenne des événements datés entre les deux, par année",
+      .toneByMonth: "tonalité moyenne des événements datés entre les deux, par mois",
       .thinEvidence: "peu d’éléments : moins de {1} événements",
-      .scoresCount:
-        "Chaque événement entre les deux compte avec sa tonalité, à défaut la valeur de son type, au milieu des jours "
-        + "possibles. Les événements incertains ici, datés à plus d’un an près "
-        + "ou seulement démentis ne comptent pas. "
-        + "n est le nombre d’événements comptés : {1} au total.",
-      .coveredInPart: "Les sources ne couvrent {1} que jusqu’au {2}",
+      .sourcesEnd: "fin des sources : {1}", .undated: "sans date dans la période : {1}",
+      .afterSources: "datés après la dernière source : {1}", .happenedBy: "au plus tard {1}",
+      .years: "{1} an|{1} ans", .months: "{1} mois|{1} mois", .tiesOf: "Liens de {1}",
+      .noChange: "aucun changement {1}", .framesShown: "Images {1} sur {2}.",
       .weakerEventsLeftOut: "{1} événement plus faible omis|{1} événements plus faibles omis",
       .countEvents: "{1} événement|{1} événements", .countRelations: "{1} relation|{1} relations",
       .countParties: "{1} partie|{1} parties",
