@@ -6,17 +6,23 @@ internal import DyadDrawing
 struct DrawTimeline: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
-    abstract: "Draw the course of a relation between two parties.",
+    abstract: "Draw a relation between two parties, or all ties of one party, over time.",
     discussion: """
-      Time runs down the page: the phases of the relation, the curve of its tone, and the events, with a lane for each party. \
-      Without --from and --to, draw everything on record. Events that do not fit the paper are omitted, the weakest first, \
-      and counted.
+      --between draws an overview to scale (phases, events, tone) and below it the events in order of time, with a lane \
+      for each party. --around draws a row for each other party, the closest first. Without --from and --to, draw \
+      everything on record. Rows that do not fit the paper are omitted, the weakest first, and counted.
       """)
 
   @OptionGroup var source: DossierArguments
 
   @Option(parsing: .upToNextOption, help: ArgumentHelp("The two parties.", valueName: "party"))
-  var between: [String]
+  var between: [String] = []
+
+  @Option(help: ArgumentHelp("The party whose ties are drawn.", valueName: "party"))
+  var around: String?
+
+  @Option(help: ArgumentHelp("The parties of a view that the dossier declares.", valueName: "name"))
+  var view: String?
 
   @Option(help: ArgumentHelp("The first date: 2021-07-01, 2021-07 or 2021.", valueName: "date"))
   var from: PartialDate?
@@ -27,9 +33,6 @@ struct DrawTimeline: AsyncParsableCommand {
   @Option(help: ArgumentHelp("As known on this date.", valueName: "date"))
   var known: PartialDate?
 
-  @Flag(help: "Space events evenly in their order, instead of by date.")
-  var even = false
-
   @OptionGroup var kept: FilterArguments
   @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
@@ -39,8 +42,8 @@ struct DrawTimeline: AsyncParsableCommand {
 
   private var options: PictureOptions {
     PictureOptions { options in
-      (options.between, options.from, options.to, options.known) = (between, from, to, known)
-      (options.isEven, options.title) = (even, title)
+      (options.between, options.around, options.view) = (between, around, view)
+      (options.from, options.to, options.known, options.title) = (from, to, known, title)
       kept.fill(&options)
       style.fill(&options)
       file.fill(&options)

@@ -250,17 +250,20 @@ import Testing
     let row = try #require(content(graph, View(.between("a", "b")), on: "2020-12-31").cards[0].rows.first)
     #expect(row.tone == Tone(5) && row.act == Tone(-7))
     let timeline = Timeline(graph, between: "a", "b", in: Day(2020, 1, 1)!...Day(2020, 12, 31)!)
-    #expect(timeline.curve.scores.map(\.value) == [5])
+    #expect(timeline.curve.periods.map(\.sum).reduce(0, +) == 5 && timeline.curve.count == 1)
   }
 
-  @Test func aYearThatTheSourcesCoverInPartSaysSo() {
+  @Test func aTimelineSaysWhereItsSourcesEnd() {
     let graph = graph {
       $0.sources = [Located(Source("s", title: "S", published: PartialDate("2020-06-15")))]
       $0.events = [event("x", "2020-05-01", .coerce, "a", "b")]
       $0.events[0].value.evidence = Evidence([Citation(of: "s")])
     }
-    let omissions = Timeline(graph, between: "a", "b", in: Day(2018, 1, 1)!...Day(2021, 12, 31)!).content().omissions
-    #expect(omissions == ["The sources cover 2020 only until 15 Jun 2020."])
+    let words = "Sources end 15 Jun 2020."
+    func description(_ last: Day) -> String {
+      Timeline(graph, between: "a", "b", in: Day(2018, 1, 1)!...last).content().description
+    }
+    #expect(description(Day(2021, 12, 31)!).contains(words) && !description(Day(2020, 6, 15)!).contains(words))
   }
 
   @Test func whatIsInferredIsNoScore() {
@@ -268,7 +271,7 @@ import Testing
       $0.events = [event("x", "2020-05-01", .coerce, "a", "b")]
       $0.events[0].value.evidence.basis = .inferred
     }
-    #expect(Timeline(graph, between: "a", "b", in: Day(2020, 1, 1)!...Day(2020, 12, 31)!).curve.scores.isEmpty)
+    #expect(Timeline(graph, between: "a", "b", in: Day(2020, 1, 1)!...Day(2020, 12, 31)!).curve.count == 0)
   }
 
   @Test func whatIsUnderWayIsWrittenWithoutItsLaterEnd() {

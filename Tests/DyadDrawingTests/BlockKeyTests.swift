@@ -12,9 +12,10 @@ import Testing
     (.card(.ego), "card-own"), (.card(.amongAlters), "card-among"), (.number(.tie(Dyad("a", "b"))), "number-a--b"),
     (.panel(.second), "cluster-second"), (.swatch(2), "legend-2"), (.meaning(2), "meaning-2"), (.date(0), "date-0"),
     (.change(Line(from: "a", subject: .card(.pair), tone: nil, isPossible: false).id), "number-a-dyad"),
-    (.timeline(.row("visit")), "row-visit"), (.timeline(.month(year: 2021, month: 3)), "month-2021-3"),
-    (.timeline(.phase(1, .certain)), "phase-1"), (.timeline(.phase(1, .before)), "phase-1-before"),
-    (.timeline(.columnEnd(.tone, .least)), "head-tone-least"), (.timeline(.swatch(3)), "key-mark-3"),
+    (.timeline(.row("visit")), "row-visit"), (.timeline(.mark("visit", nil)), "mark-visit"),
+    (.timeline(.phase("thaw", .certain, nil)), "phase-thaw"),
+    (.timeline(.phase("thaw", .before, "dar")), "phase-thaw-before.dar"), (.timeline(.year(2021)), "year-2021"),
+    (.timeline(.swatch(3)), "key-mark-3"),
   ])
   func aPartOfAPictureKeepsItsId(key: BlockKey, id: String) {
     #expect(key.id == id)

@@ -28,7 +28,7 @@ import Testing
     let kinds: [PictureRequest.Kind] = [
       .state(moment), .change(from: days(), to: days(), known: maybe(day())),
       .learned(moment.known(by: nil), from: day(), to: maybe(day())), .versions(moment),
-      .timeline(days(), known: maybe(day()), isEven: Bool.random(using: &random)),
+      .timeline(days(), known: maybe(day())),
       .film(
         [day(), day()], known: maybe(day()), hidesAbsent: Bool.random(using: &random),
         isSheet: Bool.random(using: &random)),
@@ -70,6 +70,7 @@ import Testing
     (["on": "2025", "stylesheet": "@import 'x';"], .invalid(key: "stylesheet", value: "@import 'x';")),
     (["on": "2025", "show": "dance"], .invalid(key: "show", value: "dance")),
     (["show": "film", "days": ""], .invalid(key: "days", value: "")),
+    (["show": "timeline", "during": "2020/2025", "between": "a b", "even": "yes"], .removed(key: "even")),
     (["on": "2025", "places": "{}"], .invalid(key: "places", value: "{}")),
   ])
   func invalidFieldsAreRefused(fields: [String: String], error: RequestError) {
@@ -81,7 +82,7 @@ import Testing
     PictureRequest.Kind.state(Moment(on: Day(2025, 5, 26)!)),
     .change(from: Day(2025, 2, 1)!...Day(2025, 2, 1)!, to: Day(2025, 5, 26)!...Day(2025, 5, 26)!, known: nil),
     .learned(Moment(on: Day(2025, 5, 26)!), from: Day(2025, 5, 1)!, to: nil),
-    .timeline(Day(2021, 1, 1)!...Day(2025, 5, 26)!, known: nil, isEven: true),
+    .timeline(Day(2021, 1, 1)!...Day(2025, 5, 26)!, known: nil),
     .film([Day(2021, 7, 1)!, Day(2025, 5, 26)!], known: nil, hidesAbsent: false, isSheet: false),
     .film([Day(2021, 7, 1)!, Day(2025, 5, 26)!], known: nil, hidesAbsent: false, isSheet: true),
   ])
@@ -94,6 +95,18 @@ import Testing
     let second = try await recipe.request.picture(of: graph).rendering(as: .svg)
     #expect(first.bytes == second.bytes)
     #expect(!first.sources.isEmpty && first.alternative.hasPrefix(first.description))
+  }
+
+  @Test func theTiesOfAPartyOverTimeAreDrawnAgainFromThemselves() async throws {
+    let graph = try Samples.example("egypt-israel")
+    let request = PictureRequest(
+      .around("egypt", hops: 1), .timeline(Day(1970, 1, 1)!...Day(1982, 12, 31)!, known: nil),
+      paper: Samples.paper(170, height: 80))
+    let first = try await request.picture(of: graph).rendering(as: .svg)
+    let recipe = try #require(Recipe.read(from: first.bytes)?.recipe)
+    #expect(recipe.fit.rows.map { $0 > 0 } ?? false)
+    #expect(Verdict(on: recipe, redrawn: try recipe.remade(from: graph)) == .current)
+    #expect(try await recipe.request.picture(of: graph).rendering(as: .svg).bytes == first.bytes)
   }
 
   @Test func aMovedRequestIsOfTheOtherDate() throws {

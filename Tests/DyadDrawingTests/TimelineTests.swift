@@ -16,10 +16,10 @@ import Testing
     ("archipelago", "cassanelene", "hiperoa"),
   ]
 
-  private func thaw(isEven: Bool = false, lexicon: Lexicon = .english) throws -> Timeline {
+  private func thaw(lexicon: Lexicon = .english) throws -> Timeline {
     Timeline(
       try Samples.example(), between: "pakistan", "afghanistan", in: TimelineTests.window,
-      options: ContentOptions(lexicon: lexicon), isEven: isEven)
+      options: ContentOptions(lexicon: lexicon))
   }
 
   /// Two states, a phase, and a number of events between them over ten years.
@@ -72,19 +72,27 @@ import Testing
   @Test(arguments: examples)
   func theTimelinesOfTheExamplesFitAPage(example: String, one: String, other: String) async throws {
     let graph = try Samples.example(example)
-    for isEven in [false, true] {
-      let timeline = Timeline(graph, between: Entity.ID(one), Entity.ID(other), isEven: isEven)
-      let composition = try await Composition.fitting(.page, timeline: timeline)
-      expectReadable(composition)
-      #expect(composition.fits && composition.smallestType >= 6)
-      #expect(composition.content.cards[0].rows.count >= 8)
+    let timeline = Timeline(graph, between: Entity.ID(one), Entity.ID(other))
+    let composition = try await Composition.fitting(.page, timeline: timeline)
+    expectReadable(composition)
+    #expect(composition.fits && composition.smallestType >= 6)
+    #expect(composition.content.cards[0].rows.count >= 8)
+    for party in [one, other] {
+      let ties = try await Composition.fitting(.page, timeline: EgoTimeline(graph, around: Entity.ID(party)))
+      expectReadable(ties)
+      #expect(ties.fits && ties.content.figures.count >= 5)
     }
   }
 
   @Test(arguments: 0..<20)
   func anyGraphHasAReadableTimeline(seed: Int) async throws {
-    let timeline = Timeline(anyGraph(seed: seed), between: "entity-0", "entity-1", isEven: seed % 2 == 0)
+    let timeline = Timeline(anyGraph(seed: seed), between: "entity-0", "entity-1")
     expectReadable(try await Composition.fitting(.page, timeline: timeline), "seed \(seed)")
+    let ties = EgoTimeline(anyGraph(seed: seed), around: "entity-0")
+    let composition = try await Composition.fitting(.page, timeline: ties)
+    expectReadable(composition, "seed \(seed)")
+    let names = composition.page.blocks.map(\.name)
+    #expect(Set(names).count == names.count, "seed \(seed)")
   }
 
   @Test(arguments: [40.0, 85, 120, 170, 254])
@@ -115,43 +123,62 @@ import Testing
     }
   }
 
-  @Test(arguments: [false, true])
-  func rowsFollowTime(isEven: Bool) async throws {
-    let composition = try await Composition.fitting(.page, timeline: try thaw(isEven: isEven))
+  @Test func rowsFollowTime() async throws {
+    let composition = try await Composition.fitting(.page, timeline: try thaw())
     let page = try #require(composition.content.layout.timeline)
-    let days = page.entries.map(\.day)
-    #expect(days == days.sorted())
     let layout = composition.layout
     let tops = composition.content.cards[0].rows.compactMap { layout.nodes["row-\($0.id)"]?.box.maxY }
-    #expect(tops.count == days.count && tops == tops.sorted(by: >))
+    #expect(tops.count == page.entries.count && tops == tops.sorted(by: >))
   }
 
-  @Test func distancesFollowTimeAndEvenOnesDoNot() {
-    let scale = TimeScale(TimelineTests.window, height: 400)
+  @Test func anArrowIsAtTheHeightOfItsRow() async throws {
+    let composition = try await Composition.fitting(.page, timeline: try thaw())
+    let layout = composition.layout
+    for line in composition.page.lines where line.swatch == nil {
+      guard case .claim(let claim, _) = line.line.subject,
+        let entry = composition.content.layout.timeline?.entries.first(where: { $0.row.claims.contains(claim) }),
+        let row = layout.nodes["row-\(entry.row.id)"]?.box, let start = line.points.first
+      else { continue }
+      let y = layout.bounds.maxY - start.y
+      #expect(y <= row.maxY && y >= row.minY - 8, "\(claim)")
+    }
+  }
+
+  @Test func distancesFollowTime() throws {
+    let page = try #require(try thaw().content().layout.timeline)
+    let axis = TimeAxis(frame: page.frame, extent: 30...430)
     let all = Double(TimelineTests.window.count)
     for days in [0, 100, 731, 1400] {
-      let y = scale.y(TimelineTests.window.lowerBound.advanced(by: days))
-      #expect(abs(y - (Double(days) + 0.5) / all * 400) < 0.001)
+      let x = axis.x(TimelineTests.window.lowerBound.advanced(by: days))
+      #expect(abs(x - 30 - Double(days) / all * 400) < 0.001)
     }
-    let even = TimeScale(
-      TimelineTests.window, height: 400, places: [(Day(2025, 5, 1)!, 100), (Day(2025, 5, 2)!, 200)])
-    #expect(abs(even.y(Day(2025, 5, 2)!) - 200) < 0.001 && abs(even.y(Day(2025, 5, 1)!) - 100) < 0.001)
+    #expect(axis.extent(TimelineTests.window) == 30...430)
   }
 
-  @Test(arguments: 0..<50)
-  func boxesArePushedApartInOrderAndAsLittleAsNecessary(seed: Int) {
-    var random = Seeded(seed)
-    let count = Int.random(in: 1...30, using: &random)
-    let wishes = (0..<count).map { _ in Double.random(in: -20...500, using: &random) }.sorted()
-    let heights = (0..<count).map { _ in Double.random(in: 1...30, using: &random) }
-    let tops = Stacking.tops(wishes, heights: heights, room: 480)
-    for index in 1..<max(1, count) { #expect(tops[index] >= tops[index - 1] + heights[index - 1] - 0.001) }
-    #expect(tops[0] >= 0)
-    if heights.reduce(0, +) <= 480 { #expect(tops[count - 1] + heights[count - 1] <= 480.001) }
-    let isFree = zip(wishes.indices, wishes).allSatisfy { index, wish in
-      wish >= 0 && (index == 0 || wish >= wishes[index - 1] + heights[index - 1]) && wish + heights[index] <= 480
+  @Test(arguments: 0..<20)
+  func everyEventOfTheOverviewIsAMarkOrCountedAndNoneIsPastTheSources(seed: Int) async throws {
+    for graph in [anyGraph(seed: seed), anyEventfulGraph(seed: seed)] {
+      let timeline = Timeline(graph, between: "entity-0", "entity-1", in: Day(2016, 1, 1)!...Day(2024, 12, 31)!)
+      let composition = try await Composition.fitting(.page, timeline: timeline)
+      let page = try #require(composition.content.layout.timeline)
+      let nodes = composition.layout.nodes
+      let brackets = Set(composition.layout.edges.keys.compactMap(\.key).filter { $0.hasPrefix("days-") })
+      let marks = nodes.filter { $0.key.hasPrefix("mark-") }
+      let sheet = TimelineSheet(
+        composition.content, page, .light, try await Ruler(measuring: [Run]()), width: 482)
+      let counts = sheet.marks(on: sheet.axis).counts
+      #expect(marks.count + brackets.count == counts.placed)
+      #expect(counts.placed + counts.surplus == page.events.dated.count)
+      guard let line = composition.layout.edges.first(where: { $0.key.key == "sources-end" })?.value else { continue }
+      let end = line.curves[0].points[0].x
+      #expect(marks.values.allSatisfy { $0.center.x <= end + 0.01 })
+      let bands = nodes.filter { $0.key.hasPrefix("phase-") && !$0.key.contains("-open-") }
+      #expect(bands.values.allSatisfy { $0.box.maxX <= end + 0.61 })
+      for open in nodes.keys where open.contains("-open-") {
+        #expect(
+          page.phases.contains { open.hasPrefix("phase-\($0.phase.id)-open") && $0.phase.item.during.end == .open })
+      }
     }
-    if isFree { #expect(tops == wishes) }
   }
 
   @Test func daysWithoutAPhaseAreHatchedAndNamed() async throws {
@@ -163,13 +190,6 @@ import Testing
     #expect(timeline.content().description.contains("1 Jan 2010 – 31 Dec 2011: no information."))
     let whole = Timeline(graph, between: "a", "b", in: Day(2013, 1, 1)!...Day(2014, 12, 31)!)
     #expect(try await !Composition.fitting(.page, timeline: whole).svg().contains("no information"))
-  }
-
-  @Test func theCurveIsPaintedOverTheBars() async throws {
-    let svg = try await Composition.fitting(.page, timeline: try thaw()).svg()
-    let bars = try #require(svg.range(of: "id=\"bar-", options: .backwards))
-    let curve = try #require(svg.range(of: "id=\"decay-"))
-    #expect(bars.lowerBound < curve.lowerBound)
   }
 
   @Test func anUnsourcedRowIsMarked() async throws {

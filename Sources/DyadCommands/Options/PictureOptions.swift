@@ -24,7 +24,6 @@ struct PictureOptions {
   var knownFrom: PartialDate?
   var knownTo: PartialDate?
   var every: Cadence?
-  var isEven = false
   var hidesAbsent = false
   var isSheet = false
 
@@ -52,7 +51,7 @@ struct PictureOptions {
     let view = try view(in: graph)
     switch form {
     case .picture: return request(view, .state(moment(of: view, in: graph)))
-    case .timeline: return request(view, .timeline(try window(view.focus, in: graph), known: knownDay, isEven: isEven))
+    case .timeline: return request(view, .timeline(try window(of: view, in: graph), known: knownDay ?? view.known))
     case .film:
       return request(
         view, .film(try days(in: graph), known: knownDay, hidesAbsent: hidesAbsent, isSheet: isSheet))
@@ -140,10 +139,15 @@ extension PictureOptions {
     return Moment(on: graph.dates.last ?? Day(number: 0), known: known)
   }
 
-  /// The days of a timeline: from `from` to `to`; default: all on record.
-  private func window(_ focus: View.Focus, in graph: KnowledgeGraph) throws -> ClosedRange<Day> {
-    guard case .between(let one, let other) = focus else { throw Failure.input("a timeline requires two parties") }
-    let all = Timeline.window(of: graph, between: one, other, filter: try filter(in: graph))
+  /// The days of a timeline: from `from` to `to`; default: the period of the view, or all on record.
+  private func window(of view: View, in graph: KnowledgeGraph) throws -> ClosedRange<Day> {
+    if from == nil, to == nil, view.isWindow, let days = view.days { return days }
+    let all: ClosedRange<Day>
+    switch view.focus {
+    case .between(let one, let other): all = Timeline.window(of: graph, between: one, other, filter: view.filter)
+    case .around(let ego, _): all = EgoTimeline.window(of: graph, around: ego, filter: view.filter)
+    case .everyone: throw Failure.input("a timeline requires two parties, or one and those around it")
+    }
     let first = from?.days.lowerBound ?? min(all.lowerBound, to?.days.lowerBound ?? all.lowerBound)
     let last = to?.days.upperBound ?? max(all.upperBound, from?.days.upperBound ?? all.upperBound)
     return first...last
@@ -193,7 +197,10 @@ extension PictureOptions {
     let rules: [(isBroken: Bool, message: String)] = [
       (!between.isEmpty && between.count != 2, "\(name("between")) takes two parties"),
       (between.count == 2 && between[0] == between[1], "\(name("between")) takes two different parties"),
-      (form == .timeline && between.count != 2, "\(name("between")) takes two parties"),
+      (
+        form == .timeline && asked == 0,
+        "a timeline requires \(name("between")), \(name("around")) or \(name("view"))"
+      ),
       (asked > 1, "\(name("between")), \(name("around")) and \(name("view")) exclude each other"),
       (hops != nil && around == nil, "\(name("hops")) requires \(name("around"))"),
       (hops.map { !(0...9).contains($0) } ?? false, "\(name("hops")) is a number from 0 to 9"),

@@ -82,9 +82,9 @@ struct PandocAttribute {
 
   private static let parties: [PandocAttribute] = [
     list("between", everywhere.union([.phase])) { $0.between = $1 },
-    text("around", [.picture, .diff, .film]) { $0.around = $1 },
+    text("around", [.picture, .diff, .timeline, .film]) { $0.around = $1 },
     value("hops", [.picture, .diff, .film], "number", { Int($0) }) { $0.hops = $1 },
-    text("view", [.picture, .film]) { $0.view = $1 },
+    text("view", [.picture, .timeline, .film]) { $0.view = $1 },
     text("against", [.diff]) { _, _ in },
     text("table", [.table]) { _, _ in },
   ]
@@ -98,7 +98,6 @@ struct PandocAttribute {
     date("known-from", [.diff, .table]) { $0.knownFrom = $1 },
     date("known-to", [.diff, .table]) { $0.knownTo = $1 },
     value("every", [.film], "step", { Cadence($0) }) { $0.every = $1 },
-    value("even", [.timeline], "choice", { ["true": true, "false": false, "": true][$0] }) { $0.isEven = $1 },
   ]
 
   private static let filters: [PandocAttribute] = [

@@ -92,25 +92,27 @@ public struct Legend: Hashable, Sendable {
     if content.lines.contains(where: \.isPossible) {
       entries.append(Entry(swatch: .line(.neutral, isPossible: true), meaning: lexicon.phrase(.possibly)))
     }
-    if rows.contains(where: \.isPossible)
+    // Over time, the rows of an ego are bands and marks, whose meanings are beside them.
+    let written = content.layout.egoTimeline == nil ? rows : []
+    if written.contains(where: \.isPossible)
       || content.figures.contains(where: { $0.isPossible || $0.lines.contains { $0.contains("?") } })
     {
       entries.append(Entry(swatch: .words("?"), meaning: lexicon.phrase(.dateUncertain)))
     }
-    if rows.contains(where: \.isInferred) {
+    if written.contains(where: \.isInferred) {
       let signs = [Tone.Sign.cooperation, .conflict, .neutral].filter { sign in
-        rows.contains { $0.isInferred && $0.sign == sign }
+        written.contains { $0.isInferred && $0.sign == sign }
       }
       entries.append(
         Entry(swatch: .words(signs.map(\.hollowSymbol).joined()), meaning: lexicon.phrase(.inferredByCoder)))
     }
-    if rows.contains(where: { !$0.speakers.isEmpty }) {
+    if written.contains(where: { !$0.speakers.isEmpty }) {
       entries.append(Entry(swatch: .words("–"), meaning: lexicon.phrase(.attributed)))
     }
-    if rows.contains(where: { $0.denial != nil }) {
+    if written.contains(where: { $0.denial != nil }) {
       entries.append(Entry(swatch: .words("≠"), meaning: lexicon.phrase(.denied)))
     }
-    for confidence in Confidence.allCases where rows.contains(where: { $0.confidence == confidence }) {
+    for confidence in Confidence.allCases where written.contains(where: { $0.confidence == confidence }) {
       entries.append(Entry(swatch: .words(confidence.dots), meaning: lexicon.phrase(confidence.phrase)))
     }
     let marks = Set(rows.compactMap(\.mark) + content.figures.compactMap(\.mark))

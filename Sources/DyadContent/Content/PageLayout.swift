@@ -10,8 +10,10 @@ public enum PageLayout: Hashable, Sendable {
   case ego(Entity.ID)
   /// Many parties, joined by numbered lines.
   case network
-  /// Time runs down the page.
+  /// Two parties over time: an overview, and rows in order of time.
   case timeline(TimelineContent)
+  /// One party over time: a row for each other party.
+  case egoTimeline(EgoTimelineContent)
 
   init(_ focus: View.Focus) {
     switch focus {
@@ -24,6 +26,12 @@ public enum PageLayout: Hashable, Sendable {
   /// What only a timeline has; `nil` in other layouts.
   public var timeline: TimelineContent? { if case .timeline(let timeline) = self { timeline } else { nil } }
 
+  /// What only the ties of a party over time have; `nil` in other layouts.
+  public var egoTimeline: EgoTimelineContent? { if case .egoTimeline(let timeline) = self { timeline } else { nil } }
+
+  /// Whether time runs across the page.
+  package var isOverTime: Bool { timeline != nil || egoTimeline != nil }
+
   /// The parties that the page is about: two, one, or none in a network.
   public var parties: [Entity.ID] {
     switch self {
@@ -31,6 +39,7 @@ public enum PageLayout: Hashable, Sendable {
     case .ego(let ego): [ego]
     case .network: []
     case .timeline(let timeline): timeline.parties
+    case .egoTimeline(let timeline): [timeline.ego]
     }
   }
 }

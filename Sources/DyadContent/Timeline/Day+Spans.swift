@@ -6,12 +6,6 @@ extension ClosedRange<Day> {
   /// The part within the window, or else the nearer end of the window.
   package func clipped(to window: ClosedRange<Day>) -> ClosedRange<Day> { clamped(to: window) }
 
-  /// The middle day of the part within the window.
-  func middle(in window: ClosedRange<Day>) -> Day {
-    let days = clipped(to: window)
-    return days.lowerBound.advanced(by: days.count / 2)
-  }
-
   /// The calendar years that it covers, each limited to it.
   package var years: [ClosedRange<Day>] {
     (lowerBound.year...upperBound.year).compactMap { PartialDate(year: $0)?.days.clipped(to: self) }

@@ -38,7 +38,7 @@ struct Lanes {
     }
   }
 
-  /// The relation whose phases the ribbon shows: one of the two parties themselves before one of their members, an
+  /// The leading relation: one of the two parties themselves before one of their members, an
   /// undirected one before a directed one.
   var leading: Tie? {
     between.max { one, other in rank(one) < rank(other) }
@@ -58,16 +58,16 @@ struct Lanes {
   /// The events in order of time.
   func happenings(in window: ClosedRange<Day>) -> [Happening] {
     events.map { event in
-      let days = event.item.within.span.clipped(to: window)
+      let touched = sides.touched(by: event.item)
       return Happening(
-        event: event, days: days, day: days.middle(in: window),
-        actors: unique(event.item.actors.compactMap { lane(of: $0, in: event.item) }),
+        event: event, actors: unique(event.item.actors.compactMap { lane(of: $0, in: event.item) }),
         recipients: unique(event.item.recipients.compactMap { lane(of: $0, in: event.item) }),
-        touched: [pair.0, pair.1].filter { party in sides.touched(by: event.item).contains { self.party($0) == party }
-        },
-        effect: sides.effect(of: event.item))
+        touched: [pair.0, pair.1].filter { party in touched.contains { self.party($0) == party } },
+        effect: sides.effect(of: event.item), day: event.item.day(in: window))
     }.sorted { one, other in
-      (one.day, one.days.upperBound, one.event.id) < (other.day, other.days.upperBound, other.event.id)
+      // What happened by a date comes before what happened on it.
+      (one.day, one.event.item.isUndated ? 0 : 1, one.event.item.within.span.upperBound, one.event.id)
+        < (other.day, other.event.item.isUndated ? 0 : 1, other.event.item.within.span.upperBound, other.event.id)
     }
   }
 

@@ -3,15 +3,16 @@ public import DyadCore
 /// The course of a relation: its phases, and the events between two parties and around them.
 ///
 ///     let timeline = Timeline(graph, between: "pakistan", "afghanistan", in: Day(2021, 7, 1)!...Day(2025, 6, 30)!)
-///     timeline.curve.periods.map(\.sum)
+///     timeline.curve.periods.map(\.mean)
 ///     print(timeline.content().description)
 public struct Timeline: Sendable {
-  /// The days shown, from top to bottom.
-  public let window: ClosedRange<Day>
+  /// An event that may have happened on more days than this is undated: it has a row, and no position in time.
+  public static let vaguest = 366
+
+  /// The days shown.
+  public var window: ClosedRange<Day> { frame.window }
   /// The tone between the two parties over time.
   public let curve: ToneCurve
-  /// Whether rows are spaced evenly, in order, instead of by date.
-  public let isEven: Bool
   /// The headline.
   public let title: String
   /// The language, and whether sources are listed.
@@ -23,7 +24,7 @@ public struct Timeline: Sendable {
 
   /// How much of a timeline is shown.
   public struct Measure: Hashable, Sendable {
-    /// The most rows besides the phases of the ribbon; the strongest are shown.
+    /// The most rows besides the phases of the leading relation; the strongest are shown.
     public var rows: Int
     /// Whether three or more consecutive events of one kind by the same actors share a row.
     public var isRolledUp: Bool
@@ -37,6 +38,7 @@ public struct Timeline: Sendable {
   }
 
   let snapshot: Snapshot
+  let frame: TimeFrame
   /// The numbers of sources, if several pictures share them.
   let notes: Footnotes?
   /// The phases of the leading relation.
@@ -58,16 +60,19 @@ public struct Timeline: Sendable {
   public init(
     _ graph: KnowledgeGraph, between one: Entity.ID, _ other: Entity.ID, in window: ClosedRange<Day>? = nil,
     known: Day? = nil, filter: Filter = .none, title: String? = nil, options: ContentOptions = ContentOptions(),
-    isEven: Bool = false, notes: Footnotes? = nil
+    notes: Footnotes? = nil
   ) {
     self.notes = notes
     let window = window ?? Timeline.window(of: graph, between: one, other, filter: filter)
     let seen = graph.snapshot(at: Moment(during: window, known: known)).between(one, other)
     snapshot = seen.filtered(by: filter, keeping: [one, other])
     let lanes = Lanes(snapshot, one, other)
-    let leading = lanes.leading
-    ribbon = leading.map { PhaseSpan.all(of: $0, in: window) } ?? []
-    lesser = lanes.between.filter { $0.id != leading?.id }.flatMap { PhaseSpan.all(of: $0, in: window) }
+    let (leading, events) = (lanes.leading, lanes.events)
+    frame = TimeFrame(
+      window, citing: events.map(\.item.evidence) + lanes.between.flatMap(\.phases).map(\.item.evidence), in: graph,
+      known: known)
+    ribbon = leading.map { [frame] in PhaseSpan.all(of: $0, in: frame) } ?? []
+    lesser = lanes.between.filter { $0.id != leading?.id }.flatMap { [frame] in PhaseSpan.all(of: $0, in: frame) }
     let happenings = lanes.happenings(in: window)
     let joint = happenings.filter { $0.effect != nil }
     let effects = Dictionary(
@@ -77,9 +82,7 @@ public struct Timeline: Sendable {
     let names = [one, other].map { graph.label(of: $0, at: seen.moment, in: options.lexicon) }
     self.title = title ?? options.lexicon.phrase(.pair, names[0], names[1])
     filteredOut = Content.filteredOut(seen, snapshot, .between(one, other), options.lexicon)
-    (self.window, self.happenings, self.options, self.isEven, parties) = (
-      window, happenings, options, isEven, [one, other]
-    )
+    (self.happenings, self.options, parties) = (happenings, options, [one, other])
   }
 
   /// The measure of a timeline that leaves nothing out.
@@ -94,18 +97,36 @@ public struct Timeline: Sendable {
     TimelineWriter(self, measure ?? everything).content
   }
 
+  /// The days for which there are sources and no phase is on record, not even possibly.
+  var gaps: [ClosedRange<Day>] {
+    var gaps: [ClosedRange<Day>] = []
+    var next = window.lowerBound
+    let covered = ribbon.compactMap(\.possible).sorted { $0.lowerBound < $1.lowerBound }
+    for days in covered {
+      if days.lowerBound > next { gaps.append(next...days.lowerBound.advanced(by: -1)) }
+      next = max(next, days.upperBound.advanced(by: 1))
+    }
+    if next <= frame.end { gaps.append(next...frame.end) }
+    return gaps
+  }
+
   /// The days from the first to the last date of anything between the two, or else of anything in the graph.
   public static func window(
     of graph: KnowledgeGraph, between one: Entity.ID, _ other: Entity.ID, filter: Filter = .none
   ) -> ClosedRange<Day> {
     let snapshot = graph.snapshot(at: .ever).between(one, other).filtered(by: filter, keeping: [one, other])
     let lanes = Lanes(snapshot, one, other)
-    let intervals = lanes.between.flatMap(\.phases).map(\.item.during) + lanes.events.map(\.item.within)
+    return graph.days(of: lanes.between.flatMap(\.phases).map(\.item.during) + lanes.events.map(\.item.within))
+  }
+}
+
+extension KnowledgeGraph {
+  /// The days from the first to the last date of some intervals, or else of anything in the graph.
+  func days(of intervals: [Interval]) -> ClosedRange<Day> {
     let dates = intervals.flatMap { [$0.startDate, $0.endDate].compactMap { $0 } }.map(\.days)
     let days = dates.flatMap { [$0.lowerBound, $0.upperBound] }
-      .filter { $0 != .distantPast && $0 != .distantFuture }
-    let all = days.isEmpty ? graph.dates.filter { $0 != .distantPast && $0 != .distantFuture } : days
-    guard let first = all.min(), let last = all.max() else { return Day(number: 0)...Day(number: 365) }
+    let known = (days.isEmpty ? self.dates : days).filter { $0 != .distantPast && $0 != .distantFuture }
+    guard let first = known.min(), let last = known.max() else { return Day(number: 0)...Day(number: 365) }
     return first...last
   }
 }

@@ -3,11 +3,14 @@ package import DyadCore
 /// A row of a timeline, and the phase or the events that it shows.
 package struct TimelineEntry: Hashable, Sendable {
   package var row: Row
+  /// The first day of its date, by which it is placed.
   package var day: Day
   package var phase: PhaseSpan?
   package var happenings: [Happening] = []
-  /// Whether it is one of the phases of the ribbon.
-  package var isOnRibbon = false
+  /// The heading above it, if it is the first of its year or month.
+  package var heading: String?
+  /// The time that is skipped before it, in words: "14 months".
+  package var skipped: String?
 }
 
 extension TimelineEntry {
@@ -15,7 +18,7 @@ extension TimelineEntry {
   ///
   /// - Parameter lanes: the lanes shown; parties without one are skipped.
   package func strokes(_ lanes: [Entity.ID], _ parties: [Entity.ID]) -> (lines: [Line], dots: [Entity.ID]) {
-    if let phase, !isOnRibbon {
+    if let phase {
       var line = line(from: parties[0], to: parties[1], subject: .claim(row.id, part: 1))
       let relation = phase.tie.relation
       if relation.isDirected { line.arrow = relation.to == parties[0] ? .atFrom : .atTo }

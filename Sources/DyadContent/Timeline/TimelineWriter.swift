@@ -1,4 +1,4 @@
-import DyadCore
+package import DyadCore
 
 /// Chooses what a timeline shows, and writes its rows and its description.
 struct TimelineWriter {
@@ -17,9 +17,9 @@ struct TimelineWriter {
         citing: timeline.ribbon.map(\.phase.item.evidence) + shown.flatMap(\.evidence), in: timeline.snapshot.graph)
     let entries = TimelineWriter.entries(timeline, shown, notes)
     let active = Set(shown.flatMap(\.parties))
-    let thirds = timeline.thirds.prefix(measure.thirds).filter(active.contains)
+    let thirds = timeline.thirds.filter(active.contains).prefix(measure.thirds)
     let lanes = (timeline.parties + thirds).map { TimelineWriter.figure($0, timeline, notes) }
-    let page = TimelineContent(timeline, measure, entries, gaps: TimelineWriter.gaps(timeline))
+    let page = TimelineContent(timeline, measure, entries)
     let during = lexicon.phrase(.during, DateWords(lexicon).words(timeline.window))
     var content = Content(
       title: timeline.title,
@@ -36,7 +36,7 @@ struct TimelineWriter {
         ],
         lines: entries.flatMap { $0.strokes(lanes.map(\.id), timeline.parties).lines },
         omissions: (TimelineWriter.omissions(omitted, absent: timeline.thirds.count - thirds.count, lexicon)
-          + TimelineWriter.gapsInSources(timeline) + timeline.filteredOut).map { "\($0)." }),
+          + timeline.filteredOut).map { "\($0)." }),
       notes: notes, claims: Set(lanes.map(\.id.text) + entries.flatMap(\.row.claims)).sorted())
     content.omitted.events = Set(omitted.flatMap(\.happenings).map(\.event.id))
     content.omitted.phases = Set(omitted.compactMap(\.phase?.phase.id))
@@ -53,23 +53,27 @@ struct TimelineWriter {
   private struct Group {
     var phase: PhaseSpan?
     var happenings: [Happening] = []
-    var day: Day? { phase?.possible.lowerBound ?? happenings.last?.day }
-    var sign: Tone.Sign {
-      phase?.tone.sign ?? happenings.last.map { ($0.effect ?? $0.event.item.tone).sign } ?? .neutral
-    }
+    var day: Day? { phase?.day ?? happenings.last?.day }
+    var sign: Tone.Sign { phase?.tone.sign ?? happenings.last?.tone.sign ?? .neutral }
     var parties: Set<Entity.ID> { Set(happenings.flatMap { $0.actors + $0.recipients }) }
     var evidence: [Evidence] { phase.map { [$0.phase.item.evidence] } ?? happenings.map(\.event.item.evidence) }
 
     func entry(_ writer: RowWriter) -> TimelineEntry {
       if let phase {
         return TimelineEntry(
-          row: writer.row(phase.phase, of: phase.tie), day: phase.possible.lowerBound, phase: phase)
+          row: writer.row(phase.phase, of: phase.tie), day: phase.day, phase: phase)
       }
       let events = happenings.map(\.event)
-      let effect = happenings[happenings.count - 1].effect
-      let row =
-        events.count == 1 ? writer.row(events[0], effect: effect) : writer.rollUp(events.reversed(), tone: effect)
-      return TimelineEntry(row: row, day: happenings[happenings.count - 1].day, happenings: happenings)
+      let last = happenings[happenings.count - 1]
+      var row =
+        events.count == 1
+        ? writer.row(events[0], effect: last.effect) : writer.rollUp(events.reversed(), tone: last.effect)
+      if last.event.item.isUndated, let end = last.event.item.within.endDate {
+        // All that is known is that it was so by then.
+        row.when =
+          writer.lexicon.phrase(.happenedBy, DateWords(writer.lexicon).words(end)) + (row.isPossible ? "?" : "")
+      }
+      return TimelineEntry(row: row, day: last.day, happenings: happenings)
     }
   }
 
@@ -78,12 +82,34 @@ struct TimelineWriter {
     var titled = writer
     titled.isTitled = true
     let phases = timeline.ribbon.map { span in
-      TimelineEntry(
-        row: titled.row(span.phase, of: span.tie), day: span.possible.lowerBound, phase: span, isOnRibbon: true)
+      TimelineEntry(row: titled.row(span.phase, of: span.tie), day: span.day, phase: span)
     }
-    return (phases + shown.map { $0.entry(writer) }).enumerated().sorted {
+    let entries = (phases + shown.map { $0.entry(writer) }).enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }.map(\.element)
+    return headed(entries, timeline)
+  }
+
+  /// With a heading above the first of each year or month, and the time skipped before it.
+  private static func headed(_ entries: [TimelineEntry], _ timeline: Timeline) -> [TimelineEntry] {
+    let (frame, lexicon) = (timeline.frame, timeline.options.lexicon)
+    var reached: Day?
+    var heading: String?
+    return entries.map { entry in
+      var entry = entry
+      let month = frame.isShort ? PartialDate(year: entry.day.year, month: entry.day.month) : nil
+      let own = month.map(DateWords(lexicon).words) ?? String(entry.day.year)
+      if own != heading { entry.heading = own }
+      heading = own
+      entry.skipped = reached.flatMap { frame.skippedMonths(from: $0, to: entry.day) }.map { months in
+        let years = months < 24 ? 0 : months / 12
+        let parts = [(Phrase.years, years), (.months, months - years * 12)].filter { $0.1 > 0 }
+        return parts.map { lexicon.phrase($0.0, count: $0.1) }.joined(separator: " ")
+      }
+      let ends = entry.happenings.map { $0.event.item.lastDay(in: frame.window) }
+      reached = ([reached, entry.day].compactMap { $0 } + ends).max()
+      return entry
+    }
   }
 
   /// The groups in the order in which they are kept, with the signs of each period in proportion.
@@ -111,7 +137,7 @@ struct TimelineWriter {
     var groups: [Group] = []
     for happening in timeline.happenings {
       if isRolledUp, let last = groups.last?.happenings.last, kind(last) == kind(happening), !last.event.item.isKey,
-        !happening.event.item.isKey
+        !happening.event.item.isKey, last.event.item.isUndated == happening.event.item.isUndated
       {
         groups[groups.count - 1].happenings.append(happening)
       } else {
@@ -139,31 +165,7 @@ struct TimelineWriter {
     return counts.filter { $0.1 > 0 }.map { lexicon.phrase($0.0, count: $0.1) }
   }
 
-  /// The period within which the last source was published, if it goes on after that.
-  private static func gapsInSources(_ timeline: Timeline) -> [String] {
-    let evidence = timeline.happenings.map(\.event.item.evidence) + timeline.ribbon.map(\.phase.item.evidence)
-    let cited = Set(evidence.flatMap(\.citations).map(\.source))
-    let published = cited.compactMap { timeline.snapshot.graph.sources[$0]?.published?.days.upperBound }
-    guard let last = published.max() else { return [] }
-    let words = DateWords(timeline.options.lexicon)
-    return timeline.curve.periods.filter { $0.days.contains(last) && last < $0.days.upperBound }.map { period in
-      timeline.options.lexicon.phrase(.coveredInPart, words.words(period.days), words.words(last))
-    }
-  }
-
-  // MARK: Ribbon and lanes
-
-  /// The days of the window for which no phase is on record, not even possibly.
-  private static func gaps(_ timeline: Timeline) -> [ClosedRange<Day>] {
-    var gaps: [ClosedRange<Day>] = []
-    var next = timeline.window.lowerBound
-    for span in timeline.ribbon.map(\.possible).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if span.lowerBound > next { gaps.append(next...span.lowerBound.advanced(by: -1)) }
-      next = max(next, span.upperBound.advanced(by: 1))
-    }
-    if next <= timeline.window.upperBound { gaps.append(next...timeline.window.upperBound) }
-    return gaps
-  }
+  // MARK: Lanes
 
   private static func figure(_ party: Entity.ID, _ timeline: Timeline, _ notes: Footnotes) -> Figure {
     let (snapshot, lexicon) = (timeline.snapshot, timeline.options.lexicon)
@@ -182,21 +184,34 @@ struct TimelineWriter {
 
   // MARK: Description
 
-  /// The lanes, then the rows and gaps in order of time, then the tone, then what is left out.
+  /// The lanes, then the rows and gaps in order of time, then the tone, then what has no position or is left out.
   private static func narrative(_ page: TimelineContent, _ content: Content) -> [String] {
     let lexicon = content.options.lexicon
     let dates = DateWords(lexicon)
     let rows = page.entries.map { ($0.day, content.sentence($0.row)) }
     let gaps = page.gaps.map { ($0.lowerBound, "\(dates.words($0)): \(lexicon.phrase(.gap)).") }
     let ordered = (gaps + rows).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-    let periods = page.curve.periods.filter { $0.count > 0 }.map { period in
-      let thin = period.isThin ? ", \(lexicon.phrase(.thinEvidence, String(ToneCurve.thinBelow)))" : ""
-      return "\(dates.words(period.days)): \(signed(period.sum)) (n = \(period.count))\(thin)."
+    let periods = page.curve.periods.compactMap { period in
+      period.mean.map { mean in
+        let thin = period.isThin ? ", \(lexicon.phrase(.thinEvidence, String(ToneCurve.thinBelow)))" : ""
+        return "\(dates.words(period.days)): \(signed(mean)) (n = \(period.count))\(thin)."
+      }
     }
-    let head = periods.isEmpty ? [] : ["\(lexicon.phrase(page.curve.isMonthly ? .scoresByMonth : .scoresByYear)):"]
+    let curve =
+      page.curve.isShown ? ["\(lexicon.phrase(page.curve.isMonthly ? .toneByMonth : .toneByYear)):"] + periods : []
+    let rest = page.events.rest(lexicon) + (page.frame.sourcesEnd.map { [lexicon.sourcesEnd($0)] } ?? [])
     let named = content.figures.map { "\(lexicon.phrase(.isA, $0.fullName, lexicon.word($0.kind)))." }
-    return named + ordered.map(\.element.1) + head + periods + content.omissions
+    return named + ordered.map(\.element.1) + curve + rest.map { "\($0.capitalizedFirst)." } + content.omissions
   }
+}
+
+extension Lexicon {
+  /// "sources end 26 May 2025"
+  package func sourcesEnd(_ day: Day) -> String { phrase(.sourcesEnd, DateWords(self).words(day)) }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// A number with its sign and at most one decimal: "+12.5", "−3".

@@ -32,8 +32,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
     tiesLeftOut, othersWithoutTie
   case filteredOut, members, shownWithinOthers
   // Timelines
-  case tone, gap, daysPossible, phaseTone, scoresByYear, scoresByMonth, scoresDecayed, thinEvidence
-  case scoresCount, weakerEventsLeftOut, coveredInPart
+  case tone, phases, gap, daysPossible, holdsPossibly, goesOn, statedByNoSource, toneByYear, toneByMonth, thinEvidence
+  case sourcesEnd, undated, afterSources, happenedBy, years, months, weakerEventsLeftOut, tiesOf
+  // Films
+  case noChange, framesShown
   // Counts
   case countEvents, countRelations, countParties
   // The description

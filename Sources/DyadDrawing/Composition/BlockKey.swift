@@ -43,36 +43,53 @@ enum BlockKey: Hashable, Sendable {
 enum TimelineKey: Hashable, Sendable {
   /// The days on which a phase holds for certain or only possibly.
   enum Extent: String, Sendable { case certain, before, after, possible }
-  /// What the two columns of numbers measure.
-  enum Column: String, Sendable { case tone, scores }
-  /// The ends of a scale.
-  enum End: String, Sendable { case least, most }
+  /// A part of the overview that has a name beside it.
+  enum Part: String, Sendable { case tone, count, phases, events }
 
-  case axis, years, months, rule
+  case axis, years, months, zero, eventLine, curve, sourcesEnd, sourcesEndLabel
+  /// What the overview has no position for.
+  case rest
   case year(Int)
-  case month(year: Int, month: Int)
+  case tick(Day)
+  case part(Part)
+  /// An end of the scale of tones.
+  case scaleEnd(Int)
   case lane(Entity.ID)
-  /// The line between a lane and its name.
-  case laneHead(Entity.ID)
-  case columnTitle(Column)
-  case columnEnd(Column, End)
-  case zero(Column)
-  case phase(Int, Extent)
+  /// The band of a phase; in the row of a party where there are several rows.
+  case phase(Phase.ID, Extent, Entity.ID?)
+  case fading(Phase.ID, Int, Entity.ID?)
   /// The wording of a phase.
-  case reading(Int)
+  case reading(Phase.ID, Entity.ID?)
   case gap(Int)
-  case step(Int, Extent)
-  case bar(Int)
-  /// The number of events behind a bar.
+  case step(Int)
+  /// The line between two steps.
+  case rise(Int)
+  /// The number of events of a step.
   case count(Int)
-  case decay(Int)
+  /// The mark of an event at its date.
+  case mark(Event.ID, Entity.ID?)
+  /// The days on which an event may have happened.
+  case days(Event.ID, Entity.ID?)
+  /// The line between the marks of a row.
+  case marks(Entity.ID)
+  /// The number of events that a stack of marks has no room for.
+  case more(Int, Entity.ID?)
   case row(String)
-  /// The line from a row to its events.
-  case leader(Int)
+  /// The date of a row.
+  case date(String)
+  case heading(Int)
+  /// The line below a heading.
+  case rule(Int)
+  /// Time that is skipped between two rows.
+  case skip(Int)
+  /// The break of the lanes there.
+  case interruption(Int)
   /// An event of a single party.
   case dot(Event.ID)
-  /// The days on which an event may have happened.
-  case days(row: Int, event: Int)
+  /// The numbers of the sources of a row.
+  case sources(Entity.ID)
+  /// The line between two rows of parties.
+  case divider(Int)
   /// A mark of the key, and its meaning.
   case swatch(Int)
   case meaning(Int)
@@ -111,30 +128,45 @@ extension TimelineKey {
     case .axis: "axis"
     case .years: "years"
     case .months: "months"
-    case .rule: "rule"
+    case .zero: "zero"
+    case .eventLine: "event-line"
+    case .curve: "tone"
+    case .sourcesEnd: "sources-end"
+    case .sourcesEndLabel: "sources-end-date"
+    case .rest: "without-position"
     case .year(let year): "year-\(year)"
-    case .month(let year, let month): "month-\(year)-\(month)"
+    case .tick(let day): "tick-\(day)"
+    case .part(let part): "head-\(part.rawValue)"
+    case .scaleEnd(let value): "tone-\(value)"
     case .lane(let entity): "lane-\(entity)"
-    case .laneHead(let entity): "head-\(entity)"
-    case .columnTitle(let column): "head-\(column.rawValue)"
-    case .columnEnd(let column, let end): "head-\(column.rawValue)-\(end.rawValue)"
-    case .zero(let column): column == .tone ? "zero-phases" : "zero-scores"
-    case .phase(let index, .certain): "phase-\(index)"
-    case .phase(let index, let extent): "phase-\(index)-\(extent.rawValue)"
-    case .reading(let index): "word-\(index)"
+    case .phase(let phase, .certain, let row): "phase-\(phase)" + TimelineKey.suffix(row)
+    case .phase(let phase, let extent, let row): "phase-\(phase)-\(extent.rawValue)" + TimelineKey.suffix(row)
+    case .fading(let phase, let slice, let row): "phase-\(phase)-open-\(slice)" + TimelineKey.suffix(row)
+    case .reading(let phase, let row): "word-\(phase)" + TimelineKey.suffix(row)
     case .gap(let index): "gap-\(index)"
-    case .step(let index, let extent): "step-\(index)-\(extent.rawValue)"
-    case .bar(let index): "bar-\(index)"
+    case .step(let index): "step-\(index)"
+    case .rise(let index): "rise-\(index)"
     case .count(let index): "count-\(index)"
-    case .decay(let index): "decay-\(index)"
+    case .mark(let event, let row): "mark-\(event)" + TimelineKey.suffix(row)
+    case .days(let event, let row): "days-\(event)" + TimelineKey.suffix(row)
+    case .marks(let party): "marks-\(party)"
+    case .more(let index, let row): "more-\(index)" + TimelineKey.suffix(row)
     case .row(let claim): "row-\(claim)"
-    case .leader(let index): "lead-\(index)"
+    case .date(let claim): "date-\(claim)"
+    case .heading(let index): "heading-\(index)"
+    case .rule(let index): "rule-\(index)"
+    case .skip(let index): "skip-\(index)"
+    case .interruption(let index): "break-\(index)"
     case .dot(let event): "event-\(event)"
-    case .days(let row, let event): "days-\(row)-\(event)"
+    case .sources(let party): "sources-\(party)"
+    case .divider(let index): "divider-\(index)"
     case .swatch(let index): "key-mark-\(index)"
     case .meaning(let index): "key-\(index)"
     }
   }
+
+  /// The party of the row: a relation of three parties is in the rows of two.
+  private static func suffix(_ row: Entity.ID?) -> String { row.map { ".\($0)" } ?? "" }
 }
 
 extension Card.Kind {

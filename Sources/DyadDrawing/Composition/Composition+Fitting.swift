@@ -31,7 +31,7 @@ extension Composition {
     _ paper: Paper, style: Style = Style(), timeline: Timeline
   ) async throws(Graph.Failure) -> Composition {
     var everything = timeline.everything
-    let lanes = TimelineColumns.lanes(width: max(paper.width.points, leastTimelineWidth))
+    let lanes = TimelineColumns.mostLanes(width: max(paper.width.points, leastTimelineWidth))
     everything.thirds = min(everything.thirds, lanes - timeline.parties.count)
     var rolledUp = everything
     rolledUp.isRolledUp = true
@@ -42,6 +42,20 @@ extension Composition {
       try await Composition(timeline.content(measure), style: style, on: paper)
     }
     return try await Candidates(stepwise: [everything, rolledUp], bisected: fewer).best(make, fits: \.hasRoom)
+  }
+
+  /// The ties of a party over time, with as many rows as fit the paper, the closest parties first.
+  ///
+  ///     let svg = try await Composition.fitting(.page, timeline: EgoTimeline(graph, around: "egypt")).svg()
+  public static func fitting(
+    _ paper: Paper, style: Style = Style(), timeline: EgoTimeline
+  ) async throws(Graph.Failure) -> Composition {
+    let all = timeline.parties.count
+    let make = { (rows: Int) async throws(Graph.Failure) -> Composition? in
+      try await Composition(timeline.content(rows: rows), style: style, on: paper)
+    }
+    return try await Candidates(stepwise: [all], bisected: (0..<max(1, all)).reversed().map { $0 })
+      .best(make, fits: \.hasRoom)
   }
 }
 

@@ -30,7 +30,7 @@ public struct Composition: Sendable {
   /// The width in which a content is arranged for a paper.
   private static func width(_ content: Content, for paper: Paper) -> Double {
     switch content.layout {
-    case .timeline: return max(paper.width.points, leastTimelineWidth)
+    case .timeline, .egoTimeline: return max(paper.width.points, leastTimelineWidth)
     case .network: return max(paper.width.points, leastWidth)
     case .pair, .ego:
       let scale = paper.width.points < narrowPaper ? Double(Face.small.size) / leastTypeOnScreen : 1
@@ -40,7 +40,7 @@ public struct Composition: Sendable {
 
   /// Pictures for narrower paper are arranged in this width and scaled down.
   private static let leastWidth = 170.0
-  /// The same for timelines, whose text is beside an axis and lanes.
+  /// The same for timelines, whose text is beside lanes or above an axis.
   static let leastTimelineWidth = 240.0
 
   /// Typesets the content, places every block, and adds title, legend and sources.

@@ -39,6 +39,7 @@ struct Framing {
     let lexicon = content.options.lexicon
     var runs = figures + content.cards.flatMap { CardTypesetter.runs($0, theme, lexicon) }
     if let timeline = content.layout.timeline { runs += TimelineSheet.runs(timeline, theme, lexicon) }
+    if let timeline = content.layout.egoTimeline { runs += EgoTimelineSheet.runs(timeline, theme, lexicon) }
     return runs + FrameTypesetter.runs(content, theme)
   }
 

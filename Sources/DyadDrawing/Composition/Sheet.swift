@@ -32,6 +32,7 @@ extension Content {
     case .ego: EgoSheet(self, theme, ruler, width: width)
     case .network: NetworkSheet(self, theme, ruler, width: width)
     case .timeline(let timeline): TimelineSheet(self, timeline, theme, ruler, width: width)
+    case .egoTimeline(let timeline): EgoTimelineSheet(self, timeline, theme, ruler, width: width)
     }
   }
 }

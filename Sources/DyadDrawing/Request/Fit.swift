@@ -8,7 +8,7 @@ internal import DyadContent
 public struct Fit: Codable, Hashable, Sendable {
   /// The step of the ladder of details, from 0.
   public var detail: Int?
-  /// The most rows of a timeline; `nil` if it omits nothing.
+  /// The most rows of a timeline, or parties around one; `nil` if it omits nothing.
   public var rows: Int?
   /// The third parties with a lane in a timeline.
   public var thirds: Int?
@@ -18,6 +18,11 @@ public struct Fit: Codable, Hashable, Sendable {
   public var frames: [Int]?
 
   init(_ content: Content) {
+    if let timeline = content.layout.egoTimeline {
+      // As below, it has room for what is added.
+      rows = timeline.isComplete ? nil : content.figures.count
+      return
+    }
     guard case .timeline(let timeline) = content.layout else {
       detail = Detail.ladder.firstIndex(of: content.options.detail)
       if !content.frameDetails.isEmpty { frames = content.frameDetails.compactMap(Detail.ladder.firstIndex) }

@@ -57,10 +57,8 @@ extension PictureRequest: Codable {
       (fields["show"], fields["known-from"], fields["known-to"]) = ("diff", from.description, to?.description)
       return fields
     case .versions(let moment): return momentFields(moment).merging(["show": "versions"]) { own, _ in own }
-    case .timeline(let days, let known, let isEven):
-      var fields = knownFields(known)
-      (fields["show"], fields["during"], fields["even"]) = ("timeline", days.text, isEven ? "yes" : nil)
-      return fields
+    case .timeline(let days, let known):
+      return ["show": "timeline", "during": days.text].merging(knownFields(known)) { own, _ in own }
     case .film(let days, let known, let hidesAbsent, let isSheet):
       var fields = knownFields(known)
       (fields["show"], fields["days"]) = ("film", days.map(\.description).joined(separator: " "))
@@ -76,6 +74,11 @@ extension PictureRequest: Codable {
 
   private func knownFields(_ known: Day?) -> [String: String] { known.map { ["known": $0.description] } ?? [:] }
 }
+
+/// Keys that earlier versions wrote into pictures.
+///
+/// `even`: a timeline has even rows below an overview to scale, and no other form.
+private let removedKeys: Set<String> = ["even"]
 
 extension PictureRequest {
   /// Parses fields; throws `RequestError` for the first that is unknown, missing or invalid.
@@ -106,7 +109,7 @@ extension PictureRequest {
       let places = try? JSONValue(parsing: Array(text.utf8)).decoded(as: Places.self)
       return places.flatMap { $0.isFit ? $0 : nil }
     }
-    if let key = reader.remaining { throw .unknown(key: key) }
+    if let key = reader.remaining { throw removedKeys.contains(key) ? .removed(key: key) : .unknown(key: key) }
   }
 }
 
@@ -160,7 +163,7 @@ private struct FieldReader {
         return .learned(try moment(known), from: from, to: try value("known-to", Day.init))
       }
       return .change(from: try needed("from", days), to: try needed("to", days), known: known)
-    case "timeline": return .timeline(try needed("during", days), known: known, isEven: try flag("even"))
+    case "timeline": return .timeline(try needed("during", days), known: known)
     case "film":
       let frames = try needed("days") { text -> [Day]? in
         let days = text.split(separator: " ").map { Day(String($0)) }

@@ -15,7 +15,11 @@ extension PictureRequest {
     switch kind {
     case .state, .change, .learned, .versions:
       return try comparison(of: graph, against: other, numbering: nil)(fit.ladderStep)
-    case .timeline: return try timeline(of: graph, numbering: nil).content(fit.measure)
+    case .timeline:
+      switch try course(of: graph, numbering: nil) {
+      case .pair(let timeline): return timeline.content(fit.measure)
+      case .ego(let timeline): return timeline.content(rows: max(0, fit.rows ?? .max))
+      }
     case .film:
       return FilmContent(
         try film(of: graph, marking: .marked), options: options(fit.ladderStep), details: fit.frameDetails
@@ -69,13 +73,26 @@ extension PictureRequest {
     }
   }
 
-  func timeline(of graph: KnowledgeGraph, numbering notes: Footnotes?) throws(RequestError) -> Timeline {
-    guard case .timeline(let days, let known, let isEven) = kind, case .between(let one, let other) = focus else {
-      throw .missing(key: "between")
+  /// What a request over time is about.
+  enum Course {
+    case pair(Timeline)
+    case ego(EgoTimeline)
+  }
+
+  func course(of graph: KnowledgeGraph, numbering notes: Footnotes?) throws(RequestError) -> Course {
+    guard case .timeline(let days, let known) = kind else { throw .missing(key: "during") }
+    switch focus {
+    case .between(let one, let other):
+      return .pair(
+        Timeline(
+          graph, between: one, other, in: days, known: known, filter: filter, title: title, options: options(),
+          notes: notes))
+    case .around(let ego, _):
+      return .ego(
+        EgoTimeline(
+          graph, around: ego, in: days, known: known, filter: filter, title: title, options: options(), notes: notes))
+    case .everyone: throw .missing(key: "between")
     }
-    return Timeline(
-      graph, between: one, other, in: days, known: known, filter: filter, title: title, options: options(),
-      isEven: isEven, notes: notes)
   }
 
   func film(of graph: KnowledgeGraph, marking: FilmContent.Marking) throws(RequestError) -> FilmContent.Source {

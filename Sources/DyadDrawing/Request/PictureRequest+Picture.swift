@@ -31,7 +31,7 @@ extension PictureRequest {
   /// What is to be arranged: the request applied to a dossier, before any layout.
   private enum Subject {
     case content((Detail) -> Content)
-    case timeline(Timeline)
+    case course(Course)
     case sheet(FilmContent.Source)
     case film(FilmContent.Source, hidesAbsent: Bool)
   }
@@ -43,7 +43,7 @@ extension PictureRequest {
     switch kind {
     case .state, .change, .learned, .versions:
       return .content(try comparison(of: graph, against: other, numbering: notes))
-    case .timeline: return .timeline(try timeline(of: graph, numbering: notes))
+    case .timeline: return .course(try course(of: graph, numbering: notes))
     case .film(_, _, let hidesAbsent, let isSheet):
       let source = try film(of: graph, marking: marking)
       return isSheet ? .sheet(source) : .film(source, hidesAbsent: hidesAbsent)
@@ -54,7 +54,10 @@ extension PictureRequest {
     switch subject {
     case .content(let content):
       .page(try await Composition.fitting(paper, style: style, keeping: places, content: content))
-    case .timeline(let timeline): .page(try await Composition.fitting(paper, style: style, timeline: timeline))
+    case .course(.pair(let timeline)):
+      .page(try await Composition.fitting(paper, style: style, timeline: timeline))
+    case .course(.ego(let timeline)):
+      .page(try await Composition.fitting(paper, style: style, timeline: timeline))
     case .sheet(let source):
       .page(try await Film.sheet(of: source, options: options(), style: style, paper: paper))
     case .film(let source, let hidesAbsent):

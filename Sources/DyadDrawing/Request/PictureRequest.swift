@@ -18,8 +18,8 @@ public struct PictureRequest: Hashable, Sendable {
     case learned(Moment, from: Day, to: Day?)
     /// The differences of another dossier, or of another version of this one.
     case versions(Moment)
-    /// A timeline of a relation; `isEven` spaces its rows evenly instead of in proportion to time.
-    case timeline(ClosedRange<Day>, known: Day?, isEven: Bool)
+    /// A relation, or the ties of a party, over time.
+    case timeline(ClosedRange<Day>, known: Day?)
     /// A series of dates with fixed positions: a page for each date, or all on one sheet.
     case film([Day], known: Day?, hidesAbsent: Bool, isSheet: Bool)
   }
@@ -97,9 +97,8 @@ public struct PictureRequest: Hashable, Sendable {
     case .learned(let moment, let from, let to):
       request.kind = .learned(Moment(asOf: days, known: moment.known), from: from, to: to)
     case .versions(let moment): request.kind = .versions(Moment(asOf: days, known: moment.known))
-    case .timeline(let window, let known, let isEven):
-      request.kind = .timeline(
-        min(window.lowerBound, days.upperBound)...days.upperBound, known: known, isEven: isEven)
+    case .timeline(let window, let known):
+      request.kind = .timeline(min(window.lowerBound, days.upperBound)...days.upperBound, known: known)
     case .film(let frames, let known, let hidesAbsent, let isSheet):
       let last = days.upperBound
       request.kind = .film(
@@ -125,6 +124,8 @@ public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
   case missing(key: String)
   /// A key is unknown.
   case unknown(key: String)
+  /// A key of an earlier version has no meaning any more.
+  case removed(key: String)
   /// The request compares two dossiers, and only one is given.
   case needsAnotherDossier
 
@@ -134,6 +135,8 @@ public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
     case .invalid(let key, let value): "invalid value '\(value)' for '\(key)'"
     case .missing(let key): "'\(key)' is required"
     case .unknown(let key): "unknown key '\(key)'"
+    case .removed(let key):
+      "'\(key)' is an option of an earlier version that no longer exists; draw the picture anew"
     case .needsAnotherDossier: "the picture compares two dossiers, and only one is given"
     }
   }

@@ -2,173 +2,198 @@ internal import DyadContent
 import DyadCore
 import Graphviz
 
-/// Time runs down the page: an axis, the phases of the relation, the curve of its tone, a lane for each party, and the rows.
+/// A relation over time: an overview to scale across the page, and below it the rows in order of time, with a lane for
+/// each party.
 struct TimelineSheet: Sheet {
   let timeline: TimelineContent
   let lanes: [Figure]
   let typesetter: TimelineTypesetter
   let columns: TimelineColumns
+  let heads: [Block]
   let width: Double
   var theme: Theme { typesetter.theme }
   var lexicon: Lexicon { typesetter.options.lexicon }
 
-  static let gap = 2.0
+  private static let gap = 2.5
+  /// The distance between two arrows of a row.
+  private static let pitch = 4.6
+  private static let headingHeight = 11.0
+  private static let skipHeight = 10.0
 
   init(_ content: Content, _ timeline: TimelineContent, _ theme: Theme, _ ruler: Ruler, width: Double) {
     (self.timeline, lanes, self.width) = (timeline, content.figures, width)
-    typesetter = TimelineTypesetter(options: content.options, theme: theme, ruler: ruler)
-    let months = content.options.lexicon.months.map { ruler.width(of: $0, .small) }
+    typesetter = TimelineTypesetter(
+      options: content.options, theme: theme, ruler: ruler, width: width - Page.margin)
+    let figures = FigureTypesetter(theme: theme, ruler: ruler, isSmall: true)
     columns = TimelineColumns(
-      width: width, lanes: lanes.count, dates: max(months.max() ?? 0, ruler.width(of: "2000", .label)))
+      width: width, names: lanes.map { figures.fitting($0, within: 120).size?.width ?? 0 })
+    heads = zip(lanes, columns.names).map { figures.block($0, width: $1) }
   }
 
   /// The rows; all other text is measured by the ruler.
   var blocks: [Block] {
-    timeline.entries.map { typesetter.row($0.row, width: columns.text.upperBound - columns.text.lowerBound) }
+    timeline.entries.map { entry in
+      typesetter.row(
+        entry, width: columns.text.upperBound - columns.text.lowerBound,
+        date: columns.hasDates ? nil : entry.row.when)
+    }
   }
 
   func page(_ sizes: BlockSizes, in room: Room, keeping places: Places?) -> Page {
-    let rows = blocks.map { ($0, sizes[$0]) }
-    let heights = rows.map { $0.1.height + TimelineSheet.gap }
-    let (heads, key) = (heads(), key())
-    let most = room.height - heads.size.height - key.size.height - 16
-    let needed = heights.reduce(0, +)
-    let height = max(120, needed, room.isExact ? most : min(most, max(260, needed * 1.3)))
-    let scale = scale(heights, height: height)
-    var body = Page(width: width)
-    body.hasFineLines = true
-    addGrid(to: &body, scale, height)
-    addRibbon(to: &body, scale)
-    addCurve(to: &body, scale, height)
-    let levels = addEvents(to: &body, scale, height)
-    addText(to: &body, rows, levels, height)
-    body.shift(down: heads.size.height + 4)
-    var page = heads
+    var page = Page(width: width)
     page.hasFineLines = true
-    page.append(body)
-    var below = key
-    below.shift(down: heads.size.height + height + 16)
-    page.append(below)
-    page.size.height = heads.size.height + height + 16 + key.size.height
+    var y = addOverview(to: &page)
+    y = addKey(to: &page, y: y + 5)
+    if !timeline.entries.isEmpty {
+      let top = addHeads(to: &page, y: y + 9)
+      y = addRows(sizes, to: &page, y: top)
+      addLanes(to: &page, from: top - 1, to: y)
+    }
+    page.size.height = y
     return lexicon.isRightToLeft ? page.mirrored : page
   }
 
-  /// In proportion to time, or with each row beside its date.
-  private func scale(_ heights: [Double], height: Double) -> TimeScale {
-    guard timeline.isEven else { return TimeScale(timeline.window, height: height) }
-    let stretch = height / max(1, heights.reduce(0, +))
-    var y = 0.0
-    var places: [(day: Day, y: Double)] = []
-    for (entry, own) in zip(timeline.entries, heights) {
-      places.append((entry.day, y + min(7, own * stretch / 2)))
-      y += own * stretch
+  // MARK: Lanes
+
+  /// The names of the lanes, at the same level at their feet.
+  private func addHeads(to page: inout Page, y: Double) -> Double {
+    let height = heads.compactMap { $0.size?.height }.max() ?? 0
+    for (block, x) in zip(heads, columns.lanes) {
+      guard let size = block.size else { preconditionFailure("a figure has a size of its own") }
+      page.blocks.append(PlacedBlock(block, x: x - size.width / 2, y: y + height - size.height, size))
     }
-    return TimeScale(timeline.window, height: height, places: places)
+    return y + height + 1
+  }
+
+  private func addLanes(to page: inout Page, from top: Double, to bottom: Double) {
+    for (lane, x) in zip(lanes, columns.lanes) {
+      page.strokes.append(
+        typesetter.stroke(
+          .lane(lane.id), lane.side == .other ? theme.hairline : theme.neutral, width: 0.7, class: "lane",
+          [Path.line([Point(x: x, y: top), Point(x: x, y: bottom)])]))
+    }
+  }
+
+  private func lane(_ party: Entity.ID) -> Double? {
+    lanes.firstIndex { $0.id == party }.map { columns.lanes[$0] }
   }
 
   // MARK: Rows
 
-  /// Adds each row as near to its event as the others allow, with a leader line between them.
-  private func addText(
-    to page: inout Page, _ rows: [(block: Block, size: Size)], _ levels: [Double], _ height: Double
-  ) {
-    let heights = rows.map { $0.size.height + TimelineSheet.gap }
-    let tops = Stacking.tops(levels.map { $0 - 7 }, heights: heights, room: height)
-    for (index, row) in rows.enumerated() {
-      let x = lexicon.isRightToLeft ? columns.text.upperBound - row.size.width : columns.text.lowerBound
-      page.blocks.append(PlacedBlock(row.block, x: x, y: tops[index], row.size))
-      let entry = timeline.entries[index]
-      let last = columns.lanes[columns.lanes.count - 1]
-      let ends = entry.strokes(lanes.map(\.id), timeline.parties)
-      let touched = (ends.lines.flatMap { [$0.from, $0.to] } + ends.dots).compactMap { $0 }.compactMap(lane).max()
-      let start = entry.isOnRibbon ? columns.ribbon.upperBound : touched ?? last
-      let (level, middle) = (levels[index], tops[index] + min(7, row.size.height / 2))
-      let points = [
-        Point(x: start, y: level), Point(x: last + 4, y: level), Point(x: columns.text.lowerBound, y: middle),
-      ]
-      page.strokes.append(
-        typesetter.stroke(
-          .leader(index), theme.hairline, width: 0.5, class: "lead", [Path.line(points)]))
-    }
-  }
-
-  func lane(_ party: Entity.ID) -> Double? {
-    lanes.firstIndex { $0.id == party }.map { columns.lanes[$0] }
-  }
-
-  /// Adds the marks of the events.
-  ///
-  /// - Returns: the height of each entry on the lanes.
-  private func addEvents(to page: inout Page, _ scale: TimeScale, _ height: Double) -> [Double] {
-    let marked = timeline.entries.map { entry -> [Day] in
-      entry.isOnRibbon || entry.happenings.isEmpty ? [entry.day] : entry.happenings.map(\.day)
-    }
-    // Events on the same days are separated by the width of a line.
-    let wishes = marked.indices.flatMap { index in marked[index].map { (index, scale.y($0)) } }
-    let order = wishes.indices.sorted { (wishes[$0].1, $0) < (wishes[$1].1, $1) }
-    let apart = min(3.2, height / Double(max(1, wishes.count)))
-    let tops = Stacking.tops(
-      order.map { wishes[$0].1 - apart / 2 }, heights: order.map { _ in apart }, room: height)
-    var places = Array(repeating: 0.0, count: wishes.count)
-    for (place, index) in order.enumerated() { places[index] = tops[place] + apart / 2 }
-    var levels: [Double] = []
-    var next = 0
-    for (index, entry) in timeline.entries.enumerated() {
-      let own = Array(places[next..<next + marked[index].count])
-      next += own.count
-      levels.append(own[own.count - 1])
-      add(entry, index, at: own, to: &page, scale)
-    }
-    return levels
-  }
-
-  private func add(
-    _ entry: TimelineEntry, _ index: Int, at levels: [Double], to page: inout Page, _ scale: TimeScale
-  ) {
-    let parties = lanes.map(\.id)
-    if entry.happenings.isEmpty {
-      for line in entry.strokes(parties, timeline.parties).lines { add(line, at: levels[0], to: &page) }
-    }
-    for (number, (happening, level)) in zip(entry.happenings, levels).enumerated() {
-      let (lines, dots) = entry.strokes(of: happening, parties)
-      for line in lines { add(line, at: level, to: &page) }
-      for dot in dots {
-        guard let x = lane(dot) else { continue }
-        var row = entry.row
-        (row.tone, row.isPossible) = (happening.event.item.tone, happening.event.certainty == .possibly)
-        page.blocks.append(
-          PlacedBlock(
-            typesetter.dot(.dot(happening.event.id), row), x: x - 2.5, y: level - 2.5, Size(width: 5, height: 5)))
+  private func addRows(_ sizes: BlockSizes, to page: inout Page, y top: Double) -> Double {
+    var y = top
+    for (index, (entry, block)) in zip(timeline.entries, blocks).enumerated() {
+      if let skipped = entry.skipped { y = addSkip(skipped, index, to: &page, y: y) }
+      if let heading = entry.heading { y = addHeading(heading, index, to: &page, y: y) }
+      let size = sizes[block]
+      let x = lexicon.isRightToLeft ? columns.text.upperBound - size.width : columns.text.lowerBound
+      page.blocks.append(PlacedBlock(block, x: x, y: y, size))
+      var height = size.height
+      if columns.hasDates {
+        var date = date(of: entry)
+        (date.x, date.y) = (columns.dates.lowerBound, y + 1.6)
+        page.blocks.append(date)
+        height = max(height, date.size.height + 1.6)
       }
-      let first = lines.first?.from ?? dots.first
-      if let first, let x = lane(first), happening.days.count > 1 {
-        addBracket(.days(row: index, event: number), x: x, happening, to: &page, scale)
-      }
+      y += max(height, addMarks(of: entry, to: &page, y: y)) + TimelineSheet.gap
     }
+    return y
   }
 
-  private func add(_ line: Line, at level: Double, to page: inout Page) {
-    guard let to = line.to, let start = lane(line.from), let end = lane(to) else { return }
-    page.lines.append(PlacedLine(line, from: Point(x: start, y: level), to: Point(x: end, y: level)))
+  private func date(of entry: TimelineEntry) -> PlacedBlock {
+    typesetter.text(
+      .date(entry.row.id), entry.row.when, entry.row.isPossible ? .small.italic : .small,
+      width: columns.dates.upperBound - columns.dates.lowerBound,
+      align: lexicon.isRightToLeft ? .right : .left)
   }
 
-  /// From the first to the last possible day; without a bar at an end that is outside the window.
-  private func addBracket(
-    _ key: TimelineKey, x: Double, _ happening: Happening, to page: inout Page, _ scale: TimeScale
-  ) {
-    let (top, bottom) = scale.extent(happening.days)
-    let span = happening.event.item.within.span
-    guard bottom - top > 2 else { return }
-    var curves = [Path.line([Point(x: x, y: top), Point(x: x, y: bottom)])]
-    for (y, isThere) in [
-      (top, span.lowerBound >= timeline.window.lowerBound), (bottom, span.upperBound <= timeline.window.upperBound),
-    ] where isThere {
-      curves.append(Path.line([Point(x: x - 2, y: y), Point(x: x + 2, y: y)]))
-    }
+  /// A year or a month, above a line across the page.
+  private func addHeading(_ words: String, _ index: Int, to page: inout Page, y: Double) -> Double {
+    var heading = typesetter.text(.heading(index), words, .name, color: theme.page.text)
+    (heading.x, heading.y) = (Page.margin, y)
+    page.blocks.append(heading)
+    let line = y + TimelineSheet.headingHeight
+    let start = Page.margin + heading.size.width + 3
     page.strokes.append(
       typesetter.stroke(
-        key, theme.line(happening.event.item.tone), width: 0.6,
-        style: happening.event.certainty == .possibly ? "dotted" : "solid", class: "days", curves))
+        .rule(index), theme.hairline, width: 0.5, class: "axis",
+        [Path.line([Point(x: start, y: y + 5.5), Point(x: width - Page.margin, y: y + 5.5)])]))
+    return line + 1
+  }
+
+  /// The time that is skipped, in words, where the lanes are interrupted.
+  private func addSkip(_ words: String, _ index: Int, to page: inout Page, y: Double) -> Double {
+    let height = TimelineSheet.skipHeight
+    var label = typesetter.text(.skip(index), words, .small.italic)
+    (label.x, label.y) = (columns.hasDates ? columns.dates.lowerBound + 6 : columns.text.lowerBound, y + 0.5)
+    page.blocks.append(label)
+    let middle = y + height / 2
+    for (number, x) in columns.lanes.enumerated() {
+      let size = Size(width: 3, height: 3.6)
+      // The lane is covered, and the ends of the gap are marked.
+      page.blocks.append(
+        PlacedBlock(
+          typesetter.box(
+            .interruption(index * 100 + number), fill: theme.page.fill, class: "break", size),
+          x: x - size.width / 2, y: middle - size.height / 2, size))
+    }
+    let bars = columns.lanes.flatMap { x in
+      [-1.8, 1.8].map { offset in
+        Path.line([Point(x: x - 3, y: middle + offset + 1), Point(x: x + 3, y: middle + offset - 1)])
+      }
+    }
+    var stroke = typesetter.stroke(.skip(index), theme.neutral, width: 0.6, class: "break", bars)
+    stroke.isAbove = true
+    page.strokes.append(stroke)
+    return y + height
+  }
+
+  /// Adds the arrows and dots of a row, below one another if there are several.
+  ///
+  /// - Returns: the height that they take.
+  private func addMarks(of entry: TimelineEntry, to page: inout Page, y: Double) -> Double {
+    let parties = lanes.map(\.id)
+    let strokes = entry.strokes(parties, timeline.parties)
+    var level = y + 6
+    for line in strokes.lines.firstOfEachKind {
+      guard let to = line.to, let start = lane(line.from), let end = lane(to) else { continue }
+      page.lines.append(PlacedLine(line, from: Point(x: start, y: level), to: Point(x: end, y: level)))
+      level += TimelineSheet.pitch
+    }
+    for (happening, party) in entry.dots(parties) {
+      guard let x = lane(party) else { continue }
+      var row = entry.row
+      (row.tone, row.isPossible) = (happening.event.item.tone, happening.event.certainty == .possibly)
+      page.blocks.append(
+        PlacedBlock(
+          typesetter.dot(.dot(happening.event.id), row), x: x - 2.5, y: level - 2.5, Size(width: 5, height: 5)))
+      level += TimelineSheet.pitch
+    }
+    return level - y
+  }
+}
+
+extension TimelineEntry {
+  /// The events of a single party, each party once, with its lane.
+  fileprivate func dots(_ lanes: [Entity.ID]) -> [(Happening, Entity.ID)] {
+    var seen: Set<Entity.ID> = []
+    return happenings.flatMap { happening in
+      strokes(of: happening, lanes).dots.filter { seen.insert($0).inserted }.map { (happening, $0) }
+    }
+  }
+}
+
+extension [Line] {
+  /// One of several that look the same.
+  fileprivate var firstOfEachKind: [Line] {
+    var seen: Set<[String]> = []
+    return filter { line in
+      seen.insert([
+        line.from.text, line.to?.text ?? "",
+        "\(line.tone.map(\.sign) ?? .neutral) \(line.isPossible) \(line.isContested)",
+        "\(line.arrow.map { "\($0)" } ?? "")",
+      ]).inserted
+    }
   }
 }
 

@@ -7,18 +7,24 @@ struct TimelineTypesetter {
   let options: ContentOptions
   let theme: Theme
   let ruler: Ruler
+  /// The width of the page without its right margin.
+  let width: Double
   private var align: Markup.Alignment { options.lexicon.isRightToLeft ? .right : .left }
 
   // MARK: Text
 
-  /// A row, as on a card.
-  func row(_ row: Row, width: Double) -> Block {
+  /// The text of a row, as on a card; a phase is bold.
+  ///
+  /// - Parameter date: the date, where it is not in a column of its own.
+  func row(_ entry: TimelineEntry, width: Double, date: String?) -> Block {
+    let row = entry.row
     let cards = CardTypesetter(options, theme, ruler, width: width)
     let face = row.isPossible ? Face.small.italic : Face.small
     let sign = Paragraph([Run(row.symbol, .body, theme.line(row.tone))], width: 99, ruler: ruler)
     let room = width - CardTypesetter.signWidth - 6
+    let when = date.map { [Run($0, face, theme.quiet)] } ?? []
     let text = Paragraph(
-      [Run(row.when, face, theme.quiet)] + CardTypesetter.what(row, theme, options.lexicon), width: room, ruler: ruler)
+      when + TimelineTypesetter.what(entry, theme, options.lexicon), width: room, ruler: ruler)
     let cells = [
       cards.cell(sign, CardTypesetter.signWidth, padding: 1),
       cards.cell(text, room + 2, padding: 1, id: row.id, tooltip: cards.tooltip(row)),
@@ -27,6 +33,16 @@ struct TimelineTypesetter {
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
       + (options.lexicon.isRightToLeft ? cells.reversed() : cells).joined() + "</TR></TABLE>"
     return Block.text(.timeline(.row(row.id)), table, class: row.isPossible ? "row possibly" : "row")
+  }
+
+  /// The text of a row without its date.
+  static func what(_ entry: TimelineEntry, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
+    CardTypesetter.what(entry.row, theme, lexicon).map { run in
+      guard entry.phase != nil, run.face.size == Face.body.size else { return run }
+      var run = run
+      run.face = run.face.bold
+      return run
+    }
   }
 
   /// A short text on the background of the page.
@@ -50,14 +66,32 @@ struct TimelineTypesetter {
   /// A filled box, with an outline if it has a colour.
   func box(
     _ key: TimelineKey, fill: String, outline: String? = nil, style form: String = "filled", class kind: String,
-    _ size: Size
+    tooltip: String = " ", _ size: Size
   ) -> Block {
     Block(
       .timeline(key),
       attributes: [
         "shape": "box", "style": .raw(form), "fillcolor": .raw(fill), "color": .raw(outline ?? fill),
         "penwidth": outline == nil ? "0" : "0.6", "label": "", "class": .text(kind),
-        "tooltip": .text(" "),
+        "tooltip": .text(tooltip),
+      ], size: size)
+  }
+
+  /// The mark of an event: a triangle up or down, or a disc; hollow where the coder infers it.
+  func mark(_ key: TimelineKey, _ event: DatedEvent, _ size: Size) -> Block {
+    let shape =
+      switch event.sign {
+      case .cooperation: "triangle"
+      case .conflict: "invtriangle"
+      case .neutral: "circle"
+      }
+    let color = theme.color(event.sign)
+    return Block(
+      .timeline(key),
+      attributes: [
+        "shape": .raw(shape), "style": event.isPossible ? "filled,dotted" : "filled",
+        "fillcolor": .raw(event.isInferred || event.isPossible ? theme.page.fill : color), "color": .raw(color),
+        "penwidth": "0.6", "label": "", "class": .text("event \(event.sign)"), "tooltip": .text(event.tooltip),
       ], size: size)
   }
 

@@ -36,7 +36,7 @@ public struct IllustratedBrief: Sendable {
             paper: IllustratedBrief.sheetPaper)
         case .timeline:
           PictureRequest(
-            brief.focus, .timeline(brief.days, known: brief.moment.known, isEven: true), filter: brief.filter,
+            brief.focus, .timeline(brief.days, known: brief.moment.known), filter: brief.filter,
             showsSources: false, paper: IllustratedBrief.timelinePaper)
         }
       let drawing = try await request.picture(of: brief.graph, numbering: brief.notes)

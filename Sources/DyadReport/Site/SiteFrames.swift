@@ -70,7 +70,7 @@ struct SiteFrames {
   func timeline() async throws(PictureError) -> Picture? {
     guard case .between(let one, let other) = focus else { return nil }
     let days = Timeline.window(of: site.graph, between: one, other)
-    return try await PictureRequest(focus, .timeline(days, known: site.known, isEven: false)).picture(of: site.graph)
+    return try await PictureRequest(focus, .timeline(days, known: site.known)).picture(of: site.graph)
   }
 
   // MARK: HTML

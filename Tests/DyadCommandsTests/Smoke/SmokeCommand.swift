@@ -47,7 +47,10 @@ struct SmokeCommand {
     "timeline": { example in
       ["svg", "png", "pdf", "dot"].map {
         SmokeCommand(["timeline", example.path] + example.between + ["-o", "timeline.\($0)", "--dpi", "72"])
-      } + [SmokeCommand(["timeline", example.path] + example.between + ["--even", "--describe"])]
+      } + [SmokeCommand(["timeline", example.path] + example.between + ["--describe"])]
+        + example.between.dropFirst().map {
+          SmokeCommand(["timeline", example.path, "--around", $0, "-o", "ties.svg"])
+        }
     },
     "film": { example in
       [["-o", "film.html"], ["-o", "film.svg"], ["-o", "film/"], ["-o", "film.png", "--sheet", "--dpi", "72"]].map {

@@ -89,18 +89,8 @@ extension Lexicon {
       .tone: "Tonlage",
       .gap: "keine Angaben",
       .daysPossible: "erster bis letzter möglicher Tag",
-      .phaseTone: "Tonlage der Phase, von −10 bis +10",
-      .scoresByYear: "Werte der Ereignisse zwischen beiden Seiten, Summe pro Jahr",
-      .scoresByMonth: "Werte der Ereignisse zwischen beiden Seiten, Summe pro Monat",
-      .scoresDecayed: "dieselben Werte, Halbwertszeit {1} Tage",
       .thinEvidence: "dünne Datenlage: weniger als {1} Ereignisse",
-      .scoresCount:
-        "Jedes Ereignis zwischen beiden Seiten zählt mit seiner Tonlage, ersatzweise mit dem "
-        + "Wert seines Typs, in der Mitte der möglichen Tage. Ereignisse, die hier unsicher, "
-        + "auf mehr als ein Jahr datiert oder nur dementiert sind, zählen nicht. n ist die "
-        + "Zahl der gezählten Ereignisse: insgesamt {1}.",
       .weakerEventsLeftOut: "{1} schwächeres Ereignis nicht gezeigt|{1} schwächere Ereignisse nicht gezeigt",
-      .coveredInPart: "Die Quellen decken {1} nur bis {2} ab",
       .countEvents: "{1} Ereignis|{1} Ereignisse",
       .countRelations: "{1} Beziehung|{1} Beziehungen",
       .countParties: "{1} Akteur|{1} Akteure",

@@ -90,18 +90,8 @@ extension Lexicon {
       .tone: "Tono",
       .gap: "sin información",
       .daysPossible: "del primer al último día posible",
-      .phaseTone: "tono de la fase, de −10 a +10",
-      .scoresByYear: "puntuación de los hechos entre ambos, suma por año",
-      .scoresByMonth: "puntuación de los hechos entre ambos, suma por mes",
-      .scoresDecayed: "la misma, con una semivida de {1} días",
       .thinEvidence: "pocos datos: menos de {1} hechos",
-      .scoresCount:
-        "Cada hecho entre ambos cuenta con su tono o, en su defecto, con la puntuación de su "
-        + "tipo, en el punto medio de sus días posibles. No cuentan los hechos que aquí son "
-        + "inciertos, los fechados con un margen de más de un año ni los que solo constan como "
-        + "desmentidos. n es el número de hechos contados: {1} en total.",
       .weakerEventsLeftOut: "{1} hecho de menor peso no mostrado|{1} hechos de menor peso no mostrados",
-      .coveredInPart: "Las fuentes solo cubren {1} hasta el {2}",
       .countEvents: "{1} hecho|{1} hechos",
       .countRelations: "{1} relación|{1} relaciones",
       .countParties: "{1} actor|{1} actores",
