@@ -3,7 +3,8 @@ internal import DyadCore
 extension Content: CustomStringConvertible {
   /// The whole picture as text, in reading order.
   public var description: String {
-    let head = ["\(title). \(subtitle)."] + (standfirst.map { [$0] } ?? [])
+    let first = [title, subtitle].map(lexicon.sentence).joined(separator: " ")
+    let head = [first] + (summary.map { [lexicon.sentence($0)] } ?? []) + (standfirst.map { [$0] } ?? [])
     guard narrative.isEmpty else { return (head + narrative).joined(separator: "\n") }
     let cards = cards.map(sentences).filter { !$0.isEmpty }
     return (head + figures.map(sentence) + cards + omissions).joined(separator: "\n")
@@ -23,26 +24,28 @@ extension Content: CustomStringConvertible {
 
   private func sentence(_ figure: Figure) -> String {
     let head = lexicon.phrase(figure.isPossible ? .isPossiblyA : .isA, figure.fullName, lexicon.word(figure.kind))
-    return ([head] + figure.lines).joined(separator: "; ") + "."
+    return lexicon.sentence(lexicon.asides([head] + figure.lines))
   }
 
   private func sentences(_ card: Card) -> String {
-    let head = card.absence.map { [$0] } ?? card.title.map { ["\($0):"] } ?? []
-    return (head + card.rows.map(sentence)).joined(separator: " ")
+    let rows = card.rows.map(sentence).joined(separator: " ")
+    if let absence = card.absence { return rows.isEmpty ? absence : "\(absence) \(rows)" }
+    return card.title.map { lexicon.phrase(.labelled, $0, rows) } ?? rows
   }
 
   func sentence(_ row: Row) -> String {
-    var words = "\(row.when): \(row.what)"
+    var words = lexicon.phrase(.labelled, row.when, row.what)
     if let before = row.before { words = lexicon.phrase(.was, words, before) }
-    if let mark = row.mark, mark != .kept { words = "\(lexicon.phrase(Phrase(mark))): \(words)" }
-    if row.isPossible { words += ", \(lexicon.phrase(.possibly))" }
-    if !row.speakers.isEmpty { words = lexicon.phrase(.accordingTo, words, row.speakers.joined(separator: ", ")) }
-    if row.isInferred { words += ", \(lexicon.phrase(.inferred))" }
+    if let mark = row.mark, mark != .kept { words = lexicon.phrase(.labelled, lexicon.phrase(Phrase(mark)), words) }
+    if row.isPossible { words = lexicon.asides([words, lexicon.phrase(.possibly)]) }
+    if !row.speakers.isEmpty { words = lexicon.phrase(.accordingTo, words, lexicon.list(row.speakers)) }
+    if row.isInferred { words = lexicon.asides([words, lexicon.phrase(.inferred)]) }
     if !row.links.isEmpty { words += " (\(row.links.joined(separator: "; ")))" }
-    if let denial = row.denial { words += ", \(denial)" }
-    if let confidence = row.confidence { words += ", \(lexicon.phrase(confidence.phrase))" }
-    if row.isUnsourced { return "\(words) (\(lexicon.phrase(.noSource)))." }
-    return row.sources.isEmpty ? "\(words)." : "\(words) \(row.sources.map { "[\($0)]" }.joined())."
+    if let denial = row.denial { words = lexicon.asides([words, denial]) }
+    if let confidence = row.confidence { words = lexicon.asides([words, lexicon.phrase(confidence.phrase)]) }
+    if row.isUnsourced { words += " (\(lexicon.phrase(.noSource)))" }
+    if !row.sources.isEmpty { words += " \(row.sources.map { "[\($0)]" }.joined())" }
+    return lexicon.sentence(words)
   }
 }
 

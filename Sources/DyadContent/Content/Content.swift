@@ -10,6 +10,8 @@ public struct Content: Hashable, Sendable {
   public var title: String
   /// The date or the dates, and the sources that the picture rests on, below the headline.
   public var subtitle: String
+  /// What a comparison comes to: "7 new, 2 ended, 3 changed"; `nil` in other pictures, and where nothing differs.
+  public var summary: String?
   /// A sentence or two below the headline.
   public var standfirst: String?
   /// The line at the foot that names its maker.
@@ -70,7 +72,7 @@ public struct Content: Hashable, Sendable {
     (layout, self.options, self.notes) = (PageLayout(view.focus), options, notes)
     (standfirst, credit) = (view.standfirst, view.credit)
     (figures, cards, lines) = (final.figures, final.cards, final.lines)
-    omissions = (final.omissions + Content.filteredOut(seen, snapshot, view.focus, lexicon)).map { "\($0)." }
+    omissions = (final.omissions + Content.filteredOut(seen, snapshot, view.focus, lexicon)).map(lexicon.sentence)
     (omitted, weighed) = (final.omitted, final.weighed)
     title =
       view.title
@@ -78,6 +80,7 @@ public struct Content: Hashable, Sendable {
     let below = Subtitle(lexicon)
     subtitle = below.resting(below.dates(of: diff), on: cited.sources)
     claims = final.shownClaims.union(final.figures.map(\.id.text)).sorted()
+    summary = marks?.summary(lexicon)
     if marks != nil { markLines() }
   }
 
@@ -127,7 +130,7 @@ public struct Content: Hashable, Sendable {
       (.countParties, left.hidden.count - seen.hidden.count),
     ]
     let words = counts.filter { $0.1 > 0 }.map { lexicon.phrase($0.0, count: $0.1) }
-    return words.isEmpty ? [] : [lexicon.phrase(.filteredOut, words.joined(separator: ", "))]
+    return words.isEmpty ? [] : [lexicon.phrase(.filteredOut, lexicon.list(words))]
   }
 }
 

@@ -43,6 +43,17 @@ struct Marks {
 
   func mark(_ id: String) -> Mark { marks[id] ?? .kept }
 
+  /// "7 new, 2 ended, 3 changed": the phases, events and parties that differ; `nil` where none does.
+  func summary(_ lexicon: Lexicon) -> String? {
+    let shown = marks.filter { !replaced.contains($0.key) }.values
+    let phrases: [(Phrase, Mark)] = [(.countAdded, .added), (.countRemoved, .removed), (.countChanged, .changed)]
+    let counts = phrases.compactMap { phrase, mark -> String? in
+      let count = shown.count { $0 == mark }
+      return count > 0 ? lexicon.phrase(phrase, count: count) : nil
+    }
+    return counts.isEmpty ? nil : lexicon.asides(counts)
+  }
+
   private static func mark<Thing>(_ change: Change<Thing>) -> Mark {
     switch change {
     case .added: .added

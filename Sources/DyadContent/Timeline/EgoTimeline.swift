@@ -110,7 +110,7 @@ public struct EgoTimeline: Sendable {
       layout: .egoTimeline(EgoTimelineContent(self, Array(shown), notes)), options: options, body: body, notes: notes,
       claims: body.shownClaims.union(body.figures.map(\.id.text)).sorted())
     content.weighed = body.weighed
-    content.omissions = content.omissions.map { "\($0)." }
+    content.omissions = content.omissions.map(timeline.options.lexicon.sentence)
     return content
   }
 

@@ -42,6 +42,16 @@ public struct Lexicon: Hashable, Sendable {
     quantity.amount.split(separator: " ").map { word in Int(word).map(number) ?? String(word) }.joined(separator: " ")
   }
 
+  /// A text with the full stop of the language, unless it ends with one.
+  package func sentence(_ text: String) -> String {
+    ".。۔?!…".contains(text.last ?? " ") ? text : phrase(.sentence, text)
+  }
+
+  /// Texts one after the other, each but the first after a comma.
+  package func asides(_ texts: [String]) -> String {
+    texts.dropFirst().reduce(texts.first ?? "") { phrase(.aside, $0, $1) }
+  }
+
   /// Items as one text: "A, B and C".
   package func list(_ items: [String]) -> String { forms.lists.joined(items) }
 

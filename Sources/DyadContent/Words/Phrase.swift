@@ -36,6 +36,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case sourcesEnd, undated, afterSources, happenedBy, years, months, weakerEventsLeftOut, tiesOf
   // Films
   case noChange, framesShown
+  // Comparisons
+  case countAdded, countRemoved, countChanged
+  // Punctuation
+  case sentence, labelled, aside
   // Counts
   case countEvents, countRelations, countParties
   // The description

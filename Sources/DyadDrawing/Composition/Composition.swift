@@ -63,7 +63,7 @@ public struct Composition: Sendable {
     hasRoom = body.size.height + framing.height <= limit + 1e-6
     (self.content, self.style, self.theme, self.paper) = (content, style, theme, paper)
     self.places = Places(body, content)
-    page = framing.framed(body, exactly: paper.isExact ? limit : nil)
+    page = framing.framed(body.directed(as: content.options.lexicon), exactly: paper.isExact ? limit : nil)
   }
 
   /// A content on a page that is complete, typeset with the theme of the style.

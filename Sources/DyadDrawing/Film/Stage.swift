@@ -44,7 +44,9 @@ struct Stage: Sendable {
     for (version, size) in zip(distinct, measured) { sizes.enlarge(version.key, to: size) }
     self.versions = Dictionary(uniqueKeysWithValues: zip(distinct, measured))
     let limit = paper.height.limit.points * width / paper.width.points
-    page = try await own.page(sizes, in: Room(height: limit - framing.height, isExact: paper.isExact), keeping: nil)
+    page = try await own.page(
+      sizes, in: Room(height: limit - framing.height, isExact: paper.isExact), keeping: nil
+    ).directed(as: union.options.lexicon)
   }
 
   private struct Version: Hashable {

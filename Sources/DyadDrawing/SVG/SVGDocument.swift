@@ -161,7 +161,8 @@ struct SVGDocument {
       ("height", millimetres(composition.height)), ("viewBox", "0 0 \(size)"),
     ]
     var title = XMLElement(name: "title", attributes: [("id", "picture-title")])
-    title.content = [.text("\(content.title). \(content.subtitle).")]
+    let lexicon = content.options.lexicon
+    title.content = [.text("\(lexicon.sentence(content.title)) \(lexicon.sentence(content.subtitle))")]
     var description = XMLElement(name: "desc", attributes: [("id", "picture-description")])
     description.content = [.text(content.description)]
     let style = composition.style

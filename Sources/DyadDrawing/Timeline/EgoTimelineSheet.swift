@@ -65,7 +65,7 @@ struct EgoTimelineSheet: Sheet {
     }
     page.size.height = TimelineKeyRow(swatches: timeline.swatches(lexicon), typesetter: typesetter)
       .add(to: &page, y: y + 5)
-    return lexicon.isRightToLeft ? page.mirrored : page
+    return page
   }
 
   /// The names of the parties, all of one width.

@@ -50,7 +50,7 @@ struct TimelineSheet: Sheet {
       addLanes(to: &page, from: top - 1, to: y)
     }
     page.size.height = y
-    return lexicon.isRightToLeft ? page.mirrored : page
+    return page
   }
 
   // MARK: Lanes
@@ -194,21 +194,5 @@ extension [Line] {
         "\(line.arrow.map { "\($0)" } ?? "")",
       ]).inserted
     }
-  }
-}
-
-extension Page {
-  /// For a language that runs from the right.
-  var mirrored: Page {
-    var page = self
-    func across(_ point: Point) -> Point { Point(x: size.width - point.x, y: point.y) }
-    for index in page.blocks.indices {
-      page.blocks[index].x = size.width - page.blocks[index].x - page.blocks[index].size.width
-    }
-    for index in page.lines.indices { page.lines[index].points = page.lines[index].points.map(across) }
-    for index in page.strokes.indices {
-      page.strokes[index].curves = page.strokes[index].curves.map { $0.map(across) }
-    }
-    return page
   }
 }

@@ -14,7 +14,7 @@ struct BadgeTypesetter {
   func block(_ mark: Mark, _ key: BlockKey) -> Block { block(mark.symbol, theme.color(mark), key) }
 
   private func block(_ text: String, _ color: String, _ key: BlockKey) -> Block {
-    let run = Run(text, .label, color)
+    let run = Run(text, .name, color)
     return Block(
       key,
       attributes: [

@@ -169,7 +169,7 @@ struct CardTypesetter {
     }
     if row.isInferred { runs.append(Run(lexicon.phrase(.inferred), .small.italic, theme.quiet)) }
     if !row.speakers.isEmpty {
-      runs.append(Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.quiet))
+      runs.append(Run("– \(lexicon.list(row.speakers))", .small.italic, theme.quiet))
     }
     if let denial = row.denial { runs.append(Run("≠ \(denial)", .small.bold, theme.conflict)) }
     runs += row.ties.map { Run("(\($0))", .small.italic, theme.quiet) }
@@ -179,7 +179,7 @@ struct CardTypesetter {
   /// The mark of a change, before the text of a row.
   private static func mark(_ row: Row, _ theme: Theme) -> [Run] {
     guard let mark = row.mark, mark != .kept else { return [] }
-    return [Run(mark.symbol, .name, theme.color(mark))]
+    return [Run(mark.symbol, .head, theme.color(mark))]
   }
 
   /// The earlier wording and an arrow to the present one, in reading order. The arrow is a run of its own, so that it
@@ -197,7 +197,7 @@ struct CardTypesetter {
   private static func headNote(_ row: Row, _ theme: Theme, _ lexicon: Lexicon) -> [Run] {
     let inferred = row.isInferred ? [Run(lexicon.phrase(.inferred), .small.italic, theme.toneText)] : []
     let speakers =
-      row.speakers.isEmpty ? [] : [Run("– \(row.speakers.joined(separator: ", "))", .small.italic, theme.toneText)]
+      row.speakers.isEmpty ? [] : [Run("– \(lexicon.list(row.speakers))", .small.italic, theme.toneText)]
     let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
     return inferred + speakers + denial + confidence(row, theme.toneText) + [reference(row, theme.toneText, lexicon)]
   }

@@ -122,6 +122,7 @@ struct FrameTypesetter {
     [Run(content.title, .title, theme.page.text)]
       + (content.standfirst.map { [Run($0, .subtitle, theme.page.text)] } ?? [])
       + [Run(content.subtitle, .subtitle, theme.quiet)]
+      + (content.summary.map { [Run($0, .subtitle.bold, theme.page.text)] } ?? [])
   }
 
   /// Paragraphs: the sources, the omissions, the credit.
