@@ -14,7 +14,9 @@ struct TimelineWriter {
     let notes =
       timeline.notes
       ?? Footnotes(
-        citing: timeline.ribbon.map(\.phase.item.evidence) + shown.flatMap(\.evidence), in: timeline.snapshot.graph)
+        citing: timeline.ribbon.map(\.phase.item.evidence) + shown.flatMap(\.evidence), in: timeline.snapshot.graph
+      )
+      .ofPicture
     let entries = TimelineWriter.entries(timeline, shown, notes)
     let active = Set(shown.flatMap(\.parties))
     let thirds = timeline.thirds.prefix(measure.thirds).filter(active.contains)
@@ -43,6 +45,7 @@ struct TimelineWriter {
     for party in timeline.thirds.filter({ !thirds.contains($0) }) {
       if let entity = timeline.snapshot.graph.entities[party] { content.omitted.add(entity) }
     }
+    (content.standfirst, content.credit) = (timeline.standfirst, timeline.credit)
     content.narrative = TimelineWriter.narrative(page, content)
     self.content = content
   }

@@ -20,7 +20,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
   case after, about
   // Rows and cards
-  case standing, exchange, events, background, amongOthers, noInformation, noInformationYet, deniedBy, theSource,
+  case standing, exchange, course, events, background, amongOthers, noInformation, noInformationYet, deniedBy,
+    theSource,
     noSource, severally
   case inPower, partOf, inferred, inferredByCoder, unnamed
   // Links between events

@@ -73,9 +73,11 @@ extension PictureRequest {
     guard case .timeline(let days, let known, let isEven) = kind, case .between(let one, let other) = focus else {
       throw .missing(key: "between")
     }
-    return Timeline(
+    var timeline = Timeline(
       graph, between: one, other, in: days, known: known, filter: filter, title: title, options: options(),
       isEven: isEven, notes: notes)
+    (timeline.standfirst, timeline.credit) = (standfirst, credit)
+    return timeline
   }
 
   func film(of graph: KnowledgeGraph, marking: FilmContent.Marking) throws(RequestError) -> FilmContent.Source {
