@@ -21,7 +21,9 @@ struct EgoContent {
     return detail
   }
   /// The most events of a card that shows no phase: at least one below the full level.
-  private var alone: Int { options.level == .full ? detail.lesserEvents : max(1, detail.lesserEvents) }
+  private var alone: Int {
+    options.level == .full ? detail.lesserEvents : max(min(1, detail.events), detail.lesserEvents)
+  }
   /// How many key events are shown beyond the limit of a card.
   private var keyLimit: Int { options.level == .full ? detail.events : alone }
 

@@ -27,7 +27,7 @@ struct Headline {
   func state(of one: Entity.ID, _ other: Entity.ID, in snapshot: Snapshot) -> String {
     guard let leading = snapshot.leadingPhase(between: one, other), let word = word(for: leading) else { return names }
     let since = isFact(leading) ? DateWords(lexicon, at: snapshot.moment).sinceMonth(leading.phase.item.during) : nil
-    let dated = since.map { lexicon.phrase(.finding, names, "\(word) \($0)") }
+    let dated = since.map { lexicon.phrase(.findingSince, names, word, $0) }
     return shortest([dated, lexicon.phrase(.finding, names, word)])
   }
 

@@ -33,7 +33,9 @@ struct PairContent {
 
   private var detail: Detail { options.limited }
   /// The most events of a card that shows no phase: at least one below the full level.
-  private var alone: Int { options.level == .full ? detail.lesserEvents : max(1, detail.lesserEvents) }
+  private var alone: Int {
+    options.level == .full ? detail.lesserEvents : max(min(1, detail.events), detail.lesserEvents)
+  }
   /// How many key events are shown beyond the limit of a card.
   private var keyLimit: Int { options.level == .full ? detail.events : alone }
 
@@ -131,7 +133,7 @@ struct PairContent {
     card.sections = [
       Card.Section(title: lexicon.phrase(.standing), rows: standing),
       Card.Section(title: lexicon.phrase(.exchange), rows: course.exchange),
-      Card.Section(title: lexicon.phrase(.events), rows: course.events),
+      Card.Section(title: lexicon.phrase(.course), rows: course.events),
       Card.Section(title: lexicon.phrase(.background), rows: inner + Course(acts, of: held, writer).all),
     ].filter { !$0.rows.isEmpty }
     card.omitted = omitted + innerOmitted

@@ -91,12 +91,12 @@ struct RowWriter {
 
   func sentence(_ tie: Tie, reads: String?) -> String {
     if isTitled, let noun = lexicon.noun(of: tie.kind) {
-      return tie.kind.id == "ties" ? reads ?? noun : [noun, reads].compactMap { $0 }.joined(separator: ": ")
+      return tie.kind.id == "ties" ? reads ?? noun : reads.map { lexicon.phrase(.labelled, noun, $0) } ?? noun
     }
     let sentence = lexicon.sentence(of: tie.kind, tie.relation) {
       snapshot.graph.label(of: $0, at: snapshot.moment, in: lexicon)
     }
-    let words = [sentence, reads].compactMap { $0 }.joined(separator: ": ")
+    let words = reads.map { lexicon.phrase(.labelled, sentence, $0) } ?? sentence
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
@@ -125,8 +125,7 @@ struct RowWriter {
       ? nil
       : lexicon.phrase(
         .deniedBy,
-        unique(deniers.map { $0.speaker.map(snapshot.graph.name(of:)) ?? lexicon.phrase(.theSource) }).joined(
-          separator: ", "))
+        lexicon.list(unique(deniers.map { $0.speaker.map(snapshot.graph.name(of:)) ?? lexicon.phrase(.theSource) })))
     return Row(
       id: id, claims: [id], tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
       speakers: evidence.speakers.map(snapshot.graph.name(of:)), denial: denial,

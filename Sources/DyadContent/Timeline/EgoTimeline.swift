@@ -13,6 +13,10 @@ public struct EgoTimeline: Sendable {
   public let title: String
   /// The language, and whether sources are listed.
   public let options: ContentOptions
+  /// A sentence or two below the headline.
+  public var standfirst: String?
+  /// The line at the foot that names its maker.
+  public var credit: String?
   /// The day by which a claim must be known, if one is given.
   public var known: Day? { snapshot.moment.known }
   /// The other parties, the closest first.
@@ -79,7 +83,7 @@ public struct EgoTimeline: Sendable {
   public func content(rows: Int = .max) -> Content {
     let (shown, left) = (histories.prefix(rows), histories.dropFirst(rows))
     let lexicon = options.lexicon
-    let notes = notes ?? Footnotes(citing: shown.flatMap(\.strands.evidence), in: snapshot.graph)
+    let notes = notes ?? Footnotes(citing: shown.flatMap(\.strands.evidence), in: snapshot.graph).ofPicture
     let writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: lexicon)
     let figures = FigureWriter(snapshot: snapshot, notes: notes, lexicon: lexicon)
     var body = ContentBody()
@@ -106,11 +110,13 @@ public struct EgoTimeline: Sendable {
     let during = lexicon.phrase(.during, DateWords(lexicon).words(window))
     var content = Content(
       title: title,
-      subtitle: known.map { lexicon.phrase(.couldBeKnown, during, DateWords(lexicon).words($0)) } ?? during,
+      subtitle: Subtitle(lexicon).resting(
+        known.map { lexicon.phrase(.couldBeKnown, during, DateWords(lexicon).words($0)) } ?? during, on: notes.sources),
       layout: .egoTimeline(EgoTimelineContent(self, Array(shown), notes)), options: options, body: body, notes: notes,
       claims: body.shownClaims.union(body.figures.map(\.id.text)).sorted())
     content.weighed = body.weighed
-    content.omissions = content.omissions.map(timeline.options.lexicon.sentence)
+    (content.standfirst, content.credit) = (standfirst, credit)
+    content.omissions = content.omissions.map(options.lexicon.sentence)
     return content
   }
 

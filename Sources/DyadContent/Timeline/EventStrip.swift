@@ -52,9 +52,9 @@ package struct EventStrip: Hashable, Sendable {
   /// What has no position, in words: "undated within the period: ▲ 5, ▼ 3".
   package func rest(_ lexicon: Lexicon) -> [String] {
     let signs = [Tone.Sign.cooperation, .conflict, .neutral].compactMap { sign in
-      undated[sign].map { "\(sign.symbol)\u{A0}\($0)" }
+      undated[sign].map { "\(sign.symbol)\u{A0}\(lexicon.number($0))" }
     }
-    return (signs.isEmpty ? [] : [lexicon.phrase(.undated, signs.joined(separator: ", "))])
-      + (later > 0 ? [lexicon.phrase(.afterSources, String(later))] : [])
+    return (signs.isEmpty ? [] : [lexicon.phrase(.undated, lexicon.asides(signs))])
+      + (later > 0 ? [lexicon.phrase(.afterSources, lexicon.number(later))] : [])
   }
 }

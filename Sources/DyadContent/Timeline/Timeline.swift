@@ -37,6 +37,10 @@ public struct Timeline: Sendable {
     }
   }
 
+  /// A sentence or two below the title.
+  public var standfirst: String?
+  /// The line at the foot that names its maker.
+  public var credit: String?
   let snapshot: Snapshot
   let frame: TimeFrame
   /// The numbers of sources, if several pictures share them.

@@ -14,7 +14,9 @@ struct TimelineWriter {
     let notes =
       timeline.notes
       ?? Footnotes(
-        citing: timeline.ribbon.map(\.phase.item.evidence) + shown.flatMap(\.evidence), in: timeline.snapshot.graph)
+        citing: timeline.ribbon.map(\.phase.item.evidence) + shown.flatMap(\.evidence), in: timeline.snapshot.graph
+      )
+      .ofPicture
     let entries = TimelineWriter.entries(timeline, shown, notes)
     let active = Set(shown.flatMap(\.parties))
     let thirds = timeline.thirds.filter(active.contains).prefix(measure.thirds)
@@ -36,13 +38,14 @@ struct TimelineWriter {
         ],
         lines: entries.flatMap { $0.strokes(lanes.map(\.id), timeline.parties).lines },
         omissions: (TimelineWriter.omissions(omitted, absent: timeline.thirds.count - thirds.count, lexicon)
-          + timeline.filteredOut).map { "\($0)." }),
+          + timeline.filteredOut).map(lexicon.sentence)),
       notes: notes, claims: Set(lanes.map(\.id.text) + entries.flatMap(\.row.claims)).sorted())
     content.omitted.events = Set(omitted.flatMap(\.happenings).map(\.event.id))
     content.omitted.phases = Set(omitted.compactMap(\.phase?.phase.id))
     for party in timeline.thirds.filter({ !thirds.contains($0) }) {
       if let entity = timeline.snapshot.graph.entities[party] { content.omitted.add(entity) }
     }
+    (content.standfirst, content.credit) = (timeline.standfirst, timeline.credit)
     content.narrative = TimelineWriter.narrative(page, content)
     self.content = content
   }

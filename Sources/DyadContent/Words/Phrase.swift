@@ -9,7 +9,7 @@ internal import DyadCore
 public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Title and subtitle
   case pair, relations, allDates, asOf, during, couldBeKnown, fromTo, learned
-  case finding, findingOfChange, perhaps, hostileTies, onlyHostileTies, cooperativeTies, onlyCooperativeTies
+  case finding, findingSince, findingOfChange, perhaps, hostileTies, onlyHostileTies, cooperativeTies, onlyCooperativeTies
   case oneSourceOf, sources, sourcesOfYears, source
   // Kinds of entity
   case state, group, organization, official, place
@@ -21,7 +21,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
   case after, about
   // Rows and cards
-  case standing, exchange, events, background, amongOthers, noInformation, noInformationYet, deniedBy, theSource,
+  case standing, exchange, course, events, background, amongOthers, noInformation, noInformationYet, deniedBy,
+    theSource,
     noSource, severally
   case inPower, partOf, inferred, inferredByCoder, unnamed
   // Links between events

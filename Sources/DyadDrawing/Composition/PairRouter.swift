@@ -139,7 +139,7 @@ struct PairRouter {
   }
 
   private func path(from landing: Point, lane: Double, to start: Point) -> [Point] {
-    let radius = min(5, abs(start.y - landing.y) / 2, abs(lane - landing.x), abs(start.x - lane))
+    let radius = min(5, abs(start.y - landing.y) / 2, abs(lane - landing.x) / 2, abs(start.x - lane) / 2)
     guard radius > 0.5 else { return [landing] + Path.straight(landing, start) }
     let turn = Point(x: lane, y: (landing.y + start.y) / 2)
     return [landing] + Path.elbow(landing, Point(x: lane, y: landing.y), turn, radius: radius)

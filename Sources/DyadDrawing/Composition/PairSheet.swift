@@ -30,8 +30,12 @@ struct PairSheet: Sheet {
     var page = Page(width: width)
     var columns = [Figure.Side.first, .other, .second].map { Column($0, x: x(of: $0)) }
     let card = content.cards.first { $0.kind == .pair }.map(typesetter.wide.block)
-    columns[1].core = card.map { sizes[$0].height } ?? 0
     for index in [0, 2] { columns[index].core = typesetter.panelHeight(columns[index].side, sizes) }
+    // The line between the two meets a card that is lower than the names in its middle.
+    let names = typesetter.middleOfNames(sizes)
+    let cardHeight = card.map { sizes[$0].height } ?? 0
+    let cardTop = cardHeight < 2 * names ? names - cardHeight / 2 : 0
+    columns[1].core = cardTop + cardHeight
     let thirds = ThirdParty.all(in: content)
     for third in thirds.filter({ $0.sides.count > 1 }) + thirds.filter({ $0.sides.count <= 1 }) {
       let heights = columns.map { typesetter.height(third, isWide: $0.isWide, sizes) + PairSheet.gap }
@@ -39,7 +43,7 @@ struct PairSheet: Sheet {
       columns[slot.column].add(third, heights[slot.column], isAbove: slot.isAbove)
     }
     if let card {
-      page.blocks.append(PlacedBlock(card, x: columns[1].x, y: 0, sizes[card]))
+      page.blocks.append(PlacedBlock(card, x: columns[1].x, y: cardTop, sizes[card]))
       page.groups.append([card.key])
     }
     for index in [0, 2] {
@@ -120,7 +124,7 @@ struct PairSheet: Sheet {
 
   private func unique(_ columns: [Int]) -> [Int] { columns[0] == columns[1] ? [columns[0]] : columns }
 
-  private static let littleDifference = 24.0
+  private static let littleDifference = 12.0
 
   /// More lines would not land apart on the upper half of a name.
   private static let mostAbove = 2

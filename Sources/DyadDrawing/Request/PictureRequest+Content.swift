@@ -83,14 +83,16 @@ extension PictureRequest {
     guard case .timeline(let days, let known) = kind else { throw .missing(key: "during") }
     switch focus {
     case .between(let one, let other):
-      return .pair(
-        Timeline(
-          graph, between: one, other, in: days, known: known, filter: filter, title: title, options: options(),
-          notes: notes))
+      var timeline = Timeline(
+        graph, between: one, other, in: days, known: known, filter: filter, title: title, options: options(),
+        notes: notes)
+      (timeline.standfirst, timeline.credit) = (standfirst, credit)
+      return .pair(timeline)
     case .around(let ego, _):
-      return .ego(
-        EgoTimeline(
-          graph, around: ego, in: days, known: known, filter: filter, title: title, options: options(), notes: notes))
+      var timeline = EgoTimeline(
+        graph, around: ego, in: days, known: known, filter: filter, title: title, options: options(), notes: notes)
+      (timeline.standfirst, timeline.credit) = (standfirst, credit)
+      return .ego(timeline)
     case .everyone: throw .missing(key: "between")
     }
   }

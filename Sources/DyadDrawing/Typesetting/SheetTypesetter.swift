@@ -13,6 +13,7 @@ struct SheetTypesetter {
 
   static let markGap = 3.0
   private static let memberGap = 5.0
+  private static let panelInset = 6.0
   /// Room for the line between the two, and for others above and below it.
   private static let leastHead = 30.0
 
@@ -63,8 +64,14 @@ struct SheetTypesetter {
   private func members(_ side: Figure.Side) -> [Block] { content.figures.filter { $0.side == side }.map(block) }
 
   /// Room for its members, and for lines to land on its border apart from one another.
-  func panelHeight(_ side: Figure.Side, _ sizes: BlockSizes, least: Double = 72) -> Double {
-    max(least, contentHeight(side, sizes) + 12)
+  func panelHeight(_ side: Figure.Side, _ sizes: BlockSizes, least: Double = 42) -> Double {
+    max(least, contentHeight(side, sizes) + 2 * SheetTypesetter.panelInset)
+  }
+
+  /// How far below the tops of the panels the names of their parties are; of the lower one, if they differ.
+  func middleOfNames(_ sizes: BlockSizes) -> Double {
+    let heads = [Figure.Side.first, .second].compactMap { members($0).first }
+    return SheetTypesetter.panelInset + (heads.map { sizes[$0].height / 2 }.max() ?? 0)
   }
 
   private func contentHeight(_ side: Figure.Side, _ sizes: BlockSizes) -> Double {
@@ -83,8 +90,7 @@ struct SheetTypesetter {
         outline: (isFirst ? theme.first : theme.second).fill, members: members.map(\.key), x: x, y: y,
         size: Size(width: panelWidth, height: height)))
     page.groups.append([.panel(side)] + members.map(\.key))
-    // Names of both sides are at one height; one alone is in the middle of its panel.
-    var y = y + (members.count > 1 ? 6 : (height - contentHeight(side, sizes)) / 2)
+    var y = y + SheetTypesetter.panelInset
     for member in members {
       let size = sizes[member]
       page.blocks.append(PlacedBlock(member, x: x + (panelWidth - size.width) / 2, y: y, size))
