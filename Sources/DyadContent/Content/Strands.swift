@@ -59,7 +59,8 @@ struct Strands {
   ///
   /// - Parameter keyLimit: how many key events are shown even beyond the limit.
   func eventRows(_ writer: RowWriter, limit: Int, keyLimit: Int = 0) -> (rows: [Row], omitted: Int) {
-    let limit = max(limit, min(keyLimit, events.count(where: \.item.isKey)))
+    let changed = min(Strands.leastChanges, events.count { writer.isChanged($0.id.text) })
+    let limit = max(limit, min(keyLimit, events.count(where: \.item.isKey)), changed)
     func row(_ event: Held<Event>) -> Row { writer.row(event, effect: effects[event.id]) }
     // What changed comes first.
     let newest =
@@ -75,6 +76,9 @@ struct Strands {
     let rows = shown.map { $0.count > 1 ? writer.rollUp($0, tone: tone(of: $0[0])) : row($0[0]) }
     return (rows, newest.count - shown.map(\.count).reduce(0, +))
   }
+
+  /// So many changed events are shown in any case: without them, two frames of a film look the same.
+  private static let leastChanges = 3
 
   /// So many of the most salient events of a card keep a row of their own.
   private static let alone = 3

@@ -30,7 +30,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case tone, phases, gap, daysPossible, holdsPossibly, goesOn, statedByNoSource, toneByYear, toneByMonth, thinEvidence
   case sourcesEnd, undated, afterSources, happenedBy, years, months, weakerEventsLeftOut, tiesOf
   // Films
-  case noChange, framesShown
+  case noChange, framesShown, partiesNotShown
   // Counts
   case countEvents, countRelations, countParties
   // The description
