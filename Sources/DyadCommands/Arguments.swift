@@ -17,7 +17,7 @@ extension Interval: ExpressibleByArgument {
 }
 
 extension Cadence: ExpressibleByArgument {
-  /// `month`, `quarter`, `year`, `event` or a number of days; `nil` for other text.
+  /// `month`, `quarter`, `year`, `change` or a number of days; `nil` for other text.
   public init?(argument: String) { self.init(argument) }
 }
 

@@ -13,7 +13,7 @@ struct MakeFilm: AsyncParsableCommand {
     abstract: "Animate relations over a series of dates, with fixed positions.",
     discussion: """
       -o film.html writes a page with a slider and keys, -o film.svg an animated picture, -o folder/ a folder of \
-      pictures with an index; --sheet draws all dates side by side on one page. Without --from and --to, the film \
+      pictures with an index; --sheet draws all dates side by side, on as many pages as they need. Without --from and --to, the film \
       runs from the first to the last date of the dossier.
       """)
 
@@ -22,8 +22,10 @@ struct MakeFilm: AsyncParsableCommand {
   @OptionGroup var style: StyleArguments
 
   @Option(
-    help: ArgumentHelp("The step between frames: month, quarter, year, event, or a number of days.", valueName: "step"))
-  var every: Cadence
+    help: ArgumentHelp(
+      "A frame for every change in view (default: change), or for every month, quarter, year, or number of days; frames without a change are folded.",
+      valueName: "step"))
+  var every = Cadence.change
 
   @Option(help: ArgumentHelp("The first date.", valueName: "date"))
   var from: PartialDate?
@@ -31,7 +33,7 @@ struct MakeFilm: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The last date.", valueName: "date"))
   var to: PartialDate?
 
-  @Flag(help: "Draw all dates side by side on one page.")
+  @Flag(help: "Draw all dates side by side; of several pages, film.svg becomes film-1.svg and so on.")
   var sheet = false
 
   @Flag(help: "Omit what is absent at a date, instead of drawing a faint outline.")
@@ -98,10 +100,26 @@ struct MakeFilm: AsyncParsableCommand {
     switch asked {
     case .page: try Output.write(Array(try await FilmPage(picture).html.utf8), to: output)
     case .folder(let format): try await write(picture, as: format)
-    case .sheet(let format): try Output.write(try await picture.rendering(as: format).bytes, to: output)
+    case .sheet(let format): try await writeSheet(picture, as: format)
     case .loop, nil: try Output.write(try await picture.rendering(as: .svg).bytes, to: output)
     }
-    try text.write(picture.alternative, beside: output)
+    let pages = (1...picture.pageCount).map { picture.page($0).alternative }
+    try text.write(pages.joined(separator: "\n"), beside: output)
+  }
+
+  private func writeSheet(_ picture: Picture, as format: ImageFormat) async throws {
+    let pages = picture.pageCount
+    guard pages > 1 else { return try Output.write(try await picture.rendering(as: format).bytes, to: output) }
+    guard output != "-" else {
+      throw Failure.input("the sheet has \(pages) pages, and standard output takes one; write to a file")
+    }
+    let file = URL(fileURLWithPath: output)
+    for number in 1...pages {
+      let name = "\(file.deletingPathExtension().lastPathComponent)-\(number)"
+      let path = file.deletingLastPathComponent().appendingPathComponent(name)
+      let suffix = file.pathExtension.isEmpty ? "" : ".\(file.pathExtension)"
+      try Output.write(try await picture.page(number).rendering(as: format).bytes, to: path.path + suffix)
+    }
   }
 
   private func write(_ picture: Picture, as format: ImageFormat) async throws {

@@ -9,15 +9,41 @@ import Testing
   ])
   func aCadenceEndsOnTheLastDay(every: String, days: [String]) throws {
     let graph = try Samples.example()
-    let found = Cadence(every)!.days(in: Day(2025, 1, 15)!...Day(2025, 3, 10)!, of: graph)
+    let found = Cadence(every)!.days(in: Day(2025, 1, 15)!...Day(2025, 3, 10)!, of: graph, in: View(.everyone))
     let last = every == "60" ? ["2025-01-15", "2025-03-10"] : days
     #expect(found.map(\.description) == last)
   }
 
-  @Test func everyEventHasItsFrame() throws {
+  @Test func everyChangeInViewHasItsFrameAndNoOtherDay() throws {
     let graph = try Samples.example()
-    let days = Cadence.event.days(in: Day(2025, 1, 1)!...Day(2025, 5, 31)!, of: graph)
-    #expect(days.contains(Day(2025, 4, 19)!) && days.last == Day(2025, 5, 31)!)
-    #expect(Cadence("0") == nil && Cadence("weekly") == nil)
+    let window = Day(2025, 1, 1)!...Day(2025, 5, 31)!
+    let pair = View(.between("pakistan", "afghanistan"))
+    let days = Cadence.change.days(in: window, of: graph, in: pair)
+    #expect(days.first == window.lowerBound && days.contains(Day(2025, 4, 19)!))
+    for (one, next) in zip(days, days.dropFirst()) {
+      let diff = GraphDiff(from: graph.snapshot(at: Moment(on: one)), to: graph.snapshot(at: Moment(on: next)))
+      #expect(Content(diff, of: pair, options: ContentOptions(detail: .everything)).hasChanges)
+    }
+    // Between two frames, nothing changes.
+    for day in 0..<window.count {
+      let day = window.lowerBound.advanced(by: day)
+      let last = days.last { $0 <= day }!
+      let diff = GraphDiff(from: graph.snapshot(at: Moment(on: last)), to: graph.snapshot(at: Moment(on: day)))
+      #expect(!Content(diff, of: pair, options: ContentOptions(detail: .everything)).hasChanges, "\(day)")
+    }
+    #expect(Cadence("0") == nil && Cadence("weekly") == nil && Cadence("event") == nil)
+  }
+
+  @Test func runsOfEqualFramesAreFolded() throws {
+    let graph = try Samples.example()
+    let pair = View(.between("pakistan", "afghanistan"))
+    let months = Cadence.month.days(in: Day(2021, 7, 1)!...Day(2025, 5, 31)!, of: graph, in: pair)
+    let source = FilmContent.Source(of: graph, in: pair, on: months, isFolded: true)
+    #expect(months.count == 47 && source.days.count == 5)
+    #expect(source.noChange(1, .english) == "no change Sep 2021 – Feb 2025")
+    #expect(FilmContent(source).marked[1].subtitle == "As of 31 Aug 2021; no change Sep 2021 – Feb 2025")
+    #expect(FilmContent(source).span == "31 Jul 2021 – 31 May 2025")
+    let part = FilmContent(source.part(1..<2))
+    #expect(part.marked.count == 1 && part.marked[0].hasChanges && part.summary.frameRange == 1..<2)
   }
 }

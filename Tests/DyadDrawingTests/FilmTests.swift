@@ -91,18 +91,89 @@ import Testing
     #expect(Set(ids).count == ids.count)
   }
 
-  @Test func aSheetHasEveryDateInAsManyColumnsAsFit() async throws {
+  @Test func daysWithoutAChangeShareAFrameThatSaysSo() async throws {
     let days = (2021...2025).map { Day($0, 12, 31)! }
-    for (width, columns) in [(170.0, 2), (254, 3), (85, 1)] {
-      let request = PictureRequest(
-        Samples.pair.focus, .film(days, known: nil, hidesAbsent: false, isSheet: true), paper: Samples.paper(width))
-      let sheet = try #require(try await request.picture(of: try Samples.example()).composition)
-      let dates = sheet.layout.nodes.filter { $0.key.hasPrefix("date-") }
-      #expect(dates.count == 5)
-      #expect(Set(dates.values.map { ($0.box.minX * 10).rounded() }).count == columns)
-      #expect(abs(sheet.width.millimetres - width) < 0.01 && sheet.smallestType >= 6)
-      #expect(try await sheet.picture(as: .png, dpi: 72).count > 1000)
-      #expect(try await sheet.picture(as: .pdf).count > 1000)
+    let request = PictureRequest(Samples.pair.focus, .film(days, known: nil, hidesAbsent: false, sheet: nil))
+    let picture = try await request.picture(of: try Samples.example())
+    let film = try #require(picture.film)
+    #expect(film.frames.map(\.day) == [days[0], days[4]])
+    #expect(film.frames[0].composition.content.subtitle == "As of 31 Dec 2021; no change 2022 – 2024")
+    let svg = try await film.frames[0].composition.svg()
+    #expect(svg.contains("no change 2022 – 2024"))
+    let layout = film.frames[0].composition.layout
+    let title = try #require(layout.nodes["title"]?.box)
+    #expect(title.maxX <= layout.bounds.maxX)
+  }
+
+  @Test(arguments: [85.0, 170, 254])
+  func aSheetFitsItsPagesAndSaysWhichFramesTheyHave(width: Double) async throws {
+    let graph = try Samples.example("egypt-israel")
+    let view = View(.between("egypt", "israel"))
+    let days = Cadence.change.days(in: Day(1977, 1, 1)!...Day(1982, 12, 31)!, of: graph, in: view)
+    let request = PictureRequest(
+      view.focus, .film(days, known: nil, hidesAbsent: false, sheet: 1), paper: Samples.paper(width))
+    let picture = try await request.picture(of: graph)
+    #expect(picture.pageCount > 1)
+    var dates: [String] = []
+    for number in 1...picture.pageCount {
+      let page = try #require(picture.page(number).composition)
+      #expect(page.fits && page.smallestType >= 6, "page \(number)")
+      let own = page.layout.nodes.keys.filter { $0.hasPrefix("date-") }
+      #expect(own.count >= 1)
+      let range = try #require(page.content.frameRange)
+      #expect(range.lowerBound == dates.count && own.count == range.count)
+      dates += days[range].map(\.description)
+      let words =
+        range.count == 1 ? "Frame \(range.upperBound) of" : "Frames \(range.lowerBound + 1)–\(range.upperBound) of"
+      #expect(page.content.omissions.contains("\(words) \(days.count)."))
+    }
+    #expect(dates == days.map(\.description))
+    #expect(picture.page(2).request.kind == .film(days, known: nil, hidesAbsent: false, sheet: 2))
+  }
+
+  @Test func aSheetLeavesOutEventsBeforeParties() async throws {
+    let graph = try Samples.example("egypt-israel")
+    let view = View(.between("egypt", "israel"))
+    let days = [Day(1978, 9, 16)!, Day(1978, 9, 17)!]
+    let request = PictureRequest(view.focus, .film(days, known: nil, hidesAbsent: false, sheet: 1))
+    let sheet = try #require(try await request.picture(of: graph).composition).content
+    for day in days {
+      let full = Content(
+        GraphDiff(graph.snapshot(at: Moment(on: day))), of: view, options: ContentOptions(detail: .full))
+      #expect(Set(sheet.figures.map(\.id)).isSuperset(of: full.figures.filter { $0.side == .other }.map(\.id)))
+    }
+  }
+
+  @Test func eachPageOfASheetIsCurrentUntilItsDossierChanges() async throws {
+    let graph = try Samples.example("egypt-israel")
+    let days = Cadence.change.days(
+      in: Day(1977, 1, 1)!...Day(1978, 12, 31)!, of: graph, in: View(.between("egypt", "israel")))
+    let request = PictureRequest(
+      .between("egypt", "israel"), .film(days, known: nil, hidesAbsent: false, sheet: 1))
+    let picture = try await request.picture(of: graph)
+    for number in 1...picture.pageCount {
+      let bytes = try await picture.page(number).rendering(as: .svg).bytes
+      let recipe = try #require(Recipe.read(from: bytes)?.recipe)
+      #expect(Verdict(on: recipe, redrawn: try recipe.remade(from: graph)) == .current, "page \(number)")
+      #expect(try await recipe.request.picture(of: graph).rendering(as: .svg).bytes == bytes, "page \(number)")
+    }
+  }
+
+  /// A frame only where something changes.
+  @Test(arguments: 0..<12)
+  func framesOfEveryChangeDifferFromEachOther(seed: Int) async throws {
+    let graph = anyGraph(seed: seed)
+    let window = Day(2016, 1, 1)!...Day(2019, 12, 31)!
+    for view in [View(.between("entity-0", "entity-1")), View(.around("entity-0", hops: 1))] {
+      let days = Cadence.change.days(in: window, of: graph, in: view)
+      #expect(days == days.sorted() && days.first == window.lowerBound)
+      let film = try await Film(of: graph, in: view, on: days)
+      for (before, frame) in zip(film.frames, film.frames.dropFirst()) {
+        let (one, other) = (before.composition.content, frame.composition.content)
+        #expect(one.cards != other.cards || one.figures != other.figures, "\(seed) \(view.focus) \(frame.day)")
+      }
+      let folded = FilmContent.Source(of: graph, in: view, on: days, isFolded: true)
+      #expect(folded.days == days && folded.unchanged.allSatisfy { $0 == nil })
     }
   }
 }

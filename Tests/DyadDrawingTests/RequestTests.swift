@@ -31,7 +31,7 @@ import Testing
       .timeline(days(), known: maybe(day())),
       .film(
         [day(), day()], known: maybe(day()), hidesAbsent: Bool.random(using: &random),
-        isSheet: Bool.random(using: &random)),
+        sheet: maybe(Int.random(in: 1...9, using: &random))),
     ]
     var request = PictureRequest(
       focus, kinds.randomElement(using: &random)!,
@@ -83,8 +83,8 @@ import Testing
     .change(from: Day(2025, 2, 1)!...Day(2025, 2, 1)!, to: Day(2025, 5, 26)!...Day(2025, 5, 26)!, known: nil),
     .learned(Moment(on: Day(2025, 5, 26)!), from: Day(2025, 5, 1)!, to: nil),
     .timeline(Day(2021, 1, 1)!...Day(2025, 5, 26)!, known: nil),
-    .film([Day(2021, 7, 1)!, Day(2025, 5, 26)!], known: nil, hidesAbsent: false, isSheet: false),
-    .film([Day(2021, 7, 1)!, Day(2025, 5, 26)!], known: nil, hidesAbsent: false, isSheet: true),
+    .film([Day(2021, 7, 1)!, Day(2025, 5, 26)!], known: nil, hidesAbsent: false, sheet: nil),
+    .film([Day(2021, 7, 1)!, Day(2025, 5, 26)!], known: nil, hidesAbsent: false, sheet: 1),
   ])
   func aPictureDrawnAgainFromItselfIsTheSame(kind: PictureRequest.Kind) async throws {
     let graph = try Samples.example()
@@ -112,10 +112,10 @@ import Testing
   @Test func aMovedRequestIsOfTheOtherDate() throws {
     let days = Day(2025, 5, 1)!...Day(2025, 5, 31)!
     let film = PictureRequest(
-      .everyone, .film([Day(2024, 1, 1)!, Day(2026, 1, 1)!], known: nil, hidesAbsent: true, isSheet: true))
+      .everyone, .film([Day(2024, 1, 1)!, Day(2026, 1, 1)!], known: nil, hidesAbsent: true, sheet: 2))
     #expect(
       film.moved(to: days).kind
-        == .film([Day(2024, 1, 1)!, Day(2025, 5, 31)!], known: nil, hidesAbsent: true, isSheet: true))
+        == .film([Day(2024, 1, 1)!, Day(2025, 5, 31)!], known: nil, hidesAbsent: true, sheet: 2))
     let state = PictureRequest(.everyone, .state(Moment(on: Day(2024, 1, 1)!, known: Day(2024, 2, 1)!)))
     #expect(state.moved(to: days).kind == .state(Moment(asOf: days, known: Day(2024, 2, 1)!)))
   }

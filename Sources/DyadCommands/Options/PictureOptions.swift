@@ -23,7 +23,7 @@ struct PictureOptions {
   var to: PartialDate?
   var knownFrom: PartialDate?
   var knownTo: PartialDate?
-  var every: Cadence?
+  var every = Cadence.change
   var hidesAbsent = false
   var isSheet = false
 
@@ -54,7 +54,7 @@ struct PictureOptions {
     case .timeline: return request(view, .timeline(try window(of: view, in: graph), known: knownDay ?? view.known))
     case .film:
       return request(
-        view, .film(try days(in: graph), known: knownDay, hidesAbsent: hidesAbsent, isSheet: isSheet))
+        view, .film(try days(of: view, in: graph), known: knownDay, hidesAbsent: hidesAbsent, sheet: isSheet ? 1 : nil))
     case .diff:
       let parts = comparisons(of: view, in: graph, againstAnother: false)
       guard let kind = parts[.world] ?? parts[.knowledge] else { throw Failure.input("a diff requires two dates") }
@@ -154,14 +154,15 @@ extension PictureOptions {
   }
 
   /// The days of a film's frames.
-  private func days(in graph: KnowledgeGraph) throws -> [Day] {
-    guard let every else { throw Failure.input("a film requires a step between its dates") }
+  private func days(of view: View, in graph: KnowledgeGraph) throws -> [Day] {
     guard let first = from?.days.lowerBound ?? graph.dates.first, let last = to?.days.upperBound ?? graph.dates.last,
       first <= last
     else { throw Failure.input("the dossier has no dates in this period") }
-    let days = every.days(in: first...last, of: graph)
-    guard days.count <= 2000 else {
-      throw Failure.input("\(days.count) frames are more than the limit of 2000; use a longer step")
+    let days = every.days(in: first...last, of: graph, in: view, known: knownDay)
+    // Without a step, nobody asked for so many.
+    let limit = every == .change ? 366 : 2000
+    guard days.count <= limit else {
+      throw Failure.input("\(days.count) frames are more than the limit of \(limit); use a longer step")
     }
     return days
   }
@@ -213,7 +214,6 @@ extension PictureOptions {
         form == .film && (on != nil || during != nil),
         "a film takes \(name("from")) and \(name("to")), not \(name("on")) or \(name("during"))"
       ),
-      (form == .film && every == nil, "a film requires \(name("every"))"),
     ]
     return rules.first(where: \.isBroken)?.message ?? (form == .diff ? contradictionOfDiff(name) : nil)
   }

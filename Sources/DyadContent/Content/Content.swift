@@ -36,6 +36,8 @@ public struct Content: Hashable, Sendable {
   package var weighed: [Weighed] = []
   /// The details of the frames of a film, where each has its own.
   package var frameDetails: [Detail] = []
+  /// The frames of a film that are on this page of its sheet.
+  package var frameRange: Range<Int>?
   /// The description, where it is not that of the figures and the cards.
   public var narrative: [String] = []
   /// The ids of all claims shown, sorted.

@@ -99,6 +99,17 @@ public struct Detail: Hashable, Sendable {
     return detail
   }
 
+  /// The steps of the frames of a film sheet: those that leave out events but no parties, and then the others, for a
+  /// frame that does not fit a page by itself.
+  public static let sheetLadder: [Detail] = ladder.map(\.withAllParties) + ladder
+
+  /// The same with as many parties as the first step has.
+  private var withAllParties: Detail {
+    var step = self
+    (step.alters, step.ties) = (12, 40)
+    return step
+  }
+
   /// The first step of the ladder.
   public static let full = ladder[0]
 

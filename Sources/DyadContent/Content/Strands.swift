@@ -63,7 +63,8 @@ struct Strands {
   func eventRows(
     _ writer: RowWriter, limit: Int, keyLimit: Int = 0, withExchanges isWhole: Bool = false
   ) -> (rows: [Row], omitted: Int) {
-    let limit = max(limit, min(keyLimit, events.count(where: \.item.isKey)))
+    let changed = min(Strands.leastChanges, events.count { writer.isChanged($0.id.text) })
+    let limit = max(limit, min(keyLimit, events.count(where: \.item.isKey)), changed)
     func row(_ event: Held<Event>) -> Row { writer.row(event, effect: effects[event.id]) }
     // What changed comes first.
     let newest =
@@ -96,6 +97,9 @@ struct Strands {
     }
     return chosen.flatMap { index in [index] + all.filter { $0 != index && isExchange(index, $0) } }
   }
+
+  /// So many changed events are shown in any case: without them, two frames of a film look the same.
+  private static let leastChanges = 3
 
   /// So many of the most salient events of a card keep a row of their own.
   private static let alone = 3

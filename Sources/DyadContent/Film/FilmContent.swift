@@ -13,23 +13,46 @@ public struct FilmContent: Sendable {
     /// The parties, the headline and the filter.
     public let view: View
     /// The days of the frames, in their order.
-    public let days: [Day]
+    public private(set) var days: [Day]
+    /// For each frame, the later days that it stands for, because nothing changes on them.
+    public private(set) var unchanged: [ClosedRange<Day>?]
     /// The changes of each frame since the one before; the first is a diff of a day with itself.
-    public let diffs: [GraphDiff]
+    public private(set) var diffs: [GraphDiff]
     /// Everything that is in a frame.
     let whole: GraphDiff
+    /// From the first day to the last.
+    private(set) var span: ClosedRange<Day>
+    /// The place of its frames among all, if it is a part of a film.
+    private(set) var range: Range<Int>?
     let marking: Marking
     let notes: Footnotes
 
     /// The diffs between consecutive days, with one numbering of sources.
     ///
-    /// - Parameter known: the day by which claims must be known.
+    /// - Parameters:
+    ///   - known: the day by which claims must be known.
+    ///   - isFolded: whether consecutive days without a change in view share a frame.
     public init(
-      of graph: KnowledgeGraph, in view: View, on days: [Day], known: Day? = nil, marking: Marking = .marked
+      of graph: KnowledgeGraph, in view: View, on all: [Day], known: Day? = nil, marking: Marking = .marked,
+      isFolded: Bool = false
     ) {
-      let snapshots = days.map { graph.snapshot(at: Moment(on: $0, known: known)) }
+      var (days, unchanged): ([Day], [ClosedRange<Day>?]) = ([], [])
+      var snapshots: [Snapshot] = []
+      for day in all {
+        let snapshot = graph.snapshot(at: Moment(on: day, known: known))
+        if isFolded, let last = snapshots.last, !FrameChanges.isChange(GraphDiff(from: last, to: snapshot), in: view) {
+          let first = unchanged[unchanged.count - 1]?.lowerBound ?? day
+          unchanged[unchanged.count - 1] = min(first, day)...max(first, day)
+        } else {
+          snapshots.append(snapshot)
+          days.append(day)
+          unchanged.append(nil)
+        }
+      }
+      self.unchanged = unchanged
       diffs = snapshots.indices.map { GraphDiff(from: snapshots[max(0, $0 - 1)], to: snapshots[$0]) }
-      let span = (days.first ?? Day(number: 0))...(days.last ?? Day(number: 0))
+      let span = (all.min() ?? Day(number: 0))...(all.max() ?? Day(number: 0))
+      self.span = span
       whole = GraphDiff(graph.snapshot(at: Moment(asOf: span, known: known)))
       let shown = whole.to.focused(on: view.focus).filtered(by: view.filter)
       notes = Footnotes(citing: shown.citedEvidence, in: graph).ofPicture
@@ -46,6 +69,25 @@ public struct FilmContent: Sendable {
       var view = view
       view.title = view.title ?? Headline(view.focus, in: whole.to, lexicon).names
       return view
+    }
+
+    /// Some of its frames; the first of them keeps its changes since the one before it.
+    package func part(_ frames: Range<Int>) -> Source {
+      let frames = frames.clamped(to: days.indices)
+      var part = self
+      part.days = Array(days[frames])
+      part.diffs = Array(diffs[frames])
+      part.unchanged = Array(unchanged[frames])
+      part.range = frames
+      if let first = part.days.min(), let last = part.days.max() {
+        part.span = first...max(last, part.unchanged.last??.upperBound ?? last)
+      }
+      return part
+    }
+
+    /// The words for the days that a frame stands for besides its own: "no change Oct 2021 – Oct 2024".
+    package func noChange(_ index: Int, _ lexicon: Lexicon) -> String? {
+      unchanged[index].map { lexicon.phrase(.noChange, DateWords(lexicon).words(periodsEnding: $0)) }
     }
 
     /// What a picture of one of the days shows.
@@ -72,7 +114,8 @@ public struct FilmContent: Sendable {
       var own = options
       if details.indices.contains(index) { own.detail = details[index] }
       var frame = Content(diff, of: source.titled(own.lexicon), options: own, notes: source.notes)
-      frame.subtitle = Subtitle(options.lexicon).date(of: diff.to.moment)
+      let date = Subtitle(options.lexicon).date(of: diff.to.moment)
+      frame.subtitle = options.lexicon.asides([date] + (source.noChange(index, options.lexicon).map { [$0] } ?? []))
       return frame
     }
     let marked = source.marking == .plain ? [] : source.diffs.indices.map { frame($0, source.diffs[$0]) }
@@ -96,6 +139,8 @@ public struct FilmContent: Sendable {
     union.claims = claims.sorted()
     let numbered = union.cards.indices.filter { union.cards[$0].number != nil }
     for (number, index) in numbered.enumerated() { union.cards[index].number = number + 1 }
+    // A part of a film counts what is in none of its frames, not what is in none of the film.
+    if source.range != nil { union.countOmitted(of: frames, claims) }
     return union
   }
 
@@ -117,8 +162,7 @@ public struct FilmContent: Sendable {
 
   /// The first and the last day: "30 Jun 2021 – 31 May 2025".
   public var span: String {
-    guard let first = source.days.first, let last = source.days.last else { return "" }
-    return DateWords(union.options.lexicon).words(first...last)
+    source.days.isEmpty ? "" : DateWords(union.options.lexicon).words(source.span)
   }
 
   /// The film as one content: everything in it, dated with its span, described frame by frame.
@@ -126,11 +170,30 @@ public struct FilmContent: Sendable {
     var content = union
     (content.narrative, content.frameDetails) = (narrative, details)
     content.subtitle = Subtitle(content.options.lexicon).resting(span, on: content.notes.sources)
+    content.frameRange = source.range
     return content
   }
 }
 
 extension Content {
+  /// Counts what its frames leave out, if none of them shows it.
+  fileprivate mutating func countOmitted(of frames: [Content], _ shown: Set<String>) {
+    omitted = Omissions()
+    for frame in frames {
+      omitted.events.formUnion(frame.omitted.events.filter { !shown.contains($0.text) })
+      omitted.phases.formUnion(frame.omitted.phases.filter { !shown.contains($0.text) })
+      omitted.parties.formUnion(frame.omitted.parties.filter { !shown.contains($0.text) })
+      omitted.officials.formUnion(frame.omitted.officials.filter { !shown.contains($0.text) })
+    }
+    let counts = [
+      (Phrase.partiesNotShown, omitted.parties.count + omitted.officials.count),
+      (.eventsLeftOut, omitted.events.count), (.phasesLeftOut, omitted.phases.count),
+    ]
+    let filtered = frames.last?.omissions.last.flatMap { $0.hasPrefix(options.lexicon.filteredOutHead) ? $0 : nil }
+    omissions =
+      counts.filter { $0.1 > 0 }.map { "\(options.lexicon.phrase($0.0, count: $0.1))." } + (filtered.map { [$0] } ?? [])
+  }
+
   /// The part that is on the stage, with the numbers of ties there.
   package func restricted(to stage: Content) -> Content {
     var content = self
@@ -144,4 +207,9 @@ extension Content {
     for index in content.cards.indices { content.cards[index].number = numbers[content.cards[index].id] ?? nil }
     return content
   }
+}
+
+extension Lexicon {
+  /// How the sentence begins that counts what a filter removes.
+  fileprivate var filteredOutHead: String { phrase(.filteredOut, "") }
 }

@@ -120,6 +120,21 @@ public struct DateWords: Hashable, Sendable {
     return span(PartialDate(first), PartialDate(last))
   }
 
+  /// The periods whose last days these are: years or months, where both ends are the last days of such.
+  func words(periodsEnding days: ClosedRange<Day>) -> String {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    func all(_ period: (Day) -> PartialDate?) -> (PartialDate, PartialDate)? {
+      guard let one = period(first), let other = period(last), one.days.upperBound == first,
+        other.days.upperBound == last
+      else { return nil }
+      return (one, other)
+    }
+    let periods =
+      all { PartialDate(year: $0.year) } ?? all { PartialDate(year: $0.year, month: $0.month) }
+      ?? (PartialDate(first), PartialDate(last))
+    return periods.0 == periods.1 ? words(periods.0) : span(periods.0, periods.1)
+  }
+
   /// Both ends, with the common month or year once.
   private func span(_ start: PartialDate, _ end: PartialDate) -> String {
     guard start.mark == nil, end.mark == nil else { return forms.joined(words(start), words(end)) }

@@ -9,7 +9,8 @@ internal import DyadCore
 public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Title and subtitle
   case pair, relations, allDates, asOf, during, couldBeKnown, fromTo, learned
-  case finding, findingSince, findingOfChange, perhaps, hostileTies, onlyHostileTies, cooperativeTies, onlyCooperativeTies
+  case finding, findingSince, findingOfChange, perhaps
+  case hostileTies, onlyHostileTies, cooperativeTies, onlyCooperativeTies
   case oneSourceOf, sources, sourcesOfYears, source
   // Kinds of entity
   case state, group, organization, official, place
@@ -36,7 +37,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case tone, phases, gap, daysPossible, holdsPossibly, goesOn, statedByNoSource, toneByYear, toneByMonth, thinEvidence
   case sourcesEnd, undated, afterSources, happenedBy, years, months, weakerEventsLeftOut, tiesOf
   // Films
-  case noChange, framesShown
+  case noChange, framesShown, partiesNotShown
   // Comparisons
   case countAdded, countRemoved, countChanged
   // Punctuation

@@ -27,7 +27,12 @@ struct Framing {
     legend = frame.legend(explained)
     let (title, notes) = (frame.title(content), frame.notes(content))
     let sizes = try await Framing.measured([title] + (notes.map { [$0] } ?? []))
-    self.title = (title, sizes[title])
+    // The frames of a film have titles of their own, with room for the longest.
+    let titles = Set(others.map { frame.title($0).attributes }).map { Block(.title, attributes: $0, size: nil) }
+    let own = try await Framing.sizes(of: titles, named: titles.indices.map { "title-\($0)" }) + [sizes[title]]
+    self.title = (
+      title, Size(width: own.map(\.width).max() ?? 0, height: own.map(\.height).max() ?? 0)
+    )
     self.notes = notes.map { ($0, sizes[$0]) }
   }
 

@@ -49,49 +49,74 @@ public struct Film: Sendable {
     hidingAbsent: Bool = false, marking: FilmContent.Marking = .marked
   ) async throws(Graph.Failure) {
     let source = FilmContent.Source(of: graph, in: view, on: days, known: known, marking: marking)
-    try await self.init(
-      source, options: options, style: style, paper: paper, hidingAbsent: hidingAbsent, fittingBodies: false)
+    try await self.init(source, options: options, style: style, paper: paper, hidingAbsent: hidingAbsent)
   }
 
-  /// - Parameter fittingBodies: whether the height of the paper is that of the pictures without title and foot.
+  /// A film whose frames fit the paper.
   init(
-    _ source: FilmContent.Source, options: ContentOptions, style: Style, paper: Paper, hidingAbsent: Bool,
-    fittingBodies: Bool
+    _ source: FilmContent.Source, options: ContentOptions, style: Style, paper: Paper, hidingAbsent: Bool
   ) async throws(Graph.Failure) {
-    func detailed(_ detail: Detail) -> ContentOptions {
-      var options = options
-      options.detail = detail
-      return options
-    }
-    if !fittingBodies, !paper.isExact {
+    func detailed(_ detail: Detail) -> ContentOptions { options.with(detail) }
+    guard paper.isExact else {
       let details = try await Film.details(of: source, detailed, style, paper)
-      content = FilmContent(source, options: detailed(details.max { $0.events < $1.events } ?? .full), details: details)
+      let content = FilmContent(
+        source, options: detailed(details.max { $0.events < $1.events } ?? .full), details: details)
       // Each frame fits the paper; all of them together may need more of it.
       let roll = Paper(width: paper.width, height: .upTo(Film.roll))
-      stage = try await Stage(
-        content.union, style, for: content.marked + content.plain, on: roll, hidingAbsent: hidingAbsent)
-      (view, self.options, self.style, title) = (source.view, options, style, content.union.title)
-      frames = Film.frames(source, content, stage)
+      self.init(
+        content, options, style,
+        at: try await Stage(
+          content.union, style, for: content.marked + content.plain, on: roll, hidingAbsent: hidingAbsent))
       return
     }
-    var details = Detail.ladder
-    if !fittingBodies {
-      // Detail that does not fit one picture of everything does not fit the stage.
-      let everything = try await Composition.fitting(paper, style: style) { source.union(detailed($0)) }
-      details = Array(details.drop { $0 != everything.content.options.detail })
+    // Detail that does not fit one picture of everything does not fit the stage.
+    let everything = try await Composition.fitting(paper, style: style) { source.union(detailed($0)) }
+    let details = Detail.ladder.drop { $0 != everything.content.options.detail }
+    let made = try await Candidates(stepwise: Array(details)).best { (detail) async throws(Graph.Failure) -> Made? in
+      try await Made(source, detailed(detail), style, paper, hidingAbsent: hidingAbsent)
+    } fits: {
+      $0.stage.height <= paper.height.limit.points
     }
-    let make = { (detail: Detail) async throws(Graph.Failure) -> (stage: Stage, content: FilmContent)? in
-      let content = FilmContent(source, options: detailed(detail))
-      let stage = try await Stage(
+    self.init(made.content, options, style, at: made.stage)
+  }
+
+  /// A film for a page of a sheet, in a column of some width, without the titles and feet of its frames; `nil` if its
+  /// frames are higher than the limit whatever is left out of them.
+  ///
+  /// - Parameters:
+  ///   - details: the steps that are tried, from the most detail to the least; each fits if one with more does.
+  ///   - limit: the height of a frame.
+  static func fitting(
+    _ source: FilmContent.Source, options: ContentOptions, style: Style, width: Double, details: [Detail], limit: Double
+  ) async throws(Graph.Failure) -> Film? {
+    let column = Paper(width: Length(points: width), height: .upTo(Length(points: limit)))
+    let made = try await Candidates(stepwise: [], bisected: details).best {
+      (detail) async throws(Graph.Failure) -> Made? in
+      try await Made(source, options.with(detail), style, column, hidingAbsent: false)
+    } fits: {
+      $0.stage.bodyHeight <= limit
+    }
+    return made.stage.bodyHeight <= limit ? Film(made.content, options, style, at: made.stage) : nil
+  }
+
+  /// What the frames show with some amount of detail, and their layout.
+  private struct Made {
+    let content: FilmContent
+    let stage: Stage
+
+    init(
+      _ source: FilmContent.Source, _ options: ContentOptions, _ style: Style, _ paper: Paper, hidingAbsent: Bool
+    ) async throws(Graph.Failure) {
+      content = FilmContent(source, options: options)
+      stage = try await Stage(
         content.union, style, for: content.marked + content.plain, on: paper, hidingAbsent: hidingAbsent)
-      return (stage, content)
     }
-    let made = try await Candidates(stepwise: details).best(make) {
-      (fittingBodies ? $0.stage.bodyHeight : $0.stage.height) <= paper.height.limit.points
-    }
-    (stage, content) = (made.stage, made.content)
-    (view, self.options, self.style, title) = (source.view, options, style, made.content.union.title)
-    frames = Film.frames(source, made.content, made.stage)
+  }
+
+  private init(_ content: FilmContent, _ options: ContentOptions, _ style: Style, at stage: Stage) {
+    (self.content, self.stage, self.options, self.style) = (content, stage, options, style)
+    (view, title) = (content.source.view, content.union.title)
+    frames = Film.frames(content.source, content, stage)
   }
 
   /// The height of a page for a screen, which scrolls.
@@ -141,5 +166,13 @@ public struct Film: Sendable {
       steps.append(step)
     }
     return steps.map { Detail.ladder[$0] }
+  }
+}
+
+extension ContentOptions {
+  fileprivate func with(_ detail: Detail) -> ContentOptions {
+    var options = self
+    options.detail = detail
+    return options
   }
 }

@@ -31,7 +31,7 @@ struct Stage: Sendable {
     // Each version is measured once, regardless of the number of frames with it.
     var versions: Set<Version> = []
     for frame in frames {
-      for block in frame.sheet(style.paintedTheme, framing.ruler, width: width).blocks {
+      for block in frame.drawn(with: union).sheet(style.paintedTheme, framing.ruler, width: width).blocks {
         versions.insert(Version(block))
       }
     }
@@ -74,7 +74,9 @@ struct Stage: Sendable {
     var body = Page(width: page.size.width)
     body.size = page.size
     let blocks = Dictionary(
-      content.sheet(style.paintedTheme, framing.ruler, width: framing.width).blocks.map { ($0.version, $0) },
+      content.drawn(with: union).sheet(style.paintedTheme, framing.ruler, width: framing.width).blocks.map {
+        ($0.version, $0)
+      },
       uniquingKeysWith: { one, _ in one })
     let badges = badges(of: content)
     for placed in page.blocks {
@@ -135,5 +137,15 @@ struct Stage: Sendable {
         guard let card = line.card, let number = numbers[card] else { return nil }
         return (.number(card), typesetter.block(number, mark: line.mark, .number(card)))
       }, uniquingKeysWith: { one, _ in one })
+  }
+}
+
+extension Content {
+  /// The content whose cards leave as much room for lines as those of the stage: fewer lines make wider cards.
+  fileprivate func drawn(with stage: Content) -> Content {
+    guard case .pair = layout else { return self }
+    var content = self
+    content.lines = stage.lines
+    return content
   }
 }

@@ -14,6 +14,8 @@ public struct Fit: Codable, Hashable, Sendable {
   public var thirds: Int?
   /// Whether consecutive events of one kind share a row of a timeline.
   public var isRolledUp: Bool?
+  /// The first frame on a page of a film sheet, and the number of frames on it.
+  public var shown: [Int]?
   /// The steps of the frames of a film, where each shows what a picture of its day shows.
   public var frames: [Int]?
 
@@ -24,7 +26,9 @@ public struct Fit: Codable, Hashable, Sendable {
       return
     }
     guard case .timeline(let timeline) = content.layout else {
-      detail = Detail.ladder.firstIndex(of: content.options.detail)
+      let ladder = content.frameRange == nil ? Detail.ladder : Detail.sheetLadder
+      detail = ladder.firstIndex(of: content.options.detail)
+      shown = content.frameRange.map { [$0.lowerBound, $0.count] }
       if !content.frameDetails.isEmpty { frames = content.frameDetails.compactMap(Detail.ladder.firstIndex) }
       return
     }
@@ -35,7 +39,17 @@ public struct Fit: Codable, Hashable, Sendable {
   }
 
   /// The detail; the first step where none is given or it is out of range.
-  var ladderStep: Detail { detail.flatMap { Detail.ladder.indices.contains($0) ? Detail.ladder[$0] : nil } ?? .full }
+  func step(of ladder: [Detail] = Detail.ladder) -> Detail {
+    detail.flatMap { ladder.indices.contains($0) ? ladder[$0] : nil } ?? .full
+  }
+
+  /// The frames on a page of a film sheet; all if none are given.
+  var frameRange: Range<Int> {
+    guard let shown, shown.count == 2, shown[0] >= 0, shown[1] >= 0, shown[0] < 100_000, shown[1] < 100_000 else {
+      return 0..<100_000
+    }
+    return shown[0]..<shown[0] + shown[1]
+  }
 
   /// The details of the frames of a film.
   var frameDetails: [Detail] {

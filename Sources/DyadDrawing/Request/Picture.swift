@@ -11,6 +11,8 @@ public struct Picture: Sendable {
   public enum Arrangement: Sendable {
     /// On one page.
     case page(Composition)
+    /// On a page of a film sheet.
+    case sheet(FilmSheet, page: Int)
     /// On a page for each date.
     case film(Film)
   }
@@ -29,19 +31,40 @@ public struct Picture: Sendable {
   private var content: Content {
     switch arrangement {
     case .page(let composition): composition.content
+    case .sheet(let sheet, let page): sheet.page(page).content
     case .film(let film): film.content.summary
     }
   }
 
   /// The page; `nil` in a film.
-  public var composition: Composition? { if case .page(let composition) = arrangement { composition } else { nil } }
+  public var composition: Composition? {
+    switch arrangement {
+    case .page(let composition): composition
+    case .sheet(let sheet, let page): sheet.page(page)
+    case .film: nil
+    }
+  }
+  /// The number of pages on which the dates of a film sheet fit; 1 for other pictures.
+  public var pageCount: Int { if case .sheet(let sheet, _) = arrangement { sheet.pages.count } else { 1 } }
   /// The film; `nil` on one page.
   public var film: Film? { if case .film(let film) = arrangement { film } else { nil } }
+
+  /// The same picture, at another page of a film sheet.
+  ///
+  /// - Parameter number: from 1 to `pageCount`.
+  public func page(_ number: Int) -> Picture {
+    guard case .sheet(let sheet, _) = arrangement, case .film(let days, let known, let hidesAbsent, _) = request.kind
+    else { return self }
+    var request = request
+    request.kind = .film(days, known: known, hidesAbsent: hidesAbsent, sheet: number)
+    return Picture(request: request, arrangement: .sheet(sheet, page: number), warnings: warnings, graph: graph)
+  }
 
   /// The picture as text, for readers who cannot see it.
   public var alternative: String {
     switch arrangement {
     case .page(let composition): composition.content.alternative
+    case .sheet(let sheet, let page): sheet.page(page).content.alternative
     case .film(let film): film.alternative
     }
   }
@@ -50,6 +73,7 @@ public struct Picture: Sendable {
   public var sources: [Source] {
     switch arrangement {
     case .page(let composition): composition.content.notes.sources
+    case .sheet(let sheet, let page): sheet.page(page).content.notes.sources
     case .film(let film): film.notes.sources
     }
   }
@@ -65,9 +89,11 @@ public struct Picture: Sendable {
     do {
       let bytes =
         switch arrangement {
+        case .film(let film): try await film.loop(recipe: recipe)
         case .page(let composition):
           try await composition.picture(as: format, dpi: request.resolution, finish: finish)
-        case .film(let film): try await film.loop(recipe: recipe)
+        case .sheet(let sheet, let page):
+          try await sheet.page(page).picture(as: format, dpi: request.resolution, finish: finish)
         }
       return Rendering(bytes: bytes, format: format, recipe: recipe, of: self)
     } catch {

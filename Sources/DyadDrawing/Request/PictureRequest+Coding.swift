@@ -59,10 +59,10 @@ extension PictureRequest: Codable {
     case .versions(let moment): return momentFields(moment).merging(["show": "versions"]) { own, _ in own }
     case .timeline(let days, let known):
       return ["show": "timeline", "during": days.text].merging(knownFields(known)) { own, _ in own }
-    case .film(let days, let known, let hidesAbsent, let isSheet):
+    case .film(let days, let known, let hidesAbsent, let sheet):
       var fields = knownFields(known)
       (fields["show"], fields["days"]) = ("film", days.map(\.description).joined(separator: " "))
-      (fields["hide-absent"], fields["sheet"]) = (hidesAbsent ? "yes" : nil, isSheet ? "yes" : nil)
+      (fields["hide-absent"], fields["sheet"]) = (hidesAbsent ? "yes" : nil, sheet.map(String.init))
       return fields
     }
   }
@@ -169,7 +169,9 @@ private struct FieldReader {
         let days = text.split(separator: " ").map { Day(String($0)) }
         return days.isEmpty || days.contains(nil) ? nil : days.compactMap { $0 }
       }
-      return .film(frames, known: known, hidesAbsent: try flag("hide-absent"), isSheet: try flag("sheet"))
+      // Earlier versions had one page for all frames, and wrote "yes".
+      let sheet = try value("sheet") { $0 == "yes" ? 1 : Int($0).flatMap { (1...2000).contains($0) ? $0 : nil } }
+      return .film(frames, known: known, hidesAbsent: try flag("hide-absent"), sheet: sheet)
     case let other: throw .invalid(key: "show", value: other)
     }
   }

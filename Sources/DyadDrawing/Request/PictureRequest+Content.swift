@@ -14,16 +14,18 @@ extension PictureRequest {
   ) throws(RequestError) -> Content {
     switch kind {
     case .state, .change, .learned, .versions:
-      return try comparison(of: graph, against: other, numbering: nil)(fit.ladderStep)
+      return try comparison(of: graph, against: other, numbering: nil)(fit.step())
     case .timeline:
       switch try course(of: graph, numbering: nil) {
       case .pair(let timeline): return timeline.content(fit.measure)
       case .ego(let timeline): return timeline.content(rows: max(0, fit.rows ?? .max))
       }
-    case .film:
-      return FilmContent(
-        try film(of: graph, marking: .marked), options: options(fit.ladderStep), details: fit.frameDetails
-      ).summary
+    case .film(_, _, _, let sheet):
+      let source = try film(of: graph, marking: .marked)
+      guard sheet == nil else {
+        return FilmContent(source.part(fit.frameRange), options: options(fit.step(of: Detail.sheetLadder))).summary
+      }
+      return FilmContent(source, options: options(fit.step()), details: fit.frameDetails).summary
     }
   }
 
@@ -99,7 +101,9 @@ extension PictureRequest {
 
   func film(of graph: KnowledgeGraph, marking: FilmContent.Marking) throws(RequestError) -> FilmContent.Source {
     guard case .film(let days, let known, _, _) = kind else { throw .missing(key: "days") }
-    return FilmContent.Source(of: graph, in: view, on: days, known: known, marking: marking)
+    // A site looks up frames by their days, so that each day needs one.
+    return FilmContent.Source(
+      of: graph, in: view, on: days, known: known, marking: marking, isFolded: marking == .marked)
   }
 
   /// The parties in focus that exist at none of the dates.

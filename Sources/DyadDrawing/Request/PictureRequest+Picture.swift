@@ -21,7 +21,8 @@ extension PictureRequest {
     if Lexicon.named(language) == nil { warnings.append(.otherLanguage(language)) }
     do {
       let arrangement = try await arrangement(of: subject)
-      if case .page(let composition) = arrangement { warnings += try await PictureWarning.all(of: composition) }
+      let picture = Picture(request: self, arrangement: arrangement, warnings: warnings, graph: graph)
+      if let composition = picture.composition { warnings += try await PictureWarning.all(of: composition) }
       return Picture(request: self, arrangement: arrangement, warnings: warnings, graph: graph)
     } catch {
       throw .graph(error)
@@ -32,7 +33,7 @@ extension PictureRequest {
   private enum Subject {
     case content((Detail) -> Content)
     case course(Course)
-    case sheet(FilmContent.Source)
+    case sheet(FilmContent.Source, page: Int)
     case film(FilmContent.Source, hidesAbsent: Bool)
   }
 
@@ -44,9 +45,9 @@ extension PictureRequest {
     case .state, .change, .learned, .versions:
       return .content(try comparison(of: graph, against: other, numbering: notes))
     case .timeline: return .course(try course(of: graph, numbering: notes))
-    case .film(_, _, let hidesAbsent, let isSheet):
+    case .film(_, _, let hidesAbsent, let sheet):
       let source = try film(of: graph, marking: marking)
-      return isSheet ? .sheet(source) : .film(source, hidesAbsent: hidesAbsent)
+      return sheet.map { .sheet(source, page: $0) } ?? .film(source, hidesAbsent: hidesAbsent)
     }
   }
 
@@ -58,12 +59,12 @@ extension PictureRequest {
       .page(try await Composition.fitting(paper, style: style, timeline: timeline))
     case .course(.ego(let timeline)):
       .page(try await Composition.fitting(paper, style: style, timeline: timeline))
-    case .sheet(let source):
-      .page(try await Film.sheet(of: source, options: options(), style: style, paper: paper))
+    case .sheet(let source, let page):
+      .sheet(try await FilmSheet(of: source, options: options(), style: style, paper: paper), page: page)
     case .film(let source, let hidesAbsent):
       .film(
         try await Film(
-          source, options: options(), style: style, paper: paper, hidingAbsent: hidesAbsent, fittingBodies: false))
+          source, options: options(), style: style, paper: paper, hidingAbsent: hidesAbsent))
     }
   }
 }

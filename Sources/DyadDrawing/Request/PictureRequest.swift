@@ -20,8 +20,8 @@ public struct PictureRequest: Hashable, Sendable {
     case versions(Moment)
     /// A relation, or the ties of a party, over time.
     case timeline(ClosedRange<Day>, known: Day?)
-    /// A series of dates with fixed positions: a page for each date, or all on one sheet.
-    case film([Day], known: Day?, hidesAbsent: Bool, isSheet: Bool)
+    /// A series of dates with fixed positions: a page for each date, or a page of a sheet of several, from 1.
+    case film([Day], known: Day?, hidesAbsent: Bool, sheet: Int?)
   }
 
   /// The parties that the picture is about.
@@ -99,10 +99,10 @@ public struct PictureRequest: Hashable, Sendable {
     case .versions(let moment): request.kind = .versions(Moment(asOf: days, known: moment.known))
     case .timeline(let window, let known):
       request.kind = .timeline(min(window.lowerBound, days.upperBound)...days.upperBound, known: known)
-    case .film(let frames, let known, let hidesAbsent, let isSheet):
+    case .film(let frames, let known, let hidesAbsent, let sheet):
       let last = days.upperBound
       request.kind = .film(
-        frames.filter { $0 < last } + [last], known: known, hidesAbsent: hidesAbsent, isSheet: isSheet)
+        frames.filter { $0 < last } + [last], known: known, hidesAbsent: hidesAbsent, sheet: sheet)
     }
     return request
   }

@@ -32,7 +32,7 @@ struct SiteFrames {
     let days = focus == .everyone && site.graph.entities.count > 60 ? Array(days.suffix(1)) : days
     // Changes of an entity are shown as text only, because sites have many entities.
     let request = PictureRequest(
-      focus, .film(days, known: site.known, hidesAbsent: days.count == 1, isSheet: false))
+      focus, .film(days, known: site.known, hidesAbsent: days.count == 1, sheet: nil))
     let picture = try await request.picture(of: site.graph, marking: focus.parties.count == 1 ? .plain : .both)
     return (picture.film?.frames ?? []).enumerated().map { index, frame in
       Frame(
