@@ -70,7 +70,7 @@ struct RowWriter {
     let sources = Evidence(events.flatMap(\.item.evidence.citations))
     var row = row(
       latest.id.text, tone ?? latest.tone, when: happened(latest),
-      what: lexicon.phrase(.severally, plural, String(events.count), line(latest)), sources,
+      what: lexicon.phrase(.severally, plural, lexicon.number(events.count), line(latest)), sources,
       events.map(\.certainty).min() ?? .yes)
     if let tone, tone != latest.tone { row.act = latest.tone }
     row.claims = events.map(\.id.text)

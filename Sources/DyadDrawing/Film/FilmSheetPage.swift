@@ -31,14 +31,17 @@ struct FilmSheetPage {
     if !isOnly, let range = content.frameRange {
       let (first, last) = (range.lowerBound + 1, range.upperBound)
       let lexicon = film.options.lexicon
+      let shown = [first, last].map(lexicon.number)
       content.omissions.append(
-        lexicon.phrase(
-          .framesShown, count: range.count, first == last ? String(first) : "\(first)–\(last)", String(all)) + ".")
+        lexicon.sentence(
+          lexicon.phrase(
+            .framesShown, count: range.count, first == last ? shown[0] : shown.joined(separator: "–"), lexicon.number(all))))
     }
     let framing = try await Framing(
       content, film.style.paintedTheme, with: film.frames.map(\.composition.content),
       width: max(170, paper.width.points))
-    return Composition(content, style: film.style, at: framing.framed(page(width: framing.width), exactly: nil), on: paper)
+    let page = framing.framed(page(width: framing.width), exactly: nil)
+    return Composition(content, style: film.style, at: page, on: paper)
   }
 
   private func page(width: Double) -> Page {
