@@ -36,6 +36,9 @@ struct Diff: AsyncParsableCommand {
 
   @OptionGroup var text: TextArguments
 
+  @Flag(help: "List also what differs in certainty alone, after the changes.")
+  var certainty = false
+
   @Flag(name: .shortAndLong, help: "Write nothing; the exit code shows whether something differs.")
   var quiet = false
 
@@ -93,7 +96,7 @@ struct Diff: AsyncParsableCommand {
     _ other: KnowledgeGraph?
   ) async throws {
     if case .text(let form)? = form ?? suffixForm, !text.describe {
-      return try Output.write(Array(report.write(form).utf8), to: output)
+      return try Output.write(Array(report.write(form, listingCertainty: certainty).utf8), to: output)
     }
     // One picture shows one kind of difference.
     guard let request = requests[.world] ?? requests[.versions] ?? requests[.knowledge] else { return }

@@ -1,14 +1,15 @@
 internal import DyadCore
 
+private let noChanges = "0 changes"
 private let certainty = "Not a change: what was possible at the one date is certain at the other, or the reverse"
 
 extension DiffReport {
   /// A line for each change, below the names of its parties; then the count, then the sources.
-  var asText: String {
+  func text(ending count: String) -> String {
     var lines = [title]
     for part in parts {
       lines.append(parts.count > 1 ? "\n\(part.title)" : part.title)
-      if part.items.isEmpty { lines += ["", "Nothing differs."] }
+      if part.items.isEmpty { lines += ["", "Nothing changed."] }
       var heading: String?
       for item in part.items {
         if item.mark == .certainty, !lines.contains(certainty) {
@@ -20,18 +21,18 @@ extension DiffReport {
         lines.append("\(item.mark.symbol) \(OneLine.of(item.line))")
       }
     }
-    if !isEmpty { lines += ["", "\(count)."] }
+    if count != noChanges { lines += ["", "\(count)."] }
     if !notes.sources.isEmpty { lines.append("") }
     return (lines + notes.sources.indices.map { notes.line($0 + 1) }).joined(separator: "\n") + "\n"
   }
 
   /// A table.
-  var asMarkdown: String {
+  func markdown(ending count: String) -> String {
     var lines = ["## \(Markdown.escaped(title))"]
     for part in parts {
       lines += ["", parts.count > 1 ? "### \(part.title)" : "\(part.title):", ""]
       guard !part.items.isEmpty else {
-        lines.append("Nothing differs.")
+        lines.append("Nothing changed.")
         continue
       }
       lines += ["| | who | when | what | sources |", "|---|---|---|---|---|"]
@@ -40,7 +41,7 @@ extension DiffReport {
         lines.append("| \(([item.mark.symbol] + cells + [item.numbers]).joined(separator: " | ")) |")
       }
     }
-    if !isEmpty { lines += ["", "\(count)."] }
+    if count != noChanges { lines += ["", "\(count)."] }
     if !notes.sources.isEmpty { lines.append("") }
     return
       (lines + notes.sources.indices.map { index in "\(index + 1). " + Markdown.escaped(unnumbered(index + 1)) })

@@ -33,7 +33,7 @@ public struct DiffReport: Sendable {
   /// The title of the dossier.
   public let title: String
   /// A part for each axis.
-  public let parts: [Part]
+  public private(set) var parts: [Part]
   /// The numbered sources.
   public let notes: Footnotes
 
@@ -68,11 +68,20 @@ public struct DiffReport: Sendable {
   /// Whether nothing differs.
   public var isEmpty: Bool { parts.allSatisfy(\.items.isEmpty) }
 
-  /// The report in a format.
-  public func write(_ form: Form) -> String {
-    switch form {
-    case .text: asText
-    case .markdown: asMarkdown
+  /// The report in a format; JSON has every difference.
+  ///
+  /// - Parameter listsCertainty: whether text and tables list, after the changes, what differs in certainty alone; it is counted in
+  ///   any case.
+  public func write(_ form: Form, listingCertainty listsCertainty: Bool = false) -> String {
+    var report = self
+    if !listsCertainty {
+      report.parts = parts.map { part in
+        Part(axis: part.axis, title: part.title, items: part.items.filter { $0.mark != .certainty })
+      }
+    }
+    return switch form {
+    case .text: report.text(ending: count)
+    case .markdown: report.markdown(ending: count)
     case .json: asJSON
     }
   }
