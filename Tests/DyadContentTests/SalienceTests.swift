@@ -36,7 +36,9 @@ import Testing
         let phases = Set(snapshot.ties(concerning: view.focus).flatMap(\.phases).map(\.id.text))
         for detail in [Detail.everything, .full, Detail.ladder[5], Detail.ladder[13]] {
           let content = content(diff, view, detail)
-          let shown = Set(content.cards.flatMap(\.rows).flatMap(\.claims))
+          // Lines and cells without a card show what leads.
+          let rows = content.cards.flatMap(\.rows) + content.dyads.compactMap(\.row)
+          let shown = Set(rows.flatMap(\.claims))
           let omitted = Set(content.omitted.events.map(\.text))
           #expect(shown.isDisjoint(with: omitted))
           #expect(events.isSubset(of: shown.union(omitted)))

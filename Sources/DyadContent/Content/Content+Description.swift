@@ -5,7 +5,9 @@ extension Content: CustomStringConvertible {
   public var description: String {
     guard narrative.isEmpty else { return (["\(title). \(subtitle)."] + narrative).joined(separator: "\n") }
     let cards = cards.map(sentences).filter { !$0.isEmpty }
-    return (["\(title). \(subtitle)."] + figures.map(sentence) + cards + omissions).joined(separator: "\n")
+    return
+      (["\(title). \(subtitle)."] + figures.map(sentence) + blocs.map(sentence) + cards + dyads.map(sentence)
+      + omissions).joined(separator: "\n")
   }
 
   /// The description followed by the sources, for readers who cannot see the picture.
@@ -25,6 +27,15 @@ extension Content: CustomStringConvertible {
     return ([head] + figure.lines).joined(separator: "; ") + "."
   }
 
+  private func sentence(_ bloc: Bloc) -> String {
+    let names = figures.filter { bloc.members.contains($0.id) }.map(\.name)
+    return "\(bloc.name): \(names.joined(separator: ", "))."
+  }
+
+  private func sentence(_ summary: DyadSummary) -> String {
+    summary.row.map { "\(summary.title): \(sentence($0))" } ?? "\(summary.title)."
+  }
+
   private func sentences(_ card: Card) -> String {
     let head = card.absence.map { [$0] } ?? card.title.map { ["\($0):"] } ?? []
     return (head + card.rows.map(sentence)).joined(separator: " ")
@@ -40,8 +51,9 @@ extension Content: CustomStringConvertible {
     if !row.links.isEmpty { words += " (\(row.links.joined(separator: "; ")))" }
     if let denial = row.denial { words += ", \(denial)" }
     if let confidence = row.confidence { words += ", \(lexicon.phrase(confidence.phrase))" }
-    return words
-      + (row.isUnsourced ? " (\(lexicon.phrase(.noSource)))." : " \(row.sources.map { "[\($0)]" }.joined()).")
+    if row.isUnsourced { return words + " (\(lexicon.phrase(.noSource)))." }
+    // Only what is in a card has numbers of sources.
+    return words + (row.sources.isEmpty ? "." : " \(row.sources.map { "[\($0)]" }.joined()).")
   }
 }
 
@@ -55,5 +67,6 @@ extension Content {
   /// A sentence for each row that is marked as added, removed or changed.
   public var changeList: [String] {
     cards.flatMap(\.rows).filter { ($0.mark ?? .kept) != .kept }.map(sentence)
+      + dyads.filter { ($0.row?.mark ?? .kept) != .kept }.map(sentence)
   }
 }

@@ -39,6 +39,10 @@ public struct Line: Hashable, Sendable, Identifiable {
   public var isContested: Bool
   /// Its change, in a picture of a diff.
   public var mark: Mark?
+  /// The names of its ends and what leads between them, where no card does it.
+  public var words: String?
+  /// The quotes that this rests on.
+  public var quotes: [String]
 
   /// Its start and its subject.
   public var id: ID { ID(from: from, subject: subject) }
@@ -49,9 +53,10 @@ public struct Line: Hashable, Sendable, Identifiable {
   /// A line.
   public init(
     from: Entity.ID, to: Entity.ID? = nil, subject: Subject, tone: Tone?, isPossible: Bool, arrow: Arrow? = nil,
-    isContested: Bool = false, mark: Mark? = nil
+    isContested: Bool = false, mark: Mark? = nil, quotes: [String] = [], words: String? = nil
   ) {
     (self.from, self.to, self.subject, self.tone) = (from, to, subject, tone)
     (self.isPossible, self.arrow, self.isContested, self.mark) = (isPossible, arrow, isContested, mark)
+    (self.quotes, self.words) = (quotes, words)
   }
 }

@@ -10,6 +10,8 @@ public enum PageLayout: Hashable, Sendable {
   case ego(Entity.ID)
   /// Many parties, joined by numbered lines.
   case network
+  /// Many parties as the rows and columns of a table.
+  case matrix(MatrixContent)
   /// Time runs down the page.
   case timeline(TimelineContent)
 
@@ -24,12 +26,15 @@ public enum PageLayout: Hashable, Sendable {
   /// What only a timeline has; `nil` in other layouts.
   public var timeline: TimelineContent? { if case .timeline(let timeline) = self { timeline } else { nil } }
 
+  /// What only a matrix has; `nil` in other layouts.
+  public var matrix: MatrixContent? { if case .matrix(let matrix) = self { matrix } else { nil } }
+
   /// The parties that the page is about: two, one, or none in a network.
   public var parties: [Entity.ID] {
     switch self {
     case .pair(let one, let other): [one, other]
     case .ego(let ego): [ego]
-    case .network: []
+    case .network, .matrix: []
     case .timeline(let timeline): timeline.parties
     }
   }

@@ -24,6 +24,8 @@ extension PictureRequest: Codable {
     fields["min-tone"] = filter.minimumTone > 0 ? String(filter.minimumTone) : nil
     fields["window"] = window == .standard ? nil : window.description
     fields["title"] = title
+    fields["as"] = form == .sheet ? nil : form.rawValue
+    fields["blocs"] = blocs == .stated ? nil : blocs.rawValue
     fields["theme"] = theme == "light" ? nil : theme
     fields["lang"] = language == "en" ? nil : language
     fields["sources"] = showsSources ? nil : "none"
@@ -87,6 +89,8 @@ extension PictureRequest {
       minimumTone: try reader.value("min-tone") { Double($0).flatMap { (0...10).contains($0) ? $0 : nil } } ?? 0)
     self.init(focus, kind, filter: filter, window: try reader.value("window", Lookback.init) ?? .standard)
     title = reader.text("title")
+    form = try reader.value("as", View.Form.init) ?? .sheet
+    blocs = try reader.value("blocs", View.Blocs.init) ?? .stated
     theme = try reader.value("theme") { PictureRequest.themes.contains($0) ? $0 : nil } ?? "light"
     language = reader.text("lang") ?? "en"
     showsSources = try reader.value("sources") { $0 == "none" ? false : nil } ?? true

@@ -42,6 +42,14 @@ extension Lexicon {
       .shownWithinOthers:
         "{1} party shown within the party that it belongs to|"
         + "{1} parties shown within the parties that they belong to",
+      .foundBloc: "Bloc {1} (found)", .blocStated: "members of one organization",
+      .blocFound: "bloc found by an algorithm: close ties within",
+      .cooperativeCell: "cooperative (larger = stronger)", .hostileCell: "hostile (larger = stronger)",
+      .pressesColumn: "hostile, directed from the row to the column", .before: "before", .now: "now",
+      .aboveDiagonal: "above the diagonal: {1}", .belowDiagonal: "below the diagonal: {1}",
+      .tiesWithinParty: "{1} tie within one party not shown|{1} ties within one party not shown",
+      .pairsWithOldEvents: "{1} pair with older events only not shown|{1} pairs with older events only not shown",
+      .weakerPartiesLeftOut: "{1} party with weaker ties not shown|{1} parties with weaker ties not shown",
       .filteredOut: "Filtered out: {1}", .members: "with {1} member|with {1} members",
       .tone: "Tone", .gap: "no information",
       .daysPossible: "first to last possible day",

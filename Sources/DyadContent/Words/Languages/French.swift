@@ -39,6 +39,15 @@ extension Lexicon {
       .othersWithoutTie: "{1} partie sans lien dans cette image omise|{1} parties sans lien dans cette image omises",
       .shownWithinOthers:
         "{1} partie représentée dans celle dont elle relève|{1} parties représentées dans celles dont elles relèvent",
+      .foundBloc: "Bloc {1} (trouvé)", .blocStated: "membres d’une même organisation",
+      .blocFound: "bloc trouvé par un algorithme : liens étroits à l’intérieur",
+      .cooperativeCell: "coopératif (plus grand = plus fort)", .hostileCell: "hostile (plus grand = plus fort)",
+      .pressesColumn: "hostile, dirigé de la ligne vers la colonne", .before: "avant", .now: "maintenant",
+      .aboveDiagonal: "au-dessus de la diagonale : {1}", .belowDiagonal: "sous la diagonale : {1}",
+      .tiesWithinParty: "{1} lien interne à une partie omis|{1} liens internes à une partie omis",
+      .pairsWithOldEvents:
+        "{1} paire avec seulement des événements anciens omise|{1} paires avec seulement des événements anciens omises",
+      .weakerPartiesLeftOut: "{1} partie moins liée omise|{1} parties moins liées omises",
       .filteredOut: "Filtrés : {1}", .members: "avec {1} membre|avec {1} membres",
       .tone: "Tonalité", .gap: "aucune information",
       .daysPossible: "du premier au dernier jour possible",
