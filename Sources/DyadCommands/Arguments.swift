@@ -28,6 +28,8 @@ extension Lookback: ExpressibleByArgument {
 
 extension ImageFormat: ExpressibleByArgument {}
 
+extension View.Blocs: ExpressibleByArgument {}
+
 extension Coverage.Form: ExpressibleByArgument {}
 
 extension DiffReport.Form: ExpressibleByArgument {}

@@ -19,6 +19,7 @@ struct Diff: AsyncParsableCommand {
   @OptionGroup var source: DossierArguments
   @OptionGroup var asked: DiffArguments
   @OptionGroup var view: ViewArguments
+  @OptionGroup var matrix: MatrixArguments
   @OptionGroup var style: StyleArguments
 
   @Option(name: .customLong("as"), help: ArgumentHelp("The form, overriding the suffix.", valueName: "form"))
@@ -45,6 +46,7 @@ struct Diff: AsyncParsableCommand {
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
+      matrix.fill(&options)
       style.fill(&options)
       asked.fill(&options)
       options.resolution = dpi

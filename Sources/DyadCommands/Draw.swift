@@ -15,6 +15,7 @@ struct Draw: AsyncParsableCommand {
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
+  @OptionGroup var matrix: MatrixArguments
   @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
 
@@ -39,6 +40,7 @@ struct Draw: AsyncParsableCommand {
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
+      matrix.fill(&options)
       style.fill(&options)
       file.fill(&options)
       options.title = title

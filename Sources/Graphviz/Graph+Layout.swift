@@ -41,20 +41,22 @@ extension Graph {
   ///   - layout: the positions of all nodes and edges.
   ///   - format: the image format.
   ///   - dpi: pixels per inch of a PNG (default: 96); the size of a PDF is multiplied by dpi / 72.
+  ///   - areas: what is behind all nodes and edges.
   ///   - permissions: what the graph may contain beyond safe values.
   ///   - warnings: what happens to the warnings of Graphviz.
   /// - Returns: the bytes of the image.
   /// - Throws: `Graph.Failure.invalidRequest` if a value is not allowed or the layout has no position for a node or an
   ///   edge, `.graphviz` if Graphviz fails.
   public func picture(
-    at layout: Layout, as format: ImageFormat, dpi: Double? = nil, allowing permissions: Permissions = [],
-    warnings: WarningPolicy = .fail
+    at layout: Layout, as format: ImageFormat, dpi: Double? = nil, over areas: [FilledArea] = [],
+    allowing permissions: Permissions = [], warnings: WarningPolicy = .fail
   ) async throws(Graph.Failure) -> [UInt8] {
     let pinned = try pinned(at: layout).with(dpi, for: format)
     try validate(allowing: permissions)
+    let painted = try pinned.over(areas)
     return try warnings.value(
       of: await GraphvizActor.picture(
-        of: pinned, with: "nop2", page: layout.bounds, as: format, allowing: permissions))
+        of: painted, with: "nop2", page: layout.bounds, as: format, allowing: permissions))
   }
 
   /// Lays the graph out and renders it, with the same bytes as the command `dot`.

@@ -48,7 +48,9 @@ import Testing
     let phases = Set(snapshot.ties(concerning: view.focus).flatMap(\.phases).map(\.id.text))
     let replaced = phases.filter { Marks(diff).replaced.contains($0) }
     for content in contents {
-      let shown = Set(content.cards.flatMap(\.rows).flatMap(\.claims))
+      // Lines and cells without a card show what leads.
+      let rows = content.cards.flatMap(\.rows) + content.dyads.compactMap(\.row)
+      let shown = Set(rows.flatMap(\.claims))
       let omitted = Set(content.omitted.events.map(\.text))
       #expect(shown.isDisjoint(with: omitted))
       #expect(events.isSubset(of: shown.union(omitted)))

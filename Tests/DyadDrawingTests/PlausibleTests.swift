@@ -59,7 +59,9 @@ import Testing
     #expect(composition.fits && composition.smallestType >= 6)
     let numbers = composition.content.cards.compactMap(\.number)
     #expect(numbers == Array(1...max(1, numbers.count)))
-    #expect(entities < 50 || numbers.count >= 15)
+    #expect(entities < 50 || numbers.count >= 10)
+    #expect(composition.content.lines.count >= numbers.count)
+    #expect(entities < 150 || composition.content.lines.count > 100)
   }
 
   private func graph(_ dossier: PlausibleDossier, requiringSources: Bool = false) throws -> Checked<KnowledgeGraph> {

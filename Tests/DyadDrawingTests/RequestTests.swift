@@ -48,6 +48,8 @@ import Testing
       width: Length(points: 300.25),
       height: Bool.random(using: &random) ? .exactly(Length(points: 200)) : .upTo(Length(points: 400)))
     request.resolution = maybe(96) ?? 300
+    request.form = maybe(.matrix) ?? .sheet
+    request.blocs = View.Blocs.allCases.randomElement(using: &random)!
     request.stylesheet = maybe(Stylesheet.checked(".card { fill: red }", file: "a").value)
     return request
   }
@@ -68,6 +70,8 @@ import Testing
     (["on": "2025", "between": "a"], .invalid(key: "between", value: "a")),
     (["on": "2025", "theme": "pink"], .invalid(key: "theme", value: "pink")),
     (["on": "2025", "stylesheet": "@import 'x';"], .invalid(key: "stylesheet", value: "@import 'x';")),
+    (["on": "2025", "as": "pie"], .invalid(key: "as", value: "pie")),
+    (["on": "2025", "blocs": "yes"], .invalid(key: "blocs", value: "yes")),
     (["on": "2025", "show": "dance"], .invalid(key: "show", value: "dance")),
     (["show": "film", "days": ""], .invalid(key: "days", value: "")),
     (["show": "timeline", "during": "2020/2025", "between": "a b", "even": "yes"], .removed(key: "even")),

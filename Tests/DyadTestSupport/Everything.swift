@@ -191,6 +191,7 @@ private struct EverythingMaker {
         "pair", .between("entity-0", "entity-1"), days: Day(2020, 1, 1)!...Day(2020, 1, 31)!, isWindow: true,
         known: Day(2021, 5, 4)!, filter: Filter(only: ["state", "group"], without: ["war"], minimumTone: 2)),
       View("around", .around("entity-1", hops: 3), days: Day(2020, 2, 3)!...Day(2020, 2, 3)!),
+      View("table", .everyone, form: .matrix, blocs: .found),
     ]
   }
 }

@@ -32,6 +32,9 @@ struct PictureOptions {
   var minTone = 0.0
   var window: Lookback?
 
+  var isMatrix = false
+  var blocs: View.Blocs?
+
   var title: String?
   var standfirst: String?
   var credit: String?
@@ -71,7 +74,7 @@ struct PictureOptions {
       detail: detail ?? view.detail ?? .standard, theme: theme ?? view.theme ?? "light",
       language: language ?? "en", showsSources: showsSources,
       paper: Paper(width: width, height: exact.map { .exactly($0) } ?? Paper.page.height), resolution: resolution,
-      stylesheet: stylesheet, places: places)
+      stylesheet: stylesheet, places: places, form: isMatrix ? .matrix : view.form, blocs: blocs ?? view.blocs)
   }
 
   private var knownDay: Day? { known?.days.upperBound }
@@ -203,6 +206,11 @@ extension PictureOptions {
         "a timeline requires \(name("between")), \(name("around")) or \(name("view"))"
       ),
       (asked > 1, "\(name("between")), \(name("around")) and \(name("view")) exclude each other"),
+      (isMatrix && !between.isEmpty, "\(name("as-matrix")) excludes \(name("between"))"),
+      (
+        isMatrix && (form == .timeline || form == .film),
+        "only pictures of one date and diffs take \(name("as-matrix"))"
+      ),
       (hops != nil && around == nil, "\(name("hops")) requires \(name("around"))"),
       (hops.map { !(0...9).contains($0) } ?? false, "\(name("hops")) is a number from 0 to 9"),
       (!(0...10).contains(minTone), "\(name("min-tone")) is a number from 0 to 10"),

@@ -87,6 +87,10 @@ struct PandocAttribute {
     text("view", [.picture, .timeline, .film]) { $0.view = $1 },
     text("against", [.diff]) { _, _ in },
     text("table", [.table]) { _, _ in },
+    value("as-matrix", [.picture, .diff], "choice", { ["true": true, "false": false, "": true][$0] }) {
+      $0.isMatrix = $1
+    },
+    value("blocs", [.picture, .diff], "choice", { View.Blocs(rawValue: $0) }) { $0.blocs = $1 },
   ]
 
   private static let dates: [PandocAttribute] = [

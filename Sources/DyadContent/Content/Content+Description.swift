@@ -7,7 +7,8 @@ extension Content: CustomStringConvertible {
     let head = [first] + (summary.map { [lexicon.sentence($0)] } ?? []) + (standfirst.map { [$0] } ?? [])
     guard narrative.isEmpty else { return (head + narrative).joined(separator: "\n") }
     let cards = cards.map(sentences).filter { !$0.isEmpty }
-    return (head + figures.map(sentence) + cards + omissions).joined(separator: "\n")
+    let body = figures.map(sentence) + blocs.map(sentence) + cards + dyads.map(sentence)
+    return (head + body + omissions).joined(separator: "\n")
   }
 
   /// The description followed by the sources, for readers who cannot see the picture.
@@ -27,6 +28,15 @@ extension Content: CustomStringConvertible {
     return lexicon.sentence(lexicon.asides([head] + figure.lines))
   }
 
+  private func sentence(_ bloc: Bloc) -> String {
+    let names = figures.filter { bloc.members.contains($0.id) }.map(\.name)
+    return lexicon.sentence(lexicon.phrase(.labelled, bloc.name, lexicon.list(names)))
+  }
+
+  private func sentence(_ summary: DyadSummary) -> String {
+    summary.row.map { lexicon.phrase(.labelled, summary.title, sentence($0)) } ?? lexicon.sentence(summary.title)
+  }
+
   private func sentences(_ card: Card) -> String {
     let rows = card.rows.map(sentence).joined(separator: " ")
     if let absence = card.absence { return rows.isEmpty ? absence : "\(absence) \(rows)" }
@@ -44,6 +54,7 @@ extension Content: CustomStringConvertible {
     if let denial = row.denial { words = lexicon.asides([words, denial]) }
     if let confidence = row.confidence { words = lexicon.asides([words, lexicon.phrase(confidence.phrase)]) }
     if row.isUnsourced { words += " (\(lexicon.phrase(.noSource)))" }
+    // Only what is in a card has numbers of sources.
     if !row.sources.isEmpty { words += " \(row.sources.map { "[\($0)]" }.joined())" }
     return lexicon.sentence(words)
   }
@@ -59,5 +70,6 @@ extension Content {
   /// A sentence for each row that is marked as added, removed or changed.
   public var changeList: [String] {
     cards.flatMap(\.rows).filter { ($0.mark ?? .kept) != .kept }.map(sentence)
+      + dyads.filter { ($0.row?.mark ?? .kept) != .kept }.map(sentence)
   }
 }

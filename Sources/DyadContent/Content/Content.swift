@@ -26,6 +26,11 @@ public struct Content: Hashable, Sendable {
   public var cards: [Card]
   /// What joins parties with cards or with each other.
   public var lines: [Line]
+  /// What leads between parties, where no card shows it: for the lines of a network without a number and the cells of a
+  /// matrix.
+  public var dyads: [DyadSummary] = []
+  /// The parties that belong together, in a network or a matrix.
+  public var blocs: [Bloc] = []
   /// The numbered sources.
   public var notes: Footnotes
   /// What is left out, a sentence each.
@@ -58,22 +63,28 @@ public struct Content: Hashable, Sendable {
     let seen = whole.focused(on: view.focus)
     let snapshot = seen.filtered(by: view.filter, keeping: view.focus.parties)
     let lexicon = options.lexicon
+    var layout = PageLayout(view.focus)
     func body(_ notes: Footnotes) -> ContentBody {
-      switch view.focus {
-      case .between(let one, let other): PairContent(snapshot, one, other, notes, options, marks).body
-      case .around(let ego, hops: 0...1): EgoContent(snapshot, ego, notes, options, marks).body
-      case .around, .everyone: NetworkContent(snapshot, view.focus, notes, options, marks).body
+      switch (view.focus, view.form) {
+      case (.between(let one, let other), _): return PairContent(snapshot, one, other, notes, options, marks).body
+      case (_, .matrix):
+        let writer = MatrixWriter(diff, snapshot, view, notes, options, marks)
+        layout = .matrix(writer.matrix)
+        return writer.body
+      case (.around(let ego, hops: 0...1), .sheet): return EgoContent(snapshot, ego, notes, options, marks).body
+      case (.around, .sheet), (.everyone, .sheet): return NetworkContent(snapshot, view, notes, options, marks).body
       }
     }
     let all = shared ?? Footnotes(citing: snapshot.citedEvidence, in: whole.graph)
     // Only sources of what is shown get numbers, and what is shown is known after a first draft.
     let draft = body(all)
-    let cited = Footnotes(citing: snapshot.citedEvidence(of: draft.shownClaims), in: whole.graph)
+    let cited = Footnotes(citing: snapshot.citedEvidence(of: draft.citedClaims), in: whole.graph)
     let notes = shared ?? (options.isText ? cited : cited.ofPicture)
     let final = notes == all ? draft : body(notes)
-    (layout, self.options, self.notes) = (PageLayout(view.focus), options, notes)
+    (self.layout, self.options, self.notes) = (layout, options, notes)
     (standfirst, credit) = (view.standfirst, view.credit)
     (figures, cards, lines) = (final.figures, final.cards, final.lines)
+    (dyads, blocs) = (final.dyads, final.blocs)
     omissions = (final.omissions + Content.filteredOut(seen, snapshot, view.focus, lexicon)).map(lexicon.sentence)
     (omitted, weighed) = (final.omitted, final.weighed)
     title =
@@ -114,9 +125,9 @@ public struct Content: Hashable, Sendable {
     }
   }
 
-  /// Each line gets the mark of the rows of its card.
+  /// Each line gets the mark of the rows of its card, unless it has its own.
   private mutating func markLines() {
-    for index in lines.indices {
+    for index in lines.indices where lines[index].mark == nil {
       let rows = cards.first { $0.id == lines[index].card }?.rows ?? []
       lines[index].mark = Mark(of: rows.compactMap(\.mark))
     }
@@ -141,12 +152,24 @@ struct ContentBody {
   var figures: [Figure] = []
   var cards: [Card] = []
   var lines: [Line] = []
+  var dyads: [DyadSummary] = []
+  var blocs: [Bloc] = []
   var omissions: [String] = []
   var omitted = Omissions()
   var weighed: [Weighed] = []
   /// The sign of the ties with each alter of an ego, shown or not; `nil` where it is mixed or uncertain.
   var signs: [Tone.Sign?] = []
 
-  /// The claims in rows and below figures.
-  var shownClaims: Set<String> { Set(cards.flatMap(\.rows).flatMap(\.claims) + figures.flatMap(\.claims)) }
+  /// The claims in rows, below figures, behind lines and cells, and in blocs.
+  var shownClaims: Set<String> {
+    let rows = cards.flatMap(\.rows) + dyads.compactMap(\.row)
+    return Set(rows.flatMap(\.claims) + figures.flatMap(\.claims) + blocs.flatMap(\.claims))
+  }
+
+  /// The claims whose sources get numbers. Lines of a network without a number have none, and their sources are not
+  /// listed; a matrix lists all.
+  var citedClaims: Set<String> {
+    guard !cards.isEmpty else { return shownClaims }
+    return Set(cards.flatMap(\.rows).flatMap(\.claims) + figures.flatMap(\.claims))
+  }
 }

@@ -37,8 +37,17 @@ public struct Legend: Hashable, Sendable {
     case mark(Mark)
     /// A double line.
     case contested
+    /// A cell of a matrix with a sign.
+    case cell(Tone.Sign, Cell)
+    /// The ground around a bloc, or its frame in a matrix.
+    case bloc(isFound: Bool)
     /// A character in a row.
     case words(String)
+  }
+
+  /// What a cell of a matrix has beside its sign.
+  public enum Cell: Hashable, Sendable {
+    case plain, pressing, contested, possible, inferred, changed
   }
 
   /// A mark and its meaning.
@@ -54,6 +63,10 @@ public struct Legend: Hashable, Sendable {
 
   /// The legend of one picture.
   public init(of content: Content) {
+    if let matrix = content.layout.matrix {
+      entries = Legend.entries(of: matrix, content)
+      return
+    }
     var entries: [Entry] = []
     let lexicon = content.options.lexicon
     let kinds = Set(content.figures.map(\.kind))
@@ -121,6 +134,35 @@ public struct Legend: Hashable, Sendable {
     where marks.contains(mark) {
       entries.append(Entry(swatch: .mark(mark), meaning: lexicon.phrase(meaning)))
     }
-    self.entries = entries
+    self.entries = entries + Legend.blocs(content)
+  }
+
+  private static func blocs(_ content: Content) -> [Entry] {
+    [(true, Phrase.blocFound), (false, .blocStated)].filter { isFound, _ in
+      content.blocs.contains { $0.isFound == isFound }
+    }.map { Entry(swatch: .bloc(isFound: $0), meaning: content.options.lexicon.phrase($1)) }
+  }
+
+  private static func entries(of matrix: MatrixContent, _ content: Content) -> [Entry] {
+    let lexicon = content.options.lexicon
+    let summaries = matrix.cells.compactMap(\.summary)
+    func sign(_ summary: DyadSummary) -> Tone.Sign { summary.tone?.sign ?? .neutral }
+    let signs: [(Tone.Sign, Phrase)] = [
+      (.cooperation, .cooperativeCell), (.conflict, .hostileCell), (.neutral, .neutralOrUnknown),
+    ]
+    var entries = signs.filter { kind, _ in summaries.contains { sign($0) == kind } }.map {
+      Entry(swatch: .cell($0, .plain), meaning: lexicon.phrase($1))
+    }
+    let marks: [(Cell, Phrase, Bool)] = [
+      (.pressing, .pressesColumn, matrix.cells.contains { $0.pressesColumn || $0.pressesRow }),
+      (.contested, .contested, summaries.contains(where: \.isContested)),
+      (.possible, .dateUncertain, summaries.contains(where: \.isPossible)),
+      (.inferred, .inferredByCoder, summaries.contains(where: \.isInferred)),
+      (.changed, .changed, matrix.cells.contains(where: \.isChanged)),
+    ]
+    entries += marks.filter(\.2).map {
+      Entry(swatch: .cell($0.0 == .pressing ? .conflict : .cooperation, $0.0), meaning: lexicon.phrase($0.1))
+    }
+    return entries + blocs(content)
   }
 }

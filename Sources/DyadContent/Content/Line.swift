@@ -43,6 +43,10 @@ public struct Line: Hashable, Sendable, Identifiable {
   public var isContested: Bool
   /// Its change, in a picture of a diff.
   public var mark: Mark?
+  /// The names of its ends and what leads between them, where no card does it.
+  public var words: String?
+  /// The quotes that this rests on.
+  public var quotes: [String]
 
   /// Its start, its subject and its part.
   public var id: ID { ID(from: from, subject: subject, part: part) }
@@ -53,10 +57,11 @@ public struct Line: Hashable, Sendable, Identifiable {
   /// A line.
   public init(
     from: Entity.ID, to: Entity.ID? = nil, subject: Subject, part: Int = 1, tone: Tone?, isPossible: Bool,
-    arrow: Arrow? = nil, isContested: Bool = false, mark: Mark? = nil
+    arrow: Arrow? = nil, isContested: Bool = false, mark: Mark? = nil, quotes: [String] = [], words: String? = nil
   ) {
     self.part = part
     (self.from, self.to, self.subject, self.tone) = (from, to, subject, tone)
     (self.isPossible, self.arrow, self.isContested, self.mark) = (isPossible, arrow, isContested, mark)
+    (self.quotes, self.words) = (quotes, words)
   }
 }

@@ -10,6 +10,8 @@ public enum PageLayout: Hashable, Sendable {
   case ego(Entity.ID)
   /// Many parties, joined by numbered lines.
   case network
+  /// Many parties as the rows and columns of a table.
+  case matrix(MatrixContent)
   /// Two parties over time: an overview, and rows in order of time.
   case timeline(TimelineContent)
   /// One party over time: a row for each other party.
@@ -32,12 +34,15 @@ public enum PageLayout: Hashable, Sendable {
   /// Whether time runs across the page.
   package var isOverTime: Bool { timeline != nil || egoTimeline != nil }
 
+  /// What only a matrix has; `nil` in other layouts.
+  public var matrix: MatrixContent? { if case .matrix(let matrix) = self { matrix } else { nil } }
+
   /// The parties that the page is about: two, one, or none in a network.
   public var parties: [Entity.ID] {
     switch self {
     case .pair(let one, let other): [one, other]
     case .ego(let ego): [ego]
-    case .network: []
+    case .network, .matrix: []
     case .timeline(let timeline): timeline.parties
     case .egoTimeline(let timeline): [timeline.ego]
     }

@@ -135,6 +135,8 @@ public struct FilmContent: Sendable {
     union.figures = merged(frames.map(\.figures), in: whole.figures.map(\.id))
     union.cards = merged(frames.map(\.cards), in: whole.cards.map(\.id))
     union.lines = merged(frames.map(\.lines), in: whole.lines.map(\.id))
+    union.dyads = merged(frames.map(\.dyads), in: whole.dyads.map(\.id))
+    union.blocs = merged(frames.map(\.blocs), in: whole.blocs.map(\.id))
     let claims = Set(frames.flatMap(\.claims))
     union.claims = claims.sorted()
     let numbered = union.cards.indices.filter { union.cards[$0].number != nil }

@@ -18,6 +18,9 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case cooperation, conflict, neutral, cooperativeLine, hostileLine, neutralOrUnknown, contested, possibly
   case dateUncertain, attributed, denied, highConfidence, mediumConfidence, lowConfidence, tieNumber
   case added, removed, changed, kept, certaintyDiffers
+  // Blocs and matrices
+  case foundBloc, blocStated, blocFound, cooperativeCell, hostileCell, pressesColumn, before, now, aboveDiagonal,
+    belowDiagonal
   // Dates
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater
   case after, about
@@ -31,7 +34,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case leadsTo, inReturnFor, respondsTo, partOfEvent
   // What was left out
   case eventsLeftOut, phasesLeftOut, officialsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut,
-    tiesLeftOut, othersWithoutTie
+    tiesLeftOut, othersWithoutTie, tiesWithinParty, pairsWithOldEvents, weakerPartiesLeftOut
   case filteredOut, members, shownWithinOthers
   // Timelines
   case tone, phases, gap, daysPossible, holdsPossibly, goesOn, statedByNoSource, toneByYear, toneByMonth, thinEvidence

@@ -21,6 +21,24 @@ public struct View: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// How a view arranges its parties.
+  public enum Form: String, CaseIterable, Hashable, Sendable {
+    /// As figures joined by lines.
+    case sheet
+    /// As the rows and columns of a table.
+    case matrix
+  }
+
+  /// Which parties a network or a matrix groups as a bloc.
+  public enum Blocs: String, CaseIterable, Hashable, Sendable {
+    /// The members of the same organization, by relations of the kind `member`.
+    case stated
+    /// Parties with closer ties among each other than with the rest, as an algorithm finds them.
+    case found
+    /// None.
+    case none
+  }
+
   /// The id in the dossier.
   public let id: ID
   /// The entities that it is about.
@@ -43,24 +61,30 @@ public struct View: Hashable, Sendable, Identifiable {
   public var theme: String?
   /// The filter.
   public var filter: Filter
+  /// How it arranges its parties.
+  public var form: Form
+  /// Which parties it groups as blocs.
+  public var blocs: Blocs
 
   /// A view with all its properties.
   public init(
     _ id: ID, _ focus: Focus, days: ClosedRange<Day>? = nil, isWindow: Bool = false, known: Day? = nil,
     title: String? = nil, standfirst: String? = nil, credit: String? = nil, detail: DetailLevel? = nil,
-    theme: String? = nil, filter: Filter = .none
+    theme: String? = nil, filter: Filter = .none, form: Form = .sheet, blocs: Blocs = .stated
   ) {
     (self.id, self.focus, self.days, self.isWindow) = (id, focus, days, isWindow)
     (self.known, self.title, self.theme, self.filter) = (known, title, theme, filter)
     (self.standfirst, self.credit, self.detail) = (standfirst, credit, detail)
+    (self.form, self.blocs) = (form, blocs)
   }
 
   /// A view without a name in a dossier.
   public init(
     _ focus: Focus, title: String? = nil, standfirst: String? = nil, credit: String? = nil,
-    detail: DetailLevel? = nil, filter: Filter = .none
+    detail: DetailLevel? = nil, filter: Filter = .none, form: Form = .sheet, blocs: Blocs = .stated
   ) {
     self.init(
-      "asked", focus, title: title, standfirst: standfirst, credit: credit, detail: detail, filter: filter)
+      "asked", focus, title: title, standfirst: standfirst, credit: credit, detail: detail, filter: filter,
+      form: form, blocs: blocs)
   }
 }

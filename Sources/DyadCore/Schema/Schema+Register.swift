@@ -87,7 +87,7 @@ extension View {
     blank: { View(ID($0), .everyone) },
     rules: [
       .alternatives([["between"], ["around"]], isRequired: false), .needs("hops", "around"),
-      .alternatives([["on"], ["during"]], isRequired: false),
+      .alternatives([["on"], ["during"]], isRequired: false), .alternatives([["between"], ["as"]], isRequired: false),
     ],
     [
       .pair("between", mustDiffer: true, \.pair, "The two entities that it shows."),
@@ -119,7 +119,25 @@ extension View {
       .standard(
         "min-tone", \.filter.minimumTone, 0, as: .number(0...10),
         "Phases and events with a tone nearer to 0 than this are omitted."),
+      .optional(
+        "as", \.shape, as: .choice(["matrix"]),
+        "matrix: its parties are the rows and columns of a table; default: figures joined by lines."),
+      .optional(
+        "blocs", \.grouping, as: .choice(["stated", "found", "none"]),
+        """
+        The blocs of a network or a matrix: members of one organization ('stated', the default), parties with close ties \
+        as an algorithm finds them ('found'), or 'none'.
+        """),
     ])
+
+  fileprivate var shape: String? {
+    get { form == .sheet ? nil : form.rawValue }
+    set { form = newValue.flatMap(Form.init) ?? .sheet }
+  }
+  fileprivate var grouping: String? {
+    get { blocs == .stated ? nil : blocs.rawValue }
+    set { blocs = newValue.flatMap(Blocs.init) ?? .stated }
+  }
 
   fileprivate var pair: [Entity.ID]? {
     get { if case .between(let one, let other) = focus { [one, other] } else { nil } }

@@ -21,6 +21,9 @@ enum BlockKey: Hashable, Sendable {
   /// The date above a frame of a film sheet.
   case date(Int)
   case timeline(TimelineKey)
+  /// The name of a bloc, or its frame in a matrix.
+  case bloc(Bloc.ID)
+  case matrix(MatrixKey)
 
   /// Whether it is on a line and moves with it.
   var isOnLine: Bool {
@@ -37,6 +40,27 @@ enum BlockKey: Hashable, Sendable {
     default: false
     }
   }
+}
+
+/// What a part of a matrix shows.
+enum MatrixKey: Hashable, Sendable {
+  /// The number or the name above a column.
+  case head(Entity.ID)
+  /// The place of a party with itself.
+  case diagonal(Entity.ID)
+  case cell(row: Entity.ID, column: Entity.ID)
+  case sign(row: Entity.ID, column: Entity.ID)
+  /// The corner that points to the column, or to the row.
+  case pressure(row: Entity.ID, column: Entity.ID, isOnRow: Bool)
+  case contest(row: Entity.ID, column: Entity.ID)
+  /// The frame around the members of a bloc.
+  case frame(Bloc.ID)
+  /// The names of blocs with letters.
+  case blocs
+  /// The date of the cells above or below the diagonal.
+  case date(isAbove: Bool)
+  /// A mark of the legend, over the cell of its entry.
+  case swatch(Int)
 }
 
 /// What a part of a timeline shows.
@@ -115,11 +139,39 @@ extension BlockKey {
     case .meaning(let index): "meaning-\(index)"
     case .date(let index): "date-\(index)"
     case .timeline(let key): key.id
+    case .bloc(let bloc): "bloc-\(bloc.text)"
+    case .matrix(let key): key.id
     }
   }
 
   /// Its id on a page with several frames.
   func id(inFrame frame: Int?) -> String { id + Frame.suffix(frame) }
+}
+
+extension Bloc.ID {
+  var text: String {
+    switch self {
+    case .organization(let entity): entity.text
+    case .community(let number): String(number)
+    }
+  }
+}
+
+extension MatrixKey {
+  var id: String {
+    switch self {
+    case .head(let party): "column-\(party)"
+    case .diagonal(let party): "self-\(party)"
+    case .cell(let row, let column): "cell-\(row)--\(column)"
+    case .sign(let row, let column): "sign-\(row)--\(column)"
+    case .pressure(let row, let column, let isOnRow): "pressure-\(row)--\(column)\(isOnRow ? "-row" : "")"
+    case .contest(let row, let column): "contest-\(row)--\(column)"
+    case .blocs: "blocs"
+    case .frame(let bloc): "frame-\(bloc.text)"
+    case .date(let isAbove): isAbove ? "date-above" : "date-below"
+    case .swatch(let index): "legend-sign-\(index)"
+    }
+  }
 }
 
 extension TimelineKey {

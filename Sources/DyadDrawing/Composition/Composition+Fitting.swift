@@ -12,15 +12,20 @@ extension Composition {
     _ paper: Paper, style: Style = Style(), keeping places: Places? = nil, content: (Detail) -> Content
   ) async throws(Graph.Failure) -> Composition {
     var tried: [Content] = []
-    let make = { (detail: Detail) async throws(Graph.Failure) -> Composition? in
+    let make = { (detail: Detail) async throws(Graph.Failure) -> (draft: Draft, composition: Composition?)? in
       let content = content(detail)
       var bare = content
       bare.options.detail = .full
       guard !tried.contains(bare) else { return nil }
       tried.append(bare)
-      return try await Composition(content, style: style, on: paper, keeping: places)
+      let draft = try await Draft(content, style: style, on: paper, keeping: places)
+      return (draft, draft.fits == nil ? try await draft.composition() : nil)
     }
-    return try await Candidates(stepwise: Detail.ladder).best(make) { $0.fits && $0.isShortEnough }
+    let best = try await Candidates(stepwise: Detail.ladder).best(make) {
+      $0.draft.fits ?? $0.composition.map { $0.fits && $0.isShortEnough } ?? false
+    }
+    if let composition = best.composition { return composition }
+    return try await best.draft.composition()
   }
 
   /// The timeline with as many rows as fit the paper: all of them, or events of one kind in one row, or the strongest.

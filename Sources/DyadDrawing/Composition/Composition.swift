@@ -23,23 +23,8 @@ public struct Composition: Sendable {
   /// Labels are typeset to fit their boxes by our own measure; Graphviz, which adds margins, warns about some.
   static let warnings = WarningPolicy.ignore
 
-  /// A narrow column is read on a screen at 96 pixels to the inch, where its type has at least 11 pixels.
-  private static let narrowPaper = Length(millimetres: 120).points
-  private static let leastTypeOnScreen = 11.0 * 72 / 96
-
-  /// The width in which a content is arranged for a paper.
-  private static func width(_ content: Content, for paper: Paper) -> Double {
-    switch content.layout {
-    case .timeline, .egoTimeline: return max(paper.width.points, leastTimelineWidth)
-    case .network: return max(paper.width.points, leastWidth)
-    case .pair, .ego:
-      let scale = paper.width.points < narrowPaper ? Double(Face.small.size) / leastTypeOnScreen : 1
-      return max(paper.width.points * scale, leastWidth)
-    }
-  }
-
   /// Pictures for narrower paper are arranged in this width and scaled down.
-  private static let leastWidth = 170.0
+  static let leastWidth = 170.0
   /// The same for timelines, whose text is beside lanes or above an axis.
   static let leastTimelineWidth = 240.0
 
@@ -51,26 +36,18 @@ public struct Composition: Sendable {
   public init(
     _ content: Content, style: Style = Style(), on paper: Paper = .page, keeping places: Places? = nil
   ) async throws(Graph.Failure) {
-    let content = content.numbered(as: places)
-    let theme = style.paintedTheme
-    let framing = try await Framing(content, theme, width: Composition.width(content, for: paper))
-    let limit = paper.height.limit.points * framing.width / paper.width.points
-    let sheet = content.sheet(theme, framing.ruler, width: framing.width)
-    var body = try await sheet.page(
-      try await Framing.measured(sheet.blocks), in: Room(height: limit - framing.height, isExact: paper.isExact),
-      keeping: places)
-    body.markLines(theme)
-    hasRoom = body.size.height + framing.height <= limit + 1e-6
-    (self.content, self.style, self.theme, self.paper) = (content, style, theme, paper)
-    self.places = Places(body, content)
-    page = framing.framed(body.directed(as: content.options.lexicon), exactly: paper.isExact ? limit : nil)
+    self = try await Draft(content, style: style, on: paper, keeping: places).composition()
   }
 
   /// A content on a page that is complete, typeset with the theme of the style.
   init(_ content: Content, style: Style, at page: Page, on paper: Paper) {
+    self.init(content, style: style, at: page, on: paper, places: Places(page, content), hasRoom: true)
+  }
+
+  init(_ content: Content, style: Style, at page: Page, on paper: Paper, places: Places, hasRoom: Bool) {
     (self.content, self.style, self.paper, self.page) = (content, style, paper, page)
-    (theme, hasRoom) = (style.paintedTheme, true)
-    places = Places(page, content)
+    (self.places, self.hasRoom) = (places, hasRoom)
+    theme = style.paintedTheme
   }
 
   /// Whether it fits the paper at full size.
@@ -87,7 +64,7 @@ public struct Composition: Sendable {
   public var height: Length { Length(points: size.height) }
 
   /// The size of the smallest type on paper, in points.
-  public var smallestType: Double { Double(Face.small.size) * scale }
+  public var smallestType: Double { Double(page.smallestFace) * scale }
 
   /// The positions of all parts of the page, in points before scaling.
   public var layout: Layout { page.layout }
@@ -105,7 +82,7 @@ public struct Composition: Sendable {
     var graph = page.graph(theme)
     if format == .png { graph.setSpacesOfBitmap() }
     let bytes = try await graph.picture(
-      at: layout, as: format, dpi: resolution(format, dpi), warnings: Composition.warnings)
+      at: layout, as: format, dpi: resolution(format, dpi), over: page.filledAreas, warnings: Composition.warnings)
     return switch format {
     case .svg: try SVGDocument(bytes, of: self, finish).bytes
     case .png: try PNGDocument(bytes).finished(dpi: dpi, of: self, finish)

@@ -44,7 +44,12 @@ struct Framing {
     let lexicon = content.options.lexicon
     var runs = figures + content.cards.flatMap { CardTypesetter.runs($0, theme, lexicon) }
     if let timeline = content.layout.timeline { runs += TimelineSheet.runs(timeline, theme, lexicon) }
-    if let timeline = content.layout.egoTimeline { runs += EgoTimelineSheet.runs(timeline, theme, lexicon) }
+    switch content.layout {
+    case .network: runs += NetworkFigures.runs(content, theme)
+    case .matrix: runs += MatrixSheet.runs(content, theme)
+    case .egoTimeline(let timeline): runs += EgoTimelineSheet.runs(timeline, theme, lexicon)
+    case .pair, .ego, .timeline: break
+    }
     return runs + FrameTypesetter.runs(content, theme)
   }
 

@@ -14,7 +14,7 @@ extension Page {
     graph.nodes = blocks.map { $0.block.node($0.name) }
     let typesetter = LineTypesetter(
       theme: theme, isFine: hasFineLines || lines.count > 24,
-      isOfPair: lines.contains { $0.line.card == .pair && $0.swatch == nil })
+      isOfPair: lines.contains { $0.line.card == .pair && $0.swatch == nil }, widths: lineWidths)
     graph.edges = lines.map { line in
       let (tail, head) = ends(of: line)
       return Edge(tail, head, key: line.key, typesetter.attributes(line))
@@ -49,14 +49,26 @@ extension Page {
     for line in lines {
       let (tail, head) = ends(of: line)
       let points = line.points.map(up)
-      let curve = Page.curve(points, line.line.arrow)
-      layout.edges[EdgeID(tail, head, key: line.key)] = EdgePath(curves: [curve])
+      // A double line has no arrowhead, which Graphviz would paint in the colour of the page.
+      let curve = Page.curve(points, line.line.isContested ? nil : line.line.arrow)
+      layout.edges[EdgeID(tail, head, key: line.key)] = EdgePath(curves: line.pattern?.pieces(of: curve) ?? [curve])
     }
     for stroke in strokes {
       let curves = stroke.curves.map { Curve(points: $0.map(up)) }
       layout.edges[EdgeID(end(of: stroke), end(of: stroke), key: stroke.key.id)] = EdgePath(curves: curves)
     }
     return layout
+  }
+
+  /// The areas as Graphviz paints them, with y counted upwards.
+  var filledAreas: [FilledArea] {
+    areas.flatMap { area in
+      area.curves.map { curve in
+        FilledArea(
+          points: curve.map { Point(x: $0.x, y: size.height - $0.y) }, fill: area.fill, outline: area.outline,
+          lineWidth: area.lineWidth)
+      }
+    }
   }
 
   /// The node of a stroke, after which Graphviz paints it: the first of all, or the last.

@@ -1,4 +1,5 @@
 internal import DyadContent
+internal import DyadCore
 internal import Graphviz
 
 /// A block with its position: its top left corner, in points right and down from that of the page.
@@ -28,9 +29,22 @@ struct PlacedLine {
   var frame: Int?
   /// Its index in the legend, if it is a sample there.
   var swatch: Int?
+  /// Its strokes and gaps; `nil` for those of its style, whatever its length.
+  var pattern: LinePattern?
 
   init(_ line: Line, points: [Point]) { (self.line, self.points) = (line, points) }
   init(_ line: Line, from: Point, to: Point) { self.init(line, points: [from] + Path.straight(from, to)) }
+}
+
+/// A filled area behind everything, within closed curves.
+struct PlacedArea {
+  /// The bloc that it is behind; `nil` for the grid of a matrix.
+  var bloc: Bloc?
+  /// Each is a start and cubic curves, three points each, back to the start.
+  var curves: [[Point]]
+  var fill: String
+  var outline: String
+  var lineWidth = 0.8
 }
 
 /// A line that connects no parties: an axis, a hairline, a curve.
@@ -76,6 +90,11 @@ struct Page {
   var strokes: [Stroke] = []
   /// Whether lines are thin regardless of their number.
   var hasFineLines = false
+  /// The widths of the weakest and the strongest lines, where they are not those of all pictures.
+  var lineWidths: ClosedRange<Double>?
+  var areas: [PlacedArea] = []
+  /// The size of the smallest type on it.
+  var smallestFace = Face.small.size
   var panels: [PlacedPanel] = []
   /// Blocks and panels that move together, each positioned by its first.
   var groups: [[BlockKey]] = []
@@ -96,6 +115,9 @@ struct Page {
     for index in lines.indices {
       lines[index].points = lines[index].points.map { Point(x: $0.x + right, y: $0.y + down) }
     }
+    for index in areas.indices {
+      areas[index].curves = areas[index].curves.map { $0.map { Point(x: $0.x + right, y: $0.y + down) } }
+    }
     for index in strokes.indices {
       strokes[index].curves = strokes[index].curves.map { $0.map { Point(x: $0.x + right, y: $0.y + down) } }
     }
@@ -108,6 +130,7 @@ struct Page {
     blocks += other.blocks
     lines += other.lines
     strokes += other.strokes
+    areas += other.areas
     panels += other.panels
     groups += other.groups
   }

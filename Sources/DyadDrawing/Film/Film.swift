@@ -151,7 +151,9 @@ public struct Film: Sendable {
       }
       func fits(_ step: Int) async throws(Graph.Failure) -> Bool {
         let content = source.picture(on: index, detailed(Detail.ladder[step]))
-        return try await Composition(content, style: style, on: paper).fits
+        let draft = try await Draft(content, style: style, on: paper)
+        if let fits = draft.fits { return fits }
+        return try await draft.composition().fits
       }
       let last = Detail.ladder.count - 1
       var step = steps.last ?? 0

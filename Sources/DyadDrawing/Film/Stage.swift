@@ -31,7 +31,8 @@ struct Stage: Sendable {
     // Each version is measured once, regardless of the number of frames with it.
     var versions: Set<Version> = []
     for frame in frames {
-      for block in frame.drawn(with: union).sheet(style.paintedTheme, framing.ruler, width: width).blocks {
+      let drawn = frame.drawn(with: union).sheet(style.paintedTheme, framing.ruler, width: width, on: union)
+      for block in drawn.blocks {
         versions.insert(Version(block))
       }
     }
@@ -73,8 +74,9 @@ struct Stage: Sendable {
   func body(_ content: Content) -> Page {
     var body = Page(width: page.size.width)
     body.size = page.size
+    (body.lineWidths, body.smallestFace) = (page.lineWidths, page.smallestFace)
     let blocks = Dictionary(
-      content.drawn(with: union).sheet(style.paintedTheme, framing.ruler, width: framing.width).blocks.map {
+      content.drawn(with: union).sheet(style.paintedTheme, framing.ruler, width: framing.width, on: union).blocks.map {
         ($0.version, $0)
       },
       uniquingKeysWith: { one, _ in one })
@@ -98,8 +100,16 @@ struct Stage: Sendable {
     let lines = Dictionary(
       content.lines.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     body.lines = page.lines.compactMap { placed in
-      lines[placed.line.id].map { PlacedLine($0, points: placed.points) }
+      lines[placed.line.id].map { line in
+        var own = placed
+        own.line = line
+        own.pattern = placed.pattern.map { _ in
+          LinePattern(line, length: Path.length(of: placed.points), width: LinePattern.width(line))
+        }
+        return own
+      }
     }
+    body.areas = BlocHulls(content.blocs, on: body, style.paintedTheme).areas
     body.markLines(style.paintedTheme)
     return body
   }

@@ -25,6 +25,8 @@ extension PictureRequest: Codable {
     fields["window"] = window == .standard ? nil : window.description
     (fields["title"], fields["standfirst"], fields["credit"]) = (title, standfirst, credit)
     fields["detail"] = detail == .standard ? nil : detail.rawValue
+    fields["as"] = form == .sheet ? nil : form.rawValue
+    fields["blocs"] = blocs == .stated ? nil : blocs.rawValue
     fields["theme"] = theme == "light" ? nil : theme
     fields["lang"] = language == "en" ? nil : language
     fields["sources"] = showsSources ? nil : "none"
@@ -92,6 +94,8 @@ extension PictureRequest {
     self.init(focus, kind, filter: filter, window: try reader.value("window", Lookback.init) ?? .standard)
     (title, standfirst, credit) = (reader.text("title"), reader.text("standfirst"), reader.text("credit"))
     detail = try reader.value("detail", DetailLevel.init) ?? .standard
+    form = try reader.value("as", View.Form.init) ?? .sheet
+    blocs = try reader.value("blocs", View.Blocs.init) ?? .stated
     theme = try reader.value("theme") { PictureRequest.themes.contains($0) ? $0 : nil } ?? "light"
     language = reader.text("lang") ?? "en"
     showsSources = try reader.value("sources") { $0 == "none" ? false : nil } ?? true

@@ -54,25 +54,32 @@ public struct PictureRequest: Hashable, Sendable {
   public var stylesheet: Stylesheet?
   /// The positions of an earlier picture, to be kept.
   public var places: Places?
+  /// How the parties are arranged: joined by lines, or as a matrix.
+  public var form: View.Form
+  /// Which parties a network or a matrix groups as blocs.
+  public var blocs: View.Blocs
 
   /// Creates a request; by default without a filter, in English, in light colours, on the text width of A4.
   public init(
     _ focus: View.Focus, _ kind: Kind, filter: Filter = .none, window: Lookback = .standard, title: String? = nil,
     standfirst: String? = nil, credit: String? = nil, detail: DetailLevel = .standard, theme: String = "light",
     language: String = "en", showsSources: Bool = true, paper: Paper = .page, resolution: Int = 300,
-    stylesheet: Stylesheet? = nil, places: Places? = nil
+    stylesheet: Stylesheet? = nil, places: Places? = nil, form: View.Form = .sheet, blocs: View.Blocs = .stated
   ) {
     (self.focus, self.kind, self.filter, self.window, self.title) = (focus, kind, filter, window, title)
     (self.standfirst, self.credit, self.detail) = (standfirst, credit, detail)
     (self.theme, self.language, self.showsSources) = (theme, language, showsSources)
     (self.paper, self.resolution, self.stylesheet, self.places) = (paper, resolution, stylesheet, places)
+    (self.form, self.blocs) = (form, blocs)
   }
 
   /// The names of all themes, `auto` last.
   public static let themes = Theme.all.map(\.id) + ["auto"]
 
   /// The view of the content.
-  var view: View { View(focus, title: title, standfirst: standfirst, credit: credit, filter: filter) }
+  var view: View {
+    View(focus, title: title, standfirst: standfirst, credit: credit, filter: filter, form: form, blocs: blocs)
+  }
 
   /// The colours.
   var style: Style {

@@ -46,8 +46,11 @@ extension Theme {
       + [
         quiet, hairline, firstPanel, secondPanel, groupOutline, toneText, conflict, neutral, cooperation,
         added, removed, changed,
-      ] + tones
+      ] + tones + blocColors
   }
+
+  /// As many for each theme.
+  private var blocColors: [String] { (0..<5).map(bloc) }
 
   /// The same theme with all colours distinct, by differences too small to see.
   var withDistinctColors: Theme {
@@ -71,6 +74,7 @@ extension Theme {
     ]
     for path in plain { theme[keyPath: path] = fresh(theme[keyPath: path]) }
     theme.tones = theme.tones.map(fresh)
+    theme.blocs = theme.blocColors.map(fresh)
     return theme
   }
 

@@ -34,6 +34,7 @@ struct SVGDocument {
     if let dark = composition.style.darkTheme {
       Recoloring(from: composition.style.theme, to: dark).recolor(&kept)
     }
+    SVGDocument.nameAreas(&kept, composition.page.areas)
     SVGDocument.fit(&kept)
     var ids: Set<String> = []
     SVGDocument.makeIDsUnique(&kept, &ids)
@@ -148,6 +149,30 @@ struct SVGDocument {
     return [.element(group)]
   }
 
+  // MARK: Areas
+
+  /// The areas, which Graphviz paints without names, each as a group with its id, class and tooltip.
+  private static func nameAreas(_ root: inout XMLElement, _ areas: [PlacedArea]) {
+    guard !areas.isEmpty,
+      let place = root.content.firstIndex(where: {
+        if case .element(let inner) = $0 { inner.name == "g" } else { false }
+      }),
+      case .element(var graph) = root.content[place]
+    else { return }
+    for area in areas {
+      guard let first = graph.content.firstIndex(where: { $0.isPath }) else { break }
+      var group = XMLElement(name: "g", attributes: [("class", "grid")])
+      if let bloc = area.bloc {
+        group.attributes = [("id", "ground-\(bloc.id.text)"), ("class", bloc.isFound ? "ground found" : "ground")]
+        group.content = [.element(XMLElement(name: "title", content: [.text(bloc.name)]))]
+      }
+      let paths = graph.content[first...].prefix { $0.isPath }.prefix(area.curves.count)
+      group.content += paths
+      graph.content.replaceSubrange(first..<(first + paths.count), with: [.element(group)])
+    }
+    root.content[place] = .element(graph)
+  }
+
   // MARK: Title, description and styles
 
   private static func head(_ root: inout XMLElement, _ composition: Composition, _ finish: Finish) {
@@ -175,4 +200,8 @@ struct SVGDocument {
   private static func millimetres(_ length: Length) -> String {
     Markup.number((length.millimetres * 1000).rounded() / 1000) + "mm"
   }
+}
+
+extension XMLElement.Content {
+  fileprivate var isPath: Bool { if case .element(let element) = self { element.name == "path" } else { false } }
 }

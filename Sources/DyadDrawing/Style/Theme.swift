@@ -46,6 +46,8 @@ public struct Theme: Hashable, Sendable {
   public internal(set) var card: Surface
   /// The backgrounds of the heads of cards, from conflict to cooperation.
   public internal(set) var tones: [String]
+  /// The grounds of blocs, in turn.
+  public internal(set) var blocs: [String]
   /// The text on all of them.
   public internal(set) var toneText: String
   /// The colour of lines and signs of conflict.
@@ -88,10 +90,14 @@ public struct Theme: Hashable, Sendable {
     return tones[steps + (tone.sign == .conflict ? -step : step)]
   }
 
+  /// The ground of a bloc, by its place among all.
+  func bloc(_ index: Int) -> String { blocs[index % blocs.count] }
+
   /// Every pair of text and background that a picture may show, for tests of contrast.
   public var surfaces: [Surface] {
     [page, first, second, otherState, group, organization, official, place, card]
       + [page, card, official, organization, group, place].map { Surface($0.fill, quiet) }
+      + blocs.map { Surface($0, page.text) }
       + [page, card].flatMap { ground in
         [conflict, cooperation, added, removed, changed].map { Surface(ground.fill, $0) }
       }
@@ -109,7 +115,8 @@ public struct Theme: Hashable, Sendable {
     secondPanel: "#F0F5ED", otherState: Surface("#5E6972", "#FFFFFF"), group: Surface("#FBE9D0", "#3A2A12"),
     groupOutline: "#A8772E", organization: Surface("#ECEEF0", "#1B1F23"), official: Surface("#FFFFFF", "#1B1F23"),
     place: Surface("#FFFFFF", "#1B1F23"), card: Surface("#FFFFFF", "#1B1F23"),
-    tones: ["#F4A88C", "#FBCDB5", "#FDDBC7", "#F1F1F1", "#DCEAF3", "#BBD9EB", "#8FC1DE"], toneText: "#14181C",
+    tones: ["#F4A88C", "#FBCDB5", "#FDDBC7", "#F1F1F1", "#DCEAF3", "#BBD9EB", "#8FC1DE"],
+    blocs: ["#E3EEDC", "#F6E8D5", "#E5E3F3", "#DDEEF0", "#F3E1E6"], toneText: "#14181C",
     conflict: "#B2182B", neutral: "#6E7781", cooperation: "#2166AC",
     added: "#11655F", removed: "#8F4522", changed: "#80560A")
 
@@ -120,7 +127,8 @@ public struct Theme: Hashable, Sendable {
     secondPanel: "#1F2A1C", otherState: Surface("#9AA5AF", "#101418"), group: Surface("#4A3A1E", "#FBEBD2"),
     groupOutline: "#D9A95C", organization: Surface("#2B323A", "#F0F2F4"), official: Surface("#22282E", "#F0F2F4"),
     place: Surface("#14181C", "#F0F2F4"), card: Surface("#1B2026", "#F0F2F4"),
-    tones: ["#7A2B1E", "#5F2A20", "#4A2A24", "#30363C", "#22384A", "#1F4562", "#1B547C"], toneText: "#FFFFFF",
+    tones: ["#7A2B1E", "#5F2A20", "#4A2A24", "#30363C", "#22384A", "#1F4562", "#1B547C"],
+    blocs: ["#24331F", "#3A2F1C", "#2C2A42", "#1D3438", "#3A242C"], toneText: "#FFFFFF",
     conflict: "#F2917C", neutral: "#A5AEB7", cooperation: "#7DBBE8",
     added: "#66D6CB", removed: "#EBA98A", changed: "#EBBE63")
 
@@ -131,7 +139,8 @@ public struct Theme: Hashable, Sendable {
     secondPanel: "#FFFFFF", otherState: Surface("#6A6A6A", "#FFFFFF"), group: Surface("#F0F0F0", "#000000"),
     groupOutline: "#404040", organization: Surface("#FFFFFF", "#000000"), official: Surface("#FFFFFF", "#000000"),
     place: Surface("#FFFFFF", "#000000"), card: Surface("#FFFFFF", "#000000"),
-    tones: ["#C8C8C8", "#DADADA", "#E8E8E8", "#F6F6F6", "#F0F0F0", "#F0F0F0", "#F0F0F0"], toneText: "#000000",
+    tones: ["#C8C8C8", "#DADADA", "#E8E8E8", "#F6F6F6", "#F0F0F0", "#F0F0F0", "#F0F0F0"],
+    blocs: ["#ECECEC", "#F2F2F2", "#E6E6E6"], toneText: "#000000",
     conflict: "#000000", neutral: "#606060", cooperation: "#000000",
     added: "#000000", removed: "#000000", changed: "#000000")
 

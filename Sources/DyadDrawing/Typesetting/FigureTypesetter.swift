@@ -70,7 +70,7 @@ struct FigureTypesetter {
     return block(figure, width: min(limit, max(46, widest)).rounded(.up))
   }
 
-  private func form(_ figure: Figure) -> Attributes {
+  func form(_ figure: Figure) -> Attributes {
     let surface = theme.surface(of: figure)
     var form: Attributes = [
       "fillcolor": .raw(surface.fill), "color": .raw(theme.outline(of: figure)), "penwidth": "0.8",

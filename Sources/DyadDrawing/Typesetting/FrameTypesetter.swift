@@ -63,6 +63,8 @@ struct FrameTypesetter {
         placed.append(
           PlacedBlock(
             BadgeTypesetter(theme: theme).block(1, .swatch(index)), x: x, y: y + 1, BadgeTypesetter.size))
+      case .cell(let sign, let cell): placed += self.cell(sign, cell, index, x: x + 3, y: y + 1)
+      case .bloc: placed.append(PlacedBlock(bloc(index), x: x, y: y + 2.5, FrameTypesetter.swatch))
       case .line, .contested:
         var line = PlacedLine(
           FrameTypesetter.sample(entry.swatch), from: Point(x: x, y: y + row / 2),
@@ -99,9 +101,36 @@ struct FrameTypesetter {
       line.tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)
       line.isPossible = isPossible
     case .contested: line.isContested = true
-    case .figure, .sign, .effectAndAct, .words, .number, .mark: break
+    case .figure, .sign, .effectAndAct, .words, .number, .mark, .cell, .bloc: break
     }
     return line
+  }
+
+  /// A cell of a matrix with one mark.
+  private func cell(_ sign: Tone.Sign, _ cell: Legend.Cell, _ index: Int, x: Double, y: Double) -> [PlacedBlock] {
+    let typesetter = MatrixTypesetter(theme: theme, side: 10)
+    let tone = Tone(sign == .conflict ? -6 : sign == .cooperation ? 6 : 0) ?? .neutral
+    var summary = DyadSummary(sample: tone)
+    summary.isPossible = cell == .possible
+    let ground = typesetter.ground(
+      .swatch(index), cell == .changed ? nil : summary, isChanged: cell == .changed, tooltip: " ", x: x, y: y)
+    let key = BlockKey.matrix(.swatch(index))
+    switch cell {
+    case .plain, .possible, .inferred:
+      let center = Point(x: x + 5, y: y + 5)
+      return [ground, typesetter.sign(tone, isHollow: cell == .inferred, key, center: center)]
+    case .pressing: return [ground, typesetter.corner(key, isOnRow: false, x: x, y: y)]
+    case .contested: return [ground, typesetter.contest(key, x: x, y: y)]
+    case .changed: return [ground]
+    }
+  }
+
+  private func bloc(_ index: Int) -> Block {
+    let attributes: Attributes = [
+      "shape": "box", "style": "rounded,filled", "fillcolor": .raw(theme.bloc(0)),
+      "color": .raw(theme.neutral), "penwidth": "0.6", "label": "", "class": "legend",
+    ]
+    return Block(.swatch(index), attributes: attributes, size: FrameTypesetter.swatch)
   }
 
   private func figure(_ kind: Entity.Kind, _ index: Int) -> Block {
@@ -153,7 +182,7 @@ struct FrameTypesetter {
       ]
     case .words(let words): [Run(words, .body.bold, theme.quiet)]
     case .mark(let mark): [Run(mark.symbol, .name, theme.color(mark))]
-    case .figure, .line, .number, .contested: []
+    case .figure, .line, .number, .contested, .cell, .bloc: []
     }
   }
 }

@@ -9,18 +9,21 @@ struct LineTypesetter {
   var isFine = false
   /// Whether the page is about a pair, whose own line is the heaviest.
   var isOfPair = false
+  /// The widths of the weakest and the strongest lines; `nil` for those of all pictures.
+  var widths: ClosedRange<Double>?
 
   func attributes(_ placed: PlacedLine) -> Attributes {
     let line = placed.line
     var attributes: Attributes = [
       "color": .raw(line.tone.map(theme.line) ?? theme.neutral),
       "penwidth": .raw(Markup.number(width(placed))),
-      "style": .raw(style(line)), "dir": line.arrow == nil ? "none" : line.arrow == .atFrom ? "back" : "forward",
-      "arrowsize": "0.6",
+      "style": .raw(placed.pattern == nil ? style(line) : "solid"),
+      "dir": line.arrow == nil ? "none" : line.arrow == .atFrom ? "back" : "forward",
+      "arrowsize": widths == nil ? "0.6" : .raw(Markup.number(0.3 + 0.1 * width(placed))),
       "class": .text(
         "tie \(line.tone.map { "\($0.sign)" } ?? "none")\(line.isPossible ? " possibly" : "")\(line.mark.map { " \($0.rawValue)" } ?? "")"
       ),
-      "id": .text(placed.id), "tooltip": .text(" "),
+      "id": .text(placed.id), "tooltip": .text(tooltip(line)),
     ]
     if line.isContested {
       // Two lines side by side, with the page between them.
@@ -46,8 +49,14 @@ struct LineTypesetter {
   private func width(_ placed: PlacedLine) -> Double {
     let strength = abs(placed.line.tone?.value ?? 0) / 10
     if isOwn(placed) { return (LineTypesetter.own + 1.5 * strength) * share }
-    let width = (1 + ((isOfPair ? LineTypesetter.mostOfOthers : 5) - 1) * strength) * share
+    let most = isOfPair ? LineTypesetter.mostOfOthers : 5
+    let width = widths.map { $0.lowerBound + ($0.upperBound - $0.lowerBound) * strength } ?? (1 + (most - 1) * strength) * share
     return placed.line.isPossible ? min(2, width) : width
+  }
+
+  /// What leads between the ends, and the quotes that it rests on.
+  private func tooltip(_ line: Line) -> String {
+    line.words.map { ([$0] + line.quotes.map { "“\($0)”" }).joined(separator: "\n") } ?? " "
   }
 
   private func style(_ line: Line) -> String {

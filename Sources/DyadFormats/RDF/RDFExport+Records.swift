@@ -246,6 +246,7 @@ extension RDFExport {
     view.filter.only.sorted().forEach { add(.only, $0) }
     view.filter.without.sorted().forEach { add(.without, $0) }
     if view.filter.minimumTone != 0 { add(.minimumTone, view.filter.minimumTone) }
+    writeOtherKeys(of: view)
   }
 }
 

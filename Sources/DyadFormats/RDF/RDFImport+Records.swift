@@ -213,12 +213,13 @@ extension RDFImport {
     {
       focus = .between(one, other)
     }
-    let view = View(
+    var view = View(
       id, focus, days: resource.interval(.days)?.span, isWindow: resource.flag(.isWindow),
       known: resource.date(.knownOn)?.days.upperBound, title: resource.words(.title), theme: resource.words(.theme),
       filter: Filter(
         only: Set(resource.allWords(.only)), without: Set(resource.allWords(.without)),
         minimumTone: resource.number(.minimumTone) ?? 0))
+    resource.readOtherKeys(of: &view)
     dossier.views.append(Located(view, at: resource.place))
   }
 

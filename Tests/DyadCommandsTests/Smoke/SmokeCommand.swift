@@ -33,6 +33,10 @@ struct SmokeCommand {
           SmokeCommand(["draw", example.path, "--around", example.one, "--hops", "2", "-o", "hops.svg", "--lang", "ur"]
           ),
           SmokeCommand(["draw", example.path, "--lock", "whole.lock", "-o", "whole.svg"]),
+          SmokeCommand(["draw", example.path, "--as-matrix", "-o", "matrix.svg", "--theme", "auto"]),
+          SmokeCommand(["draw", example.path, "--as-matrix", "-o", "matrix.png", "--lang", "ur", "--blocs", "found"]),
+          SmokeCommand(["draw", example.path, "--blocs", "found", "-o", "blocs.svg"]),
+          SmokeCommand(["draw", example.path, "--as-matrix", "-o", "no.svg"] + example.between, status: 64),
         ]
     },
     "diff": { example in
@@ -42,7 +46,12 @@ struct SmokeCommand {
             "-o", "diff.\($0)", "--dpi", "72",
           ],
           status: 1)
-      } + [SmokeCommand(["diff", example.path, "--against", example.path, "--quiet"])]
+      } + [
+        SmokeCommand(["diff", example.path, "--against", example.path, "--quiet"]),
+        SmokeCommand(
+          ["diff", example.path, "--from", "1900-01-01", "--to", "2030-01-01", "--as-matrix", "-o", "matrix.svg"],
+          status: 1),
+      ]
     },
     "timeline": { example in
       ["svg", "png", "pdf", "dot"].map {

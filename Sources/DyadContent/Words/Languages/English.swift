@@ -48,6 +48,16 @@ extension Lexicon {
       .changed: "changed",
       .kept: "unchanged",
       .certaintyDiffers: "certainty differs",
+      .foundBloc: "Bloc {1} (found)",
+      .blocStated: "members of one organization",
+      .blocFound: "bloc found by an algorithm: close ties within",
+      .cooperativeCell: "cooperative (larger = stronger)",
+      .hostileCell: "hostile (larger = stronger)",
+      .pressesColumn: "hostile, directed from the row to the column",
+      .before: "before",
+      .now: "now",
+      .aboveDiagonal: "above the diagonal: {1}",
+      .belowDiagonal: "below the diagonal: {1}",
       .always: "always",
       .atUnknownDate: "at an unknown date",
       .sinceUnknownDate: "since an unknown date",
@@ -98,6 +108,10 @@ extension Lexicon {
       .othersWithoutTie:
         "{1} party without a tie in this picture not shown|{1} parties without a tie in this "
         + "picture not shown",
+      .tiesWithinParty: "{1} tie within one party not shown|{1} ties within one party not shown",
+      .pairsWithOldEvents:
+        "{1} pair with older events only not shown|{1} pairs with older events only not shown",
+      .weakerPartiesLeftOut: "{1} party with weaker ties not shown|{1} parties with weaker ties not shown",
       .filteredOut: "Filtered out: {1}",
       .members: "with {1} member|with {1} members",
       .shownWithinOthers:

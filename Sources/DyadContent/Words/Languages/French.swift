@@ -48,6 +48,16 @@ extension Lexicon {
       .changed: "changé",
       .kept: "inchangé",
       .certaintyDiffers: "certitude différente",
+      .foundBloc: "Bloc {1} (détecté)",
+      .blocStated: "membres d’une même organisation",
+      .blocFound: "bloc détecté par un algorithme\u{A0}: liens internes étroits",
+      .cooperativeCell: "coopératif (plus grand = plus fort)",
+      .hostileCell: "hostile (plus grand = plus fort)",
+      .pressesColumn: "hostile, de la ligne vers la colonne",
+      .before: "avant",
+      .now: "maintenant",
+      .aboveDiagonal: "au-dessus de la diagonale\u{A0}: {1}",
+      .belowDiagonal: "sous la diagonale\u{A0}: {1}",
       .always: "toujours",
       .atUnknownDate: "à une date inconnue",
       .sinceUnknownDate: "depuis une date inconnue",
@@ -96,6 +106,11 @@ extension Lexicon {
       .othersWithoutTie:
         "{1} partie sans lien dans ce schéma omise|{1} parties sans lien dans ce schéma "
         + "omises",
+      .tiesWithinParty: "{1} lien interne à une partie omis|{1} liens internes à une partie omis",
+      .pairsWithOldEvents:
+        "{1} paire n’ayant que des événements plus anciens omise|{1} paires n’ayant que des "
+        + "événements plus anciens omises",
+      .weakerPartiesLeftOut: "{1} partie moins liée omise|{1} parties moins liées omises",
       .filteredOut: "Exclus par le filtre\u{A0}: {1}",
       .members: "avec {1} membre|avec {1} membres",
       .shownWithinOthers:

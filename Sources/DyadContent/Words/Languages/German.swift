@@ -48,6 +48,16 @@ extension Lexicon {
       .changed: "geändert",
       .kept: "unverändert",
       .certaintyDiffers: "andere Gewissheit",
+      .foundBloc: "Block {1} (ermittelt)",
+      .blocStated: "Mitglieder derselben Organisation",
+      .blocFound: "per Algorithmus ermittelter Block: eng untereinander verbunden",
+      .cooperativeCell: "kooperativ (größer = stärker)",
+      .hostileCell: "feindselig (größer = stärker)",
+      .pressesColumn: "feindselig, von der Zeile gegen die Spalte gerichtet",
+      .before: "vorher",
+      .now: "jetzt",
+      .aboveDiagonal: "oberhalb der Diagonale: {1}",
+      .belowDiagonal: "unterhalb der Diagonale: {1}",
       .always: "durchgehend",
       .atUnknownDate: "zu unbekanntem Zeitpunkt",
       .sinceUnknownDate: "seit unbekanntem Zeitpunkt",
@@ -99,6 +109,15 @@ extension Lexicon {
       .othersWithoutTie:
         "{1} Akteur ohne Verbindung in dieser Grafik nicht gezeigt|{1} Akteure ohne "
         + "Verbindung in dieser Grafik nicht gezeigt",
+      .tiesWithinParty:
+        "{1} Verbindung innerhalb eines Akteurs nicht gezeigt|{1} Verbindungen innerhalb "
+        + "eines Akteurs nicht gezeigt",
+      .pairsWithOldEvents:
+        "{1} Paar mit nur älteren Ereignissen nicht gezeigt|{1} Paare mit nur älteren "
+        + "Ereignissen nicht gezeigt",
+      .weakerPartiesLeftOut:
+        "{1} schwächer verbundener Akteur nicht gezeigt|{1} schwächer verbundene Akteure "
+        + "nicht gezeigt",
       .filteredOut: "Herausgefiltert: {1}",
       .members: "mit {1} Mitglied|mit {1} Mitgliedern",
       .shownWithinOthers:

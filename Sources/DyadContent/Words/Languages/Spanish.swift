@@ -48,6 +48,16 @@ extension Lexicon {
       .changed: "modificado",
       .kept: "sin cambios",
       .certaintyDiffers: "distinta certeza",
+      .foundBloc: "Bloque {1} (detectado)",
+      .blocStated: "miembros de una misma organización",
+      .blocFound: "bloque detectado por un algoritmo: vínculos internos estrechos",
+      .cooperativeCell: "de cooperación (más grande = más fuerte)",
+      .hostileCell: "hostil (más grande = más fuerte)",
+      .pressesColumn: "hostil, de la fila hacia la columna",
+      .before: "antes",
+      .now: "ahora",
+      .aboveDiagonal: "por encima de la diagonal: {1}",
+      .belowDiagonal: "por debajo de la diagonal: {1}",
       .always: "siempre",
       .atUnknownDate: "en fecha desconocida",
       .sinceUnknownDate: "desde fecha desconocida",
@@ -100,6 +110,15 @@ extension Lexicon {
       .othersWithoutTie:
         "{1} actor sin vínculos en este gráfico no mostrado|{1} actores sin vínculos en este "
         + "gráfico no mostrados",
+      .tiesWithinParty:
+        "{1} vínculo dentro de un mismo actor no mostrado|{1} vínculos dentro de un mismo "
+        + "actor no mostrados",
+      .pairsWithOldEvents:
+        "{1} par solo con hechos más antiguos no mostrado|{1} pares solo con hechos más "
+        + "antiguos no mostrados",
+      .weakerPartiesLeftOut:
+        "{1} actor con vínculos más débiles no mostrado|{1} actores con vínculos más débiles "
+        + "no mostrados",
       .filteredOut: "Excluidos por el filtro: {1}",
       .members: "con {1} miembro|con {1} miembros",
       .shownWithinOthers:

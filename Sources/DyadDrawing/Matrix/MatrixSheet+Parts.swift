@@ -1,0 +1,130 @@
+internal import DyadContent
+internal import DyadCore
+internal import Graphviz
+
+// The parts of a matrix besides its cells.
+
+extension MatrixSheet {
+  /// The borders of the table, its rows and its columns.
+  func grid(_ left: Double, _ top: Double, _ table: Double) -> PlacedArea {
+    func box(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> [Point] {
+      let corners = [(0, 0), (width, 0), (width, height), (0, height), (0, 0)].map { Point(x: x + $0.0, y: y + $0.1) }
+      return corners.prefix(1) + zip(corners, corners.dropFirst()).flatMap { Path.straight($0, $1) }
+    }
+    let bands = matrix.parties.indices.flatMap { index in
+      let place = side * Double(index)
+      return index % 2 == 0 ? [box(left, top + place, table, side), box(left + place, top, side, table)] : []
+    }
+    return PlacedArea(
+      bloc: nil, curves: [box(left, top, table, table)] + bands, fill: theme.page.fill + "00",
+      outline: theme.hairline, lineWidth: 0.3)
+  }
+
+  func name(_ figure: Figure, _ index: Int, right: Double, y: Double) -> PlacedBlock {
+    let own = figure.side == .first || figure.mark.map { $0 != .kept } == true ? face.bold : face
+    let number = isNumbered ? "\(index + 1) " : ""
+    let room = names - (number.isEmpty ? 0 : ruler.width(of: number, face) + 2)
+    var words = MatrixSheet.words(figure)
+    while ruler.width(of: words, own) > room, words.count > 4 {
+      words = words.trimmingSuffix("…").dropLast().trimmingSuffix(" ") + "…"
+    }
+    let isRightToLeft = content.options.lexicon.isRightToLeft
+    let run = Run(words, figure.isPossible ? own.italic : own, theme.page.text, isStruck: figure.mark == .removed)
+    let tag = number.isEmpty ? [] : [Run(isRightToLeft ? number : " \(index + 1)", face.bold, theme.quiet)]
+    let text = (isRightToLeft ? tag + [run] : [run] + tag).map(Markup.text).joined()
+    let width = min(
+      names,
+      ruler.width(of: words, own) + (number.isEmpty ? 0 : ruler.width(of: number, face.bold) + ruler.space(face)) + 1)
+    let size = Size(width: width, height: side)
+    var block = Block.text(.figure(figure.id), text, class: "entity \(figure.kind)", size: size)
+    block.attributes["tooltip"] = .text(([figure.fullName] + figure.quotes.map { "“\($0)”" }).joined(separator: "\n"))
+    return PlacedBlock(block, x: right - width, y: y, size)
+  }
+
+  func head(_ figure: Figure, _ index: Int, x: Double, bottom: Double) -> PlacedBlock {
+    let run =
+      isNumbered
+      ? Run(String(index + 1), numberFace, theme.quiet)
+      : Run(MatrixSheet.words(figure), .small, theme.page.text)
+    let size = Size(width: side, height: isStaggered ? 8 : headHeight)
+    let block = Block.text(.matrix(.head(figure.id)), Markup.text(run), class: "column", size: size)
+    return PlacedBlock(block, x: x, y: bottom - size.height - (isStaggered && index % 2 == 1 ? 8 : 0), size)
+  }
+
+  private var numberFace: Face { Face(size: side < 9 ? 6 : 7, isBold: true) }
+
+  func diagonal(_ figure: Figure, x: Double, y: Double) -> PlacedBlock {
+    let surface = theme.surface(of: figure)
+    let index = matrix.parties.firstIndex(of: figure.id) ?? 0
+    let label = isNumbered && side > 11 ? Markup.text(Run(String(index + 1), numberFace, surface.text)) : ""
+    let size = Size(width: side, height: side)
+    let attributes: Attributes = [
+      "shape": "box", "style": "filled", "fillcolor": .raw(surface.fill), "color": .raw(theme.outline(of: figure)),
+      "penwidth": "0.3", "label": label.isEmpty ? "" : .html(label), "class": "self",
+      "tooltip": .text(figure.fullName),
+    ]
+    return PlacedBlock(Block(.matrix(.diagonal(figure.id)), attributes: attributes, size: size), x: x, y: y, size)
+  }
+
+  func blocks(
+    _ frame: MatrixContent.Frame, _ left: Double, _ top: Double, _ table: Double
+  ) -> [PlacedBlock] {
+    guard let bloc = content.blocs.first(where: { $0.id == frame.bloc }) else { return [] }
+    let start = side * Double(frame.members.lowerBound)
+    let length = side * Double(frame.members.count)
+    let size = Size(width: length, height: length)
+    let attributes: Attributes = [
+      "shape": "box", "label": "", "style": bloc.isFound ? "dashed" : "solid", "color": .raw(theme.page.text),
+      "penwidth": "1.3", "class": bloc.isFound ? "bloc found" : "bloc", "tooltip": .text(bloc.name),
+    ]
+    let box = Block(.matrix(.frame(bloc.id)), attributes: attributes, size: size)
+    let letter = MatrixSheet.letters[(matrix.frames.firstIndex(of: frame) ?? 0) % MatrixSheet.letters.count]
+    let run = hasLetters ? Run(letter, .label, theme.page.text) : Run(bloc.name, .small.italic, theme.page.text)
+    let paragraph = Paragraph([run], width: blocs, ruler: ruler)
+    let height = 8.6 * Double(paragraph.lines.count)
+    let room = Size(width: blocs, height: height)
+    let align: Markup.Alignment = content.options.lexicon.isRightToLeft ? .right : .left
+    let name = Block.text(.bloc(bloc.id), Markup.text(paragraph, align: align), class: "bloc", size: room)
+    return [
+      PlacedBlock(box, x: left + start, y: top + start, size),
+      PlacedBlock(name, x: left + table + MatrixSheet.gap, y: top + start + (length - height) / 2, room),
+    ]
+  }
+
+  /// The later date above the table at the right, the earlier one below it at the left.
+  func dates(_ left: Double, _ top: Double, _ table: Double) -> [PlacedBlock] {
+    guard let dates = matrix.dates, dates.count == 2 else { return [] }
+    let lexicon = content.options.lexicon
+    func block(_ phrase: Phrase, _ date: String, isAbove: Bool, y: Double) -> PlacedBlock {
+      let words = lexicon.phrase(phrase, date)
+      let size = Size(width: ruler.width(of: words, .label) + 4, height: 10)
+      let text = Markup.text(Run(words, .label, theme.page.text))
+      let block = Block.text(.matrix(.date(isAbove: isAbove)), text, class: "date", size: size)
+      let x = isAbove ? max(Page.margin, left + table - size.width) : min(left, width - Page.margin - size.width)
+      return PlacedBlock(block, x: x, y: y, size)
+    }
+    return [
+      block(.aboveDiagonal, dates[1], isAbove: true, y: 0),
+      block(.belowDiagonal, dates[0], isAbove: false, y: top + table + 1),
+    ]
+  }
+
+  /// The page from right to left.
+  func mirrored(_ page: Page) -> Page {
+    var page = page
+    for index in page.blocks.indices {
+      page.blocks[index].x = width - page.blocks[index].x - page.blocks[index].size.width
+    }
+    for index in page.areas.indices {
+      page.areas[index].curves = page.areas[index].curves.map { $0.map { Point(x: width - $0.x, y: $0.y) } }
+    }
+    return page
+  }
+}
+
+extension StringProtocol {
+  /// The text without this character at its end.
+  fileprivate func trimmingSuffix(_ character: Character) -> String {
+    last == character ? String(dropLast()) : String(self)
+  }
+}

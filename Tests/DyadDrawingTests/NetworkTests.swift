@@ -1,0 +1,169 @@
+import DyadContent
+import DyadCore
+import DyadTestSupport
+import Graphviz
+import Testing
+
+@testable import DyadDrawing
+
+@Suite struct NetworkTests {
+  private func task(_ seed: Int, density: Double = 1.6) -> NetworkTask {
+    var random = Seeded(seed)
+    let count = Int.random(in: 1...60, using: &random)
+    let sizes = (0..<count).map { _ in
+      Size(width: Double.random(in: 16...80, using: &random), height: Double.random(in: 9...20, using: &random))
+    }
+    var edges: Set<[Int]> = []
+    for one in 0..<count {
+      for _ in 0..<2 {
+        let other = Int.random(in: 0..<count, using: &random)
+        if one != other { edges.insert([min(one, other), max(one, other)]) }
+      }
+    }
+    let room = sizes.map { ($0.width + 6) * ($0.height + 6) }.reduce(0, +) * density
+    let width = max(room.squareRoot() * 1.2, 90)
+    return NetworkTask(
+      sizes: sizes, edges: edges.sorted { $0.lexicographicallyPrecedes($1) }.map { ($0[0], $0[1]) },
+      area: Size(width: width, height: max(room / width, 30)), gap: 6)
+  }
+
+  private func expectApart(_ centers: [Point], _ task: NetworkTask) {
+    for (index, center) in centers.enumerated() {
+      let size = task.sizes[index]
+      #expect(center.x >= size.width / 2 - 0.1 && center.x <= task.area.width - size.width / 2 + 0.1)
+      for other in 0..<index {
+        let x = abs(center.x - centers[other].x) - (size.width + task.sizes[other].width) / 2
+        let y = abs(center.y - centers[other].y) - (size.height + task.sizes[other].height) / 2
+        #expect(x > -0.1 || y > -0.1, "\(index) and \(other)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<30) func boxesAreApartAndWithinTheArea(seed: Int) {
+    let task = task(seed)
+    let arrangement = NetworkArrangement(task)
+    expectApart(arrangement.centers, task)
+    #expect(arrangement.centers == NetworkArrangement(task).centers)
+  }
+
+  @Test(arguments: 0..<30) func boxesAreApartEvenWhereThereIsHardlyRoom(seed: Int) {
+    let task = task(seed, density: 0.9)
+    expectApart(Separation(task.sizes.map { _ in Point(x: 10, y: 10) }, task).centers, task)
+  }
+
+  @Test(arguments: 0..<15) func refinementMakesNoPictureWorse(seed: Int) {
+    let task = task(seed)
+    let distances = task.distances
+    let points = StressLayout(distances: distances, count: task.sizes.count, seed: 1).points.map {
+      Point(x: $0.x * 30 + 40, y: $0.y * 30 + 40)
+    }
+    let before = Refinement(Separation(points, task).centers, task, distances: distances, seed: 1)
+    var after = before
+    after.run(moves: 3000, heat: 0)
+    #expect(after.total <= before.total * 1.0001 + 1e-6)
+  }
+
+  @Test func stressLayoutKeepsDistancesThatFitAPlane() {
+    let places = (0..<5).flatMap { x in (0..<5).map { Point(x: Double(x), y: Double($0)) } }
+    let distances = places.flatMap { one in places.map { Refinement.length(one, $0) } }
+    let points = StressLayout(distances: distances, count: 25, seed: 3).points
+    for one in 0..<25 {
+      for other in 0..<one {
+        #expect(abs(Refinement.length(points[one], points[other]) - distances[one * 25 + other]) < 0.1)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20) func keptBoxesStayWhereTheyAre(seed: Int) {
+    var task = task(seed)
+    let first = NetworkArrangement(task).centers
+    for index in first.indices where index % 3 != 0 { task.kept[index] = first[index] }
+    let second = NetworkArrangement(task).centers
+    for index in first.indices where index % 3 != 0 { #expect(second[index] == first[index]) }
+  }
+
+  // MARK: Lines
+
+  @Test func noStrokeIsLongerThanHalfItsLine() {
+    for length in stride(from: 1.0, through: 300, by: 0.7) {
+      for tone in [-10.0, -3, 0, 6] {
+        for isPossible in [false, true] {
+          let line = Line(
+            from: "a", to: "b", subject: .card(.ego), tone: Tone(tone), isPossible: isPossible)
+          let path = [Point(x: 0, y: 0)] + Path.straight(Point(x: 0, y: 0), Point(x: length, y: 0))
+          let pattern = LinePattern(line, length: length, width: LinePattern.width(line))
+          let pieces = pattern.pieces(of: Curve(points: path))
+          let total = pieces.map { Path.length(of: $0.points) }.reduce(0, +)
+          if pieces.count > 1 {
+            for piece in pieces { #expect(Path.length(of: piece.points) < length / 2) }
+            #expect(abs(pieces[0].points[0].x) < 1e-6 && abs(pieces[pieces.count - 1].points[3].x - length) < 1e-6)
+            #expect(total < length)
+          } else {
+            #expect(abs(total - length) < 1e-6)
+          }
+          // Conflict shows by form, unless the line is too short for it.
+          if tone == -10, !isPossible, length >= LinePattern.leastDashed { #expect(pieces.count > 1) }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<16) func everyLineOfARandomNetworkIsDrawnBetweenItsFiguresAndThroughNoOther(seed: Int)
+    async throws
+  {
+    let content = Samples.random(seed, View(.everyone))
+    let composition = try await Composition(content)
+    let boxes = composition.layout.nodes.filter { $0.key.hasPrefix("entity-") }.mapValues(\.box)
+    let lines = composition.page.lines.filter { $0.swatch == nil }
+    #expect(lines.count == content.lines.count)
+    for placed in lines {
+      let path = MeasuredPath(placed.points)
+      for step in 1..<20 {
+        let point = path.point(at: Double(step) / 20)
+        let up = Point(x: point.x, y: composition.layout.bounds.maxY - point.y)
+        for (name, box) in boxes where name != "entity-\(placed.line.from)" && name != "entity-\(placed.line.to!)" {
+          let isInside = up.x > box.minX + 1 && up.x < box.maxX - 1 && up.y > box.minY + 1 && up.y < box.maxY - 1
+          #expect(!isInside, "\(placed.line.id) passes \(name)")
+        }
+      }
+      #expect(placed.pattern != nil)
+    }
+  }
+
+  @Test func theArchipelagoIsDrawnWholeOnAPage() async throws {
+    let snapshot = try Samples.example("archipelago").snapshot(at: Moment(on: Day(2024, 6, 1)!))
+    let composition = try await Composition.fitting(.page) {
+      Content(GraphDiff(snapshot), of: View(.everyone), options: ContentOptions(detail: $0))
+    }
+    #expect(composition.fits && composition.smallestType >= 6)
+    #expect(composition.page.lines.count { $0.swatch == nil } == composition.content.lines.count)
+    let svg = try await composition.svg()
+    for bloc in composition.content.blocs { #expect(svg.contains("id=\"ground-\(bloc.id.text)\"")) }
+  }
+
+  // MARK: Blocs
+
+  @Test func theGroundOfABlocIsBehindItsMembersAndNotBehindOthers() throws {
+    var page = Page(width: 300)
+    func box(_ id: Entity.ID, _ x: Double, _ y: Double) -> PlacedBlock {
+      let block = Block(.figure(id), attributes: [:], size: Size(width: 30, height: 10))
+      return PlacedBlock(block, x: x, y: y, Size(width: 30, height: 10))
+    }
+    page.blocks = [box("a", 20, 20), box("b", 120, 30), box("c", 60, 90), box("d", 75, 45)]
+    let bloc = Bloc(id: .community(1), name: "Bloc", members: ["a", "b", "c"], claims: [])
+    let area = try #require(BlocHulls([bloc], on: page, Theme.light).areas.first)
+    for block in page.blocks {
+      let isIn = area.curves.contains { contains($0, block.center) }
+      #expect(isIn == (block.block.key != .figure("d")))
+    }
+    for curve in area.curves { #expect(curve.first == curve.last && curve.count % 3 == 1) }
+  }
+
+  /// Whether a point is within the polygon of the ends of curves.
+  private func contains(_ curve: [Point], _ point: Point) -> Bool {
+    let corners = stride(from: 0, to: curve.count, by: 3).map { curve[$0] }
+    return zip(corners, corners.dropFirst()).count { a, b in
+      (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
+    } % 2 == 1
+  }
+}
