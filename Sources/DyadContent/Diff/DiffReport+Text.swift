@@ -9,7 +9,7 @@ extension DiffReport {
     var lines = [title]
     for part in parts {
       lines.append(parts.count > 1 ? "\n\(part.title)" : part.title)
-      if part.items.isEmpty { lines += ["", "Nothing changed."] }
+      if part.items.isEmpty { lines += ["", "No changes."] }
       var heading: String?
       for item in part.items {
         if item.mark == .certainty, !lines.contains(certainty) {
@@ -32,7 +32,7 @@ extension DiffReport {
     for part in parts {
       lines += ["", parts.count > 1 ? "### \(part.title)" : "\(part.title):", ""]
       guard !part.items.isEmpty else {
-        lines.append("Nothing changed.")
+        lines.append("No changes.")
         continue
       }
       lines += ["| | who | when | what | sources |", "|---|---|---|---|---|"]

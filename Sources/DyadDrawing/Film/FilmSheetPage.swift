@@ -31,11 +31,9 @@ struct FilmSheetPage {
     if !isOnly, let range = content.frameRange {
       let (first, last) = (range.lowerBound + 1, range.upperBound)
       let lexicon = film.options.lexicon
-      let shown = [first, last].map(lexicon.number)
+      let shown = (first == last ? [first] : [first, last]).map(lexicon.number).joined(separator: "–")
       content.omissions.append(
-        lexicon.sentence(
-          lexicon.phrase(
-            .framesShown, count: range.count, first == last ? shown[0] : shown.joined(separator: "–"), lexicon.number(all))))
+        lexicon.sentence(lexicon.phrase(.framesShown, count: range.count, shown, lexicon.number(all))))
     }
     let framing = try await Framing(
       content, film.style.paintedTheme, with: film.frames.map(\.composition.content),

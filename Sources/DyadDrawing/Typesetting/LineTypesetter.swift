@@ -50,7 +50,8 @@ struct LineTypesetter {
     let strength = abs(placed.line.tone?.value ?? 0) / 10
     if isOwn(placed) { return (LineTypesetter.own + 1.5 * strength) * share }
     let most = isOfPair ? LineTypesetter.mostOfOthers : 5
-    let width = widths.map { $0.lowerBound + ($0.upperBound - $0.lowerBound) * strength } ?? (1 + (most - 1) * strength) * share
+    let width =
+      widths.map { $0.lowerBound + ($0.upperBound - $0.lowerBound) * strength } ?? (1 + (most - 1) * strength) * share
     return placed.line.isPossible ? min(2, width) : width
   }
 
