@@ -18,6 +18,17 @@ import Testing
     #expect(difference(from: golden, try Samples.thaw("2025-05-26", view).description + "\n") == nil)
   }
 
+  /// Rows that are left out count too, and what is replaced counts once.
+  @Test func aComparisonIsSummedUp() throws {
+    let graph = try Samples.example()
+    func snapshot(_ day: String) -> Snapshot { graph.snapshot(at: Moment(on: Day(day)!)) }
+    let focus = Samples.pair.focus
+    let diff = GraphDiff(from: snapshot("2025-02-01"), to: snapshot("2025-05-26")).focused(on: focus)
+    #expect(Content(diff, of: Samples.pair).summary == "9 new, 1 ended, 1 changed")
+    #expect(Content(diff, of: Samples.pair, options: ContentOptions(lexicon: .german)).summary?.contains("neu") == true)
+    #expect(try Samples.thaw().summary == nil)
+  }
+
   @Test func whatCouldBeKnownIsSaidInTheSubtitle() throws {
     let graph = try Samples.example()
     let moment = Moment(on: Day(2025, 5, 26)!, known: Day(2025, 5, 30)!)

@@ -288,14 +288,14 @@ import Testing
       DiffReport([.versions: GraphDiff(from: one.snapshot(at: .ever), to: other.snapshot(at: .ever))]),
     ] {
       let items = report.parts.flatMap(\.items)
-      let text = report.write(.text).split(separator: "\n").filter { line in
+      let text = report.write(.text, listingCertainty: true).split(separator: "\n").filter { line in
         ["+ ", "- ", "Δ ", "~ "].contains { line.hasPrefix($0) }
       }
       #expect(text.count == items.count)
       for (line, item) in zip(text, items) {
         #expect(line.dropFirst(2).hasPrefix(item.when) && line.contains(item.sentence))
       }
-      let rows = report.write(.markdown).split(separator: "\n").filter { line in
+      let rows = report.write(.markdown, listingCertainty: true).split(separator: "\n").filter { line in
         ["| + |", "| - |", "| Δ |", "| ~ |"].contains { line.hasPrefix($0) }
       }
       #expect(rows.map { String($0.dropFirst(2).prefix(1)) } == items.map(\.mark.symbol))

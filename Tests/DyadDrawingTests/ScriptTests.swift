@@ -51,6 +51,15 @@ import Testing
     #expect(graph.entities["iran"]?.name(in: "zh") == "ایران (Iran)")
   }
 
+  @Test(arguments: [Lexicon.english, .chinese, .arabic, .persian, .urdu])
+  func aPageRunsInTheDirectionOfItsLanguage(lexicon: Lexicon) async throws {
+    let composition = try await composition(View(.between("china", "russia")), lexicon: lexicon)
+    let middle = { (name: String) in composition.layout.nodes["entity-\(name)"]?.center.x }
+    let (first, second) = (try #require(middle("china")), try #require(middle("russia")))
+    #expect((first > second) == lexicon.isRightToLeft)
+    #expect(abs(first + second - composition.layout.bounds.width) < 2)
+  }
+
   /// The text of a PDF can be extracted, so every character has a glyph, and letters are in order.
   @Test(arguments: shown.indices)
   func thePDFHasAGlyphForEveryCharacter(index: Int) async throws {

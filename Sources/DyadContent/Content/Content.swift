@@ -75,11 +75,15 @@ public struct Content: Hashable, Sendable {
       case (.around, .sheet), (.everyone, .sheet): return NetworkContent(snapshot, view, notes, options, marks).body
       }
     }
-    let all = shared ?? Footnotes(citing: snapshot.citedEvidence, in: whole.graph)
+    func footnotes(_ evidence: [Evidence]) -> Footnotes {
+      let notes = Footnotes(citing: evidence, in: whole.graph)
+      return options.isText ? notes : notes.ofPicture
+    }
+    let all = shared ?? footnotes(snapshot.citedEvidence)
     // Only sources of what is shown get numbers, and what is shown is known after a first draft.
     let draft = body(all)
-    let cited = Footnotes(citing: snapshot.citedEvidence(of: draft.citedClaims), in: whole.graph)
-    let notes = shared ?? (options.isText ? cited : cited.ofPicture)
+    let cited = footnotes(snapshot.citedEvidence(of: draft.citedClaims))
+    let notes = shared ?? cited
     let final = notes == all ? draft : body(notes)
     (self.layout, self.options, self.notes) = (layout, options, notes)
     (standfirst, credit) = (view.standfirst, view.credit)
