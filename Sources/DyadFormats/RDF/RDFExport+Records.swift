@@ -242,6 +242,9 @@ extension RDFExport {
     }
     if let known = view.known { add(.knownOn, known) }
     add(.title, view.title)
+    add(.standfirst, view.standfirst)
+    add(.credit, view.credit)
+    add(.detail, view.detail?.rawValue)
     add(.theme, view.theme)
     view.filter.only.sorted().forEach { add(.only, $0) }
     view.filter.without.sorted().forEach { add(.without, $0) }

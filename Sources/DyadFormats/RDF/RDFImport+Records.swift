@@ -215,7 +215,9 @@ extension RDFImport {
     }
     var view = View(
       id, focus, days: resource.interval(.days)?.span, isWindow: resource.flag(.isWindow),
-      known: resource.date(.knownOn)?.days.upperBound, title: resource.words(.title), theme: resource.words(.theme),
+      known: resource.date(.knownOn)?.days.upperBound, title: resource.words(.title),
+      standfirst: resource.words(.standfirst), credit: resource.words(.credit),
+      detail: resource.words(.detail).flatMap(DetailLevel.init), theme: resource.words(.theme),
       filter: Filter(
         only: Set(resource.allWords(.only)), without: Set(resource.allWords(.without)),
         minimumTone: resource.number(.minimumTone) ?? 0))
