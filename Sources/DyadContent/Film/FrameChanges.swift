@@ -8,7 +8,9 @@ struct FrameChanges {
   private let view: View
   private let known: Day?
 
-  init(of graph: KnowledgeGraph, in view: View, known: Day?) { (self.graph, self.view, self.known) = (graph, view, known) }
+  init(of graph: KnowledgeGraph, in view: View, known: Day?) {
+    (self.graph, self.view, self.known) = (graph, view, known)
+  }
 
   /// The first day, and each day whose picture differs from the last one before it.
   func days(in window: ClosedRange<Day>) -> [Day] {

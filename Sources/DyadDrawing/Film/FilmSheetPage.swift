@@ -38,7 +38,8 @@ struct FilmSheetPage {
     let framing = try await Framing(
       content, film.style.paintedTheme, with: film.frames.map(\.composition.content),
       width: max(170, paper.width.points))
-    return Composition(content, style: film.style, at: framing.framed(page(width: framing.width), exactly: nil), on: paper)
+    return Composition(
+      content, style: film.style, at: framing.framed(page(width: framing.width), exactly: nil), on: paper)
   }
 
   private func page(width: Double) -> Page {
