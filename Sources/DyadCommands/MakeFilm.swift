@@ -23,7 +23,7 @@ struct MakeFilm: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A frame for every change in view (default: change), or for every month, quarter, year, or number of days; frames without a change are folded.",
+      "A frame for every change in view, or for every month, quarter, year, or number of days; frames without a change are folded.",
       valueName: "step"))
   var every = Cadence.change
 

@@ -164,8 +164,9 @@ import Testing
       let bytes = try #require(picture).bytes
       #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }), "\(suffix)")
     }
-    #expect(
-      try await site.picture(of: "entities/arvane.html", on: day, since: nil, isTimeline: true, as: "svg") == nil)
+    let ties = try await site.picture(of: "entities/arvane.html", on: day, since: nil, isTimeline: true, as: "svg")
+    #expect(String(decoding: try #require(ties).bytes, as: UTF8.self).contains("Ties of Arvane"))
+    #expect(try await site.picture(of: "index.html", on: day, since: nil, isTimeline: true, as: "svg") == nil)
     #expect(try await site.picture(of: "index.html", on: day, since: nil, isTimeline: false, as: "exe") == nil)
   }
 }

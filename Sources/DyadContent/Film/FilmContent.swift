@@ -22,6 +22,8 @@ public struct FilmContent: Sendable {
     let whole: GraphDiff
     /// From the first day to the last.
     private(set) var span: ClosedRange<Day>
+    /// The length of the periods at whose ends its days are; the last day may be that of the window.
+    private let step: PartialDate.Precision
     /// The place of its frames among all, if it is a part of a film.
     private(set) var range: Range<Int>?
     let marking: Marking
@@ -50,6 +52,10 @@ public struct FilmContent: Sendable {
         }
       }
       self.unchanged = unchanged
+      step =
+        [PartialDate.Precision.year, .month].first { step in
+          all.count > 1 && all.dropLast().allSatisfy { step.period(ending: $0).precision == step }
+        } ?? .day
       diffs = snapshots.indices.map { GraphDiff(from: snapshots[max(0, $0 - 1)], to: snapshots[$0]) }
       let span = (all.min() ?? Day(number: 0))...(all.max() ?? Day(number: 0))
       self.span = span
@@ -87,7 +93,7 @@ public struct FilmContent: Sendable {
 
     /// The words for the days that a frame stands for besides its own: "no change Oct 2021 – Oct 2024".
     package func noChange(_ index: Int, _ lexicon: Lexicon) -> String? {
-      unchanged[index].map { lexicon.phrase(.noChange, DateWords(lexicon).words(periodsEnding: $0)) }
+      unchanged[index].map { lexicon.phrase(.noChange, DateWords(lexicon).words(periodsEnding: $0, of: step)) }
     }
 
     /// What a picture of one of the days shows.

@@ -22,7 +22,9 @@ extension Event {
 
   /// The first day of the date that a row shows for it: of the last date, if that is all that is known.
   func day(in window: ClosedRange<Day>) -> Day {
-    let day = isUndated ? within.endDate?.days.lowerBound ?? within.span.upperBound : within.span.lowerBound
+    let day =
+      isUndated
+      ? within.endDate?.writtenDay ?? within.span.upperBound : within.startDate?.writtenDay ?? within.span.lowerBound
     return min(max(day, window.lowerBound), window.upperBound)
   }
 
@@ -30,4 +32,9 @@ extension Event {
   func lastDay(in window: ClosedRange<Day>) -> Day {
     isUndated ? day(in: window) : min(max(within.span.upperBound, window.lowerBound), window.upperBound)
   }
+}
+
+extension PartialDate {
+  /// The first day of the date as it is written: of 2014, for "about 2014".
+  var writtenDay: Day { PartialDate(year: year, month: month, day: day)?.days.lowerBound ?? days.lowerBound }
 }

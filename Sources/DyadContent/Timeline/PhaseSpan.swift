@@ -26,7 +26,8 @@ package struct PhaseSpan: Hashable, Sendable {
     possible = frame.shown(during.span)
     isOpen = during.end == .open && frame.sourcesEnd != nil
     let isVague = during.starts.count > Timeline.vaguest
-    let day = isVague ? during.startDate?.days.lowerBound ?? during.starts.upperBound : during.starts.lowerBound
+    let written = during.startDate?.writtenDay
+    let day = written ?? (isVague ? during.starts.upperBound : during.starts.lowerBound)
     self.day = min(max(day, frame.window.lowerBound), frame.window.upperBound)
   }
 

@@ -120,19 +120,12 @@ public struct DateWords: Hashable, Sendable {
     return span(PartialDate(first), PartialDate(last))
   }
 
-  /// The periods whose last days these are: years or months, where both ends are the last days of such.
-  func words(periodsEnding days: ClosedRange<Day>) -> String {
-    let (first, last) = (days.lowerBound, days.upperBound)
-    func all(_ period: (Day) -> PartialDate?) -> (PartialDate, PartialDate)? {
-      guard let one = period(first), let other = period(last), one.days.upperBound == first,
-        other.days.upperBound == last
-      else { return nil }
-      return (one, other)
-    }
-    let periods =
-      all { PartialDate(year: $0.year) } ?? all { PartialDate(year: $0.year, month: $0.month) }
-      ?? (PartialDate(first), PartialDate(last))
-    return periods.0 == periods.1 ? words(periods.0) : span(periods.0, periods.1)
+  /// The periods whose last days these are: "Oct 2021 – Oct 2024".
+  ///
+  /// - Parameter step: the length of a period; a day that is not the last of one stays a day.
+  func words(periodsEnding days: ClosedRange<Day>, of step: PartialDate.Precision) -> String {
+    let (first, last) = (step.period(ending: days.lowerBound), step.period(ending: days.upperBound))
+    return first == last ? words(first) : span(first, last)
   }
 
   /// Both ends, with the common month or year once.
@@ -147,5 +140,18 @@ public struct DateWords: Hashable, Sendable {
     case .uncertain: "\(words)?"
     case nil: words
     }
+  }
+}
+
+extension PartialDate.Precision {
+  /// The year or month that ends on a day; the day itself if none does.
+  func period(ending day: Day) -> PartialDate {
+    let date: PartialDate? =
+      switch self {
+      case .year: PartialDate(year: day.year)
+      case .month: PartialDate(year: day.year, month: day.month)
+      case .day: nil
+      }
+    return date.flatMap { $0.days.upperBound == day ? $0 : nil } ?? PartialDate(day)
   }
 }

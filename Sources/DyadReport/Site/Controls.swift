@@ -7,9 +7,10 @@ struct Controls {
   private let site: Site
   private let focus: View.Focus
   private let days: [Day]
+  private let hasTimeline: Bool
 
-  init(_ site: Site, _ focus: View.Focus, days: [Day]) {
-    (self.site, self.focus, self.days) = (site, focus, days)
+  init(_ site: Site, _ focus: View.Focus, days: [Day], hasTimeline: Bool) {
+    (self.site, self.focus, self.days, self.hasTimeline) = (site, focus, days, hasTimeline)
   }
 
   var html: HTML {
@@ -18,7 +19,7 @@ struct Controls {
     }
     let views =
       [("picture", "State"), ("changes", "Changes")]
-      + (focus.parties.count == 2 ? [("timeline", "Timeline")] : [])
+      + (hasTimeline ? [("timeline", "Timeline")] : [])
     let choices = views.map { id, words -> HTML in
       let checked: HTML = id == "picture" ? " checked" : ""
       return "<label><input type=\"radio\" name=\"show\" value=\"\(id)\"\(checked)> \(words)</label>"

@@ -66,10 +66,16 @@ struct SiteFrames {
     return try await PictureRequest(focus, kind).picture(of: site.graph)
   }
 
-  /// The timeline of a pair; `nil` for other pages.
+  /// The timeline of a pair, or of the ties of an entity; `nil` for other pages, and for an entity without ties.
   func timeline() async throws(PictureError) -> Picture? {
-    guard case .between(let one, let other) = focus else { return nil }
-    let days = Timeline.window(of: site.graph, between: one, other)
+    let days: ClosedRange<Day>
+    switch focus {
+    case .between(let one, let other): days = Timeline.window(of: site.graph, between: one, other)
+    case .around(let ego, _):
+      days = EgoTimeline.window(of: site.graph, around: ego)
+      guard !EgoTimeline(site.graph, around: ego, in: days, known: site.known).parties.isEmpty else { return nil }
+    case .everyone: return nil
+    }
     return try await PictureRequest(focus, .timeline(days, known: site.known)).picture(of: site.graph)
   }
 
@@ -80,13 +86,14 @@ struct SiteFrames {
     let frames = try await frames()
     var sections: [HTML] = []
     for (index, frame) in frames.enumerated() { sections.append(try await html(frame, number: "\(index + 1)")) }
+    let timeline = try await timelineSection()
     return """
       <div class="pictures">
-      \(Controls(site, focus, days: frames.map(\.day)).html)
+      \(Controls(site, focus, days: frames.map(\.day), hasTimeline: timeline != nil).html)
       <div id="frames">
       \(sections)
       </div>
-      \(try await timelineSection())
+      \(timeline)
       </div>
       """
   }
