@@ -191,7 +191,8 @@ import Testing
     try inTemporaryFolder { folder in
       let asked = ["--between", "egypt", "israel", "--from", "1977-01", "--to", "1979-06"]
       let diff = try Tool.run(["diff", example] + asked + ["--describe"], in: folder)
-      #expect(diff.status == 1 && diff.text.hasPrefix("Egypt and Israel: from formally at war to at peace by treaty. From Jan 1977 to"))
+      #expect(
+        diff.status == 1 && diff.text.hasPrefix("Egypt and Israel: from formally at war to at peace by treaty. From"))
       #expect(diff.text.contains("at peace by treaty (was: formally at war)."))
       #expect(diff.text.hasSuffix("\nSource: Egypt and Israel, 1973 to 1982. Nov 2026.\n"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
