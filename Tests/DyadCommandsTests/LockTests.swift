@@ -35,7 +35,7 @@ import Testing
   /// Two events of a new third party, which is drawn before the other.
   private let newcomer = """
       one: { on: 2016-01-01, what: Aaland and Arvane quarrel, type: ASSAULT, actors: [aaland], recipients: [arvane] }
-      two: { on: 2016-01-02, what: Aaland and Belmar quarrel, type: ASSAULT, actors: [aaland], recipients: [belmar] }
+      two: { on: 2016-01-02, what: Aaland attacks Arvane, type: ASSAULT, actors: [aaland], recipients: [arvane] }
     """
 
   private func blocks(_ file: String, in folder: URL) throws -> [String: [String: Double]] {

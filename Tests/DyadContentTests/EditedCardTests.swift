@@ -77,6 +77,14 @@ import Testing
     #expect(Set(content.lines.map(\.id)).count == content.lines.count)
   }
 
+  @Test func tiesOfOppositeSignHaveTwoLines() throws {
+    let graph = try Samples.example("archipelago")
+    let content = Content(
+      GraphDiff(graph.snapshot(at: Moment(on: Day("2024-06-01")!))), of: View(.around("cassanelene", hops: 1)))
+    let lines = content.lines.filter { $0.card == .alter("party-of-the-lamp") }
+    #expect(Set(lines.compactMap(\.tone?.sign)) == [.conflict, .cooperation] && lines.map(\.part) == [1, 2])
+  }
+
   @Test func anOfficialOfAThirdPartyIsPartOfItsCard() throws {
     let graph = try Samples.example("armenia-azerbaijan")
     let content = Content(

@@ -69,8 +69,9 @@ extension Composition {
   ///
   /// What has a height of its own fills it, and a network shows what fits.
   private var isShortEnough: Bool {
-    // A column is high in any case.
-    guard let share = content.shareOfPage, !paper.isExact, page.size.width >= PairSheet.leastWidth else { return true }
+    guard var share = content.shareOfPage, !paper.isExact else { return true }
+    // A column is higher with the same content.
+    if page.size.width < PairSheet.leastWidth { share += 0.2 }
     let step = Detail.ladder.firstIndex(of: content.options.detail) ?? 0
     return step >= Detail.leastOfHalfPage || height.points <= paper.height.limit.points * share
   }
