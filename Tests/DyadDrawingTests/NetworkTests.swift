@@ -23,7 +23,8 @@ import Testing
     let room = sizes.map { ($0.width + 6) * ($0.height + 6) }.reduce(0, +) * density
     let width = max(room.squareRoot() * 1.2, 90)
     return NetworkTask(
-      sizes: sizes, edges: edges.sorted { $0.lexicographicallyPrecedes($1) }.map { ($0[0], $0[1]) },
+      sizes: sizes,
+      edges: edges.sorted { $0.lexicographicallyPrecedes($1) }.map { NetworkTask.Pair(one: $0[0], other: $0[1]) },
       area: Size(width: width, height: max(room / width, 30)), gap: 6)
   }
 

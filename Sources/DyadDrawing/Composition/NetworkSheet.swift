@@ -61,7 +61,7 @@ struct NetworkSheet: Sheet {
     let spare = room.isExact ? room.height - total(area.height, list.height) : 0
     if places == nil, spare > 0 { area.height = min(area.height + spare, area.height * 1.5) }
     let task = task(sizes, area, keeping: places)
-    let centers = NetworkArrangement(task).centers
+    let centers = await Arrangements.shared.centers(task)
     var page = try await network(centers, task, sizes)
     let top = total(max(area.height, page.bottom), 0) + 2 * NetworkSheet.gap
     for (card, column, y) in list.places {
@@ -81,11 +81,11 @@ struct NetworkSheet: Sheet {
   private func task(_ sizes: BlockSizes, _ area: Size, keeping places: Places?) -> NetworkTask {
     let indices = Dictionary(uniqueKeysWithValues: content.figures.enumerated().map { ($1.id, $0) })
     var pairs: Set<Dyad> = []
-    let edges = lines.compactMap { line -> (one: Int, other: Int)? in
+    let edges = lines.compactMap { line -> NetworkTask.Pair? in
       guard let to = line.to, let one = indices[line.from], let other = indices[to],
         pairs.insert(Dyad(line.from, to)).inserted
       else { return nil }
-      return (one, other)
+      return NetworkTask.Pair(one: one, other: other)
     }
     let boxes = content.figures.map { sizes[.figure($0.id)] }
     var task = NetworkTask(sizes: boxes, edges: edges, area: area, gap: distance)

@@ -82,3 +82,22 @@ struct NetworkArrangement: Sendable {
     }
   }
 }
+
+/// The layouts made in this process: the versions of a picture that are tried for its paper, and the frames of films, have
+/// the same parties and lines.
+actor Arrangements {
+  static let shared = Arrangements()
+
+  private var known: [NetworkTask: [Point]] = [:]
+
+  /// A long-lived process forgets them when it has so many.
+  private static let most = 100
+
+  func centers(_ task: NetworkTask) -> [Point] {
+    if let centers = known[task] { return centers }
+    if known.count >= Arrangements.most { known = [:] }
+    let centers = NetworkArrangement(task).centers
+    known[task] = centers
+    return centers
+  }
+}

@@ -14,13 +14,14 @@ struct NetworkLabels {
     let known = Dictionary(
       content.cards.compactMap { card in card.number.map { (card.kind, $0) } }, uniquingKeysWith: { one, _ in one })
     let typesetter = BadgeTypesetter(theme: theme)
-    let size = BadgeTypesetter.size
     var taken = page.blocks.map { ($0.center, $0.size) }
     for line in page.lines {
       guard let card = line.line.card else { continue }
-      let block: Block
+      var size = BadgeTypesetter.size
+      var block: Block
       if let number = known[card] {
         block = typesetter.block(number, mark: line.line.mark, .number(card))
+        if number > 9, (line.line.mark ?? .kept) != .kept { size.width += 5 }
       } else if let mark = line.line.mark, mark != .kept {
         block = typesetter.block(mark, .number(card))
       } else {
@@ -30,6 +31,7 @@ struct NetworkLabels {
       let places = shares.map { Path.point(at: $0, of: line.points) }
       guard let best = place(places, size, taken, besides: line) else { continue }
       taken.append((best, size))
+      block.size = size
       numbers.append(PlacedBlock(block, x: best.x - size.width / 2, y: best.y - size.height / 2, size))
     }
   }

@@ -1,11 +1,17 @@
 internal import Graphviz
 
 /// What the layout of a network has to solve: boxes within an area, and the pairs of them that lines join.
-struct NetworkTask: Sendable {
+struct NetworkTask: Hashable, Sendable {
+  /// Two boxes.
+  struct Pair: Hashable, Sendable {
+    var one: Int
+    var other: Int
+  }
+
   /// The sizes of the boxes.
   var sizes: [Size]
   /// The pairs of boxes that are joined, each once.
-  var edges: [(one: Int, other: Int)]
+  var edges: [Pair]
   /// Where the boxes have to be: from 0, 0 to its width and height.
   var area: Size
   /// The least distance between boxes.
@@ -19,9 +25,9 @@ struct NetworkTask: Sendable {
   var paths: [Double?] {
     let count = sizes.count
     var neighbours = Array(repeating: [Int](), count: count)
-    for (one, other) in edges {
-      neighbours[one].append(other)
-      neighbours[other].append(one)
+    for edge in edges {
+      neighbours[edge.one].append(edge.other)
+      neighbours[edge.other].append(edge.one)
     }
     var paths = [Double?](repeating: nil, count: count * count)
     for start in 0..<count {

@@ -37,9 +37,9 @@ struct Refinement {
     (self.centers, self.task, self.distances) = (centers, task, distances)
     weights = task.weights
     var neighbours = Array(repeating: [Int](), count: centers.count)
-    for (one, other) in task.edges {
-      neighbours[one].append(other)
-      neighbours[other].append(one)
+    for edge in task.edges {
+      neighbours[edge.one].append(edge.other)
+      neighbours[edge.other].append(edge.one)
     }
     self.neighbours = neighbours
     crossingCost = min(max(240 / Double(max(1, task.edges.count)), 1.2), 6)
@@ -128,8 +128,8 @@ struct Refinement {
     }
     cost *= pairWeight
     // Lines of other boxes through this one.
-    for (one, other) in task.edges where one != index && other != index {
-      if Refinement.passes(centers[one], centers[other], center, task.sizes[index], task.gap / 2) {
+    for edge in task.edges where edge.one != index && edge.other != index {
+      if Refinement.passes(centers[edge.one], centers[edge.other], center, task.sizes[index], task.gap / 2) {
         cost += Cost.throughBox
       }
     }
@@ -140,9 +140,9 @@ struct Refinement {
   private func line(_ index: Int, _ center: Point, _ neighbour: Int) -> Double {
     let end = centers[neighbour]
     var cost = 0.0
-    for (one, other) in task.edges
-    where one != index && other != index && one != neighbour && other != neighbour {
-      if Refinement.cross(center, end, centers[one], centers[other]) { cost += crossingCost }
+    for edge in task.edges
+    where edge.one != index && edge.other != index && edge.one != neighbour && edge.other != neighbour {
+      if Refinement.cross(center, end, centers[edge.one], centers[edge.other]) { cost += crossingCost }
     }
     for other in centers.indices where other != index && other != neighbour {
       if Refinement.passes(center, end, centers[other], task.sizes[other], task.gap / 2) { cost += Cost.throughBox }
