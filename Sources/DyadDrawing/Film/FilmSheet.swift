@@ -7,8 +7,8 @@ internal import Graphviz
 /// A frame leaves out events for lack of room, but no party; rather has a page fewer frames. The frames of a page share
 /// one layout.
 ///
-///     let sheet = PictureRequest(pair, .film(days, known: nil, hidesAbsent: false, sheet: 1))
-///     let picture = try await sheet.picture(of: graph)
+///     let film = PictureRequest.Kind.film(days, known: nil, hidesAbsent: false, sheet: 1)
+///     let picture = try await PictureRequest(.between("egypt", "israel"), film).picture(of: graph)
 ///     print(picture.pageCount)
 public struct FilmSheet: Sendable {
   /// The pages; each has at least one frame.
