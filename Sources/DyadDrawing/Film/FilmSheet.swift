@@ -7,8 +7,8 @@ internal import Graphviz
 /// A frame leaves out events for lack of room, but no party; rather has a page fewer frames. The frames of a page share
 /// one layout.
 ///
-///     let sheet = PictureRequest(pair, .film(days, known: nil, hidesAbsent: false, sheet: 1))
-///     let picture = try await sheet.picture(of: graph)
+///     let film = PictureRequest.Kind.film(days, known: nil, hidesAbsent: false, sheet: 1)
+///     let picture = try await PictureRequest(.between("egypt", "israel"), film).picture(of: graph)
 ///     print(picture.pageCount)
 public struct FilmSheet: Sendable {
   /// The pages; each has at least one frame.
@@ -19,11 +19,25 @@ public struct FilmSheet: Sendable {
 
   init(of source: FilmContent.Source, options: ContentOptions, style: Style, paper: Paper) async throws(Graph.Failure) {
     // The foot is about as high as that of a picture of everything, with a line for the numbers of the frames.
-    let whole = source.union(options)
-    let framing = try await Framing(whole, style.paintedTheme, width: max(170, paper.width.points))
+    let framing = try await Framing(source.union(options), style.paintedTheme, width: max(170, paper.width.points))
+    var foot = framing.height + 12
+    var pages: [Composition] = []
+    for _ in 0..<4 {
+      pages = try await FilmSheet.pages(of: source, options, style, paper, foot: foot)
+      let excess = (pages.map(\.height.points).max() ?? 0) - paper.height.limit.points
+      if excess <= 0 { break }
+      foot += excess + 1
+    }
+    self.pages = pages
+  }
+
+  /// - Parameter foot: the height of title and foot.
+  private static func pages(
+    of source: FilmContent.Source, _ options: ContentOptions, _ style: Style, _ paper: Paper, foot: Double
+  ) async throws(Graph.Failure) -> [Composition] {
     let setting = Setting(
       source: source, options: options, style: style, width: paper.width.points,
-      height: paper.height.limit.points - framing.height - 12)
+      height: paper.height.limit.points - foot)
     var parts: [FilmSheetPage] = []
     var first = 0
     repeat {
@@ -35,7 +49,7 @@ public struct FilmSheet: Sendable {
     for part in parts {
       pages.append(try await part.composition(isOnly: parts.count == 1, of: source.days.count, on: paper))
     }
-    self.pages = pages
+    return pages
   }
 
   /// What decides how many frames a page has.
