@@ -84,24 +84,4 @@ import Testing
     #expect(Set(content.blocs.flatMap(\.members)).count == content.blocs.flatMap(\.members).count)
     #expect(Legend(of: content).entries.contains { $0.swatch == .bloc(isFound: true) })
   }
-
-  /// A phase is left to the one that replaces it, unless a filter omits that one.
-  @Test func aTieWhosePhaseIsReplacedByAWeakOneStillHasARow() {
-    var dossier = Dossier(title: "Filtered")
-    dossier.entities = ["a", "b"].map { Located(Entity(Entity.ID($0), .state, name: $0)) }
-    let phases = [
-      Phase("close", reads: "close", tone: Tone(8), during: Interval("2018/2020")!),
-      Phase("cool", reads: "cool", tone: Tone(1), during: Interval("2021/..")!),
-    ]
-    dossier.relations = [Located(Relation("tie", "ties", from: "a", to: "b", phases: phases))]
-    let graph = KnowledgeGraph.linking([dossier]).value
-    let diff = GraphDiff(
-      from: graph.snapshot(at: Moment(on: Day(2019, 1, 1)!)), to: graph.snapshot(at: Moment(on: Day(2022, 1, 1)!)))
-    func rows(_ minimum: Double) -> [String] {
-      let view = View(.everyone, filter: Filter(minimumTone: minimum))
-      return Content(diff, of: view).cards.flatMap(\.rows).map(\.id)
-    }
-    #expect(rows(0) == ["cool"])
-    #expect(rows(4) == ["close"])
-  }
 }

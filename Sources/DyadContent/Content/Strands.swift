@@ -132,9 +132,7 @@ struct Strands {
 
   func phaseRows(_ writer: RowWriter) -> [Row] {
     ties.flatMap { tie in
-      // The phase that replaces another names it; a filter may have removed it.
-      let isNamed = tie.phases.contains { writer.marks?.before[$0.id.text] != nil }
-      return tie.phases.filter { !isNamed || writer.marks?.replaced.contains($0.id.text) != true }.map {
+      tie.phases.filter { writer.marks?.replaced.contains($0.id.text) != true }.map {
         (tone: tie.tone(of: $0.item), row: writer.row($0, of: tie))
       }
     }
