@@ -72,7 +72,7 @@ import Testing
     // What is uncertain is a line, for which the organization has a figure.
     #expect(content.lines.map(\.from) == ["d"] && content.lines[0].to == "pact")
     #expect(content.figures.map(\.id).contains("pact"))
-    #expect(content.description.contains("The Pact: a, b, c."))
+    #expect(content.description.contains("The Pact: a, b and c."))
     #expect(Set(content.claims).isSuperset(of: ["a-phase", "b-phase", "c-phase", "d-phase"]))
     #expect(everyone(graph.snapshot(at: Moment(on: Day(2020, 5, 5)!)), blocs: .none).lines.count == 4)
   }

@@ -97,9 +97,9 @@ import Testing
     let picture = try await request.picture(of: try Samples.example())
     let film = try #require(picture.film)
     #expect(film.frames.map(\.day) == [days[0], days[4]])
-    #expect(film.frames[0].composition.content.subtitle == "As of 31 Dec 2021; no change 2022 – 2024")
+    #expect(film.frames[0].composition.content.subtitle == "As of 31 Dec 2021, no change 2022–2024")
     let svg = try await film.frames[0].composition.svg()
-    #expect(svg.contains("no change 2022 – 2024"))
+    #expect(svg.contains("no change 2022–2024"))
     let layout = film.frames[0].composition.layout
     let title = try #require(layout.nodes["title"]?.box)
     #expect(title.maxX <= layout.bounds.maxX)

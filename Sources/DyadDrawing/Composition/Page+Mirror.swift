@@ -16,6 +16,7 @@ extension Page {
     for index in page.strokes.indices {
       page.strokes[index].curves = page.strokes[index].curves.map { $0.map(across) }
     }
+    for index in page.areas.indices { page.areas[index].curves = page.areas[index].curves.map { $0.map(across) } }
     return page
   }
 

@@ -108,18 +108,6 @@ extension MatrixSheet {
       block(.belowDiagonal, dates[0], isAbove: false, y: top + table + 1),
     ]
   }
-
-  /// The page from right to left.
-  func mirrored(_ page: Page) -> Page {
-    var page = page
-    for index in page.blocks.indices {
-      page.blocks[index].x = width - page.blocks[index].x - page.blocks[index].size.width
-    }
-    for index in page.areas.indices {
-      page.areas[index].curves = page.areas[index].curves.map { $0.map { Point(x: width - $0.x, y: $0.y) } }
-    }
-    return page
-  }
 }
 
 extension StringProtocol {

@@ -145,7 +145,7 @@ struct MatrixSheet: Sheet {
       page.blocks.append(PlacedBlock(key, x: Page.margin, y: page.size.height + 4, sizes[key]))
       page.size.height += keyHeight(sizes)
     }
-    return content.options.lexicon.isRightToLeft ? mirrored(page) : page
+    return page
   }
 }
 
