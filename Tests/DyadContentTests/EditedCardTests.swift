@@ -105,6 +105,6 @@ import Testing
       .description
     }
     #expect(words(.english).contains("over 100,000") && !words(.english).contains("100000"))
-    #expect(words(.french).contains("over 100\u{202F}000"))
+    #expect(words(.french).contains("over 100\u{A0}000"))
   }
 }
