@@ -11,7 +11,7 @@ import Testing
     #expect(graphs.contains { $0.sources.values.contains { $0.text != nil && $0.author != nil } })
     #expect(
       graphs.allSatisfy {
-        $0.views.count == 3 && $0.reviews.count == 4 && $0.kinds["basing"] != nil && $0.offices.count == 3
+        $0.views.count == 4 && $0.reviews.count == 4 && $0.kinds["basing"] != nil && $0.offices.count == 3
       })
     #expect(graphs.contains { $0.citations.contains { $0.citation.stance == .denies && $0.citation.speaker != nil } })
     #expect(
