@@ -68,7 +68,8 @@ import Testing
   /// With white space as those who speak it take it.
   private func words(of element: String, in browser: Browser) async throws -> String {
     try await browser.run(
-      "return document.querySelector('svg > ' + arguments[0]).textContent.trim().replace(/\\s+/g, ' ')", element)
+      "return document.querySelector('svg > ' + arguments[0]).textContent.trim().replace(/[ \\t\\n\\r]+/g, ' ')",
+      element)
   }
 
   // MARK: Rest

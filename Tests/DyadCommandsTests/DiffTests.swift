@@ -39,9 +39,11 @@ import Testing
 
   @Test func aViewLimitsTheChanges() throws {
     try inTemporaryFolder { folder in
-      let whole = try Tool.run(["diff", example.path] + spring, in: folder).text
-      let around = try Tool.run(["diff", example.path, "--around", "india"] + spring, in: folder).text
+      let whole = try Tool.run(["diff", example.path, "--certainty"] + spring, in: folder).text
+      let india = ["diff", example.path, "--around", "india"] + spring
+      let around = try Tool.run(india + ["--certainty"], in: folder).text
       #expect(around.contains("escalating friction") && around.count < whole.count)
+      #expect(try !Tool.run(india, in: folder).text.contains("escalating friction"), "only its certainty differs")
       let filtered = try Tool.run(["diff", example.path, "--without", "events"] + spring, in: folder).text
       #expect(filtered.contains("thawing") && !filtered.contains("Dar pays a landmark visit"))
     }

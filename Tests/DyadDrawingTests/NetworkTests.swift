@@ -40,11 +40,16 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<30) func boxesAreApartAndWithinTheArea(seed: Int) {
+  // An arrangement of so many boxes takes a third of a second, so that these laws have few seeds.
+
+  @Test(arguments: 0..<8) func boxesAreApartAndWithinTheArea(seed: Int) {
     let task = task(seed)
-    let arrangement = NetworkArrangement(task)
-    expectApart(arrangement.centers, task)
-    #expect(arrangement.centers == NetworkArrangement(task).centers)
+    expectApart(NetworkArrangement(task).centers, task)
+  }
+
+  @Test(arguments: 8..<10) func theSameNetworkIsArrangedTheSame(seed: Int) {
+    let task = task(seed)
+    #expect(NetworkArrangement(task).centers == NetworkArrangement(task).centers)
   }
 
   @Test(arguments: 0..<30) func boxesAreApartEvenWhereThereIsHardlyRoom(seed: Int) {
@@ -75,7 +80,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<20) func keptBoxesStayWhereTheyAre(seed: Int) {
+  @Test(arguments: 10..<14) func keptBoxesStayWhereTheyAre(seed: Int) {
     var task = task(seed)
     let first = NetworkArrangement(task).centers
     for index in first.indices where index % 3 != 0 { task.kept[index] = first[index] }
