@@ -1,11 +1,10 @@
 internal import DyadCore
 
-private let noChanges = "0 changes"
 private let certainty = "Not a change: what was possible at the one date is certain at the other, or the reverse"
 
 extension DiffReport {
   /// A line for each change, below the names of its parties; then the count, then the sources.
-  func text(ending count: String) -> String {
+  func text(ending count: String?) -> String {
     var lines = [title]
     for part in parts {
       lines.append(parts.count > 1 ? "\n\(part.title)" : part.title)
@@ -21,13 +20,13 @@ extension DiffReport {
         lines.append("\(item.mark.symbol) \(OneLine.of(item.line))")
       }
     }
-    if count != noChanges { lines += ["", "\(count)."] }
+    if let count { lines += ["", "\(count)."] }
     if !notes.sources.isEmpty { lines.append("") }
     return (lines + notes.sources.indices.map { notes.line($0 + 1) }).joined(separator: "\n") + "\n"
   }
 
   /// A table.
-  func markdown(ending count: String) -> String {
+  func markdown(ending count: String?) -> String {
     var lines = ["## \(Markdown.escaped(title))"]
     for part in parts {
       lines += ["", parts.count > 1 ? "### \(part.title)" : "\(part.title):", ""]
@@ -41,7 +40,7 @@ extension DiffReport {
         lines.append("| \(([item.mark.symbol] + cells + [item.numbers]).joined(separator: " | ")) |")
       }
     }
-    if count != noChanges { lines += ["", "\(count)."] }
+    if let count { lines += ["", "\(count)."] }
     if !notes.sources.isEmpty { lines.append("") }
     return
       (lines + notes.sources.indices.map { index in "\(index + 1). " + Markdown.escaped(unnumbered(index + 1)) })

@@ -79,9 +79,10 @@ public struct DiffReport: Sendable {
         Part(axis: part.axis, title: part.title, items: part.items.filter { $0.mark != .certainty })
       }
     }
+    let end = isEmpty ? nil : count
     return switch form {
-    case .text: report.text(ending: count)
-    case .markdown: report.markdown(ending: count)
+    case .text: report.text(ending: end)
+    case .markdown: report.markdown(ending: end)
     case .json: asJSON
     }
   }
