@@ -149,6 +149,13 @@ import Testing
 }
 
 @Suite struct EgoTimelineTests {
+  /// Rows of ties over time are bands and marks, which show no acts.
+  @Test func theLegendExplainsNoMarkOfRows() throws {
+    let content = EgoTimeline(try Samples.example(), around: "pakistan").content()
+    #expect(content.cards.flatMap(\.rows).contains { $0.actSign != nil })
+    #expect(!Legend(of: content).entries.contains { $0.swatch == .effectAndAct })
+  }
+
   @Test(arguments: 0..<40)
   func everyPhaseIsOnceInARowOrCounted(seed: Int) throws {
     for graph in [anyGraph(seed: seed), anyEventfulGraph(seed: seed)] {

@@ -136,6 +136,35 @@ import Testing
     }
   }
 
+  /// Numbers, and names of blocs, are on lines and grounds, but not on each other, and of a figure they cover at most the
+  /// edge: between figures that nearly touch there is no free place.
+  @Test(arguments: ["whole", "powers", "quiet"])
+  func labelsCoverNeitherNamesNorEachOther(view: String) async throws {
+    let graph = try Samples.example("archipelago")
+    let named = try #require(graph.views[View.ID(view)])
+    let diff = GraphDiff(graph.snapshot(at: Moment(on: Day(2024, 6, 1)!)))
+    let composition = try await Composition.fitting(.page) {
+      Content(diff, of: named, options: ContentOptions(detail: $0))
+    }
+    func boxes(_ prefix: String) -> [(name: String, box: Box)] {
+      composition.layout.nodes.filter { $0.key.hasPrefix(prefix) }.map { ($0.key, $0.value.box) }
+    }
+    let labels = boxes("number-") + boxes("bloc-")
+    let figures = boxes("entity-")
+    #expect(labels.count > 8)
+    var onEdges = 0
+    for label in labels {
+      for other in labels + figures where other.name != label.name {
+        let x = min(label.box.maxX, other.box.maxX) - max(label.box.minX, other.box.minX)
+        let y = min(label.box.maxY, other.box.maxY) - max(label.box.minY, other.box.minY)
+        let isFigure = other.name.hasPrefix("entity-")
+        #expect(min(x, y) <= (isFigure ? 4 : 1), "\(label.name) covers \(other.name) by \(min(x, y)) points")
+        if isFigure, min(x, y) > 1 { onEdges += 1 }
+      }
+    }
+    #expect(onEdges <= 1)
+  }
+
   @Test func theArchipelagoIsDrawnWholeOnAPage() async throws {
     let snapshot = try Samples.example("archipelago").snapshot(at: Moment(on: Day(2024, 6, 1)!))
     let composition = try await Composition.fitting(.page) {

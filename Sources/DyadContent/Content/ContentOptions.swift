@@ -35,6 +35,15 @@ public struct ContentOptions: Hashable, Sendable {
 
   /// The detail that fits, within what the level allows a pair or one party.
   var limited: Detail { detail.limited(to: level) }
+
+  /// The most events of a lesser card that shows no phase: at least one below the full level.
+  var eventsAlone: Int {
+    let limited = limited
+    return level == .full ? limited.lesserEvents : max(min(1, limited.events), limited.lesserEvents)
+  }
+
+  /// How many key events are shown beyond the limit of a lesser card.
+  var keyEvents: Int { level == .full ? limited.events : eventsAlone }
 }
 
 /// How much a picture shows: one step of the ladder that is tried from the top until the picture fits its paper.
@@ -99,16 +108,16 @@ public struct Detail: Hashable, Sendable {
     return detail
   }
 
-  /// The steps of the frames of a film sheet: those that leave out events but no parties, and then the others, for a
-  /// frame that does not fit a page by itself.
-  public static let sheetLadder: [Detail] = ladder.map(\.withAllParties) + ladder
-
-  /// The same with as many parties as the first step has.
-  private var withAllParties: Detail {
-    var step = self
-    (step.alters, step.ties) = (12, 40)
+  /// The steps with as many parties as the first one has: they leave out events only.
+  package static let withAllParties: [Detail] = ladder.map { step in
+    var step = step
+    (step.alters, step.ties) = (full.alters, full.ties)
     return step
   }
+
+  /// The steps of the frames of a film sheet: those with all parties, and then the others, for a frame that does not
+  /// fit a page by itself.
+  public static let sheetLadder: [Detail] = withAllParties + ladder
 
   /// The first step of the ladder.
   public static let full = ladder[0]

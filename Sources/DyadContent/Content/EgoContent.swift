@@ -20,12 +20,6 @@ struct EgoContent {
     detail.alters = min(options.detail.alters, detail.alters <= Int.max / 2 ? 2 * detail.alters : detail.alters)
     return detail
   }
-  /// The most events of a card that shows no phase: at least one below the full level.
-  private var alone: Int {
-    options.level == .full ? detail.lesserEvents : max(min(1, detail.events), detail.lesserEvents)
-  }
-  /// How many key events are shown beyond the limit of a card.
-  private var keyLimit: Int { options.level == .full ? detail.events : alone }
 
   init(_ snapshot: Snapshot, _ ego: Entity.ID, _ notes: Footnotes, _ options: ContentOptions, _ marks: Marks?) {
     (self.snapshot, self.ego, self.options, self.marks) = (snapshot, ego, options, marks)
@@ -80,7 +74,7 @@ struct EgoContent {
       body.figures.append(figure)
       let phases = strands.phaseRows(writer, limit: detail.lesserPhases)
       let (rows, omitted) = strands.eventRows(
-        writer, limit: phases.isEmpty ? alone : detail.lesserEvents, keyLimit: keyLimit)
+        writer, limit: phases.isEmpty ? options.eventsAlone : detail.lesserEvents, keyLimit: options.keyEvents)
       let held = Dictionary(strands.events.map { ($0.id.text, $0) }, uniquingKeysWith: { one, _ in one })
       let card = Card(
         kind: .alter(figure.id),
@@ -108,7 +102,7 @@ struct EgoContent {
 
   /// What the ego does by itself, below its panel.
   private mutating func write(_ own: Strands) {
-    let (rows, omitted) = own.eventRows(writer, limit: detail.lesserEvents, keyLimit: keyLimit)
+    let (rows, omitted) = own.eventRows(writer, limit: detail.lesserEvents, keyLimit: options.keyEvents)
     let held = Dictionary(own.events.map { ($0.id.text, $0) }, uniquingKeysWith: { one, _ in one })
     let strands = own.phaseRows(writer, limit: detail.lesserPhases) + Course(rows, of: held, writer).all
     guard !strands.isEmpty else { return }

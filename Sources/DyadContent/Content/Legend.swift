@@ -79,8 +79,8 @@ public struct Legend: Hashable, Sendable {
     where signs.contains(sign) {
       entries.append(Entry(swatch: .sign(sign), meaning: lexicon.phrase(meaning)))
     }
-    // Rows of a timeline show effects only.
-    if content.layout.timeline == nil, rows.contains(where: { $0.actSign != nil }) {
+    // Over time, only effects are shown.
+    if !content.layout.isOverTime, rows.contains(where: { $0.actSign != nil }) {
       entries.append(Entry(swatch: .effectAndAct, meaning: lexicon.phrase(.effectAndAct)))
     }
     for (connection, meaning) in [(Row.Connection.consequence, Phrase.consequence), (.exchange, .exchanged)]

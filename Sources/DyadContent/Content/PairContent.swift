@@ -32,12 +32,6 @@ struct PairContent {
   }
 
   private var detail: Detail { options.limited }
-  /// The most events of a card that shows no phase: at least one below the full level.
-  private var alone: Int {
-    options.level == .full ? detail.lesserEvents : max(min(1, detail.events), detail.lesserEvents)
-  }
-  /// How many key events are shown beyond the limit of a card.
-  private var keyLimit: Int { options.level == .full ? detail.events : alone }
 
   // MARK: Sides and third parties
 
@@ -123,7 +117,7 @@ struct PairContent {
     let standing = others.phaseRows(writer, limit: standingLimit(others))
     let inner = within.phaseRows(writer, limit: detail.lesserPhases / 2)
     let (acts, innerOmitted) = within.eventRows(
-      writer, limit: inner.isEmpty ? alone : detail.lesserEvents, keyLimit: keyLimit)
+      writer, limit: inner.isEmpty ? options.eventsAlone : detail.lesserEvents, keyLimit: options.keyEvents)
     let room = detail.pairRows - standing.count - inner.count - acts.count
     let (rows, omitted) = others.eventRows(
       writer, limit: min(detail.events, max(1, room)), withExchanges: true)
@@ -190,7 +184,7 @@ struct PairContent {
     for (index, (party, strands, salience)) in ranked.enumerated() {
       let phases = phaseRows(of: strands)
       let (rows, omitted) = strands.eventRows(
-        writer, limit: phases.isEmpty ? alone : detail.lesserEvents, keyLimit: keyLimit)
+        writer, limit: phases.isEmpty ? options.eventsAlone : detail.lesserEvents, keyLimit: options.keyEvents)
       let held = Dictionary(strands.events.map { ($0.id.text, $0) }, uniquingKeysWith: { one, _ in one })
       let card = Card(
         kind: .alter(party.id),

@@ -43,7 +43,10 @@ struct Subtitle {
     }
     let count = lexicon.phrase(.sources, count: sources.count)
     let years = sources.compactMap(\.published).map(\.year)
-    guard let early = years.min(), let late = years.max() else { return count }
-    return lexicon.phrase(.sourcesOfYears, count, early == late ? "\(early)" : "\(early)–\(late)")
+    guard let early = years.min().flatMap({ PartialDate(year: $0) }),
+      let late = years.max().flatMap({ PartialDate(year: $0) })
+    else { return count }
+    let dates = lexicon.forms.dates
+    return lexicon.phrase(.sourcesOfYears, count, early == late ? dates.text(early) : dates.text(from: early, to: late))
   }
 }

@@ -14,7 +14,7 @@ public struct FilmContent: Sendable {
     public let view: View
     /// The days of the frames, in their order.
     public private(set) var days: [Day]
-    /// For each frame, the later days that it stands for, because nothing changes on them.
+    /// For each frame, the later days that share it, because nothing changes on them.
     public private(set) var unchanged: [ClosedRange<Day>?]
     /// The changes of each frame since the one before; the first is a diff of a day with itself.
     public private(set) var diffs: [GraphDiff]
@@ -91,7 +91,7 @@ public struct FilmContent: Sendable {
       return part
     }
 
-    /// The words for the days that a frame stands for besides its own: "no change Oct 2021 – Oct 2024".
+    /// The words for the later days that share a frame: "no change Oct 2021 – Oct 2024".
     package func noChange(_ index: Int, _ lexicon: Lexicon) -> String? {
       unchanged[index].map { lexicon.phrase(.noChange, DateWords(lexicon).words(periodsEnding: $0, of: step)) }
     }
@@ -165,13 +165,13 @@ public struct FilmContent: Sendable {
 
   /// The description of the first frame, and the changes of each other one.
   public var narrative: [String] {
-    frames.prefix(1).map(\.description) + frames.dropFirst().map { "\($0.subtitle): \($0.changes)" }
+    frames.prefix(1).map(\.description) + frames.dropFirst().map { lexicon.phrase(.labelled, $0.subtitle, $0.changes) }
   }
 
   /// The first and the last day: "30 Jun 2021 – 31 May 2025".
-  public var span: String {
-    source.days.isEmpty ? "" : DateWords(union.options.lexicon).words(source.span)
-  }
+  public var span: String { source.days.isEmpty ? "" : DateWords(lexicon).words(source.span) }
+
+  private var lexicon: Lexicon { union.options.lexicon }
 
   /// The film as one content: everything in it, dated with its span, described frame by frame.
   public var summary: Content {
@@ -199,7 +199,8 @@ extension Content {
     ]
     let filtered = frames.last?.omissions.last.flatMap { $0.hasPrefix(options.lexicon.filteredOutHead) ? $0 : nil }
     omissions =
-      counts.filter { $0.1 > 0 }.map { "\(options.lexicon.phrase($0.0, count: $0.1))." } + (filtered.map { [$0] } ?? [])
+      counts.filter { $0.1 > 0 }.map { options.lexicon.sentence(options.lexicon.phrase($0.0, count: $0.1)) }
+      + (filtered.map { [$0] } ?? [])
   }
 
   /// The part that is on the stage, with the numbers of ties there.

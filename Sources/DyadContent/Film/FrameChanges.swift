@@ -51,7 +51,7 @@ struct FrameChanges {
 extension Content {
   /// Whether it marks anything as added, removed or changed.
   package var hasChanges: Bool {
-    let marks = cards.flatMap(\.rows).map(\.mark) + figures.map(\.mark)
+    let marks = cards.flatMap(\.rows).map(\.mark) + dyads.map(\.mark) + figures.map(\.mark)
     return marks.contains { ($0 ?? .kept) != .kept }
   }
 }

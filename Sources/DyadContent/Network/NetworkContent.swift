@@ -117,7 +117,7 @@ struct NetworkContent {
     let former = snapshot.former.filter {
       shownAs.isDrawn($0.id) && shownAs.shownAs[$0.id] == nil && tied.contains($0.id)
     }
-    // The name of a bloc stands for its organization.
+    // The name of a bloc replaces the figure of its organization.
     let blocs = Set(
       body.blocs.compactMap { bloc in if case .organization(let id) = bloc.id { id } else { nil } })
     let missing = shown.filter { !tied.contains($0.id) && !blocs.contains($0.id) }

@@ -191,20 +191,27 @@ struct TimelineWriter {
   private static func narrative(_ page: TimelineContent, _ content: Content) -> [String] {
     let lexicon = content.options.lexicon
     let dates = DateWords(lexicon)
+    func stated(_ label: String, _ words: String) -> String {
+      lexicon.sentence(lexicon.phrase(.labelled, label, words))
+    }
     let rows = page.entries.map { ($0.day, content.sentence($0.row)) }
-    let gaps = page.gaps.map { ($0.lowerBound, "\(dates.words($0)): \(lexicon.phrase(.gap)).") }
+    let gaps = page.gaps.map { ($0.lowerBound, stated(dates.words($0), lexicon.phrase(.gap))) }
     let ordered = (gaps + rows).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
     let periods = page.curve.periods.compactMap { period in
       period.mean.map { mean in
-        let thin = period.isThin ? ", \(lexicon.phrase(.thinEvidence, String(ToneCurve.thinBelow)))" : ""
-        return "\(dates.words(period.days)): \(signed(mean)) (n = \(period.count))\(thin)."
+        let thin = period.isThin ? [lexicon.phrase(.thinEvidence, lexicon.number(ToneCurve.thinBelow))] : []
+        let value = "\(signed(mean)) (n = \(lexicon.number(period.count)))"
+        return stated(dates.words(period.days), lexicon.asides([value] + thin))
       }
     }
     let curve =
       page.curve.isShown ? ["\(lexicon.phrase(page.curve.isMonthly ? .toneByMonth : .toneByYear)):"] + periods : []
     let rest = page.events.rest(lexicon) + (page.frame.sourcesEnd.map { [lexicon.sourcesEnd($0)] } ?? [])
-    let named = content.figures.map { "\(lexicon.phrase(.isA, $0.fullName, lexicon.word($0.kind)))." }
-    return named + ordered.map(\.element.1) + curve + rest.map { "\($0.capitalizedFirst)." } + content.omissions
+    let named = content.figures.map {
+      lexicon.sentence(lexicon.phrase(.isA, $0.fullName, lexicon.word($0.kind)))
+    }
+    return named + ordered.map(\.element.1) + curve + rest.map { lexicon.sentence($0.capitalizedFirst) }
+      + content.omissions
   }
 }
 

@@ -85,16 +85,13 @@ public struct FilmSheet: Sendable {
       for columns in (1...min(mostColumns, max(1, left))).reversed() {
         var rows = best.map { $0.columns * $0.rows / columns + 1 } ?? 1
         while rows <= Setting.mostRows, rows == 1 || (rows - 1) * columns < left,
-          try await film(from: first, columns, rows, Array(Detail.sheetLadder[..<Detail.ladder.count].suffix(1))) != nil
+          try await film(from: first, columns, rows, Array(Detail.withAllParties.suffix(1))) != nil
         {
           best = (columns, rows)
           rows += 1
         }
       }
-      if let best,
-        let film = try await film(
-          from: first, best.columns, best.rows, Array(Detail.sheetLadder[..<Detail.ladder.count]))
-      {
+      if let best, let film = try await film(from: first, best.columns, best.rows, Detail.withAllParties) {
         return try await FilmSheetPage(film, columns: best.columns, column: width(of: best.columns))
       }
       // Not one frame fits with all parties.

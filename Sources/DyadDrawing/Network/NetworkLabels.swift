@@ -15,7 +15,12 @@ struct NetworkLabels {
       content.cards.compactMap { card in card.number.map { (card.kind, $0) } }, uniquingKeysWith: { one, _ in one })
     let typesetter = BadgeTypesetter(theme: theme)
     var taken = page.blocks.map { ($0.center, $0.size) }
-    for line in page.lines {
+    // The shortest lines first, for they leave the least choice.
+    let lengths = page.lines.map { Path.length(of: $0.points) }
+    let shortestFirst = page.lines.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
+    var placed: [Int: PlacedBlock] = [:]
+    for index in shortestFirst {
+      let line = page.lines[index]
       guard let card = line.line.card else { continue }
       var size = BadgeTypesetter.size
       var block: Block
@@ -27,25 +32,45 @@ struct NetworkLabels {
       } else {
         continue
       }
-      let shares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8]
-      let places = shares.map { Path.point(at: $0, of: line.points) }
+      let places = [0, 1, 2, 3].flatMap { step in
+        NetworkLabels.places(beside: line.points, by: step * (size.height / 2 + 3) / 3).map { (center: $0, cost: step) }
+      }
       guard let best = place(places, size, taken, besides: line) else { continue }
       taken.append((best, size))
       block.size = size
-      numbers.append(PlacedBlock(block, x: best.x - size.width / 2, y: best.y - size.height / 2, size))
+      placed[index] = PlacedBlock(block, x: best.x - size.width / 2, y: best.y - size.height / 2, size)
+    }
+    numbers = page.lines.indices.compactMap { placed[$0] }
+  }
+
+  /// Along a line: its middle, then farther and farther from it to both sides.
+  private static let shares =
+    [0.5] + stride(from: 0.025, through: 0.45, by: 0.025).flatMap { [0.5 - $0, 0.5 + $0] }
+
+  /// The points at a distance to both sides of a line, those beside its middle first.
+  private static func places(beside points: [Point], by distance: Double) -> [Point] {
+    shares.flatMap { share -> [Point] in
+      let (before, after) = (Path.point(at: share - 0.01, of: points), Path.point(at: share + 0.01, of: points))
+      let (x, y) = (after.x - before.x, after.y - before.y)
+      let length = (x * x + y * y).squareRoot()
+      let at = Path.point(at: share, of: points)
+      guard distance > 0, length > 0 else { return [at] }
+      return [distance, -distance].map { Point(x: at.x - y / length * $0, y: at.y + x / length * $0) }
     }
   }
 
-  /// The first of the places with the least below a block of that size.
+  /// The first of the places with the least cost: its own, one for each line below a block of that size, and more than
+  /// any of these for a block below it.
   private func place(
-    _ places: [Point], _ size: Size, _ taken: [(center: Point, size: Size)], besides line: PlacedLine?
+    _ places: [(center: Point, cost: Double)], _ size: Size, _ taken: [(center: Point, size: Size)],
+    besides line: PlacedLine?
   ) -> Point? {
     let others = page.lines.filter { $0.line.id != line?.line.id }
     func crowding(_ center: Point) -> Double {
       let onBlocks = taken.map { other -> Double in
         let x = (size.width + other.size.width) / 2 + 1 - abs(center.x - other.center.x)
         let y = (size.height + other.size.height) / 2 + 1 - abs(center.y - other.center.y)
-        return x > 0 && y > 0 ? 10 + min(x, y) : 0
+        return x > 0 && y > 0 ? 100 + min(x, y) : 0
       }.reduce(0, +)
       let onLines = others.count { other in
         zip(other.points, other.points.dropFirst()).contains {
@@ -54,8 +79,8 @@ struct NetworkLabels {
       }
       return onBlocks + Double(onLines)
     }
-    let crowdings = places.map(crowding)
-    return crowdings.indices.min { (crowdings[$0], $0) < (crowdings[$1], $1) }.map { places[$0] }
+    let costs = places.map { $0.cost + crowding($0.center) }
+    return costs.indices.min { (costs[$0], $0) < (costs[$1], $1) }.map { places[$0].center }
   }
 
   /// The names of blocs at the edges of their grounds.
@@ -69,12 +94,16 @@ struct NetworkLabels {
       let right = page.size.width - Page.margin - size.width / 2
       let edge = area.curves.flatMap { curve in stride(from: 0, to: curve.count, by: 3).map { curve[$0] } }
         .sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+      // On the edge, or else beside it.
+      let (across, down) = (size.width / 2 + 2, size.height / 2 + 2)
+      let beside = [(0, 0), (0, -down), (0, down), (-across, 0), (across, 0)]
+      let places = beside.flatMap { step in edge.map { Point(x: $0.x + step.0, y: $0.y + step.1) } }
         .map { point in
-          Point(
-            x: min(max(point.x, left), max(left, right)),
-            y: min(max(point.y, size.height / 2), max(size.height / 2, height - size.height / 2)))
+          let x = min(max(point.x, left), max(left, right))
+          let y = min(max(point.y, size.height / 2), max(size.height / 2, height - size.height / 2))
+          return (center: Point(x: x, y: y), cost: 0.0)
         }
-      guard let best = place(edge, size, taken, besides: nil) else { return nil }
+      guard let best = place(places, size, taken, besides: nil) else { return nil }
       taken.append((best, size))
       return PlacedBlock(label, x: best.x - size.width / 2, y: best.y - size.height / 2, size)
     }

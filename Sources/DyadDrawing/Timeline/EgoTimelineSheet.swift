@@ -54,15 +54,7 @@ struct EgoTimelineSheet: Sheet {
     }
     y += axis.addLabels(to: &page, top: top, bottom: y, typesetter)
     axis.addSourcesEnd(to: &page, top: top, bottom: y - TimeAxis.yearHeight, typesetter)
-    let rest = timeline.events.rest(lexicon)
-    if !rest.isEmpty {
-      var words = typesetter.text(
-        .rest, rest.joined(separator: "; "), .small.italic, color: theme.page.text, width: axis.right - axis.left,
-        align: lexicon.isRightToLeft ? .right : .left)
-      (words.x, words.y) = (axis.left, y + 2)
-      page.blocks.append(words)
-      y += words.size.height + 2
-    }
+    y = axis.addRest(of: timeline.events, to: &page, y: y, typesetter)
     page.size.height = TimelineKeyRow(swatches: timeline.swatches(lexicon), typesetter: typesetter)
       .add(to: &page, y: y + 5)
     return page

@@ -48,6 +48,21 @@ extension TimeAxis {
     }
   }
 
+  /// Adds the events without a position, counted in words; returns the y below.
+  func addRest(
+    of events: EventStrip, to page: inout Page, y: Double, _ typesetter: TimelineTypesetter
+  ) -> Double {
+    let lexicon = typesetter.options.lexicon
+    let rest = events.rest(lexicon)
+    guard !rest.isEmpty else { return y }
+    var words = typesetter.text(
+      .rest, rest.joined(separator: "; "), .small.italic, color: typesetter.theme.page.text, width: right - left,
+      align: lexicon.isRightToLeft ? .right : .left)
+    (words.x, words.y) = (left, y + 2)
+    page.blocks.append(words)
+    return y + words.size.height + 2
+  }
+
   /// Adds the line at which the sources end, with its label above.
   func addSourcesEnd(to page: inout Page, top: Double, bottom: Double, _ typesetter: TimelineTypesetter) {
     guard let x = sourcesEnd, let day = frame.sourcesEnd else { return }

@@ -54,17 +54,7 @@ extension TimelineSheet {
     }
     let labels = axis.addLabels(to: &page, top: top, bottom: y, typesetter)
     axis.addSourcesEnd(to: &page, top: top, bottom: y, typesetter)
-    y += labels
-    let rest = timeline.events.rest(lexicon)
-    if !rest.isEmpty {
-      var words = typesetter.text(
-        .rest, rest.joined(separator: "; "), .small.italic, color: theme.page.text, width: axis.right - axis.left,
-        align: lexicon.isRightToLeft ? .right : .left)
-      (words.x, words.y) = (axis.left, y + 2)
-      page.blocks.append(words)
-      y += words.size.height + 2
-    }
-    return y
+    return axis.addRest(of: timeline.events, to: &page, y: y + labels, typesetter)
   }
 
   func marks(on axis: TimeAxis) -> EventMarks {

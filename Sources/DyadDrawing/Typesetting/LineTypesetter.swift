@@ -14,8 +14,9 @@ struct LineTypesetter {
 
   func attributes(_ placed: PlacedLine) -> Attributes {
     let line = placed.line
+    let color = (line.tone.map(theme.line) ?? theme.neutral) + alpha(line)
     var attributes: Attributes = [
-      "color": .raw(line.tone.map(theme.line) ?? theme.neutral),
+      "color": .raw(color),
       "penwidth": .raw(Markup.number(width(placed))),
       "style": .raw(placed.pattern == nil ? style(line) : "solid"),
       "dir": line.arrow == nil ? "none" : line.arrow == .atFrom ? "back" : "forward",
@@ -27,16 +28,16 @@ struct LineTypesetter {
     ]
     if line.isContested {
       // Two lines side by side, with the page between them.
-      let color = line.tone.map(theme.line) ?? theme.neutral
       attributes["color"] = .raw("\(color):\(theme.page.fill):\(color)")
       // Graphviz would paint the arrowhead in the colour of the page; the row names the recipient.
       attributes["dir"] = "none"
       attributes["penwidth"] = .raw(Markup.number((isOwn(placed) ? 2 : 1.1) * share))
     }
-    if line.mark == .removed { attributes["color"] = .raw((line.tone.map(theme.line) ?? theme.neutral) + "70") }
-    if line.isPossible { attributes["color"] = .raw((line.tone.map(theme.line) ?? theme.neutral) + "B0") }
     return attributes
   }
+
+  /// The opacity of what is uncertain or gone, as the end of a colour.
+  private func alpha(_ line: Line) -> String { line.isPossible ? "B0" : line.mark == .removed ? "70" : "" }
 
   /// The line between the two of a pair is at least so wide, and all others are narrower.
   private static let own = 4.5
