@@ -1,5 +1,6 @@
 import DyadContent
 import DyadCore
+import DyadTestSupport
 import Testing
 
 @Suite struct CadenceTests {
@@ -32,6 +33,22 @@ import Testing
       #expect(!Content(diff, of: pair, options: ContentOptions(detail: .everything)).hasChanges, "\(day)")
     }
     #expect(Cadence("0") == nil && Cadence("weekly") == nil && Cadence("event") == nil)
+  }
+
+  /// Also of ties that have no card.
+  @Test(arguments: 0..<8) func betweenTwoFramesOfANetworkNoTieChanges(seed: Int) throws {
+    let graph = anyGraph(seed: seed)
+    let window = Day(2018, 1, 1)!...Day(2020, 12, 31)!
+    let options = ContentOptions(detail: .everything)
+    func tones(_ day: Day) -> [String] {
+      Content(GraphDiff(graph.snapshot(at: Moment(on: day))), of: View(.everyone), options: options).dyads
+        .map { "\($0.dyad) \($0.tone?.value ?? 0)" }.sorted()
+    }
+    let days = Cadence.change.days(in: window, of: graph, in: View(.everyone))
+    for offset in stride(from: 0, to: window.count, by: 13) {
+      let day = window.lowerBound.advanced(by: offset)
+      #expect(tones(days.last { $0 <= day }!) == tones(day), "\(day)")
+    }
   }
 
   @Test func runsOfEqualFramesAreFolded() throws {

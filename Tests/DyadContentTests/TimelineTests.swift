@@ -125,6 +125,17 @@ import Testing
     #expect(timeline.curve.count == sums.values.map(\.1).reduce(0, +))
   }
 
+  @Test func whatIsDeniedOrInferredDoesNotCount() {
+    func event(_ id: String, _ stance: Citation.Stance, _ basis: Basis? = nil) -> Held<Event> {
+      Held(
+        Event(
+          Event.ID(id), within: Interval("2024-01-01")!, what: "x", type: .assault, actors: ["a"],
+          evidence: Evidence([Citation(of: "s", stance: stance)], basis: basis)))
+    }
+    let events = [event("told", .asserts), event("denied", .denies), event("judged", .asserts, .inferred)]
+    #expect(ToneCurve(events, in: Day(2020, 1, 1)!...Day(2025, 1, 1)!).count == 1)
+  }
+
   @Test(arguments: 0...7) func fewerThanFiveEventsAreNoCurve(count: Int) {
     let events = (0..<count).map { index in
       Held(

@@ -184,7 +184,7 @@ import Testing
       let block = Block(.figure(id), attributes: [:], size: Size(width: 30, height: 10))
       return PlacedBlock(block, x: x, y: y, Size(width: 30, height: 10))
     }
-    page.blocks = [box("a", 20, 20), box("b", 120, 30), box("c", 60, 90), box("d", 75, 45)]
+    page.blocks = [box("a", 20, 20), box("b", 120, 30), box("c", 60, 90), box("d", 75, 31)]
     let bloc = Bloc(id: .community(1), name: "Bloc", members: ["a", "b", "c"], claims: [])
     let area = try #require(BlocHulls([bloc], on: page, Theme.light).areas.first)
     for block in page.blocks {

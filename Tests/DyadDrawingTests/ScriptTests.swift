@@ -1,11 +1,12 @@
 import DyadContent
 import DyadCore
-import DyadDrawing
 import DyadFormats
 import DyadTestSupport
 import Foundation
 import Graphviz
 import Testing
+
+@testable import DyadDrawing
 
 /// Names in Arabic, Persian, Urdu, Chinese, Cyrillic and Devanagari, mixed with Latin.
 @Suite struct ScriptTests {
@@ -58,6 +59,15 @@ import Testing
     let (first, second) = (try #require(middle("china")), try #require(middle("russia")))
     #expect((first > second) == lexicon.isRightToLeft)
     #expect(abs(first + second - composition.layout.bounds.width) < 2)
+    let lines = composition.page.lines.filter { $0.swatch == nil }
+    #expect(!lines.isEmpty)
+    for placed in lines {
+      let box = try #require(composition.layout.nodes["entity-\(placed.line.from)"]?.box)
+      let touching = [placed.points[0].x, placed.points[placed.points.count - 1].x].filter { x in
+        x > box.minX - 2 && x < box.maxX + 2
+      }
+      #expect(!touching.isEmpty, "\(placed.id)")
+    }
   }
 
   /// The text of a PDF can be extracted, so every character has a glyph, and letters are in order.
