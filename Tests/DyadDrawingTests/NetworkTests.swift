@@ -114,23 +114,34 @@ import Testing
     }
   }
 
+  @Test func whatIsContestedHasADoubleLineAlsoIfItIsOnlyPossible() {
+    for isPossible in [false, true] {
+      var line = Line(from: "a", to: "b", subject: .card(.ego), tone: Tone(-4), isPossible: isPossible)
+      line.isContested = true
+      let attributes = LineTypesetter(theme: .light).attributes(PlacedLine(line, points: []))
+      #expect(String(describing: attributes["color"]).count { $0 == ":" } == 2)
+    }
+  }
+
   @Test(arguments: 0..<16) func everyLineOfARandomNetworkIsDrawnBetweenItsFiguresAndThroughNoOther(seed: Int)
     async throws
   {
     let content = Samples.random(seed, View(.everyone))
     let composition = try await Composition(content)
-    let boxes = composition.layout.nodes.filter { $0.key.hasPrefix("entity-") }.mapValues(\.box)
-    let lines = composition.page.lines.filter { $0.swatch == nil }
-    #expect(lines.count == content.lines.count)
-    for placed in lines {
+    #expect(composition.page.lines.count { $0.swatch == nil } == content.lines.count)
+    expectLinesBesideFigures(composition)
+  }
+
+  private func expectLinesBesideFigures(_ composition: Composition) {
+    let figures = composition.page.blocks.compactMap { placed -> (id: Entity.ID, placed: PlacedBlock)? in
+      if case .figure(let id) = placed.block.key { (id, placed) } else { nil }
+    }
+    for placed in composition.page.lines where placed.swatch == nil {
       let path = MeasuredPath(placed.points)
+      let others = figures.filter { $0.id != placed.line.from && $0.id != placed.line.to }
       for step in 1..<20 {
         let point = path.point(at: Double(step) / 20)
-        let up = Point(x: point.x, y: composition.layout.bounds.maxY - point.y)
-        for (name, box) in boxes where name != "entity-\(placed.line.from)" && name != "entity-\(placed.line.to!)" {
-          let isInside = up.x > box.minX + 1 && up.x < box.maxX - 1 && up.y > box.minY + 1 && up.y < box.maxY - 1
-          #expect(!isInside, "\(placed.line.id) passes \(name)")
-        }
+        for other in others { #expect(!covers(other.placed, point), "\(placed.line.id) passes \(other.id)") }
       }
       #expect(placed.pattern != nil)
     }
@@ -172,8 +183,17 @@ import Testing
     }
     #expect(composition.fits && composition.smallestType >= 6)
     #expect(composition.page.lines.count { $0.swatch == nil } == composition.content.lines.count)
+    expectLinesBesideFigures(composition)
     let svg = try await composition.svg()
     for bloc in composition.content.blocs { #expect(svg.contains("id=\"ground-\(bloc.id.text)\"")) }
+  }
+
+  /// Whether the figure, a box or a hexagon, covers a point and more than a point around it.
+  private func covers(_ figure: PlacedBlock, _ point: Point) -> Bool {
+    let (width, height) = (figure.size.width / 2 - 1, figure.size.height / 2 - 1)
+    let (across, down) = (abs(point.x - figure.center.x), abs(point.y - figure.center.y))
+    let slant = figure.block.attributes["shape"] == "hexagon" ? width / 2 * down / height : 0
+    return down < height && across < width - slant
   }
 
   // MARK: Blocs
@@ -184,7 +204,7 @@ import Testing
       let block = Block(.figure(id), attributes: [:], size: Size(width: 30, height: 10))
       return PlacedBlock(block, x: x, y: y, Size(width: 30, height: 10))
     }
-    page.blocks = [box("a", 20, 20), box("b", 120, 30), box("c", 60, 90), box("d", 75, 31)]
+    page.blocks = [box("a", 20, 20), box("b", 120, 30), box("c", 60, 90), box("d", 94, 64)]
     let bloc = Bloc(id: .community(1), name: "Bloc", members: ["a", "b", "c"], claims: [])
     let area = try #require(BlocHulls([bloc], on: page, Theme.light).areas.first)
     for block in page.blocks {

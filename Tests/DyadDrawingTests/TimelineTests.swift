@@ -181,6 +181,41 @@ import Testing
     }
   }
 
+  @Test func marksWithoutRoomAreCounted() async throws {
+    let content = Timeline(graph(events: 3000), between: "a", "b").content()
+    let page = try #require(content.layout.timeline)
+    let sheet = TimelineSheet(content, page, .light, try await Ruler(measuring: [Run]()), width: 482)
+    let counts = sheet.marks(on: sheet.axis).counts
+    #expect(counts.surplus > 500 && counts.placed + counts.surplus == page.events.dated.count)
+  }
+
+  @Test func whatIsOpenFadesAfterTheLastSource() async throws {
+    let nodes = try await Composition.fitting(.page, timeline: try thaw()).layout.nodes
+    let slices = nodes.filter { $0.key.hasPrefix("phase-") && $0.key.contains("-open-") }.map(\.value.box)
+    let bands = nodes.filter { $0.key.hasPrefix("phase-") && !$0.key.contains("-open-") }.map(\.value.box.maxX)
+    #expect(slices.count == 4 && slices.allSatisfy { slice in bands.allSatisfy { slice.minX >= $0 - 0.7 } })
+  }
+
+  @Test(arguments: 0..<12) func noBandHidesAnother(seed: Int) async throws {
+    let timeline = Timeline(
+      anyGraph(seed: seed), between: "entity-0", "entity-1", in: Day(2016, 1, 1)!...Day(2024, 12, 31)!)
+    let composition = try await Composition.fitting(.page, timeline: timeline)
+    let page = try #require(composition.content.layout.timeline)
+    let bands = composition.layout.nodes.filter { $0.key.hasPrefix("phase-") && !$0.key.contains("-open-") }
+      .compactMap { node in
+        page.phases.first { node.key.hasPrefix("phase-\($0.phase.id)-") }.map {
+          (phase: $0.phase.id, box: node.value.box)
+        }
+      }
+    for (index, one) in bands.enumerated() {
+      for other in bands.dropFirst(index + 1) where other.phase != one.phase {
+        let x = min(one.box.maxX, other.box.maxX) - max(one.box.minX, other.box.minX)
+        let y = min(one.box.maxY, other.box.maxY) - max(one.box.minY, other.box.minY)
+        #expect(x <= 1 || y <= 0.5, "\(one.phase), \(other.phase)")
+      }
+    }
+  }
+
   @Test func daysWithoutAPhaseAreHatchedAndNamed() async throws {
     let graph = graph(events: 20)
     let timeline = Timeline(graph, between: "a", "b", in: Day(2010, 1, 1)!...Day(2018, 12, 31)!)
