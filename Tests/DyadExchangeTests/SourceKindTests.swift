@@ -42,6 +42,6 @@ import Testing
       try Data(triples.utf8).write(to: file)
       return reader(file.path).diagnostics
     }
-    #expect(diagnostics.contains { $0.description.contains("did you mean 'press'?") })
+    #expect(diagnostics.contains { $0.description.contains("'kind' must be one of press") })
   }
 }

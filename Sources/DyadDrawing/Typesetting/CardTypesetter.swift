@@ -136,7 +136,8 @@ struct CardTypesetter {
       [cell(row.isPart ? part : sign(row), signWidth)] + (isNarrow ? [] : [cell(when, dateWidth)])
       + [
         cell(
-          row.isPart ? indented(text, below: sign(row), signWidth) : text, textWidth, id: row.id, tooltip: tooltip(row))
+          row.isPart ? indented(text, below: sign(row), signWidth, textWidth) : text, textWidth, id: row.id,
+          tooltip: tooltip(row))
       ]
     return "<TR>\((lexicon.isRightToLeft ? cells.reversed() : cells).joined())</TR>"
   }
@@ -149,10 +150,12 @@ struct CardTypesetter {
   }
 
   /// The text of a part, with its sign at the edge of the text of other rows.
-  private func indented(_ text: String, below sign: String, _ width: Double) -> String {
+  private func indented(_ text: String, below sign: String, _ width: Double, _ textWidth: Double) -> String {
+    // As wide as the cell, so that Graphviz has no room to share among the columns.
+    let rest = textWidth - width - 2 * CardTypesetter.padding
     let cells = [
       "<TD ALIGN=\"\(align)\" BALIGN=\"\(align)\" VALIGN=\"TOP\" WIDTH=\"\(Int(width))\">\(sign)</TD>",
-      "<TD ALIGN=\"\(align)\" BALIGN=\"\(align)\" VALIGN=\"TOP\">\(text)</TD>",
+      "<TD ALIGN=\"\(align)\" BALIGN=\"\(align)\" VALIGN=\"TOP\" WIDTH=\"\(Int(rest))\">\(text)</TD>",
     ]
     let row = (lexicon.isRightToLeft ? cells.reversed() : cells).joined()
     return
