@@ -38,7 +38,7 @@ import Testing
       let picture = try #require(page.firstMatch(of: /<img\s+src="(dyad-media\/[^"]+\.svg)"/)?.1)
       let svg = try String(contentsOf: folder.appendingPathComponent(String(picture)), encoding: .utf8)
       #expect(svg.contains("<title") && svg.contains("Israel"))
-      #expect(words.contains("one source of Nov 2026. (“Egypt and Israel, 1973 to 1982” 2026)"))
+      #expect(words.contains("As of 1 Apr 1979. (“Egypt and Israel, 1973 to 1982” 2026)"))
       #expect(words.contains("What happened when what") && page.contains("<table"))
     }
   }

@@ -33,7 +33,7 @@ import Testing
     let graph = try Samples.example()
     let moment = Moment(on: Day(2025, 5, 26)!, known: Day(2025, 5, 30)!)
     let content = Content(GraphDiff(graph.snapshot(at: moment)), of: Samples.pair)
-    #expect(content.subtitle == "As of 26 May 2025, as known on 30 May 2025 · one source of 26 May 2025")
+    #expect(content.subtitle == "As of 26 May 2025, as known on 30 May 2025 · one press report of 26 May 2025")
   }
 }
 

@@ -28,7 +28,7 @@ import Testing
   @Test func namesComeInTheLanguageWhereTheDossierHasThem() throws {
     let content = try Samples.thaw(options: ContentOptions(lexicon: .urdu))
     #expect(content.title.hasPrefix("پاکستان اور افغانستان: "))
-    #expect(content.subtitle == "بتاریخ 26 مئی، 2025 · ایک ماخذ، 26 مئی، 2025")
+    #expect(content.subtitle == "بتاریخ 26 مئی، 2025 · ایک اخباری رپورٹ، 26 مئی، 2025")
   }
 
   @Test func namesMayComeInALanguageThatHasNoTable() throws {

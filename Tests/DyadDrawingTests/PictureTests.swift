@@ -18,7 +18,7 @@ import Testing
     #expect(svg.contains("role=\"img\""))
     #expect(
       svg.contains(
-        "<title id=\"picture-title\">Pakistan and Afghanistan: thawing since March 2025. As of 26 May 2025 · one source of 26 May 2025.</title>"
+        "<title id=\"picture-title\">Pakistan and Afghanistan: thawing since March 2025. As of 26 May 2025 · one press report of 26 May 2025.</title>"
       ))
     #expect(svg.contains("<desc id=\"picture-description\">"))
     #expect(svg.contains("width=\"170mm\""))

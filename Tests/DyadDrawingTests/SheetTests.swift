@@ -179,6 +179,77 @@ import Testing
     #expect(heights[0] < heights[1] && heights[1] < heights[2])
   }
 
+  @Test(arguments: ["2025-05-26", "2025-02-01"])
+  func aStandardSheetIsAboutHalfAsFullAsAFullOne(day: String) async throws {
+    let graph = try Samples.example()
+    var measures: [(rows: Int, height: Double)] = []
+    for level in [DetailLevel.standard, .full] {
+      let picture = try await PictureRequest(Samples.pair.focus, .state(Moment(on: Day(day)!)), detail: level)
+        .picture(of: graph)
+      let composition = try #require(picture.composition)
+      measures.append((composition.content.cards.flatMap(\.rows).count, composition.height.points))
+    }
+    #expect(measures[0].rows * 10 <= measures[1].rows * 6, "\(measures)")
+    #expect(measures[0].height <= measures[1].height * 0.55, "\(measures)")
+  }
+
+  // MARK: The far column
+
+  /// A third party with ties to both is below the shorter panel, and the line from the other side passes below the card.
+  @Test func aLineToTheFarColumnPassesBelowTheCard() async throws {
+    let request = PictureRequest(Samples.pair.focus, .state(Moment(on: Day("2025-05-26")!)))
+    let page = try #require(try await request.picture(of: try Samples.example()).composition).page
+    let card = try #require(page.block(.card(.pair)))
+    let ttp = try #require(page.block(.figure("ttp")))
+    #expect(ttp.x > card.x + card.size.width - 1)
+    let far = try #require(page.lines.first { $0.line.card == .alter("ttp") && $0.line.from == "pakistan" })
+    let near = try #require(page.lines.first { $0.line.card == .alter("ttp") && $0.line.from == "taliban" })
+    let lowest = far.points.map(\.y).max() ?? 0
+    #expect(lowest > card.bottom + 2 && lowest <= page.size.height)
+    for step in 0...400 {
+      let point = Path.point(at: Double(step) / 400, of: far.points)
+      let isInside =
+        (card.x + 1..<card.x + card.size.width - 1).contains(point.x) && (card.y..<card.bottom).contains(point.y)
+      #expect(!isInside)
+    }
+    #expect(abs((far.points.last?.y ?? 0) - (near.points.last?.y ?? 0)) > 3)
+  }
+
+  @Test(arguments: 0..<24, [DetailLevel.standard, .full])
+  func noLineRunsThroughACard(seed: Int, level: DetailLevel) async throws {
+    let diff = GraphDiff(anyGraph(seed: seed).snapshot(at: .ever))
+    let page = try await Composition(Content(diff, of: pair, options: ContentOptions(level: level))).page
+    let cards = page.blocks.filter { $0.block.key.isCard }
+    for line in page.lines where line.swatch == nil {
+      for step in 0...200 {
+        let point = Path.point(at: Double(step) / 200, of: line.points)
+        for card in cards {
+          let isInside =
+            (card.x + 2..<card.x + card.size.width - 2).contains(point.x)
+            && (card.y + 2..<card.bottom - 2).contains(point.y)
+          #expect(!isInside, "\(line.line.id)")
+        }
+      }
+    }
+  }
+
+  // MARK: Sources
+
+  @Test func moreThanFourSourcesAreInTwoColumns() async throws {
+    let runs = (1...9).map {
+      Run("[\($0)] Soundings from 201\($0). The Pilots' Log, \($0) Jan 2016.", .small, "#000000")
+    }
+    let ruler = try await Ruler(measuring: SourceColumns.runs(runs))
+    let columns = SourceColumns(runs, width: 460, ruler: ruler).columns
+    #expect(columns.map(\.count) == [5, 4])
+    #expect(columns.flatMap { $0 }.allSatisfy { $0.lines.count == 1 })
+    #expect(SourceColumns(Array(runs.prefix(4)), width: 460, ruler: ruler).columns.map(\.count) == [4])
+    // With one very long source columns would be much higher.
+    let long = Run(Array(repeating: runs[0].text, count: 12).joined(separator: " "), .small, "#000000")
+    #expect(SourceColumns([long] + runs.prefix(4), width: 460, ruler: ruler).columns.map(\.count) == [1])
+    #expect(SourceColumns([], width: 460, ruler: ruler).columns.flatMap { $0 }.isEmpty)
+  }
+
   @Test func standfirstAndCreditAreInThePicture() async throws {
     let request = PictureRequest(
       Samples.pair.focus, .state(Moment(on: Day("2025-05-26")!)), standfirst: "A thaw in words.",

@@ -73,7 +73,9 @@ private struct EverythingMaker {
     let whole = words.joined(separator: " / ") + "\n\n  the end\n"
     let text = maybe { _ in SourceText(whole) }
     return Source(
-      Source.ID("source-\(index)"), title: word(), publisher: maybe { $0.word() }, author: maybe { $0.word() },
+      Source.ID("source-\(index)"), title: word(),
+      kind: maybe { Source.Kind.allCases.randomElement(using: &$0.random)! },
+      publisher: maybe { $0.word() }, author: maybe { $0.word() },
       published: maybe { anyDate(&$0.random) },
       url: maybe { _ in "https://example.org/a?b=c&d=%20é#x\(index)" }, language: maybe { _ in "fa-AF" },
       note: maybe { $0.word() }, path: text.map { _ in path }, text: text)

@@ -57,7 +57,8 @@ struct PlausiblePress {
     sentences.keys.sorted().flatMap { year in
       [
         "  \(id(year)):", "    title: \(PlausibleWorld.yaml(title(year)))",
-        "    publisher: \(PlausibleWorld.yaml(paper(year).name))", "    published: \(day(year).text)",
+        "    kind: press", "    publisher: \(PlausibleWorld.yaml(paper(year).name))",
+        "    published: \(day(year).text)",
         "    language: en", "    text: articles/\(id(year)).txt",
       ]
     }

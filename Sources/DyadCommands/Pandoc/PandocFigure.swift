@@ -27,7 +27,7 @@ extension PandocFilter {
       "Image",
       .array([
         .array([.string(""), .array([]), .array(attributes.map { PandocTree.array($0.map { .string($0) }) })]),
-        .array(PandocTree.inlines(block.values["caption"] ?? first) + citations(rendering.sources, block)),
+        .array(PandocTree.inlines(block.values["caption"] ?? rendering.caption) + citations(rendering.sources, block)),
         .array([.string(file), .string("fig:\(first)")]),
       ]))
     let figure = PandocTree.element("Para", .array([image]))

@@ -8,8 +8,10 @@ public import DyadCore
 public struct Content: Hashable, Sendable {
   /// The headline: the view's own title, or else the finding, such as the phase that leads between two parties.
   public var title: String
-  /// The date or the dates, and the sources that the picture rests on, below the headline.
-  public var subtitle: String
+  /// The date or the dates.
+  public var dates: String
+  /// How many sources of which kind the picture rests on: "one press report of 26 May 2025"; `nil` where it has none.
+  public var basis: String?
   /// What a comparison comes to: "7 new, 2 ended, 3 changed"; `nil` in other pictures, and where nothing differs.
   public var summary: String?
   /// A sentence or two below the headline.
@@ -94,22 +96,29 @@ public struct Content: Hashable, Sendable {
     title =
       view.title
       ?? Content.finding(view, final, diff, isPlain ? snapshot : nil, Headline(view.focus, in: whole, lexicon))
-    let below = Subtitle(lexicon)
-    subtitle = below.resting(below.dates(of: diff), on: cited.sources)
+    dates = Subtitle(lexicon).dates(of: diff)
+    basis = Subtitle(lexicon).basis(cited.sources)
     claims = final.shownClaims.union(final.figures.map(\.id.text)).sorted()
     summary = marks?.summary(lexicon)
     if marks != nil { markLines() }
   }
 
   init(
-    title: String, subtitle: String, layout: PageLayout, options: ContentOptions, body: ContentBody, notes: Footnotes,
-    claims: [String]
+    title: String, dates: String, layout: PageLayout, options: ContentOptions, body: ContentBody, notes: Footnotes,
+    basis sources: [Source], claims: [String]
   ) {
-    (self.title, self.subtitle, self.layout, self.options) = (title, subtitle, layout, options)
+    (self.title, self.dates, self.layout, self.options) = (title, dates, layout, options)
+    basis = Subtitle(options.lexicon).basis(sources)
     (figures, cards, lines, omissions) = (body.figures, body.cards, body.lines, body.omissions)
     omitted = body.omitted
     (self.notes, self.claims) = (notes, claims)
   }
+
+  /// The date or the dates, and the sources that the picture rests on, below the headline.
+  public var subtitle: String { basis.map { "\(dates) · \($0)" } ?? dates }
+
+  /// The headline with the date: what a text says below the picture, which names its sources itself.
+  public var caption: String { [title, dates].map(options.lexicon.sentence).joined(separator: " ") }
 
   /// What the picture finds; the names where it finds nothing.
   ///

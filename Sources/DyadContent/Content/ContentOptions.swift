@@ -12,6 +12,8 @@ public struct ContentOptions: Hashable, Sendable {
   public var isText = false
   /// How much of a pair or of one party is shown where there is room for more.
   public var level: DetailLevel
+  /// Whether third parties with one minor event stay in the picture, as in the frames of a film.
+  var keepsMinorParties = false
   /// The amount of detail that fits.
   public var detail: Detail
   /// How old an event may be to make a line by itself, around one party or in a network; `nil` for any age.
@@ -41,6 +43,9 @@ public struct ContentOptions: Hashable, Sendable {
     let limited = limited
     return level == .full ? limited.lesserEvents : max(min(1, limited.events), limited.lesserEvents)
   }
+
+  /// Whether it shows what happened before what only may have, and an exchange and a chain of events before others.
+  var isEdited: Bool { level != .full }
 
   /// How many key events are shown beyond the limit of a lesser card.
   var keyEvents: Int { level == .full ? limited.events : eventsAlone }
@@ -96,7 +101,7 @@ public struct Detail: Hashable, Sendable {
     let most: (rows: Int, events: Int, lesser: Int, phases: Int, alters: Int, members: Int)
     switch level {
     case .full: return self
-    case .standard: most = (8, 6, 0, 2, 4, 3)
+    case .standard: most = (6, 4, 0, 2, 4, 3)
     case .brief: most = (4, 3, 0, 1, 2, 1)
     }
     var detail = self

@@ -50,17 +50,21 @@ struct Course {
     return ordered
   }
 
-  /// Rows with their links to the next row, and in words those to rows that are not next.
+  /// Rows with their links to the next row, parts below their whole, and in words the links to other rows.
   private func joined(_ rows: [Row], _ held: [String: Held<Event>], _ shown: [Event]) -> [Row] {
     var rows = rows
+    var whole: Event.ID?
     for index in rows.indices {
       guard let event = held[rows[index].id]?.item else { continue }
       let next = index + 1 < rows.count ? held[rows[index + 1].id]?.item : nil
       rows[index].next = next.flatMap { Course.connection(event, $0) }
       let before = index > 0 ? held[rows[index - 1].id]?.item : nil
+      // Directly below its whole, or below another part of it.
+      whole = [before?.id, whole].compactMap { $0 }.first { Course.isPart(event, of: $0) }
+      rows[index].isPart = whole != nil
       rows[index].ties = event.links.compactMap { link in
         // What is drawn between neighbours needs no words.
-        guard link.target != next?.id || rows[index].next == nil,
+        guard link.kind != .partOf || link.target != whole, link.target != next?.id || rows[index].next == nil,
           link.target != before?.id || before.flatMap({ Course.connection($0, event) }) == nil,
           let target = shown.first(where: { $0.id == link.target })
         else { return nil }
@@ -81,7 +85,11 @@ struct Course {
 
   /// Whether an event of the same dates comes before another: it led to it, or contains it.
   private static func precedes(_ event: Event, _ other: Event) -> Bool {
-    leads(event, to: other) || other.links.contains { $0.kind == .partOf && $0.target == event.id }
+    leads(event, to: other) || isPart(other, of: event.id)
+  }
+
+  private static func isPart(_ event: Event, of whole: Event.ID) -> Bool {
+    event.links.contains { $0.kind == .partOf && $0.target == whole }
   }
 
   private static func leads(_ event: Event, to next: Event) -> Bool {

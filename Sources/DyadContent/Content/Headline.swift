@@ -25,40 +25,31 @@ struct Headline {
 
   /// "Pakistan and Afghanistan: thawing since March 2025".
   func state(of one: Entity.ID, _ other: Entity.ID, in snapshot: Snapshot) -> String {
-    guard let leading = snapshot.leadingPhase(between: one, other), let word = word(for: leading) else { return names }
-    let since = isFact(leading) ? DateWords(lexicon, at: snapshot.moment).sinceMonth(leading.phase.item.during) : nil
-    let dated = since.map { lexicon.phrase(.findingSince, names, word, $0) }
-    return shortest([dated, lexicon.phrase(.finding, names, word)])
+    guard let leading = snapshot.leadingPhase(between: one, other) else { return names }
+    let finding = PhaseFinding(leading, in: snapshot, lexicon)
+    let since =
+      finding.isFact ? DateWords(lexicon, at: snapshot.moment).sinceMonth(leading.phase.item.during) : nil
+    let dated = finding.wordings.flatMap { words in
+      [since.map { lexicon.phrase(.findingSince, names, words, $0) }, lexicon.phrase(.finding, names, words)]
+    }
+    return shortest(dated) ?? names
   }
 
   /// "Pakistan and Afghanistan: from strained to thawing"; where the phase is the same, that phase.
   func change(of one: Entity.ID, _ other: Entity.ID, from: Snapshot, to: Snapshot) -> String {
+    let (before, after) = (wordings(of: one, other, in: from), wordings(of: one, other, in: to))
     // What became known later did not change in the world.
-    guard from.moment.days != to.moment.days,
-      let before = from.leadingPhase(between: one, other).flatMap(word),
-      let after = to.leadingPhase(between: one, other).flatMap(word), before != after
-    else { return state(of: one, other, in: to) }
-    let change = lexicon.phrase(.findingOfChange, names, before, after)
-    return change.count <= Headline.mostCharacters ? change : state(of: one, other, in: to)
+    guard from.moment.days != to.moment.days, before != after else { return state(of: one, other, in: to) }
+    let changes = before.flatMap { was in after.map { lexicon.phrase(.findingOfChange, names, was, $0) } }
+    return shortest(changes) ?? state(of: one, other, in: to)
   }
 
-  private func shortest(_ findings: [String?]) -> String {
-    findings.compactMap { $0 }.first { $0.count <= Headline.mostCharacters } ?? names
+  private func wordings(of one: Entity.ID, _ other: Entity.ID, in snapshot: Snapshot) -> [String] {
+    snapshot.leadingPhase(between: one, other).map { PhaseFinding($0, in: snapshot, lexicon).wordings } ?? []
   }
 
-  private func isFact(_ leading: LeadingPhase) -> Bool {
-    leading.phase.certainty == .yes && !leading.phase.item.evidence.isInferred
-  }
-
-  /// "strained (inferred)": the wording of a phase, or the noun of its kind; `nil` if neither reads well after names.
-  private func word(for leading: LeadingPhase) -> String? {
-    let phase = leading.phase
-    let wording =
-      leading.tie.kind.id == "ties" ? phase.item.reads : lexicon.noun(of: leading.tie.kind)
-    guard var word = wording, phase.certainty != .no, !word.contains(":") else { return nil }
-    if phase.item.evidence.isInferred { return "\(word) (\(lexicon.phrase(.inferred)))" }
-    if phase.certainty == .possibly { word = lexicon.phrase(.perhaps, word) }
-    return word
+  private func shortest(_ findings: [String?]) -> String? {
+    findings.compactMap { $0 }.first { $0.count <= Headline.mostCharacters }
   }
 
   // MARK: One party

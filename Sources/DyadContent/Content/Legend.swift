@@ -87,6 +87,10 @@ public struct Legend: Hashable, Sendable {
     where rows.contains(where: { $0.next == connection }) {
       entries.append(Entry(swatch: .words(connection.symbol), meaning: lexicon.phrase(meaning)))
     }
+    if rows.contains(where: \.isPart) {
+      let symbol = Row.partSymbol(isRightToLeft: lexicon.isRightToLeft)
+      entries.append(Entry(swatch: .words(symbol), meaning: lexicon.phrase(.partOfAbove)))
+    }
     let certain = Set(content.lines.filter { !$0.isPossible }.compactMap(\.tone?.sign))
     if certain.contains(.cooperation) {
       entries.append(Entry(swatch: .line(.cooperation, isPossible: false), meaning: lexicon.phrase(.cooperativeLine)))

@@ -117,10 +117,11 @@ struct PairContent {
     let standing = others.phaseRows(writer, limit: standingLimit(others))
     let inner = within.phaseRows(writer, limit: detail.lesserPhases / 2)
     let (acts, innerOmitted) = within.eventRows(
-      writer, limit: inner.isEmpty ? options.eventsAlone : detail.lesserEvents, keyLimit: options.keyEvents)
+      writer, limit: inner.isEmpty ? options.eventsAlone : detail.lesserEvents, keyLimit: options.keyEvents,
+      isEdited: options.isEdited)
     let room = detail.pairRows - standing.count - inner.count - acts.count
     let (rows, omitted) = others.eventRows(
-      writer, limit: min(detail.events, max(1, room)), withExchanges: true)
+      writer, limit: min(detail.events, max(1, room)), withExchanges: true, isEdited: options.isEdited)
     let held = Dictionary(
       (others.events + within.events).map { ($0.id.text, $0) }, uniquingKeysWith: { one, _ in one })
     let course = Course(rows, of: held, writer)
@@ -184,7 +185,8 @@ struct PairContent {
     for (index, (party, strands, salience)) in ranked.enumerated() {
       let phases = phaseRows(of: strands)
       let (rows, omitted) = strands.eventRows(
-        writer, limit: phases.isEmpty ? options.eventsAlone : detail.lesserEvents, keyLimit: options.keyEvents)
+        writer, limit: phases.isEmpty ? options.eventsAlone : detail.lesserEvents, keyLimit: options.keyEvents,
+        isEdited: options.isEdited)
       let held = Dictionary(strands.events.map { ($0.id.text, $0) }, uniquingKeysWith: { one, _ in one })
       let card = Card(
         kind: .alter(party.id),
@@ -193,7 +195,9 @@ struct PairContent {
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
       let figure = figureWriter.figure(party, side: .other)
       // A party that is gone is drawn only for its rows.
-      let isShown = index < detail.alters && (!figure.isAbsent || !card.rows.isEmpty)
+      let isShown =
+        index < detail.alters && (!figure.isAbsent || !card.rows.isEmpty)
+        && !(options.isEdited && !options.keepsMinorParties && strands.isMinor(writer))
       body.weighed.append(Weighed(parties: [party.id], salience: salience, isShown: isShown))
       guard isShown else {
         body.omitted.add(party.item)

@@ -45,6 +45,8 @@ public struct Row: Hashable, Sendable {
   public var links: [String]
   /// Its link to the next row of its section, which is drawn between the two.
   public var next: Connection?
+  /// Whether it is part of the event in the nearest row above that is no part: it is indented below that.
+  public var isPart = false
   /// Its links to other rows of the card, by their dates: "led to: 19 Apr 2025".
   public var ties: [String] = []
   /// The confidence of the analyst, where the dossier states it.
@@ -57,6 +59,9 @@ public struct Row: Hashable, Sendable {
   public var before: String?
   /// The wording of the phase, with which `what` ends; `nil` for events and phases without one.
   public var reads: String?
+
+  /// The arrow before a part, from the row above: "↳".
+  public static func partSymbol(isRightToLeft: Bool) -> String { isRightToLeft ? "↲" : "↳" }
 
   /// The sign of the tone.
   public var sign: Tone.Sign { tone.sign }

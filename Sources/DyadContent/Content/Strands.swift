@@ -60,11 +60,16 @@ struct Strands {
   /// - Parameters:
   ///   - keyLimit: how many key events are shown even beyond the limit.
   ///   - isWhole: whether what was done in return for something is selected with it.
+  ///   - isEdited: whether what only may have happened comes last, and takes at most half of the rows.
   func eventRows(
-    _ writer: RowWriter, limit: Int, keyLimit: Int = 0, withExchanges isWhole: Bool = false
+    _ writer: RowWriter, limit: Int, keyLimit: Int = 0, withExchanges isWhole: Bool = false, isEdited: Bool = false
   ) -> (rows: [Row], omitted: Int) {
     let changed = min(Strands.leastChanges, events.count { writer.isChanged($0.id.text) })
-    let limit = max(limit, min(keyLimit, events.count(where: \.item.isKey)), changed)
+    func isFirm(_ event: Held<Event>) -> Bool {
+      event.certainty == .yes || event.item.isKey || writer.isChanged(event.id.text)
+    }
+    let room = isEdited ? min(limit, max(events.count(where: isFirm), (limit + 1) / 2)) : limit
+    let limit = max(room, min(keyLimit, events.count(where: \.item.isKey)), changed)
     func row(_ event: Held<Event>) -> Row { writer.row(event, effect: effects[event.id]) }
     // What changed comes first.
     let newest =
@@ -74,11 +79,19 @@ struct Strands {
     let saliences = groups.map { group in
       group.map { writer.scale.salience(of: $0, effect: effects[$0.id]) }.max() ?? Salience()
     }
-    let ranked = Salience.selection(zip(saliences, groups).map { ($0, tone(of: $1[0]).sign) })
+    let bySalience = Salience.selection(zip(saliences, groups).map { ($0, tone(of: $1[0]).sign) })
+    let ranked =
+      isEdited
+      ? bySalience.filter { groups[$0].allSatisfy(isFirm) } + bySalience.filter { !groups[$0].allSatisfy(isFirm) }
+      : bySalience
     let marked = ranked.filter { saliences[$0].isMarked }
     let selected =
       isWhole ? withPartners(marked, groups, of: ranked) + withPartners(ranked, groups, of: ranked) : ranked
-    let kept = Set(unique(marked + selected).prefix(max(0, limit)))
+    let order =
+      isEdited && isWhole
+      ? EditedSelection(groups, ranked: ranked, marked: marked).order { writer.isChanged($0.id.text) }
+      : unique(marked + selected)
+    let kept = Set(order.prefix(max(0, limit)))
     let shown = groups.indices.filter(kept.contains).map { groups[$0] }
     let rows = shown.map { $0.count > 1 ? writer.rollUp($0, tone: tone(of: $0[0])) : row($0[0]) }
     return (rows, newest.count - shown.map(\.count).reduce(0, +))
@@ -96,6 +109,11 @@ struct Strands {
       }
     }
     return chosen.flatMap { index in [index] + all.filter { $0 != index && isExchange(index, $0) } }
+  }
+
+  /// Whether it is one event that neither the author nor a diff marks, and nothing else.
+  func isMinor(_ writer: RowWriter) -> Bool {
+    ties.isEmpty && events.count == 1 && !events[0].item.isKey && !writer.isChanged(events[0].id.text)
   }
 
   /// So many changed events are shown in any case: without them, two frames of a film look the same.

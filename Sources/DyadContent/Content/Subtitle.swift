@@ -29,19 +29,14 @@ struct Subtitle {
     return moment.known.map { lexicon.phrase(.couldBeKnown, asOf, words.words($0)) } ?? asOf
   }
 
-  /// "As of 26 May 2025 · one source of 26 May 2025"; "· 3 sources, 1979–2024".
-  func resting(_ dates: String, on sources: [Source]) -> String {
-    guard let basis = basis(sources) else { return dates }
-    return "\(dates) · \(basis)"
-  }
-
-  private func basis(_ sources: [Source]) -> String? {
+  /// "one press report of 26 May 2025"; "3 sources, 1979–2024".
+  func basis(_ sources: [Source]) -> String? {
     guard let first = sources.first else { return nil }
+    let isOfOneKind = sources.allSatisfy { $0.kind == first.kind }
+    let count = lexicon.phrase(Phrase(isOfOneKind ? first.kind : nil), count: sources.count)
     guard sources.count > 1 else {
-      return first.published.map { lexicon.phrase(.oneSourceOf, DateWords(lexicon).words($0)) }
-        ?? lexicon.phrase(.sources, count: 1)
+      return first.published.map { lexicon.phrase(.sourceOf, count, DateWords(lexicon).words($0)) } ?? count
     }
-    let count = lexicon.phrase(.sources, count: sources.count)
     let years = sources.compactMap(\.published).map(\.year)
     guard let early = years.min().flatMap({ PartialDate(year: $0) }),
       let late = years.max().flatMap({ PartialDate(year: $0) })

@@ -118,10 +118,13 @@ public struct FilmContent: Sendable {
   public init(_ source: Source, options: ContentOptions = ContentOptions(), details: [Detail] = []) {
     func frame(_ index: Int, _ diff: GraphDiff) -> Content {
       var own = options
+      // What a frame is about stays in the picture; rows are left out first.
+      own.keepsMinorParties = true
       if details.indices.contains(index) { own.detail = details[index] }
       var frame = Content(diff, of: source.titled(own.lexicon), options: own, notes: source.notes)
       let date = Subtitle(options.lexicon).date(of: diff.to.moment)
-      frame.subtitle = options.lexicon.asides([date] + (source.noChange(index, options.lexicon).map { [$0] } ?? []))
+      frame.dates = options.lexicon.asides([date] + (source.noChange(index, options.lexicon).map { [$0] } ?? []))
+      frame.basis = nil
       return frame
     }
     let marked = source.marking == .plain ? [] : source.diffs.indices.map { frame($0, source.diffs[$0]) }
@@ -177,7 +180,7 @@ public struct FilmContent: Sendable {
   public var summary: Content {
     var content = union
     (content.narrative, content.frameDetails) = (narrative, details)
-    content.subtitle = Subtitle(content.options.lexicon).resting(span, on: content.notes.sources)
+    (content.dates, content.basis) = (span, Subtitle(content.options.lexicon).basis(content.notes.sources))
     content.frameRange = source.range
     return content
   }

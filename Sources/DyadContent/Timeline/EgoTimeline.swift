@@ -110,9 +110,9 @@ public struct EgoTimeline: Sendable {
     let during = lexicon.phrase(.during, DateWords(lexicon).words(window))
     var content = Content(
       title: title,
-      subtitle: Subtitle(lexicon).resting(
-        known.map { lexicon.phrase(.couldBeKnown, during, DateWords(lexicon).words($0)) } ?? during, on: notes.sources),
+      dates: known.map { lexicon.phrase(.couldBeKnown, during, DateWords(lexicon).words($0)) } ?? during,
       layout: .egoTimeline(EgoTimelineContent(self, Array(shown), notes)), options: options, body: body, notes: notes,
+      basis: notes.sources,
       claims: body.shownClaims.union(body.figures.map(\.id.text)).sorted())
     content.weighed = body.weighed
     (content.standfirst, content.credit) = (standfirst, credit)

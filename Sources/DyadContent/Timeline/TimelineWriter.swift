@@ -25,9 +25,7 @@ struct TimelineWriter {
     let during = lexicon.phrase(.during, DateWords(lexicon).words(timeline.window))
     var content = Content(
       title: timeline.title,
-      subtitle: Subtitle(lexicon).resting(
-        timeline.known.map { lexicon.phrase(.couldBeKnown, during, DateWords(lexicon).words($0)) } ?? during,
-        on: notes.sources),
+      dates: timeline.known.map { lexicon.phrase(.couldBeKnown, during, DateWords(lexicon).words($0)) } ?? during,
       layout: .timeline(page), options: timeline.options,
       body: ContentBody(
         figures: lanes,
@@ -39,7 +37,7 @@ struct TimelineWriter {
         lines: entries.flatMap { $0.strokes(lanes.map(\.id), timeline.parties).lines },
         omissions: (TimelineWriter.omissions(omitted, absent: timeline.thirds.count - thirds.count, lexicon)
           + timeline.filteredOut).map(lexicon.sentence)),
-      notes: notes, claims: Set(lanes.map(\.id.text) + entries.flatMap(\.row.claims)).sorted())
+      notes: notes, basis: notes.sources, claims: Set(lanes.map(\.id.text) + entries.flatMap(\.row.claims)).sorted())
     content.omitted.events = Set(omitted.flatMap(\.happenings).map(\.event.id))
     content.omitted.phases = Set(omitted.compactMap(\.phase?.phase.id))
     for party in timeline.thirds.filter({ !thirds.contains($0) }) {

@@ -9,9 +9,13 @@ internal import DyadCore
 public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Title and subtitle
   case pair, relations, allDates, asOf, during, couldBeKnown, fromTo, learned
-  case finding, findingSince, findingOfChange, perhaps
+  case finding, findingSince, findingOfChange, perhaps, perhapsAlready, perhapsStill, reportedly
   case hostileTies, onlyHostileTies, cooperativeTies, onlyCooperativeTies
-  case oneSourceOf, sources, sourcesOfYears, source
+  // Sources
+  case source, sourceOf, sources, sourcesOfYears
+  case pressReports, broadcasts, statements, speeches, interviews, treaties, reports, scholarlyArticles, books,
+    datasets,
+    webPages
   // Kinds of entity
   case state, group, organization, official, place
   // Legend
@@ -30,7 +34,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
     noSource, severally
   case inPower, partOf, inferred, inferredByCoder, unnamed
   // Links between events
-  case consequence, exchanged, effectAndAct
+  case consequence, exchanged, partOfAbove, effectAndAct
   case leadsTo, inReturnFor, respondsTo, partOfEvent
   // What was left out
   case eventsLeftOut, phasesLeftOut, officialsLeftOut, tiesAmongLeftOut, thirdPartiesLeftOut, partiesLeftOut,
@@ -61,6 +65,25 @@ extension Phrase {
       case .organization: .organization
       case .official: .official
       case .place: .place
+      }
+  }
+
+  /// The number of sources of one kind; of sources of several kinds, or of none that is known.
+  init(_ kind: Source.Kind?) {
+    self =
+      switch kind {
+      case .press: .pressReports
+      case .broadcast: .broadcasts
+      case .statement: .statements
+      case .speech: .speeches
+      case .interview: .interviews
+      case .treaty: .treaties
+      case .report: .reports
+      case .article: .scholarlyArticles
+      case .book: .books
+      case .dataset: .datasets
+      case .web: .webPages
+      case nil: .sources
       }
   }
 

@@ -9,6 +9,8 @@ public struct Source: Hashable, Sendable, Identifiable {
   public let id: ID
   /// The title.
   public var title: String
+  /// What kind of text it is, if the dossier says so.
+  public var kind: Kind?
   /// The publisher.
   public var publisher: String?
   /// The author.
@@ -28,10 +30,11 @@ public struct Source: Hashable, Sendable, Identifiable {
 
   /// A source with its title.
   public init(
-    _ id: ID, title: String, publisher: String? = nil, author: String? = nil, published: PartialDate? = nil,
-    url: String? = nil, language: String? = nil, note: String? = nil, path: String? = nil, text: SourceText? = nil
+    _ id: ID, title: String, kind: Kind? = nil, publisher: String? = nil, author: String? = nil,
+    published: PartialDate? = nil, url: String? = nil, language: String? = nil, note: String? = nil,
+    path: String? = nil, text: SourceText? = nil
   ) {
-    (self.id, self.title, self.publisher, self.author) = (id, title, publisher, author)
+    (self.id, self.title, self.kind, self.publisher, self.author) = (id, title, kind, publisher, author)
     (self.published, self.url, self.language, self.note) = (published, url, language, note)
     (self.path, self.text) = (path, text)
   }

@@ -136,4 +136,5 @@ extension EventType: FieldRepresentable {}
 extension Citation.Stance: FieldRepresentable {}
 extension Confidence: FieldRepresentable {}
 extension Basis: FieldRepresentable {}
+extension Source.Kind: FieldRepresentable {}
 extension DetailLevel: FieldRepresentable {}

@@ -7,6 +7,12 @@ extension Source {
     blank: { Source(ID($0), title: $0) },
     [
       .required("title", \.title, "The title."),
+      .optional(
+        "kind", \.kind,
+        """
+        What kind of text it is, which pictures name: press, broadcast, statement, speech, interview, treaty, report, \
+        article (in a scholarly journal), book, dataset or web; default: just a source.
+        """),
       .optional("publisher", \.publisher, "The publisher."),
       .optional("author", \.author, "The author."),
       .optional("published", \.published, "The date of publication, from which its claims could be known."),

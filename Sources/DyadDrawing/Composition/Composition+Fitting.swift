@@ -81,7 +81,8 @@ extension Content {
   /// How much of the height of a page a pair or one party takes; `nil` for all of it.
   fileprivate var shareOfPage: Double? {
     switch (layout, options.level) {
-    case (.pair, .standard), (.ego, .standard): 0.6
+    case (.pair, .standard): 0.46
+    case (.ego, .standard): 0.6
     case (.pair, .brief), (.ego, .brief): 0.4
     default: nil
     }

@@ -7,7 +7,7 @@ internal import Graphviz
 /// The line between the two runs straight from each name to the card. A third party above or below a panel has a straight
 /// line to the figure next to it. Every other line turns into the gutter, follows a lane of its own, and turns to the inner
 /// side of its figure: from above to the upper half of a name, from below to its lower half or to a member, so that it does
-/// not cross the line between the two.
+/// not cross the line between the two. A line to a third party below the other panel passes below the card.
 struct PairRouter {
   private let content: Content
   private let page: Page
@@ -16,6 +16,8 @@ struct PairRouter {
   private static let step = 4.0
   /// Half the room of the line between the two.
   private static let own = 4.0
+  /// The room below the card for the lines to the far column.
+  static let passage = 10.0
 
   init(_ content: Content, _ page: Page) {
     (self.content, self.page) = (content, page)
@@ -44,6 +46,12 @@ struct PairRouter {
     /// Whether the third party is in the column of the panel.
     var isBeside: Bool
     var isAbove: Bool
+    /// The way to a third party in the column of the other side: the height below the card of the pair, and the lane in the
+    /// other gutter.
+    var way: Point?
+
+    /// The height at which it leaves the gutter of its side.
+    var turn: Double { way?.y ?? block.middle }
   }
 
   private func end(_ line: Line, _ panel: PlacedPanel) -> End? {
@@ -52,7 +60,17 @@ struct PairRouter {
     else { return nil }
     return End(
       line: line, figure: figure, block: block, card: card, isBeside: abs(card.x - panel.x) < 1,
-      isAbove: block.middle < panel.y)
+      isAbove: block.middle < panel.y, way: way(line, to: card, panel))
+  }
+
+  /// The way below the card of the pair, beside the other lines of the same third party.
+  private func way(_ line: Line, to card: PlacedBlock, _ panel: PlacedPanel) -> Point? {
+    guard line.card != .pair, let middle = page.block(.card(.pair)) else { return nil }
+    let (left, right) = (middle.x, middle.x + middle.size.width)
+    let isFirst = panel.side == .first
+    guard isFirst ? card.x >= right : card.x + card.size.width <= left else { return nil }
+    let shift = PairRouter.step * Double(line.part - 1)
+    return Point(x: isFirst ? right + 5 + shift : left - 5 - shift, y: middle.bottom + 5 + shift)
   }
 
   private func own(_ end: End, _ panel: PlacedPanel) -> PlacedLine {
@@ -99,7 +117,7 @@ struct PairRouter {
       if one.isBeside != other.isBeside { return other.isBeside }
       let (left, right) = (distance(one.figure.middle), distance(other.figure.middle))
       if left != right { return left < right }
-      let (near, far) = (distance(one.block.middle), distance(other.block.middle))
+      let (near, far) = (distance(one.turn), distance(other.turn))
       if near != far { return one.isBeside ? near > far : near < far }
       return one.line.part < other.line.part
     }
@@ -112,12 +130,13 @@ struct PairRouter {
       let starts = ordered.filter { $0.block.block.key == end.block.block.key }
       let start = starts.firstIndex { $0.line.id == end.line.id } ?? 0
       let step = min(6, max(0, end.block.size.height - 8) / Double(starts.count))
-      let offset = step * (Double(start) - Double(starts.count - 1) / 2)
+      // From the other side a line comes from below, beside those of the near one.
+      let offset = step * (Double(start) - Double(starts.count - 1) / 2) + (end.way == nil ? 0 : PairRouter.beside)
       let x = inner + (isFirst ? 1 : -1) * lane * Double(ordered.count - index)
       return PlacedLine(
         end.line,
         points: path(
-          from: Point(x: border(end.figure, isRight: isFirst, landing), y: landing), lane: x,
+          from: Point(x: border(end.figure, isRight: isFirst, landing), y: landing), lane: x, way: end.way,
           to: Point(
             x: border(end.block, isRight: end.isBeside == isFirst, end.block.middle + (isAbove ? -offset : offset)),
             y: end.block.middle + (isAbove ? -offset : offset))))
@@ -138,11 +157,30 @@ struct PairRouter {
     return figure.middle + (isAbove ? -1 : 1) * (PairRouter.own + 1 + step * (Double(index) + 0.5))
   }
 
-  private func path(from landing: Point, lane: Double, to start: Point) -> [Point] {
-    let radius = min(5, abs(start.y - landing.y) / 2, abs(lane - landing.x) / 2, abs(start.x - lane) / 2)
-    guard radius > 0.5 else { return [landing] + Path.straight(landing, start) }
-    let turn = Point(x: lane, y: (landing.y + start.y) / 2)
-    return [landing] + Path.elbow(landing, Point(x: lane, y: landing.y), turn, radius: radius)
-      + Path.elbow(turn, Point(x: lane, y: start.y), start, radius: radius)
+  private static let beside = 6.0
+
+  private func path(from landing: Point, lane: Double, way: Point?, to start: Point) -> [Point] {
+    guard let way else {
+      return path(through: [landing, Point(x: lane, y: landing.y), Point(x: lane, y: start.y), start])
+    }
+    return path(through: [
+      landing, Point(x: lane, y: landing.y), Point(x: lane, y: way.y), way, Point(x: way.x, y: start.y), start,
+    ])
+  }
+
+  /// A path with rounded corners.
+  private func path(through stops: [Point]) -> [Point] {
+    let lengths = zip(stops, stops.dropFirst()).map { abs($0.x - $1.x) + abs($0.y - $1.y) }
+    let radius = min(5, (lengths.min() ?? 0) / 2)
+    guard radius > 0.5, stops.count > 2 else { return [stops[0]] + Path.straight(stops[0], stops[stops.count - 1]) }
+    var (points, from) = ([stops[0]], stops[0])
+    for index in 1..<(stops.count - 1) {
+      let (corner, next) = (stops[index], stops[index + 1])
+      let isLast = index == stops.count - 2
+      let to = isLast ? next : Point(x: (corner.x + next.x) / 2, y: (corner.y + next.y) / 2)
+      points += Path.elbow(from, corner, to, radius: radius)
+      from = to
+    }
+    return points
   }
 }

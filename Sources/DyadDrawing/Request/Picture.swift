@@ -28,7 +28,7 @@ public struct Picture: Sendable {
   /// How it was made: the request, the dossier, and a digest of each claim shown.
   public var recipe: Recipe { Recipe(request, of: graph, content) }
 
-  private var content: Content {
+  fileprivate var content: Content {
     switch arrangement {
     case .page(let composition): composition.content
     case .sheet(let sheet, let page): sheet.page(page).content
@@ -112,8 +112,10 @@ public struct Rendering: Sendable {
   public let bytes: [UInt8]
   /// Its format.
   public let format: ImageFormat
-  /// The title and the date: "Pakistan and Afghanistan. As of 26 May 2025."
+  /// The title, the date and what it rests on: "Egypt and Israel: at war. As of 7 Oct 1973 · 2 press reports, 1973."
   public let description: String
+  /// The title and the date, for a text that shows the picture: "Egypt and Israel: at war. As of 7 Oct 1973."
+  public let caption: String
   /// The picture as text, for readers who cannot see it, its description first.
   public let alternative: String
   /// The numbered sources.
@@ -127,7 +129,7 @@ public struct Rendering: Sendable {
     (self.bytes, self.format, self.recipe) = (bytes, format, recipe)
     alternative = picture.alternative
     description = alternative.split(separator: "\n").first.map(String.init) ?? ""
-    (sources, warnings) = (picture.sources, picture.warnings)
+    (caption, sources, warnings) = (picture.content.caption, picture.sources, picture.warnings)
   }
 }
 

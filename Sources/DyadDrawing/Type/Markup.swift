@@ -32,7 +32,7 @@ enum Markup {
   }
 
   /// The characters that are set in another font.
-  private static let signs: Set<Character> = Set("≠→←↑↓↕▲▼●△▽○")
+  private static let signs: Set<Character> = Set("≠→←↑↓↕↳↲▲▼●△▽○")
 
   private static func part(of run: Run, _ text: String, family: String) -> String {
     var inner = escaped(text)

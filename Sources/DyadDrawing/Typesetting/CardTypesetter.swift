@@ -38,6 +38,7 @@ struct CardTypesetter {
       runs += signs(row, theme)
       runs += [Face.small, .small.italic].map { Run(row.when, $0, theme.quiet) }
       runs += what(row, theme, lexicon)
+      if row.isPart { runs.append(part(theme, lexicon)) }
     }
     if let head = card.head {
       runs += [Face.head, .head.italic].map { Run("\(head.symbol) \(head.what)", $0, theme.toneText) }
@@ -83,14 +84,14 @@ struct CardTypesetter {
     guard let head = card.head else { return "" }
     let sign = Run(head.symbol, .head, theme.toneText)
     let word = Run(head.what, head.isPossible ? .head.italic : .head, theme.toneText)
-    let title = Paragraph([sign, word], width: room, ruler: ruler)
-    let since = Paragraph(
-      [Run(head.when, .body, theme.toneText)] + CardTypesetter.headNote(head, theme, lexicon), width: room, ruler: ruler
-    )
+    let note = [Run(head.when, .body, theme.toneText)] + CardTypesetter.headNote(head, theme, lexicon)
+    let whole = Paragraph([sign, word] + note, width: room, ruler: ruler)
+    let title =
+      whole.lines.count == 1 ? [whole] : [[sign, word], note].map { Paragraph($0, width: room, ruler: ruler) }
     let before = CardTypesetter.headBefore(head, theme, lexicon)
     let change = before.isEmpty ? [] : [Paragraph(before, width: room, ruler: ruler)]
     return full(
-      change + [title, since], ground: head.isInferred ? theme.card.fill : theme.ground(head.tone), padding: 5,
+      change + title, ground: head.isInferred ? theme.card.fill : theme.ground(head.tone), padding: 5,
       id: head.id, tooltip: tooltip(head))
   }
 
@@ -128,11 +129,37 @@ struct CardTypesetter {
     let mark = CardTypesetter.mark(row, theme)
     let date = mark + (isNarrow ? [Run(row.when, face, theme.quiet)] : [])
     let what = Paragraph(
-      date + CardTypesetter.what(row, theme, lexicon), width: textWidth - 2 * CardTypesetter.padding - 4, ruler: ruler)
+      date + CardTypesetter.what(row, theme, lexicon),
+      width: textWidth - 2 * CardTypesetter.padding - 4 - (row.isPart ? signWidth : 0), ruler: ruler)
+    let text = Markup.text(what, align: align)
     let cells =
-      [cell(sign(row), signWidth, padding: CardTypesetter.padding)]
-      + (isNarrow ? [] : [cell(when, dateWidth)]) + [cell(what, textWidth, id: row.id, tooltip: tooltip(row))]
+      [cell(row.isPart ? part : sign(row), signWidth)] + (isNarrow ? [] : [cell(when, dateWidth)])
+      + [
+        cell(
+          row.isPart ? indented(text, below: sign(row), signWidth, textWidth) : text, textWidth, id: row.id,
+          tooltip: tooltip(row))
+      ]
     return "<TR>\((lexicon.isRightToLeft ? cells.reversed() : cells).joined())</TR>"
+  }
+
+  /// The arrow to a part, where other rows have their signs.
+  private var part: String { Markup.text(CardTypesetter.part(theme, lexicon)) + align.lineBreak }
+
+  private static func part(_ theme: Theme, _ lexicon: Lexicon) -> Run {
+    Run(Row.partSymbol(isRightToLeft: lexicon.isRightToLeft), .label, theme.quiet)
+  }
+
+  /// The text of a part, with its sign at the edge of the text of other rows.
+  private func indented(_ text: String, below sign: String, _ width: Double, _ textWidth: Double) -> String {
+    // As wide as the cell, so that Graphviz has no room to share among the columns.
+    let rest = textWidth - width - 2 * CardTypesetter.padding
+    let cells = [
+      "<TD ALIGN=\"\(align)\" BALIGN=\"\(align)\" VALIGN=\"TOP\" WIDTH=\"\(Int(width))\">\(sign)</TD>",
+      "<TD ALIGN=\"\(align)\" BALIGN=\"\(align)\" VALIGN=\"TOP\" WIDTH=\"\(Int(rest))\">\(text)</TD>",
+    ]
+    let row = (lexicon.isRightToLeft ? cells.reversed() : cells).joined()
+    return
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" ALIGN=\"\(align)\"><TR>\(row)</TR></TABLE>"
   }
 
   /// The sign, a small one of the act where it is another, and below them the arrow to the next row.

@@ -15,7 +15,7 @@ struct FrameTypesetter {
 
   static func runs(_ content: Content, _ theme: Theme) -> [Run] {
     let entries = Legend(of: content).entries
-    return head(content, theme) + notes(content, theme).flatMap { $0 }
+    return head(content, theme) + SourceColumns.runs(sources(content, theme)) + remarks(content, theme)
       + entries.map { Run($0.meaning, .small, theme.page.text) } + entries.flatMap { symbols($0.swatch, theme) }
   }
 
@@ -29,17 +29,33 @@ struct FrameTypesetter {
 
   /// The sources, the omissions and the credit.
   func notes(_ content: Content) -> Block? {
-    let lines = FrameTypesetter.notes(content, theme).map { Paragraph($0, width: width - 4, ruler: ruler) }
-    return lines.isEmpty ? nil : text(.notes, lines)
+    let sources = SourceColumns(FrameTypesetter.sources(content, theme), width: width - 4, ruler: ruler).columns
+    let remarks = FrameTypesetter.remarks(content, theme).map { Paragraph([$0], width: width - 4, ruler: ruler) }
+    guard sources.count == 2 else {
+      let lines = sources.flatMap { $0 } + remarks
+      return lines.isEmpty ? nil : text(.notes, lines)
+    }
+    let columns = (isRightToLeft ? sources.reversed() : sources).map { cell($0, width / 2) }.joined()
+    return table(
+      .notes, rows: ["<TR>\(columns)</TR>"] + (remarks.isEmpty ? [] : ["<TR>\(cell(remarks, width, span: 2))</TR>"]))
   }
 
   /// Text as wide as the page whatever its words, so that it begins at the same edge in every frame and format.
   private func text(_ key: BlockKey, _ paragraphs: [Paragraph]) -> Block {
-    let words = paragraphs.map { Markup.text($0, align: align) }.joined()
-    return Block.text(
+    table(key, rows: ["<TR>\(cell(paragraphs, width))</TR>"])
+  }
+
+  private func table(_ key: BlockKey, rows: [String]) -> Block {
+    Block.text(
       key,
-      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
-        + "<TD WIDTH=\"\(Int(width))\" ALIGN=\"\(align)\" BALIGN=\"\(align)\">\(words)</TD></TR></TABLE>")
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">\(rows.joined())</TABLE>")
+  }
+
+  private func cell(_ paragraphs: [Paragraph], _ width: Double, span: Int = 1) -> String {
+    let words = paragraphs.map { Markup.text($0, align: align) }.joined()
+    let spanned = span == 1 ? "" : "COLSPAN=\"\(span)\" "
+    return
+      "<TD \(spanned)WIDTH=\"\(Int(width))\" ALIGN=\"\(align)\" BALIGN=\"\(align)\" VALIGN=\"TOP\">\(words)</TD>"
   }
 
   /// Swatches with their meanings, in rows; places are relative to the top left.
@@ -154,21 +170,16 @@ struct FrameTypesetter {
       + (content.summary.map { [Run($0, .subtitle.bold, theme.page.text)] } ?? [])
   }
 
-  /// Paragraphs: the sources, the omissions, the credit.
-  private static func notes(_ content: Content, _ theme: Theme) -> [[Run]] {
-    let quiet = theme.quiet
-    let sources = content.notes.sources.indices.map {
-      Run(content.notes.line($0 + 1, in: content.options.lexicon), .small, quiet)
-    }
-    let omissions = content.omissions.joined(separator: " ")
-    let listed = sources.count > mostListed ? [sources] : sources.map { [$0] }
-    return (content.options.showsSources ? listed : [])
-      + (omissions.isEmpty ? [] : [[Run(omissions, .small.italic, quiet)]])
-      + (content.credit.map { [[Run($0, .small, quiet)]] } ?? [])
+  private static func sources(_ content: Content, _ theme: Theme) -> [Run] {
+    content.sourceLines.map { Run($0, .small, theme.quiet) }
   }
 
-  /// More sources are run together, so that they do not take a third of the page.
-  private static let mostListed = 4
+  /// The omissions and the credit.
+  private static func remarks(_ content: Content, _ theme: Theme) -> [Run] {
+    let omissions = content.omissions.joined(separator: " ")
+    return (omissions.isEmpty ? [] : [Run(omissions, .small.italic, theme.quiet)])
+      + (content.credit.map { [Run($0, .small, theme.quiet)] } ?? [])
+  }
 
   private static func symbols(_ swatch: Legend.Swatch, _ theme: Theme) -> [Run] {
     switch swatch {

@@ -8,7 +8,7 @@ extension Format {
     writer: .file { graph, sink in
       for (index, source) in graph.sourcesInOrder.enumerated() {
         if index > 0 { sink.write("\n") }
-        sink.write("@\(source.publisher == nil ? "misc" : "article"){\(source.id),\n")
+        sink.write("@\(source.typeOfBibTeX){\(source.id),\n")
         for (field, value) in fields(of: source) { sink.write("  \(field) = {\(value)},\n") }
         sink.write("}\n")
       }
@@ -21,7 +21,7 @@ extension Format {
       ("title", "{\(escaped(source.title))}"),
       // Braces keep the name whole.
       ("author", source.author.map { "{\(escaped($0))}" }),
-      ("journal", source.publisher.map(escaped)),
+      (source.publisherFieldOfBibTeX, source.publisher.map(escaped)),
       ("date", date?.description),
       ("year", date.map { String($0.year) }),
       ("month", date?.month.map(String.init)),

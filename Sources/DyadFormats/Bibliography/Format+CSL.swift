@@ -20,7 +20,7 @@ extension Format {
   private static func csl(_ source: Source, _ json: JSONWriter) {
     json.member("URL", source.url)
     if let author = source.author { json.member("author", array: { $0.object { $0.member("literal", author) } }) }
-    json.member("container-title", source.publisher)
+    if source.isPartOfPublication { json.member("container-title", source.publisher) }
     json.member("id", source.id.text)
     if let date = source.published {
       json.member(
@@ -36,7 +36,8 @@ extension Format {
     }
     json.member("language", source.language)
     json.member("note", source.note)
+    if !source.isPartOfPublication { json.member("publisher", source.publisher) }
     json.member("title", source.title)
-    json.member("type", source.publisher == nil ? "document" : "article-newspaper")
+    json.member("type", source.typeOfCSL)
   }
 }

@@ -7,8 +7,9 @@ extension RDFExport {
     syntax.subject(RDFAddress.of(.source, source.id))
     add(.type, .name(.sourceClass))
     add(.type, .name(.provEntity))
-    add(.type, .name(.creativeWork))
+    add(.type, .name(source.classOfSchemaOrg))
     add(.title, source.title)
+    add(.textKind, source.kind?.rawValue)
     add(.publisher, source.publisher)
     add(.creator, source.author)
     if let date = source.published {

@@ -4,6 +4,7 @@ internal import DyadSyntax
 extension RDFImport {
   mutating func source(_ id: Source.ID, _ resource: RDFResource) {
     var source = Source(id, title: resource.needed(.title) ?? id.text)
+    source.kind = resource.value(.textKind, of: "kind", in: Source.schema.form).flatMap { Source.Kind($0) }
     source.publisher = resource.words(.publisher)
     source.author = resource.words(.creator)
     source.published = resource.object(.published) == nil ? resource.date(.issued) : resource.date(.published)

@@ -37,6 +37,12 @@ extension RDFExport {
 }
 
 extension RDFResource {
+  /// The value of a key with a term of its own, as in a dossier.
+  func value(_ name: RDFName, of key: String, in form: RecordForm) -> Field.Value? {
+    guard let key = form[key], let statement = object(name), let words = document.words(statement) else { return nil }
+    return document.value(words, of: key, in: form, at: statement.objectPlace)
+  }
+
   /// Sets the fields of the record without a term.
   func readOtherKeys(of record: inout some Recorded) {
     let schema = record.keys

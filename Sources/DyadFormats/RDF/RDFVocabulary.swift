@@ -64,6 +64,7 @@ extension RDFName {
 
   // Sources
   static let title = dcterms("title")
+  static let textKind = dcterms("type")
   static let publisher = dcterms("publisher")
   static let creator = dcterms("creator")
   static let issued = dcterms("issued")

@@ -14,8 +14,9 @@ extension Aspect {
       $0.path = nil
     }))
   static let sourceDetails = Aspect(
-    "source-details", "authors, languages and notes of sources",
+    "source-details", "kinds, authors, languages and notes of sources",
     Removal(source: {
+      $0.kind = nil
       $0.author = nil
       $0.language = nil
       $0.note = nil
