@@ -54,6 +54,14 @@ struct MakeFilm: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The resolution of a PNG, in pixels per inch.", valueName: "number"))
   var dpi = 300
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The blocs of a network: stated (members of one organization at each date), found (parties with close ties over all \
+      dates, as an algorithm finds them), none (default: stated).
+      """, valueName: "blocs"))
+  var blocs: View.Blocs?
+
   @Option(help: "The title (default: the names of the parties).")
   var title: String?
 
@@ -73,7 +81,7 @@ struct MakeFilm: AsyncParsableCommand {
     PictureOptions { options in
       view.fill(&options)
       style.fill(&options)
-      (options.every, options.from, options.to) = (every, from, to)
+      (options.every, options.from, options.to, options.blocs) = (every, from, to, blocs)
       (options.isSheet, options.hidesAbsent, options.title, options.resolution) = (sheet, hideAbsent, title, dpi)
     }
   }

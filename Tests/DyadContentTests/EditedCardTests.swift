@@ -116,7 +116,7 @@ import Testing
     let graph = try Samples.example("archipelago")
     let content = Content(
       GraphDiff(graph.snapshot(at: Moment(on: Day("2024-06-01")!))), of: View(.around("cassanelene", hops: 1)))
-    let lines = content.lines.filter { $0.card == .alter("party-of-the-lamp") }
+    let lines = content.lines.filter { $0.card == .alter("party-of-the-lamp") && $0.from == "cassanelene" }
     #expect(Set(lines.compactMap(\.tone?.sign)) == [.conflict, .cooperation] && lines.map(\.part) == [1, 2])
   }
 

@@ -48,6 +48,41 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<24, [88.0, 103, 170])
+  func aLineAroundOnePartyEndsAtTheMemberThatItConcerns(seed: Int, width: Double) async throws {
+    let view = View(.around("entity-0", hops: 1))
+    let page = try await Composition(Samples.random(seed, view), on: Samples.paper(width)).page
+    try expectEnds(page)
+  }
+
+  @Test(arguments: 0..<24) func aLineInAColumnEndsAtTheMemberThatItConcerns(seed: Int) async throws {
+    let page = try await Composition(Samples.random(seed, pair), on: Samples.paper(88)).page
+    try expectEnds(page)
+  }
+
+  private func expectEnds(_ page: Page) throws {
+    for line in page.lines where line.swatch == nil && line.line.card != .pair {
+      let figure = try #require(page.block(.figure(line.line.from)))
+      let target = try #require(line.line.target.flatMap(page.block))
+      #expect(touches(line.points[0], figure), "\(line.line.id)")
+      #expect(touches(try #require(line.points.last), target), "\(line.line.id)")
+      // It ends at a side of the figure, not within it.
+      let inset = min(line.points[0].x - figure.x, figure.x + figure.size.width - line.points[0].x)
+      #expect(inset <= figure.size.width / 4 + 0.1)
+      for point in line.points { #expect((0...page.size.width).contains(point.x), "\(line.line.id)") }
+    }
+  }
+
+  @Test func linesOfOfficialsEndAtThem() async throws {
+    let graph = try Samples.example("ethiopia-eritrea")
+    let snapshot = graph.snapshot(at: Moment(on: Day(2019, 10, 11)!))
+    let content = Content(
+      GraphDiff(snapshot), of: View(.around("eritrea", hops: 1)), options: ContentOptions(level: .standard))
+    let starts = Dictionary(grouping: content.lines, by: \.card).mapValues { Set($0.map(\.from)) }
+    #expect(starts[.alter("abiy")] == ["isaias"])
+    #expect(starts[.alter("ethiopia")] == ["eritrea"])
+  }
+
   private func touches(_ point: Point, _ block: PlacedBlock) -> Bool {
     (block.x - 0.6...block.x + block.size.width + 0.6).contains(point.x)
       && (block.y - 0.6...block.bottom + 0.6).contains(point.y)

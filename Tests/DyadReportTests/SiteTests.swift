@@ -145,6 +145,17 @@ import Testing
     #expect(try await site.file(at: "dyads/arvane~corvo.html") != nil)
   }
 
+  @Test(arguments: [1, 2]) func narrowPicturesHaveTheDescriptionsOfWideOnes(seed: Int) async throws {
+    for (path, page) in try await randomPages(seed) where path.hasPrefix("dyads/") || path.hasPrefix("entities/") {
+      let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+      #expect(Set(ids).count == ids.count, "\(path)")
+      let named = page.matches(of: /aria-(?:labelledby|describedby)="([^"]*)"/).map { String($0.1) }
+      #expect(!named.isEmpty && Set(ids).isSuperset(of: named), "\(path)")
+      let wide = page.matches(of: /<div class="wide">/).count
+      #expect(wide > 0 && page.matches(of: /<div class="narrow">/).count == wide, "\(path)")
+    }
+  }
+
   @Test func theSamePagesAreTheSameBytes() async throws {
     let (one, other) = (try await pages(of: Site(ferry())), try await pages(of: Site(ferry())))
     #expect(one == other)

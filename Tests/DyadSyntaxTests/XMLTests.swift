@@ -25,6 +25,9 @@ import Testing
     var random = Seeded(seed)
     let document = XMLTests.anyElement(&random).document
     #expect(try XMLElement(parsing: document).document == document)
+    let element = try XMLElement(parsing: document)
+    #expect(try XMLElement(parsing: element.compactDocument).document == document)
+    #expect(element.compactDocument.count <= document.count)
   }
 
   @Test(arguments: 0..<200) func textAndValuesAreReadAgain(seed: Int) throws {

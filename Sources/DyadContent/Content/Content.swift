@@ -59,6 +59,13 @@ public struct Content: Hashable, Sendable {
     _ diff: GraphDiff, of view: View = View(.everyone), options: ContentOptions = ContentOptions(),
     notes shared: Footnotes? = nil
   ) {
+    self.init(diff, of: view, options: options, notes: shared, communities: nil)
+  }
+
+  /// - Parameter communities: those of the film that the picture is a frame of, if blocs are found.
+  init(
+    _ diff: GraphDiff, of view: View, options: ContentOptions, notes shared: Footnotes?, communities: [[Entity.ID]]?
+  ) {
     let isPlain = diff.isEmpty && diff.from.moment == diff.to.moment
     let whole = isPlain ? diff.to : diff.combined
     let marks = isPlain ? nil : Marks(diff)
@@ -74,7 +81,8 @@ public struct Content: Hashable, Sendable {
         layout = .matrix(writer.matrix)
         return writer.body
       case (.around(let ego, hops: 0...1), .sheet): return EgoContent(snapshot, ego, notes, options, marks).body
-      case (.around, .sheet), (.everyone, .sheet): return NetworkContent(snapshot, view, notes, options, marks).body
+      case (.around, .sheet), (.everyone, .sheet):
+        return NetworkContent(snapshot, view, notes, options, marks, communities: communities).body
       }
     }
     func footnotes(_ evidence: [Evidence]) -> Footnotes {

@@ -39,6 +39,7 @@ struct EgoContent {
     writeAmong(dyads.filter { !$0.key.contains(ego) && $0.key.first != $0.key.second })
     body.countOmitted(of: snapshot, .around(ego, hops: 1), marks, lexicon)
     writePanel([own] + alters.values)
+    writeLines(alters)
   }
 
   private func isDrawn(_ entity: Entity.ID) -> Bool {
@@ -82,13 +83,6 @@ struct EgoContent {
           .filter { !$0.rows.isEmpty },
         omitted: omitted, tone: strands.tone, isPossible: strands.isPossible)
       body.cards.append(card)
-      let shown = strands.restricted(to: Set(card.rows.flatMap(\.claims)))
-      for (index, strands) in (shown.isEmpty ? strands : shown).bySign.enumerated() {
-        body.lines.append(
-          Line(
-            from: ego, subject: .card(card.kind), part: index + 1, tone: strands.tone, isPossible: strands.isPossible,
-            arrow: strands.arrow(side.contains), isContested: strands.isContested))
-      }
     }
     body.signs = ranked.map { dyad in
       let parts = dyad.value.bySign
@@ -98,6 +92,17 @@ struct EgoContent {
     if left > 0 { body.omissions.append(lexicon.phrase(.tiesLeftOut, count: left)) }
     let old = alters.count - current.count
     if old > 0 { body.omissions.append(lexicon.phrase(.othersWithoutTie, count: old)) }
+  }
+
+  /// The lines from the figures of the panel to each alter, of what its card shows; of all strands where it shows none.
+  private mutating func writeLines(_ alters: [Dyad: Strands]) {
+    let writer = LineWriter(
+      head: ego, figures: Set(body.figures.filter { $0.side != .other }.map(\.id)), isOwn: side.contains)
+    for card in body.cards {
+      guard case .alter(let alter) = card.kind, let strands = alters[Dyad(ego, alter)] else { continue }
+      let shown = strands.restricted(to: Set(card.rows.flatMap(\.claims)))
+      body.lines += writer.lines(to: card.kind, shown.isEmpty ? strands : shown)
+    }
   }
 
   /// What the ego does by itself, below its panel.

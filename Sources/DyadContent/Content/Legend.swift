@@ -142,9 +142,14 @@ public struct Legend: Hashable, Sendable {
   }
 
   private static func blocs(_ content: Content) -> [Entry] {
-    [(true, Phrase.blocFound), (false, .blocStated)].filter { isFound, _ in
-      content.blocs.contains { $0.isFound == isFound }
-    }.map { Entry(swatch: .bloc(isFound: $0), meaning: content.options.lexicon.phrase($1)) }
+    let kinds: [(isFound: Bool, Phrase, Bool)] = [
+      (true, .blocFoundOverPeriod, content.blocs.contains(where: \.isOverPeriod)),
+      (true, .blocFound, content.blocs.contains { $0.isFound && !$0.isOverPeriod }),
+      (false, .blocStated, content.blocs.contains { !$0.isFound }),
+    ]
+    return kinds.filter(\.2).map {
+      Entry(swatch: .bloc(isFound: $0.isFound), meaning: content.options.lexicon.phrase($0.1))
+    }
   }
 
   private static func entries(of matrix: MatrixContent, _ content: Content) -> [Entry] {

@@ -28,15 +28,18 @@ public struct FilmContent: Sendable {
     private(set) var range: Range<Int>?
     let marking: Marking
     let notes: Footnotes
+    /// The blocs found over all of its frames; `nil` where none are to be found.
+    let communities: [[Entity.ID]]?
 
     /// The diffs between consecutive days, with one numbering of sources.
     ///
     /// - Parameters:
     ///   - known: the day by which claims must be known.
     ///   - isFolded: whether consecutive days without a change in view share a frame.
+    ///   - window: how old an event may be to make a line that counts for blocs.
     public init(
       of graph: KnowledgeGraph, in view: View, on all: [Day], known: Day? = nil, marking: Marking = .marked,
-      isFolded: Bool = false
+      isFolded: Bool = false, window: Lookback? = .standard
     ) {
       var (days, unchanged): ([Day], [ClosedRange<Day>?]) = ([], [])
       var snapshots: [Snapshot] = []
@@ -63,11 +66,14 @@ public struct FilmContent: Sendable {
       let shown = whole.to.focused(on: view.focus).filtered(by: view.filter)
       notes = Footnotes(citing: shown.citedEvidence, in: graph).ofPicture
       (self.view, self.days, self.marking) = (view, days, marking)
+      communities =
+        view.blocs == .found
+        ? FilmCommunities(snapshots, on: days, until: span.upperBound, in: view, window, notes).groups : nil
     }
 
     /// The content of everything on one page.
     package func union(_ options: ContentOptions) -> Content {
-      Content(whole, of: titled(options.lexicon), options: options, notes: notes)
+      Content(whole, of: titled(options.lexicon), options: options, notes: notes, communities: communities)
     }
 
     /// The view with one headline for all frames, which show several phases.
@@ -98,7 +104,9 @@ public struct FilmContent: Sendable {
 
     /// What a picture of one of the days shows.
     package func picture(on index: Int, _ options: ContentOptions) -> Content {
-      Content(GraphDiff(diffs[index].to), of: titled(options.lexicon), options: options)
+      Content(
+        GraphDiff(diffs[index].to), of: titled(options.lexicon), options: options, notes: nil,
+        communities: communities)
     }
   }
 
@@ -121,7 +129,8 @@ public struct FilmContent: Sendable {
       // What a frame is about stays in the picture; rows are left out first.
       own.keepsMinorParties = true
       if details.indices.contains(index) { own.detail = details[index] }
-      var frame = Content(diff, of: source.titled(own.lexicon), options: own, notes: source.notes)
+      var frame = Content(
+        diff, of: source.titled(own.lexicon), options: own, notes: source.notes, communities: source.communities)
       let date = Subtitle(options.lexicon).date(of: diff.to.moment)
       frame.dates = options.lexicon.asides([date] + (source.noChange(index, options.lexicon).map { [$0] } ?? []))
       frame.basis = nil
@@ -146,6 +155,10 @@ public struct FilmContent: Sendable {
     union.lines = merged(frames.map(\.lines), in: whole.lines.map(\.id))
     union.dyads = merged(frames.map(\.dyads), in: whole.dyads.map(\.id))
     union.blocs = merged(frames.map(\.blocs), in: whole.blocs.map(\.id))
+    for index in union.blocs.indices where union.blocs[index].isOverPeriod {
+      let blocs = frames.flatMap(\.blocs).filter { $0.id == union.blocs[index].id }
+      union.blocs[index].members = Set(blocs.flatMap(\.members)).sorted()
+    }
     let claims = Set(frames.flatMap(\.claims))
     union.claims = claims.sorted()
     let numbered = union.cards.indices.filter { union.cards[$0].number != nil }

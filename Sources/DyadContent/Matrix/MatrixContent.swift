@@ -31,8 +31,14 @@ public struct MatrixContent: Hashable, Sendable {
   /// The most parties that a page has room for.
   public static let mostParties = 60
 
+  /// The most parties whose columns have heads of letters; with more, columns are too narrow.
+  public static let mostWithLetters = 25
+
   /// The parties, as rows from top to bottom and as columns from left to right.
   public let parties: [Entity.ID]
+  /// For each party the short form of at most five characters, or else the code that the dossier has for it; `nil` where
+  /// it has none.
+  public let codes: [String?]
   /// The cells with something on record.
   public let cells: [Cell]
   /// The blocs, in the order of the rows.

@@ -42,7 +42,8 @@ struct MatrixWriter {
     let (grouped, frames) = MatrixWriter.grouped(order, blocs)
     let dates = old.map { _ in MatrixWriter.dates(diff, lexicon) }
     matrix = MatrixContent(
-      parties: grouped, cells: MatrixWriter.cells(grouped, new, old), frames: frames, dates: dates)
+      parties: grouped, codes: grouped.map { MatrixWriter.code(of: $0, snapshot, lexicon) },
+      cells: MatrixWriter.cells(grouped, new, old), frames: frames, dates: dates)
     let kept = Set(grouped)
     body.dyads = all.values.filter { kept.contains($0.dyad.first) && kept.contains($0.dyad.second) }
       .sorted { $0.dyad < $1.dyad }
@@ -53,6 +54,17 @@ struct MatrixWriter {
     let left = all.count - body.dyads.count
     if left > 0 { body.omissions.append(lexicon.phrase(.tiesLeftOut, count: left)) }
   }
+
+  /// A short form, or a code in letters: that of ISO 3166 first.
+  private static func code(of party: Entity.ID, _ snapshot: Snapshot, _ lexicon: Lexicon) -> String? {
+    guard let entity = snapshot.party(party)?.item else { return nil }
+    let label = snapshot.graph.label(of: party, at: snapshot.moment, in: lexicon)
+    if label.count <= longestCode { return label }
+    let codes = [entity.codes["iso3"]] + entity.codes.sorted { $0.key < $1.key }.map(\.value)
+    return codes.compactMap(\.self).first { $0.count <= longestCode && $0.allSatisfy(\.isLetter) }
+  }
+
+  private static let longestCode = 5
 
   /// The parties with a tie, those with the greatest sum of tones first; egos before all others.
   private static func strongest(_ dyads: [Dyad: DyadSummary], _ egos: Set<Entity.ID>) -> [Entity.ID] {

@@ -21,9 +21,13 @@ public struct Bloc: Hashable, Sendable, Identifiable {
   /// The phases of membership that it shows; none where an algorithm found it.
   public var claims: [String]
 
+  /// Whether an algorithm found it in the ties of a whole film, and not in those of one picture.
+  public var isOverPeriod: Bool
+
   /// A bloc.
-  public init(id: ID, name: String, members: [Entity.ID], claims: [String]) {
+  public init(id: ID, name: String, members: [Entity.ID], claims: [String], isOverPeriod: Bool = false) {
     (self.id, self.name, self.members, self.claims) = (id, name, members, claims)
+    self.isOverPeriod = isOverPeriod
   }
 
   /// Whether an algorithm found it.
@@ -69,19 +73,39 @@ struct Blocs {
 
   /// The communities of three parties or more that the lines form.
   static func found(_ dyads: [DyadSummary], _ lexicon: Lexicon) -> Blocs {
-    let parties = Set(dyads.flatMap { [$0.dyad.first, $0.dyad.second] }).sorted()
-    let places = Dictionary(uniqueKeysWithValues: parties.enumerated().map { ($1, $0) })
-    let ties = dyads.compactMap { summary -> Communities.Tie? in
-      guard let one = places[summary.dyad.first], let other = places[summary.dyad.second] else { return nil }
-      return Communities.Tie(one: one, other: other, weight: summary.tone?.value ?? 0)
-    }
-    let groups = Communities(count: parties.count, ties).groups.filter { $0.count > 2 && $0.count < parties.count }
+    found(
+      communities(of: Dictionary(dyads.map { ($0.dyad, $0.tone?.value ?? 0) }, uniquingKeysWith: { one, _ in one })),
+      isOverPeriod: false, lexicon)
+  }
+
+  /// Communities as blocs, with numbers by their order.
+  static func found(_ communities: [[Entity.ID]], isOverPeriod: Bool, _ lexicon: Lexicon) -> Blocs {
     var blocs = Blocs()
-    blocs.all = groups.enumerated().map { index, group in
+    blocs.all = communities.enumerated().map { index, members in
       Bloc(
-        id: .community(index + 1), name: lexicon.phrase(.foundBloc, String(index + 1)),
-        members: group.map { parties[$0] }, claims: [])
+        id: .community(index + 1), name: lexicon.phrase(.foundBloc, String(index + 1)), members: members, claims: [],
+        isOverPeriod: isOverPeriod)
     }
+    return blocs
+  }
+
+  /// The communities of three parties or more in ties of these weights; none if all parties are one.
+  static func communities(of weights: [Dyad: Double]) -> [[Entity.ID]] {
+    let parties = Set(weights.keys.flatMap { [$0.first, $0.second] }).sorted()
+    let places = Dictionary(uniqueKeysWithValues: parties.enumerated().map { ($1, $0) })
+    let ties = weights.sorted { $0.key < $1.key }.compactMap { dyad, weight -> Communities.Tie? in
+      guard let one = places[dyad.first], let other = places[dyad.second] else { return nil }
+      return Communities.Tie(one: one, other: other, weight: weight)
+    }
+    return Communities(count: parties.count, ties).groups.filter { $0.count > 2 && $0.count < parties.count }
+      .map { $0.map { parties[$0] } }
+  }
+
+  /// Those of which a party is shown, with the members that are.
+  func restricted(to parties: Set<Entity.ID>) -> Blocs {
+    var blocs = self
+    for index in blocs.all.indices { blocs.all[index].members.removeAll { !parties.contains($0) } }
+    blocs.all.removeAll(where: \.members.isEmpty)
     return blocs
   }
 }

@@ -15,7 +15,11 @@ struct NetworkContent {
   private let shownAs: Representatives
   private var lexicon: Lexicon { options.lexicon }
 
-  init(_ snapshot: Snapshot, _ view: View, _ notes: Footnotes, _ options: ContentOptions, _ marks: Marks?) {
+  /// - Parameter communities: those of the film that the picture is a frame of.
+  init(
+    _ snapshot: Snapshot, _ view: View, _ notes: Footnotes, _ options: ContentOptions, _ marks: Marks?,
+    communities: [[Entity.ID]]?
+  ) {
     (self.options, self.marks) = (options, marks)
     egos = Set(view.focus.parties)
     shownAs = Representatives(snapshot, keeping: egos)
@@ -29,7 +33,11 @@ struct NetworkContent {
     writer = RowWriter(snapshot: shown, notes: notes, lexicon: options.lexicon, marks: marks, isTitled: true)
     let dyads = NetworkContent.dyads(writer, shownAs, egos)
     write(dyads)
-    if view.blocs == .found { body.blocs = Blocs.found(summaries(of: dyads), lexicon).all }
+    if view.blocs == .found {
+      let tied = Set(body.lines.flatMap { [$0.from, $0.to].compactMap { $0 } })
+      let blocs = communities.map { Blocs.found($0, isOverPeriod: true, lexicon).restricted(to: tied) }
+      body.blocs = (blocs ?? Blocs.found(summaries(of: dyads), lexicon)).all
+    }
     body.countOmitted(of: snapshot, view.focus, marks, lexicon)
     writeFigures()
   }

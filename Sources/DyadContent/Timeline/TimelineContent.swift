@@ -17,6 +17,8 @@ public struct TimelineContent: Hashable, Sendable {
   package let frame: TimeFrame
   /// The phases of the leading relation between the two.
   package let phases: [PhaseSpan]
+  /// The phases of the other relations between the two.
+  package let lesser: [PhaseSpan]
   /// Days for which no phase is on record.
   package let gaps: [ClosedRange<Day>]
   /// All events, whether they have a row or not.
@@ -26,7 +28,7 @@ public struct TimelineContent: Hashable, Sendable {
 
   init(_ timeline: Timeline, _ measure: Timeline.Measure, _ entries: [TimelineEntry]) {
     (parties, frame, curve) = (timeline.parties, timeline.frame, timeline.curve)
-    (phases, gaps) = (timeline.ribbon, timeline.gaps)
+    (phases, lesser, gaps) = (timeline.ribbon, timeline.lesser, timeline.gaps)
     (self.measure, self.entries) = (measure, entries)
     events = EventStrip(timeline.happenings.map { ($0.event, $0.tone) }, in: timeline.frame)
   }

@@ -23,7 +23,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case dateUncertain, attributed, denied, highConfidence, mediumConfidence, lowConfidence, tieNumber
   case added, removed, changed, kept, certaintyDiffers
   // Blocs and matrices
-  case foundBloc, blocStated, blocFound, cooperativeCell, hostileCell, pressesColumn, before, now, aboveDiagonal,
+  case foundBloc, blocStated, blocFound, blocFoundOverPeriod, cooperativeCell, hostileCell, pressesColumn, before, now,
+    aboveDiagonal,
     belowDiagonal
   // Dates
   case always, atUnknownDate, sinceUnknownDate, endUnknown, since, by, sinceOrLater, until, untilOrBefore, untilOrLater

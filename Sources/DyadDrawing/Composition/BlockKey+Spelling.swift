@@ -42,6 +42,7 @@ extension MatrixKey {
     switch self {
     case .head(let party): "column-\(party)"
     case .diagonal(let party): "self-\(party)"
+    case .tick(let party): "column-line-\(party)"
     case .cell(let row, let column): "cell-\(row)--\(column)"
     case .sign(let row, let column): "sign-\(row)--\(column)"
     case .pressure(let row, let column, let isOnRow): "pressure-\(row)--\(column)\(isOnRow ? "-row" : "")"
@@ -57,6 +58,7 @@ extension MatrixKey {
 extension TimelineKey {
   var id: String {
     switch self {
+    case .moreBands: "more-phases"
     case .axis: "axis"
     case .years: "years"
     case .months: "months"

@@ -48,6 +48,8 @@ enum MatrixKey: Hashable, Sendable {
   case head(Entity.ID)
   /// The place of a party with itself.
   case diagonal(Entity.ID)
+  /// The line from a head in the upper row to its column.
+  case tick(Entity.ID)
   case cell(row: Entity.ID, column: Entity.ID)
   case sign(row: Entity.ID, column: Entity.ID)
   /// The corner that points to the column, or to the row.
@@ -70,6 +72,8 @@ enum TimelineKey: Hashable, Sendable {
   /// A part of the overview that has a name beside it.
   enum Part: String, Sendable { case tone, count, phases, events }
 
+  /// The number of phases that have no band.
+  case moreBands
   case axis, years, months, zero, eventLine, curve, sourcesEnd, sourcesEndLabel
   /// What the overview has no position for.
   case rest

@@ -26,7 +26,7 @@ public struct Composition: Sendable {
   /// Pictures for narrower paper are arranged in this width and scaled down.
   static let leastWidth = 170.0
   /// The same for timelines, whose text is beside lanes or above an axis.
-  static let leastTimelineWidth = 240.0
+  static let leastTimelineWidth = 210.0
 
   /// Typesets the content, places every block, and adds title, legend and sources.
   ///
@@ -37,6 +37,13 @@ public struct Composition: Sendable {
     _ content: Content, style: Style = Style(), on paper: Paper = .page, keeping places: Places? = nil
   ) async throws(Graph.Failure) {
     self = try await Draft(content, style: style, on: paper, keeping: places).composition()
+  }
+
+  /// The same content on another paper, whether it fits or not.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
+  public func arranged(on paper: Paper) async throws(Graph.Failure) -> Composition {
+    try await Composition(content, style: style, on: paper)
   }
 
   /// A content on a page that is complete, typeset with the theme of the style.
@@ -126,9 +133,18 @@ public struct Finish: Sendable {
   public var stylesheet: Stylesheet?
   /// A prefix for every id of an SVG, for several on one page.
   public var idPrefix: String
+  /// The prefix of another version of the same picture on the page, whose title and description are also those of this
+  /// one; this one has no tooltips then.
+  public var versionOf: String?
+  /// Whether an SVG is a part of a page and not a file: it is written in fewer bytes, without a recipe.
+  public var isPartOfPage: Bool
 
   /// By default, nothing.
-  public init(recipe: Recipe? = nil, stylesheet: Stylesheet? = nil, idPrefix: String = "") {
-    (self.recipe, self.stylesheet, self.idPrefix) = (recipe, stylesheet, idPrefix)
+  public init(
+    recipe: Recipe? = nil, stylesheet: Stylesheet? = nil, idPrefix: String = "", versionOf: String? = nil,
+    isPartOfPage: Bool = false
+  ) {
+    (self.recipe, self.stylesheet, self.idPrefix, self.versionOf) = (recipe, stylesheet, idPrefix, versionOf)
+    self.isPartOfPage = isPartOfPage
   }
 }

@@ -30,15 +30,14 @@ struct Draft {
   private static let leastTypeOnScreen = 11.0 * 72 / 96
 
   /// The width in which a content is arranged for a paper; what is too wide for the paper is scaled down.
-  private static func width(_ content: Content, for paper: Paper) -> Double {
+  static func width(_ content: Content, for paper: Paper) -> Double {
+    let scale = paper.width.points < narrowPaper ? Double(Face.small.size) / leastTypeOnScreen : 1
     switch content.layout {
-    case .timeline, .egoTimeline: return max(paper.width.points, Composition.leastTimelineWidth)
+    case .timeline, .egoTimeline: return max(paper.width.points * scale, Composition.leastTimelineWidth)
     case .matrix(let matrix):
       return max(paper.width.points, Composition.leastWidth, MatrixSheet.leastWidth(matrix))
     case .network: return max(paper.width.points, Composition.leastWidth)
-    case .pair, .ego:
-      let scale = paper.width.points < narrowPaper ? Double(Face.small.size) / leastTypeOnScreen : 1
-      return max(paper.width.points * scale, Composition.leastWidth)
+    case .pair, .ego: return max(paper.width.points * scale, Composition.leastWidth)
     }
   }
 

@@ -11,7 +11,7 @@ internal import Graphviz
 struct PairRouter {
   private let content: Content
   private let page: Page
-  private let kinds: [BlockKey: Entity.Kind]
+  private let landings: Landings
 
   private static let step = 4.0
   /// Half the room of the line between the two.
@@ -21,8 +21,7 @@ struct PairRouter {
 
   init(_ content: Content, _ page: Page) {
     (self.content, self.page) = (content, page)
-    kinds = Dictionary(
-      content.figures.map { (.figure($0.id), $0.kind) }, uniquingKeysWith: { one, _ in one })
+    landings = Landings(content, page)
   }
 
   var lines: [PlacedLine] {
@@ -56,7 +55,7 @@ struct PairRouter {
 
   private func end(_ line: Line, _ panel: PlacedPanel) -> End? {
     guard let block = line.target.flatMap(page.block), let card = line.card.flatMap({ page.block(.card($0)) }),
-      let figure = page.block(.figure(line.from)) ?? panel.members.first.flatMap(page.block)
+      let figure = landings.figure(of: line, in: panel)
     else { return nil }
     return End(
       line: line, figure: figure, block: block, card: card, isBeside: abs(card.x - panel.x) < 1,
@@ -77,15 +76,8 @@ struct PairRouter {
     let isFirst = panel.side == .first
     let y = end.figure.middle
     return PlacedLine(
-      end.line, from: Point(x: border(end.figure, isRight: isFirst, y), y: y),
+      end.line, from: Point(x: landings.border(end.figure, isRight: isFirst, y), y: y),
       to: Point(x: isFirst ? end.block.x : end.block.x + end.block.size.width, y: y))
-  }
-
-  /// The x of the side of a figure at a height; a hexagon is narrower above and below its middle.
-  private func border(_ block: PlacedBlock, isRight: Bool, _ y: Double) -> Double {
-    let share = min(1, abs(y - block.middle) / max(1, block.size.height / 2))
-    let inset = kinds[block.block.key] == .group ? block.size.width / 4 * share : 0
-    return isRight ? block.x + block.size.width - inset : block.x + inset
   }
 
   /// The lines of the third parties above or below a panel.
@@ -136,9 +128,10 @@ struct PairRouter {
       return PlacedLine(
         end.line,
         points: path(
-          from: Point(x: border(end.figure, isRight: isFirst, landing), y: landing), lane: x, way: end.way,
+          from: Point(x: landings.border(end.figure, isRight: isFirst, landing), y: landing), lane: x, way: end.way,
           to: Point(
-            x: border(end.block, isRight: end.isBeside == isFirst, end.block.middle + (isAbove ? -offset : offset)),
+            x: landings.border(
+              end.block, isRight: end.isBeside == isFirst, end.block.middle + (isAbove ? -offset : offset)),
             y: end.block.middle + (isAbove ? -offset : offset))))
     }
   }
@@ -150,8 +143,7 @@ struct PairRouter {
   {
     let half = figure.size.height / 2
     guard figure.block.key == panel.members.first else {
-      let step = min(PairRouter.step + 2, (figure.size.height - 6) / Double(max(1, count)))
-      return figure.middle + step * (Double(index) - Double(count - 1) / 2) * (isAbove ? -1 : 1)
+      return landings.height(isAbove ? count - 1 - index : index, of: count, at: figure, step: PairRouter.step + 2)
     }
     let step = min(PairRouter.step, (half - PairRouter.own - 3) / Double(max(1, count)))
     return figure.middle + (isAbove ? -1 : 1) * (PairRouter.own + 1 + step * (Double(index) + 0.5))

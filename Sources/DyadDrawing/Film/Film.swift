@@ -66,14 +66,15 @@ public struct Film: Sendable {
       self.init(
         content, options, style,
         at: try await Stage(
-          content.union, style, for: content.marked + content.plain, on: roll, hidingAbsent: hidingAbsent))
+          content.union, style, for: content.marked + content.plain, on: roll,
+          width: Draft.width(content.union, for: paper), hidingAbsent: hidingAbsent))
       return
     }
     // Detail that does not fit one picture of everything does not fit the stage.
     let everything = try await Composition.fitting(paper, style: style) { source.union(detailed($0)) }
     let details = Detail.ladder.drop { $0 != everything.content.options.detail }
     let made = try await Candidates(stepwise: Array(details)).best { (detail) async throws(Graph.Failure) -> Made? in
-      try await Made(source, detailed(detail), style, paper, hidingAbsent: hidingAbsent)
+      try await Made(source, detailed(detail), style, paper, isColumn: false, hidingAbsent: hidingAbsent)
     } fits: {
       $0.stage.height <= paper.height.limit.points
     }
@@ -92,7 +93,7 @@ public struct Film: Sendable {
     let column = Paper(width: Length(points: width), height: .upTo(Length(points: limit)))
     let made = try await Candidates(stepwise: [], bisected: details).best {
       (detail) async throws(Graph.Failure) -> Made? in
-      try await Made(source, options.with(detail), style, column, hidingAbsent: false)
+      try await Made(source, options.with(detail), style, column, isColumn: true, hidingAbsent: false)
     } fits: {
       $0.stage.bodyHeight <= limit
     }
@@ -104,12 +105,17 @@ public struct Film: Sendable {
     let content: FilmContent
     let stage: Stage
 
+    /// - Parameter isColumn: whether it is a column of a page, whose type is not that of a screen.
     init(
-      _ source: FilmContent.Source, _ options: ContentOptions, _ style: Style, _ paper: Paper, hidingAbsent: Bool
+      _ source: FilmContent.Source, _ options: ContentOptions, _ style: Style, _ paper: Paper, isColumn: Bool,
+      hidingAbsent: Bool
     ) async throws(Graph.Failure) {
       content = FilmContent(source, options: options)
       stage = try await Stage(
-        content.union, style, for: content.marked + content.plain, on: paper, hidingAbsent: hidingAbsent)
+        content.union, style, for: content.marked + content.plain, on: paper,
+        width: isColumn
+          ? max(paper.width.points, Composition.leastWidth) : Draft.width(content.union, for: paper),
+        hidingAbsent: hidingAbsent)
     }
   }
 
@@ -117,6 +123,17 @@ public struct Film: Sendable {
     (self.content, self.stage, self.options, self.style) = (content, stage, options, style)
     (view, title) = (content.source.view, content.union.title)
     frames = Film.frames(content.source, content, stage)
+  }
+
+  /// The same frames on another paper; they show the same, whether it fits or not.
+  ///
+  /// Throws `Graph.Failure` if Graphviz fails.
+  public func arranged(on paper: Paper) async throws(Graph.Failure) -> Film {
+    Film(
+      content, options, style,
+      at: try await Stage(
+        content.union, style, for: content.marked + content.plain, on: paper,
+        width: Draft.width(content.union, for: paper), hidingAbsent: stage.hidesAbsent))
   }
 
   /// The height of a page for a screen, which scrolls.

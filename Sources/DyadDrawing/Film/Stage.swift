@@ -11,6 +11,7 @@ struct Stage: Sendable {
   private let framing: Framing
   private let page: Page
   private let paper: Paper
+  let hidesAbsent: Bool
   /// The size of each version of a block; the stage has room for the largest.
   private let versions: [Version: Size]
   /// The outlines of absent figures; none if they are left out.
@@ -19,11 +20,11 @@ struct Stage: Sendable {
   /// - Parameters:
   ///   - union: the content of everything that any frame shows.
   ///   - frames: the contents of the frames.
+  ///   - width: the width in which they are arranged, which is scaled to that of the paper.
   init(
-    _ union: Content, _ style: Style, for frames: [Content], on paper: Paper, hidingAbsent: Bool
+    _ union: Content, _ style: Style, for frames: [Content], on paper: Paper, width: Double, hidingAbsent: Bool
   ) async throws(Graph.Failure) {
-    (self.union, self.style, self.paper) = (union, style, paper)
-    let width = max(paper.width.points, 170)
+    (self.union, self.style, self.paper, hidesAbsent) = (union, style, paper, hidingAbsent)
     framing = try await Framing(union, style.paintedTheme, with: frames, width: width)
     let own = union.sheet(style.paintedTheme, framing.ruler, width: width)
     absent = hidingAbsent ? [:] : Stage.absent(of: union, style.paintedTheme, framing.ruler, width)
@@ -109,9 +110,14 @@ struct Stage: Sendable {
         return own
       }
     }
-    body.areas = BlocHulls(content.blocs, on: body, style.paintedTheme).areas
+    body.areas = BlocHulls(grounds(of: content), on: body, style.paintedTheme).areas
     body.markLines(style.paintedTheme)
     return body
+  }
+
+  /// The blocs of a frame; those found over the whole film keep their ground, behind the outlines of absent members, too.
+  private func grounds(of content: Content) -> [Bloc] {
+    content.blocs.map { bloc in bloc.isOverPeriod ? union.blocs.first { $0.id == bloc.id } ?? bloc : bloc }
   }
 
   /// The outlines of all figures, by their keys.
@@ -153,9 +159,12 @@ struct Stage: Sendable {
 extension Content {
   /// The content whose cards leave as much room for lines as those of the stage: fewer lines make wider cards.
   fileprivate func drawn(with stage: Content) -> Content {
-    guard case .pair = layout else { return self }
-    var content = self
-    content.lines = stage.lines
-    return content
+    switch layout {
+    case .pair, .ego:
+      var content = self
+      content.lines = stage.lines
+      return content
+    case .network, .matrix, .timeline, .egoTimeline: return self
+    }
   }
 }

@@ -22,15 +22,16 @@ extension MatrixSheet {
 
   func name(_ figure: Figure, _ index: Int, right: Double, y: Double) -> PlacedBlock {
     let own = figure.side == .first || figure.mark.map { $0 != .kept } == true ? face.bold : face
-    let number = isNumbered ? "\(index + 1) " : ""
-    let room = names - (number.isEmpty ? 0 : ruler.width(of: number, face) + 2)
+    let label = heads.tag(index, figure)
+    let number = label.map { "\($0) " } ?? ""
+    let room = names - (number.isEmpty ? 0 : ruler.width(of: number, face.bold) + 2)
     var words = MatrixSheet.words(figure)
     while ruler.width(of: words, own) > room, words.count > 4 {
       words = words.trimmingSuffix("…").dropLast().trimmingSuffix(" ") + "…"
     }
     let isRightToLeft = content.options.lexicon.isRightToLeft
     let run = Run(words, figure.isPossible ? own.italic : own, theme.page.text, isStruck: figure.mark == .removed)
-    let tag = number.isEmpty ? [] : [Run(isRightToLeft ? number : " \(index + 1)", face.bold, theme.quiet)]
+    let tag = number.isEmpty ? [] : [Run(isRightToLeft ? number : " \(label ?? "")", face.bold, theme.quiet)]
     let text = (isRightToLeft ? tag + [run] : [run] + tag).map(Markup.text).joined()
     let width = min(
       names,
@@ -41,14 +42,27 @@ extension MatrixSheet {
     return PlacedBlock(block, x: right - width, y: y, size)
   }
 
-  func head(_ figure: Figure, _ index: Int, x: Double, bottom: Double) -> PlacedBlock {
-    let run =
-      isNumbered
-      ? Run(String(index + 1), numberFace, theme.quiet)
-      : Run(MatrixSheet.words(figure), .small, theme.page.text)
-    let size = Size(width: side, height: isStaggered ? 8 : headHeight)
-    let block = Block.text(.matrix(.head(figure.id)), Markup.text(run), class: "column", size: size)
-    return PlacedBlock(block, x: x, y: bottom - size.height - (isStaggered && index % 2 == 1 ? 8 : 0), size)
+  /// The head of a column, and from the upper of two rows a line to its column.
+  func head(_ figure: Figure, _ index: Int, x: Double, bottom: Double) -> [PlacedBlock] {
+    let words = heads.words[index]
+    let isNumber = heads.form == .numbers
+    let face = isNumber ? numberFace : Face.small
+    let run = Run(words, face, isNumber ? theme.quiet : theme.page.text)
+    let isUpper = heads.isStaggered && index % 2 == 1
+    let width = isNumber ? side : max(side, ruler.width(of: words, face) + 1)
+    let size = Size(width: width, height: heads.isStaggered ? rowOfHeads : headHeight)
+    var block = Block.text(.matrix(.head(figure.id)), Markup.text(run), class: "column", size: size)
+    block.attributes["tooltip"] = .text(figure.fullName)
+    let y = bottom - size.height - (isUpper ? rowOfHeads : 0)
+    let head = PlacedBlock(block, x: x + (side - width) / 2, y: y, size)
+    guard isUpper, !isNumber else { return [head] }
+    let line = Size(width: 0.4, height: rowOfHeads + 0.5)
+    let attributes: Attributes = [
+      "shape": "box", "label": "", "style": "filled", "fillcolor": .raw(theme.hairline), "color": .raw(theme.hairline),
+      "penwidth": "0", "class": "grid", "tooltip": .text(" "),
+    ]
+    let tick = Block(.matrix(.tick(figure.id)), attributes: attributes, size: line)
+    return [head, PlacedBlock(tick, x: x + side / 2 - 0.2, y: bottom - line.height, line)]
   }
 
   private var numberFace: Face { Face(size: side < 9 ? 6 : 7, isBold: true) }
@@ -56,7 +70,10 @@ extension MatrixSheet {
   func diagonal(_ figure: Figure, x: Double, y: Double) -> PlacedBlock {
     let surface = theme.surface(of: figure)
     let index = matrix.parties.firstIndex(of: figure.id) ?? 0
-    let label = isNumbered && side > 11 ? Markup.text(Run(String(index + 1), numberFace, surface.text)) : ""
+    let words = heads.words[index]
+    let fits = ruler.width(of: words, numberFace) <= side - 2
+    let label =
+      heads.form != .names && side > 11 && fits ? Markup.text(Run(words, numberFace, surface.text)) : ""
     let size = Size(width: side, height: side)
     let attributes: Attributes = [
       "shape": "box", "style": "filled", "fillcolor": .raw(surface.fill), "color": .raw(theme.outline(of: figure)),

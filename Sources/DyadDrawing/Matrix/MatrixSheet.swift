@@ -4,8 +4,7 @@ internal import Graphviz
 
 /// Parties as the rows and columns of a table, each cell with what leads between its two.
 ///
-/// Names are left of the rows. Above the columns there is room for names only if there are few parties; otherwise rows and
-/// columns have the same numbers, because Graphviz cannot turn text.
+/// Names are left of the rows; above the columns are names, codes, or the numbers of the rows.
 struct MatrixSheet: Sheet {
   let content: Content
   let matrix: MatrixContent
@@ -13,7 +12,7 @@ struct MatrixSheet: Sheet {
   let ruler: Ruler
   let width: Double
   let face: Face
-  let isNumbered: Bool
+  let heads: MatrixHeads
   /// The widths of the names at the left and of the names of blocs at the right.
   let names: Double
   let blocs: Double
@@ -29,6 +28,7 @@ struct MatrixSheet: Sheet {
   init(_ content: Content, _ matrix: MatrixContent, _ theme: Theme, _ ruler: Ruler, width: Double) {
     (self.content, self.matrix, self.theme, self.ruler, self.width) = (content, matrix, theme, ruler, width)
     let count = Double(max(1, matrix.parties.count))
+    let figures = matrix.parties.compactMap { party in content.figures.first { $0.id == party } }
     let face = MatrixSheet.face(for: matrix.parties.count)
     let inner = width - 2 * Page.margin
     let widest = content.figures.map { ruler.width(of: MatrixSheet.words($0), face) }.max() ?? 0
@@ -43,9 +43,17 @@ struct MatrixSheet: Sheet {
     // With room for every name above its column, no numbers are needed.
     let heads = content.figures.map { ruler.width(of: MatrixSheet.words($0), .small) }.max() ?? 0
     let wide = min(60, (inner - plain - blocs - 2 * MatrixSheet.gap) / count)
-    isNumbered = heads + 3 > wide
-    names = isNumbered ? min(widest + 2 + number, max(40, most)) : plain
-    self.side = isNumbered ? side(names) : max(side(names), min(wide, heads + 4))
+    let tagged = min(widest + 2 + number, max(40, most))
+    let coded = min(widest + 2 + ruler.width(of: "MMM ", face), max(40, most))
+    if heads + 3 <= wide {
+      (names, self.side, self.heads) = (plain, max(side(plain), min(wide, heads + 4)), .names(figures, matrix))
+    } else if let letters = MatrixHeads.letters(figures, matrix, ruler, side: side(coded), content.options.lexicon) {
+      (names, self.side, self.heads) = (coded, side(coded), letters)
+    } else {
+      (names, self.side) = (tagged, side(tagged))
+      self.heads = .numbers(
+        matrix.parties.count, isStaggered: side(tagged) < 9 && matrix.parties.count > 9)
+    }
     (self.face, self.blocs, self.hasLetters) = (face, blocs, hasLetters)
   }
 
@@ -70,7 +78,8 @@ struct MatrixSheet: Sheet {
   static func runs(_ content: Content, _ theme: Theme) -> [Run] {
     let lexicon = content.options.lexicon
     let numbers = content.figures.indices.map { String($0 + 1) }
-    let texts: [String] = content.figures.map(words) + numbers + ["00 ", "…"]
+    let heads = content.layout.matrix.map { MatrixHeads.texts(content.figures, $0) } ?? []
+    let texts: [String] = content.figures.map(words) + numbers + heads + ["00 ", "MMM ", "…"]
     var runs: [Run] = []
     for text in texts {
       for size in [6, 7, 8] {
@@ -99,7 +108,12 @@ struct MatrixSheet: Sheet {
     }
     let align: Markup.Alignment = content.options.lexicon.isRightToLeft ? .right : .left
     let paragraph = Paragraph(names, width: width - 2 * Page.margin, ruler: ruler)
-    return Block.text(.matrix(.blocs), Markup.text(paragraph, align: align), class: "blocs")
+    // A cell as wide as the page keeps the edge, although bitmaps have wider spaces.
+    let cell =
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD "
+      + "WIDTH=\"\(Int(width - 2 * Page.margin))\" ALIGN=\"\(align)\" BALIGN=\"\(align)\">"
+      + "\(Markup.text(paragraph, align: align))</TD></TR></TABLE>"
+    return Block.text(.matrix(.blocs), cell, class: "blocs")
   }
 
   static let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
@@ -107,9 +121,8 @@ struct MatrixSheet: Sheet {
   private func keyHeight(_ sizes: BlockSizes) -> Double { blocks.isEmpty ? 0 : sizes[key].height + 4 }
 
   private var dateHeight: Double { matrix.dates == nil ? 0 : 11 }
-  /// Two rows in turn, where the numbers are wider than the columns.
-  var headHeight: Double { isStaggered ? 16 : 11 }
-  var isStaggered: Bool { isNumbered && side < 9 && matrix.parties.count > 9 }
+  var headHeight: Double { heads.isStaggered ? 2 * rowOfHeads : 11 }
+  var rowOfHeads: Double { heads.form == .numbers ? 8 : 9.5 }
 
   func height(_ sizes: BlockSizes, in room: Room, keeping places: Places?) -> Double? {
     2 * dateHeight + headHeight + side * Double(matrix.parties.count) + keyHeight(sizes)
@@ -127,7 +140,7 @@ struct MatrixSheet: Sheet {
       guard let figure = content.figures.first(where: { $0.id == party }) else { continue }
       let place = side * Double(index)
       page.blocks.append(name(figure, index, right: left - MatrixSheet.gap, y: top + place))
-      page.blocks.append(head(figure, index, x: left + place, bottom: top))
+      page.blocks += head(figure, index, x: left + place, bottom: top)
       page.blocks.append(diagonal(figure, x: left + place, y: top + place))
     }
     let typesetter = MatrixTypesetter(theme: theme, side: side)

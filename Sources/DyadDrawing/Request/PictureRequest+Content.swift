@@ -102,12 +102,11 @@ extension PictureRequest {
   func film(of graph: KnowledgeGraph, marking: FilmContent.Marking) throws(RequestError) -> FilmContent.Source {
     guard case .film(let days, let known, _, _) = kind else { throw .missing(key: "days") }
     var view = view
-    // Each frame would have other blocs with the same numbers.
-    if view.blocs == .found { view.blocs = .none }
     view.form = .sheet
     // A site looks up frames by their days, so that each day needs one.
     return FilmContent.Source(
-      of: graph, in: view, on: days, known: known, marking: marking, isFolded: marking == .marked)
+      of: graph, in: view, on: days, known: known, marking: marking, isFolded: marking == .marked,
+      window: window)
   }
 
   /// The parties in focus that exist at none of the dates.

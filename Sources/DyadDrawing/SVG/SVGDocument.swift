@@ -39,8 +39,14 @@ struct SVGDocument {
     var ids: Set<String> = []
     SVGDocument.makeIDsUnique(&kept, &ids)
     SVGDocument.head(&kept, composition, finish)
-    if !finish.idPrefix.isEmpty { SVGDocument.prefix(&kept, with: finish.idPrefix) }
-    self.bytes = SVGDocument.carrying(finish.recipe, kept)
+    if let other = finish.versionOf { SVGDocument.shareTitle(&kept, with: other) }
+    if !finish.idPrefix.isEmpty { SVGDocument.prefix(&kept, with: finish.idPrefix, isVersion: finish.versionOf != nil) }
+    guard finish.isPartOfPage else {
+      self.bytes = SVGDocument.carrying(finish.recipe, kept)
+      return
+    }
+    SVGDocument.omitDefaults(&kept)
+    self.bytes = kept.compactDocument
   }
 
   /// The picture as a document, with the recipe after its title and description.
@@ -121,15 +127,52 @@ struct SVGDocument {
     }
   }
 
+  /// Refers to the title and the description of another version of the picture, instead of repeating them.
+  private static func shareTitle(_ root: inout XMLElement, with prefix: String) {
+    for name in ["aria-labelledby", "aria-describedby"] { root[name] = root[name].map { prefix + $0 } }
+    func removeTitles(_ element: inout XMLElement) {
+      element.content = element.content.compactMap { part in
+        guard case .element(var inner) = part else { return part }
+        guard inner.name != "title", inner.name != "desc" else { return nil }
+        removeTitles(&inner)
+        return .element(inner)
+      }
+    }
+    removeTitles(&root)
+  }
+
+  /// Writes the font once and no alignment that is the default, a seventh of the bytes of a picture.
+  private static func omitDefaults(_ root: inout XMLElement) {
+    func omit(_ element: inout XMLElement) {
+      if element.name == "text" {
+        if element["font-family"] == Face.family { element["font-family"] = nil }
+        if element["text-anchor"] == "start" { element["text-anchor"] = nil }
+      }
+      element.content = element.content.map { part in
+        guard case .element(var inner) = part else { return part }
+        omit(&inner)
+        return .element(inner)
+      }
+    }
+    omit(&root)
+    root.content = root.content.map { part in
+      guard case .element(var inner) = part, inner.name == "g" else { return part }
+      inner["font-family"] = Face.family
+      return .element(inner)
+    }
+  }
+
   /// Prefixes ids and references to them.
-  private static func prefix(_ element: inout XMLElement, with prefix: String) {
-    for (index, attribute) in element.attributes.enumerated()
-    where ["id", "aria-labelledby", "aria-describedby"].contains(attribute.name) {
+  ///
+  /// - Parameter isVersion: whether references are to another picture.
+  private static func prefix(_ element: inout XMLElement, with prefix: String, isVersion: Bool) {
+    let names: Set = isVersion ? ["id"] : ["id", "aria-labelledby", "aria-describedby"]
+    for (index, attribute) in element.attributes.enumerated() where names.contains(attribute.name) {
       element.attributes[index].value = prefix + attribute.value
     }
     element.content = element.content.map { part in
       guard case .element(var inner) = part else { return part }
-      SVGDocument.prefix(&inner, with: prefix)
+      SVGDocument.prefix(&inner, with: prefix, isVersion: isVersion)
       return .element(inner)
     }
   }

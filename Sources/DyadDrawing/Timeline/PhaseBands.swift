@@ -10,6 +10,8 @@ struct PhaseBands {
   let typesetter: TimelineTypesetter
   /// The party of the row, where there are several rows.
   var row: Entity.ID?
+  /// The height of each band.
+  var bandHeight = PhaseBands.height
 
   /// The height of a band.
   static let height = 12.0
@@ -66,8 +68,9 @@ struct PhaseBands {
       let start = max(solid.lowerBound, axis.left)
       let isAtEnd = start + width > typesetter.width
       let end = isAtEnd ? min(typesetter.width, max(solid.upperBound, start + 8)) : start + width
-      let place = end - width...end
-      let name = name(spans[index])
+      let limit = row == nil ? Page.margin : axis.left
+      let name = name(spans[index], within: end - limit - (width - nameWidth(spans[index])))
+      let place = min(end, max(limit, end - width))...end
       guard !name.isEmpty, place.lowerBound >= Page.margin,
         let line = taken.indices.first(where: { line in
           taken[line].allSatisfy { $0.upperBound + 4 <= place.lowerBound || place.upperBound + 4 <= $0.lowerBound }
@@ -84,7 +87,18 @@ struct PhaseBands {
 
   private func name(_ span: PhaseSpan) -> String { span.name(typesetter.options.lexicon) }
 
-  private func words(_ index: Int) -> String {
+  private func nameWidth(_ span: PhaseSpan) -> Double { typesetter.ruler.width(of: name(span), .small) }
+
+  /// The name, or as many of its words as there is room for.
+  private func name(_ span: PhaseSpan, within room: Double) -> String {
+    var words = name(span).split(separator: " ")
+    let all = words.count
+    func text() -> String { words.joined(separator: " ") + (words.count < all ? "…" : "") }
+    while words.count > 1, typesetter.ruler.width(of: text(), .small) > room { words.removeLast() }
+    return text()
+  }
+
+  func words(_ index: Int) -> String {
     let (name, sign) = (name(spans[index]), sign(spans[index]))
     return name.isEmpty ? sign : "\(sign)\u{A0}\(name)"
   }
@@ -136,9 +150,12 @@ struct PhaseBands {
     }
   }
 
-  private func add(_ index: Int, _ levels: [Int], y: Double, to page: inout Page) {
+  /// Adds the band of a phase.
+  ///
+  /// - Parameter levels: the row of each band.
+  func add(_ index: Int, _ levels: [Int], y: Double, to page: inout Page) {
     let span = spans[index]
-    let (full, half) = (PhaseBands.height, PhaseBands.height / 2)
+    let (full, half) = (bandHeight, bandHeight / 2)
     // Where one may end and another may have begun, the end takes the lower half and the beginning the upper half.
     add(index, .before, span.head, y: y, height: isShared(span.head, index, levels) ? half : full, to: &page)
     let isHalf = isShared(span.tail, index, levels)
@@ -179,7 +196,7 @@ struct PhaseBands {
     let slices = ["B0", "80", "55", "30"]
     let each = (end - start) / Double(slices.count)
     for (number, alpha) in slices.enumerated() {
-      let size = Size(width: each, height: PhaseBands.height)
+      let size = Size(width: each, height: bandHeight)
       let fill = span.isInferred ? theme.page.fill : theme.ground(span.tone) + alpha
       page.blocks.append(
         PlacedBlock(

@@ -17,11 +17,14 @@ struct TimelineColumns {
   /// The most lanes on a page of that width.
   static func mostLanes(width: Double) -> Int { width < 300 ? 2 : width < 440 ? 3 : width < 560 ? 4 : 5 }
 
+  /// Whether names above lanes take as little room as their type allows.
+  static func isTight(_ width: Double) -> Bool { width < 240 }
+
   /// - Parameter names: the preferred widths of the names above the lanes.
   init(width: Double, names preferred: [Double]) {
     let isNarrow = width < 380
     dates = Page.margin...Page.margin + (isNarrow ? 0 : 62)
-    let most = isNarrow ? 60 : TimelineColumns.mostName
+    let most = TimelineColumns.isTight(width) ? 50 : isNarrow ? 60 : TimelineColumns.mostName
     names = preferred.map { min(most, max(TimelineColumns.leastName, $0)) }
     var x = dates.upperBound + (isNarrow ? 0 : 6)
     var lanes: [Double] = []

@@ -100,7 +100,7 @@ extension TimelineTypesetter {
       let sign = span.isInferred ? span.tone.sign.hollowSymbol : span.tone.sign.symbol
       let name = span.name(lexicon)
       return [name.isEmpty ? sign : "\(sign)\u{A0}\(name)", "\(name)\u{A0}\(sign)"].flatMap { words in
-        [Face.label, .label.italic, .small].map { Run(words, $0, theme.toneText) }
+        [Face.label, .label.italic, .small, .small.italic].map { Run(words, $0, theme.toneText) }
       }
     }
   }

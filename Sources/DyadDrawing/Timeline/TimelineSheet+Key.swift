@@ -10,7 +10,8 @@ extension TimelineSheet {
       [lexicon.phrase(.tone), lexicon.phrase(.phases), lexicon.phrase(.events), "n", "+10", "−10", "0"] + counts
       + timeline.entries.map(\.row.when)
     return TimelineTypesetter.runs(timeline.frame, theme, lexicon)
-      + TimelineTypesetter.runs(timeline.phases, theme, lexicon) + words.map { Run($0, .small, theme.quiet) }
+      + TimelineTypesetter.runs(timeline.phases + timeline.lesser, theme, lexicon)
+      + words.map { Run($0, .small, theme.quiet) }
       + (timeline.entries.map(\.row.when) + timeline.entries.compactMap(\.skipped) + timeline.events.rest(lexicon)).map
     {
       Run($0, .small.italic, theme.quiet)
@@ -38,7 +39,7 @@ extension TimelineContent {
         lexicon.phrase(.thinEvidence, String(ToneCurve.thinBelow))
       ),
     ]
-    return TimelineKeyRow.entries(phases, events.dated, lexicon)
+    return TimelineKeyRow.entries(phases + lesser, events.dated, lexicon)
       + all.filter(\.1).map { TimelineKeyRow.Entry(swatch: $0.0, meaning: $0.2) }
   }
 }

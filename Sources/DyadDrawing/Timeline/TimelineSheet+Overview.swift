@@ -36,10 +36,12 @@ extension TimelineSheet {
     var y = top
     if timeline.curve.isShown { y = addCurve(to: &page, axis, y: y + 2) + TimelineSheet.gap }
     let bands = PhaseBands(spans: timeline.phases.filter { $0.possible != nil }, axis: axis, typesetter: typesetter)
+    let lesser = LesserBands(timeline.lesser, axis: axis, typesetter)
     if !timeline.gaps.isEmpty || !bands.spans.isEmpty {
       addName(.phases, to: &page, axis, middle: y + PhaseBands.height / 2)
       addGaps(to: &page, axis, y: y)
-      y += max(PhaseBands.height, bands.add(to: &page, y: y)) + TimelineSheet.gap
+      y += max(PhaseBands.height, bands.add(to: &page, y: y))
+      y += lesser.add(to: &page, y: y) + TimelineSheet.gap
     }
     let marks = marks(on: axis)
     if !timeline.events.dated.isEmpty {

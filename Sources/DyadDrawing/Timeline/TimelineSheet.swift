@@ -24,7 +24,8 @@ struct TimelineSheet: Sheet {
     (self.timeline, lanes, self.width) = (timeline, content.figures, width)
     typesetter = TimelineTypesetter(
       options: content.options, theme: theme, ruler: ruler, width: width - Page.margin)
-    let figures = FigureTypesetter(theme: theme, ruler: ruler, isSmall: true)
+    var figures = FigureTypesetter(theme: theme, ruler: ruler, isSmall: true)
+    if TimelineColumns.isTight(width) { figures.padding = 4 }
     columns = TimelineColumns(
       width: width, names: lanes.map { figures.fitting($0, within: 120).size?.width ?? 0 })
     heads = zip(lanes, columns.names).map { figures.block($0, width: $1) }

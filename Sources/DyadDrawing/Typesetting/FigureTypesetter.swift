@@ -8,6 +8,8 @@ struct FigureTypesetter {
   let ruler: Ruler
   /// Whether states are no larger than others.
   var isSmall = false
+  /// The room left and right of a name, together.
+  var padding = 14.0
 
   static func runs(_ figure: Figure, _ theme: Theme, isSmall: Bool = false) -> (name: Run, lines: [Run]) {
     let surface = theme.surface(of: figure)
@@ -23,11 +25,11 @@ struct FigureTypesetter {
   /// - Parameter least: the least height, for figures at which several lines end.
   func block(_ figure: Figure, width: Double, least: Double = 0) -> Block {
     var (name, lines) = FigureTypesetter.runs(figure, theme, isSmall: isSmall)
-    name.face = face(of: name, within: figure.kind == .group ? width * 0.7 : width - 14)
+    name.face = face(of: name, within: figure.kind == .group ? width * 0.7 : width - padding)
     var paragraphs: [Paragraph] = []
     // A hexagon is narrower above and below its middle.
     for share in figure.kind == .group ? [0.7, 0.62] : [1] {
-      let room = share < 1 ? width * share : width - 14
+      let room = share < 1 ? width * share : width - padding
       paragraphs = ([name] + lines).map { Paragraph([$0], width: room, ruler: ruler, isBalanced: true) }
       if paragraphs.map(\.lines.count).reduce(0, +) <= 3 { break }
     }

@@ -14,8 +14,6 @@ struct SheetTypesetter {
   static let markGap = 3.0
   private static let memberGap = 5.0
   private static let panelInset = 6.0
-  /// Room for the line between the two, and for others above and below it.
-  private static let leastHead = 30.0
 
   init(_ content: Content, _ theme: Theme, _ ruler: Ruler, wide: Double, narrow: Double, panel: Double) {
     (self.content, self.theme) = (content, theme)
@@ -29,10 +27,18 @@ struct SheetTypesetter {
   var blocks: [Block] { content.figures.map(block) + content.cards.map(wide.block) + content.cards.map(narrowBlock) }
 
   func block(_ figure: Figure) -> Block {
-    let isHead = content.layout.parties.count == 2 && content.layout.parties.contains(figure.id)
     return figures.block(
       figure, width: figure.side == .other ? min(panelWidth, narrow.width) : panelWidth - 12,
-      least: isHead ? SheetTypesetter.leastHead : 0)
+      least: content.layout.parties.contains(figure.id) ? leastHead : 0)
+  }
+
+  /// Room for the line between the two and for others above and below it; or for the lines of one party at both sides.
+  private var leastHead: Double {
+    switch content.layout {
+    case .pair: 30
+    case .ego(let ego): min(64, 8 + 9 * Double((content.lines.count { $0.from == ego } + 1) / 2))
+    default: 0
+    }
   }
 
   func narrowBlock(_ card: Card) -> Block {

@@ -12,8 +12,8 @@ struct SiteFrames {
   struct Frame {
     let day: Day
     let since: Day?
-    let plain: Composition
-    let marked: Composition?
+    let plain: PagePicture
+    let marked: PagePicture?
     let diff: GraphDiff
   }
 
@@ -31,14 +31,31 @@ struct SiteFrames {
     // A picture with many parties is slow; the pages of the dyads have all dates.
     let days = focus == .everyone && site.graph.entities.count > 60 ? Array(days.suffix(1)) : days
     // Changes of an entity are shown as text only, because sites have many entities.
-    let request = PictureRequest(
+    var request = PictureRequest(
       focus, .film(days, known: site.known, hidesAbsent: days.count == 1, sheet: nil))
+    request.blocs = blocs
     let picture = try await request.picture(of: site.graph, marking: focus.parties.count == 1 ? .plain : .both)
-    return (picture.film?.frames ?? []).enumerated().map { index, frame in
-      Frame(
-        day: frame.day, since: index > 0 ? days[index - 1] : nil, plain: frame.plain ?? frame.composition,
-        marked: index > 0 && focus.parties.count != 1 ? frame.composition : nil, diff: frame.diff)
+    guard let film = picture.film else { return [] }
+    let narrow = try await narrow(film)?.frames
+    return film.frames.enumerated().map { index, frame in
+      let other = narrow?[index]
+      let hasChanges = index > 0 && focus.parties.count != 1
+      return Frame(
+        day: frame.day, since: index > 0 ? days[index - 1] : nil,
+        plain: PagePicture(wide: frame.plain ?? frame.composition, narrow: other.map { $0.plain ?? $0.composition }),
+        marked: hasChanges ? PagePicture(wide: frame.composition, narrow: other?.composition) : nil, diff: frame.diff)
     }
+  }
+
+  /// The blocs that the dossier states, or else those that are found.
+  private var blocs: View.Blocs {
+    site.graph.relations.values.contains { $0.kind == "member" } ? .stated : .found
+  }
+
+  /// The frames for phones, which show the same; a network has no narrow layout.
+  private func narrow(_ film: Film) async throws(PictureError) -> Film? {
+    guard focus != .everyone else { return nil }
+    do { return try await film.arranged(on: PagePicture.phone) } catch { throw .graph(error) }
   }
 
   private func snapshot(on day: Day) -> Snapshot { site.graph.snapshot(at: Moment(on: day, known: site.known)) }
@@ -47,15 +64,15 @@ struct SiteFrames {
   func frame(on day: Day, since: Day?) async throws(PictureError) -> Frame {
     let diff = GraphDiff(from: snapshot(on: since ?? day), to: snapshot(on: day))
     return Frame(
-      day: day, since: since, plain: try await composition(on: day, since: nil),
-      marked: since == nil ? nil : try await composition(on: day, since: since), diff: diff)
+      day: day, since: since, plain: try await pagePicture(on: day, since: nil),
+      marked: since == nil ? nil : try await pagePicture(on: day, since: since), diff: diff)
   }
 
-  private func composition(on day: Day, since: Day?) async throws(PictureError) -> Composition {
+  private func pagePicture(on day: Day, since: Day?) async throws(PictureError) -> PagePicture {
     guard let composition = try await picture(on: day, since: since).composition else {
       preconditionFailure("the picture of a day is not a film")
     }
-    return composition
+    return focus == .everyone ? PagePicture(wide: composition) : try await PagePicture(composition)
   }
 
   /// The picture of a day, or of the changes since another.
@@ -67,7 +84,7 @@ struct SiteFrames {
   }
 
   /// The timeline of a pair, or of the ties of an entity; `nil` for other pages, and for an entity without ties.
-  func timeline() async throws(PictureError) -> Picture? {
+  func timeline(on paper: Paper = .page) async throws(PictureError) -> Picture? {
     let days: ClosedRange<Day>
     switch focus {
     case .between(let one, let other): days = Timeline.window(of: site.graph, between: one, other)
@@ -76,7 +93,7 @@ struct SiteFrames {
       guard !EgoTimeline(site.graph, around: ego, in: days, known: site.known).parties.isEmpty else { return nil }
     case .everyone: return nil
     }
-    return try await PictureRequest(focus, .timeline(days, known: site.known)).picture(of: site.graph)
+    return try await PictureRequest(focus, .timeline(days, known: site.known), paper: paper).picture(of: site.graph)
   }
 
   // MARK: HTML
@@ -99,12 +116,16 @@ struct SiteFrames {
   }
 
   private func timelineSection() async throws(PictureError) -> HTML? {
-    guard let timeline = try await timeline()?.composition else { return nil }
+    // A narrow page has room for fewer lanes, and for all rows, so that it is a picture of its own.
+    guard let timeline = try await timeline()?.composition,
+      let narrow = try await self.timeline(on: PagePicture.phone)?.composition
+    else { return nil }
+    let picture = PagePicture(wide: timeline, narrow: narrow, isSame: false)
     return """
       <section id="timeline">
       <h2>Timeline</h2>
       <div class="picture">
-      \(try await HTML(timeline, idPrefix: "t-"))</div>
+      \(try await picture.html(idPrefix: "t-"))</div>
       </section>
       """
   }
@@ -113,11 +134,10 @@ struct SiteFrames {
     let date = DateWords.english.words(frame.day)
     let shown = frame.diff.to.focused(on: focus)
     let claims = Set(shown.evidence.map(\.id)).sorted().joined(separator: " ")
-    let plain = try await HTML(frame.plain, idPrefix: "p\(number)-")
+    let plain = try await frame.plain.html(idPrefix: "p\(number)-")
     var marked: HTML = ""
-    if let composition = frame.marked {
-      marked =
-        "<div class=\"picture marked\">\n\(try await HTML(composition, idPrefix: "m\(number)-"))</div>"
+    if let picture = frame.marked {
+      marked = "<div class=\"picture marked\">\n\(try await picture.html(idPrefix: "m\(number)-"))</div>"
     }
     let since = frame.since.map { " data-since=\"\($0.description)\"" as HTML }
     return """

@@ -67,12 +67,16 @@ extension XMLElement {
   }
 
   /// The element as a document, one element a line; text beside elements is dropped.
-  package var document: [UInt8] { ByteSink.collected { XMLWriter($0).element(self) } }
+  package var document: [UInt8] { ByteSink.collected { XMLWriter($0).element(self, indent: 0) } }
+
+  /// The same document without indents, for a part of a page.
+  package var compactDocument: [UInt8] { ByteSink.collected { XMLWriter($0).element(self, indent: nil) } }
 }
 
 extension XMLWriter {
-  fileprivate func element(_ element: XMLElement, indent: Int = 0) {
-    let space = String(repeating: " ", count: indent)
+  /// - Parameter indent: the number of spaces before it; `nil` for none at any depth.
+  fileprivate func element(_ element: XMLElement, indent: Int?) {
+    let space = String(repeating: " ", count: indent ?? 0)
     sink.write(space)
     sink.write("<")
     sink.write(element.name)
@@ -93,7 +97,7 @@ extension XMLWriter {
     }
     if !elements.isEmpty {
       sink.write(">\n")
-      for inner in elements { self.element(inner, indent: indent + 1) }
+      for inner in elements { self.element(inner, indent: indent.map { $0 + 1 }) }
       sink.write("\(space)</\(element.name)>\n")
     } else if text.allSatisfy(\.isWhitespace) {
       sink.write("/>\n")

@@ -26,6 +26,11 @@ extension Browser {
       ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": false])
   }
 
+  /// As on paper, or again as on a screen.
+  func print(_ isOnPaper: Bool) async throws {
+    try await inspect("Emulation.setEmulatedMedia", ["media": isOnPaper ? "print" : ""])
+  }
+
   /// Without any network, this machine's own servers included.
   func goOffline() async throws { try await setOffline(true) }
   func goOnline() async throws { try await setOffline(false) }

@@ -64,7 +64,7 @@ struct SmokeCommand {
     "film": { example in
       [["-o", "film.html"], ["-o", "film.svg"], ["-o", "film/"], ["-o", "film.png", "--sheet", "--dpi", "72"]].map {
         SmokeCommand(["film", example.path, "--every", "3650"] + example.between + $0)
-      }
+      } + [SmokeCommand(["film", example.path, "--every", "3650", "--blocs", "found", "-o", "blocs.svg"])]
     },
     "brief": { example in
       ["md", "html", "docx", "pdf"].map {

@@ -69,6 +69,7 @@ extension Lexicon {
       .foundBloc: "الكتلة {1} (محسوبة)",
       .blocStated: "أعضاء في منظمة واحدة",
       .blocFound: "كتلة محسوبة بخوارزمية: صلات وثيقة داخلها",
+      .blocFoundOverPeriod: "كتلة محسوبة بخوارزمية على مدى الفترة: صلات وثيقة داخلها",
       .cooperativeCell: "تعاوني (الأكبر = الأقوى)",
       .hostileCell: "عدائي (الأكبر = الأقوى)",
       .pressesColumn: "عدائي، من الصف نحو العمود",

@@ -65,6 +65,7 @@ extension Lexicon {
       .foundBloc: "集团{1}（算法识别）",
       .blocStated: "同一组织的成员",
       .blocFound: "算法识别的集团：内部关系紧密",
+      .blocFoundOverPeriod: "算法在该时段内识别的集团：内部关系紧密",
       .cooperativeCell: "合作（越大越强）",
       .hostileCell: "敌对（越大越强）",
       .pressesColumn: "敌对，由行指向列",

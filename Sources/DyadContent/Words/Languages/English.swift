@@ -65,6 +65,7 @@ extension Lexicon {
       .foundBloc: "Bloc {1} (found)",
       .blocStated: "members of one organization",
       .blocFound: "bloc found by an algorithm: close ties within",
+      .blocFoundOverPeriod: "bloc found by an algorithm over the period: close ties within",
       .cooperativeCell: "cooperative (larger = stronger)",
       .hostileCell: "hostile (larger = stronger)",
       .pressesColumn: "hostile, directed from the row to the column",

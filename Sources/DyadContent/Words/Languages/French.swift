@@ -65,6 +65,7 @@ extension Lexicon {
       .foundBloc: "Bloc {1} (détecté)",
       .blocStated: "membres d’une même organisation",
       .blocFound: "bloc détecté par un algorithme\u{A0}: liens internes étroits",
+      .blocFoundOverPeriod: "bloc détecté par un algorithme sur la période\u{A0}: liens internes étroits",
       .cooperativeCell: "coopératif (plus grand = plus fort)",
       .hostileCell: "hostile (plus grand = plus fort)",
       .pressesColumn: "hostile, de la ligne vers la colonne",

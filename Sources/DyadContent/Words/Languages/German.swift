@@ -65,6 +65,7 @@ extension Lexicon {
       .foundBloc: "Block {1} (ermittelt)",
       .blocStated: "Mitglieder derselben Organisation",
       .blocFound: "per Algorithmus ermittelter Block: eng untereinander verbunden",
+      .blocFoundOverPeriod: "per Algorithmus über den Zeitraum ermittelter Block: eng untereinander verbunden",
       .cooperativeCell: "kooperativ (größer = stärker)",
       .hostileCell: "feindselig (größer = stärker)",
       .pressesColumn: "feindselig, von der Zeile gegen die Spalte gerichtet",

@@ -65,6 +65,7 @@ extension Lexicon {
       .foundBloc: "Bloque {1} (detectado)",
       .blocStated: "miembros de una misma organización",
       .blocFound: "bloque detectado por un algoritmo: vínculos internos estrechos",
+      .blocFoundOverPeriod: "bloque detectado por un algoritmo en el período: vínculos internos estrechos",
       .cooperativeCell: "de cooperación (más grande = más fuerte)",
       .hostileCell: "hostil (más grande = más fuerte)",
       .pressesColumn: "hostil, de la fila hacia la columna",
