@@ -84,8 +84,9 @@ import Testing
       try await Serving.dossier(example.path, in: folder) { server in
         let pair = [example.one, example.other].sorted().joined(separator: "~")
         for path in ["", "dyads/\(pair).html"] {
-          let page = try Data(contentsOf: server.root.appendingPathComponent(path))
-          #expect(String(decoding: page, as: UTF8.self).contains("</html>"), "\(path)")
+          let answer = try await Loopback(port: server.port).answer(to: "GET", "/\(path)")
+          #expect(answer.status == 200, "\(path)")
+          #expect(String(decoding: answer.body, as: UTF8.self).contains("</html>"), "\(path)")
         }
       }
     }
