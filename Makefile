@@ -29,9 +29,11 @@ release: dependencies ## Build the release binaries, which are tested and instal
 	@touch "$(RELEASE)/dyad.stamp"
 
 test: release ## Build and run all tests, with the release binaries, a browser and other checkers
-	@scripts/install-checkers
-	@echo '== Building the tests (a few minutes the first time)'
-	DYAD_OPTIMIZED_TESTS=1 $(SWIFT) build --build-tests
+	@scripts/install-checkers programs
+	@echo '== Building the tests, and installing Python packages meanwhile (a few minutes the first time)'
+	@scripts/install-checkers packages & checkers=$$!; \
+	  DYAD_OPTIMIZED_TESTS=1 $(SWIFT) build --build-tests; built=$$?; \
+	  wait $$checkers && exit $$built
 	@echo '== Running the tests'
 	@DYAD_OPTIMIZED_TESTS=1 scripts/run-tests "$$(DYAD_OPTIMIZED_TESTS=1 $(SWIFT) build --show-bin-path)/dyadPackageTests.xctest"
 

@@ -29,6 +29,22 @@ import Testing
     #expect(try Samples.thaw().summary == nil)
   }
 
+  /// The relations of a graph have no order.
+  @Test func ofTwoNextPhasesOnOneDayTheSameOneIsNamedInEveryRun() {
+    var dossier = Dossier()
+    dossier.entities = ["a", "b"].map { Located(Entity(Entity.ID($0), .state, name: $0)) }
+    dossier.relations = (1...20).map { year in
+      Located(
+        Relation(
+          Relation.ID("r\(year)"), "ties", between: "a", "b",
+          phases: [Phase(Phase.ID("p\(100 + year)"), during: Interval("2000/\(2000 + year)")!)]))
+    }
+    let graph = KnowledgeGraph.linking([dossier]).value
+    let content = Content(
+      GraphDiff(graph.snapshot(at: Moment(on: Day(1990, 1, 1)!))), of: View(.between("a", "b")))
+    #expect(content.cards.first?.absence == "No information for this date; the next phase: 2000–2001.")
+  }
+
   @Test func whatCouldBeKnownIsSaidInTheSubtitle() throws {
     let graph = try Samples.example()
     let moment = Moment(on: Day(2025, 5, 26)!, known: Day(2025, 5, 30)!)

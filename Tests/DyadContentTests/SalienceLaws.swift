@@ -28,7 +28,7 @@ import Testing
   }
 
   /// One test for what every step of the ladder shows: the contents are most of its time.
-  @Test(arguments: 0..<15)
+  @Test(arguments: 0..<8)
   func everyStepOfTheLadderKeepsTheLawsOfSelection(seed: Int) throws {
     for diff in diffs(seed) {
       for view in SalienceLaws.views {
@@ -123,7 +123,7 @@ import Testing
     #expect(shown(dossier) == before)
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<8)
   func theScoreIsTheSumOfItsParts(seed: Int) {
     for diff in diffs(seed) {
       for view in SalienceLaws.views {

@@ -57,6 +57,17 @@ import Testing
     expectApart(Separation(task.sizes.map { _ in Point(x: 10, y: 10) }, task).centers, task)
   }
 
+  /// They are counted from move to move.
+  @Test(arguments: 0..<12) func theFaultsOfARefinedPictureAreThoseOfItsPositions(seed: Int) {
+    let task = task(seed)
+    let distances = task.distances
+    let points = task.sizes.indices.map { Point(x: Double($0 % 7) * 60, y: Double($0 / 7) * 20) }
+    var refinement = Refinement(points, task, distances: distances, seed: 1)
+    refinement.run(moves: 3000, heat: 1)
+    #expect(refinement.centers != points || points.count < 2)
+    #expect(refinement.cost.faults == LayoutCost(refinement.centers, task, distances: distances).faults)
+  }
+
   @Test(arguments: 0..<15) func refinementMakesNoPictureWorse(seed: Int) {
     let task = task(seed)
     let distances = task.distances

@@ -9,7 +9,8 @@ import Testing
 
 /// Pictures of generated dossiers, small and large.
 @Suite struct PlausibleTests {
-  static let sizes = [5, 20, 50, 150, 300]
+  /// Numbers of entities, and seeds; the layout of a large network takes seconds.
+  static let networks = [(5, 1), (5, 2), (20, 1), (20, 2), (50, 1), (50, 2), (150, 1), (300, 1)]
 
   @Test func theArchipelagoIsWhatTheGeneratorWrites() throws {
     let folder = packageRoot.appendingPathComponent("examples/archipelago")
@@ -46,7 +47,7 @@ import Testing
     #expect(claims.count { $0.citations.contains { $0.speaker != nil } } > 50)
   }
 
-  @Test(arguments: sizes, [1, 2])
+  @Test(arguments: networks)
   func aNetworkOfAnySizeIsQuotedFromArticlesAndFitsAPage(entities: Int, seed: Int) async throws {
     let checked = try graph(PlausibleDossier(entities: entities, seed: seed), requiringSources: true)
     #expect(checked.diagnostics.map(\.description) == [])

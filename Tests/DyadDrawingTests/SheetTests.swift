@@ -3,19 +3,30 @@ import DyadCore
 import DyadTestSupport
 import Foundation
 import Graphviz
+import Synchronization
 import Testing
 
 @testable import DyadDrawing
 
 /// The lines, the type and the edges of the sheet of a pair.
 @Suite struct SheetTests {
-  private let pair = View(.between("entity-0", "entity-1"))
+  private static let sheets = Mutex<[Int: Task<Composition, any Error>]>([:])
+
+  /// The sheet of a pair of a random graph, made once for all tests.
+  private func sheet(_ seed: Int) async throws -> Composition {
+    try await SheetTests.sheets.withLock { sheets in
+      if let sheet = sheets[seed] { return sheet }
+      let sheet = Task { try await Composition(Samples.random(seed, View(.between("entity-0", "entity-1")))) }
+      sheets[seed] = sheet
+      return sheet
+    }.value
+  }
 
   // MARK: Lines
 
   @Test(arguments: 0..<24)
   func theLineOfThePairIsTheHeaviest(seed: Int) async throws {
-    let composition = try await Composition(Samples.random(seed, pair))
+    let composition = try await sheet(seed)
     var (own, others) = ([Double](), [Double]())
     for edge in composition.page.graph(.light).edges {
       guard let id = text(edge.attributes["id"]), id.hasPrefix("tie-"), !id.hasPrefix("tie-legend") else { continue }
@@ -37,7 +48,7 @@ import Testing
 
   @Test(arguments: 0..<24)
   func everyLineEndsAtTheFigureThatItConcerns(seed: Int) async throws {
-    let page = try await Composition(Samples.random(seed, pair)).page
+    let page = try await sheet(seed).page
     for line in page.lines where line.swatch == nil {
       let figure = try #require(page.block(.figure(line.line.from)))
       #expect(touches(line.points[0], figure), "\(line.line.id)")
@@ -90,7 +101,7 @@ import Testing
 
   @Test(arguments: 0..<24)
   func noLineCrossesThatOfThePair(seed: Int) async throws {
-    let page = try await Composition(Samples.random(seed, pair)).page
+    let page = try await sheet(seed).page
     let own = page.lines.filter { $0.line.card == .pair && $0.swatch == nil }
     for line in page.lines where line.swatch == nil && line.line.card != .pair {
       for step in 0...400 {

@@ -9,7 +9,7 @@ import Testing
   private let days = ["2016-02-29", "2018-11-11", "2020-06-30", "2024-12-31", "2025-04-19"].map { Day($0)! }
 
   @Test(.checked(by: .python)) func aDatabaseAnswersAsTheGraphDoes() throws {
-    let graphs = try Exchange.graphs(random: 6)
+    let graphs = try Exchange.graphs(random: 3)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs { try write(graph, to: folder.appendingPathComponent(name)) }
       let folders = graphs.map { folder.appendingPathComponent($0.name).path }

@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(.checked(by: .python)) func everyToolFindsTheNodesAndEdgesOfTheGraph() throws {
-    let graphs = try Exchange.graphs(random: 10)
+    let graphs = try Exchange.graphs(random: 4)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {
         for format in GraphToolTests.formats {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct InvestigationTests {
   @Test(.checked(by: .python)) func thePackagesThatDefineTheFormatsKeepEveryClaim() throws {
-    let graphs = try Exchange.graphs(random: 6)
+    let graphs = try Exchange.graphs(random: 3)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {
         for (format, suffix) in [("followthemoney", "ftm.json"), ("stix", "stix.json")] {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct NoteTests {
   @Test(.checked(by: .python)) func everyRecordHasANoteAndEveryLinkLeadsToOne() throws {
-    let graphs = try Exchange.graphs(random: 12)
+    let graphs = try Exchange.graphs(random: 6)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {
         for (file, bytes) in Format.named("obsidian")!.files(of: graph) {

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(.checked(by: .python)) func anotherReaderFindsTheSameCells() throws {
-    let graphs = try Exchange.graphs(random: 8)
+    let graphs = try Exchange.graphs(random: 4)
     try inTemporaryFolder { folder in
       for (name, graph) in graphs {
         for (file, bytes) in Format.named("csv")!.files(of: graph) {

@@ -9,6 +9,14 @@ import Testing
     try DossierReader.read(text: text, file: "d.yaml").then { KnowledgeGraph.linking([$0]) }.get()
   }
 
+  /// YAML takes one of them for a Boolean.
+  @Test func aKeyInQuotesIsTheSameKey() {
+    let read = DossierReader.read(
+      text: "states:\n  no: { name: Norway }\n  \"no\": { name: Norge }\n", file: "d.yaml")
+    #expect(read.diagnostics.map(\.message) == ["duplicate key 'no'"])
+    #expect(read.diagnostics.first?.place == DyadCore.SourceLocation(file: "d.yaml", line: 3, column: 3))
+  }
+
   private let whole = """
     dossier: "The ferry"
     sources:

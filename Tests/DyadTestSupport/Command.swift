@@ -50,8 +50,9 @@ public enum Command {
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     process.standardInput = try FileHandle(forReadingFrom: given)
+    let end = process.end()
     try process.run()
-    process.waitUntilExit()
+    end.wait()
     let outcome = Outcome(
       output: try Data(contentsOf: output), messages: try String(contentsOf: messages, encoding: .utf8),
       status: process.terminationStatus)
@@ -67,5 +68,14 @@ public enum Command {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return folders.map { URL(fileURLWithPath: "\($0)/\(name)") }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+}
+
+extension Process {
+  /// What is signalled when the process ends: at once, where `waitUntilExit` looks every 50 milliseconds.
+  func end() -> DispatchSemaphore {
+    let end = DispatchSemaphore(value: 0)
+    terminationHandler = { _ in end.signal() }
+    return end
   }
 }

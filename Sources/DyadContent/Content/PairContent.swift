@@ -166,9 +166,9 @@ struct PairContent {
     let later = joining.filter { $0.mediator == nil }.flatMap(\.phases).filter { phase in
       phase.during.span.lowerBound > moment.days.upperBound && phase.during.startDate != nil
         && moment.known.map { phase.couldBeKnown(by: $0) != .no } ?? true
-    }.map(\.during)
-    let next = later.min { $0.span.lowerBound < $1.span.lowerBound }
-    return next.map { lexicon.phrase(.noInformationYet, DateWords(lexicon).words($0)) }
+    }
+    let next = later.min { ($0.during.span.lowerBound, $0.id) < ($1.during.span.lowerBound, $1.id) }
+    return next.map { lexicon.phrase(.noInformationYet, DateWords(lexicon).words($0.during)) }
       ?? lexicon.phrase(.noInformation)
   }
 

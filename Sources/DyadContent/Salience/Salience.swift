@@ -26,13 +26,20 @@ public struct Salience: Hashable, Comparable, Sendable {
     case recency
   }
 
+  /// The value of each part, in the order of the cases.
+  private var values = SIMD8<Double>.zero
+
   /// The value of each part other than 0.
-  public private(set) var parts: [Part: Double] = [:]
+  public var parts: [Part: Double] {
+    Dictionary(uniqueKeysWithValues: Part.allCases.map { ($0, values[$0.place]) }.filter { $0.1 != 0 })
+  }
 
   /// The sum of the parts.
-  public var score: Double { Part.allCases.map { parts[$0] ?? 0 }.reduce(0, +) }
+  public var score: Double { values.indices.reduce(0) { $0 + values[$1] } }
 
-  init(_ parts: [Part: Double] = [:]) { self.parts = parts.filter { $0.value != 0 } }
+  init(_ parts: KeyValuePairs<Part, Double> = [:]) {
+    for (part, value) in parts { values[part.place] = value }
+  }
 
   /// By key, then change, then score; the least comes first.
   public static func < (left: Salience, right: Salience) -> Bool {
@@ -48,11 +55,28 @@ public struct Salience: Hashable, Comparable, Sendable {
   /// Whether the author or a diff marks it.
   var isMarked: Bool { has(.key) + has(.change) > 0 }
 
-  private func has(_ part: Part) -> Int { (parts[part] ?? 0) > 0 ? 1 : 0 }
+  private func has(_ part: Part) -> Int { values[part.place] > 0 ? 1 : 0 }
 
   /// The salience of a whole: that of its parts, added.
   static func + (left: Salience, right: Salience) -> Salience {
-    Salience(left.parts.merging(right.parts, uniquingKeysWith: +))
+    var whole = left
+    whole.values += right.values
+    return whole
+  }
+}
+
+extension Salience.Part {
+  fileprivate var place: Int {
+    switch self {
+    case .key: 0
+    case .change: 1
+    case .magnitude: 2
+    case .people: 3
+    case .turn: 4
+    case .bond: 5
+    case .sources: 6
+    case .recency: 7
+    }
   }
 }
 

@@ -7,6 +7,8 @@ struct SalienceScale {
   private let marks: Marks?
   /// The dates on which a phase between two parties begins or ends, up to the moment.
   private let turns: [Dyad: [ClosedRange<Day>]]
+  /// The part of each event of the snapshot that such a date makes: an event is weighed for each list that may show it.
+  private var known: [Event.ID: Double] = [:]
 
   private typealias Weights = Salience.Weights
 
@@ -24,6 +26,7 @@ struct SalienceScale {
       }
     }
     self.turns = turns
+    known = Dictionary(snapshot.events.map { ($0.id, turn($0.item)) }, uniquingKeysWith: { one, _ in one })
   }
 
   /// The salience of an event.
@@ -39,7 +42,7 @@ struct SalienceScale {
       .change: change(item.id.text),
       .magnitude: tone / 10 * Weights.magnitude,
       .people: people(item),
-      .turn: turn(item),
+      .turn: known[item.id] ?? turn(item),
       .bond: bond,
       .sources: sources(item.evidence),
       .recency: recency(item.within.span.upperBound),

@@ -4,6 +4,8 @@ internal import Graphviz
 struct Ruler: Sendable {
   private let widths: [MeasuredWord: Double]
   private let spaces: [Face: Double]
+  /// The cards that are typeset with it.
+  let cards = TypesetCards()
 
   /// Measures every word of these runs, all that are new in one layout.
   init(measuring runs: some Sequence<Run>) async throws(Graph.Failure) {

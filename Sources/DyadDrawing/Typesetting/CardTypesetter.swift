@@ -50,6 +50,10 @@ struct CardTypesetter {
   }
 
   func block(_ card: Card) -> Block {
+    ruler.cards.block(card, width: width, isTerse: isTerse) { typeset(card) }
+  }
+
+  private func typeset(_ card: Card) -> Block {
     let isTerse = card.title != nil && self.isTerse
     let rows =
       isTerse

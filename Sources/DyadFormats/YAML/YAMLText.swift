@@ -16,9 +16,10 @@ enum YAMLText {
       return Checked(nil, [Diagnostic(.alias, "anchors and aliases are not allowed", at: place)])
     }
     var text = text
+    // Schemas decide about types; here, every scalar is text, so that the keys '1' and "1" are equal.
     for _ in 0..<mostDuplicates {
       do {
-        let root = try Parser(yaml: text, encoding: .utf8).singleRoot()
+        let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
         let places = Places(file: file, marks: marks(in: text))
         return Checked(root.map(places.node))
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {

@@ -1,3 +1,4 @@
+import DyadTestSupport
 import Foundation
 
 /// chromedriver, which starts a Chromium for each browser; one serves all tests, and ends with them.

@@ -1,16 +1,21 @@
-import Foundation
+public import Foundation
 
-/// Just enough HTTP to speak with a process on this machine: Foundation's takes chromedriver's headers for broken.
-struct Loopback: Sendable {
-  struct Answer: Sendable {
-    var status: Int
-    var body: Data
+/// Just enough HTTP to speak with a process on this machine: Foundation's takes chromedriver's headers for broken, and
+/// occupies a processor while it waits.
+///
+///     try await Loopback(port: server.port).answer(to: "GET", "/index.html").body
+public struct Loopback: Sendable {
+  public struct Answer: Sendable {
+    public var status: Int
+    public var body: Data
   }
 
-  var port: UInt16
+  private let port: UInt16
+
+  public init(port: UInt16) { self.port = port }
 
   /// It waits on a thread of Dispatch's, since those that run tasks are few, and all other tests need them.
-  func answer(to method: String, _ path: String, _ body: Data = Data()) async throws -> Answer {
+  public func answer(to method: String, _ path: String, _ body: Data = Data()) async throws -> Answer {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
         continuation.resume(with: Result { try exchange(method, path, body) })
@@ -29,7 +34,7 @@ struct Loopback: Sendable {
     var request = Array(head.utf8) + body
     while !request.isEmpty {
       let count = send(connection, request, request.count, Loopback.withoutSignal)
-      guard count > 0 else { throw BrowserError("The connection to port \(port) broke.") }
+      guard count > 0 else { throw Command.Failure("The connection to port \(port) broke.") }
       request.removeFirst(count)
     }
     return try answer(on: connection)
@@ -37,7 +42,7 @@ struct Loopback: Sendable {
 
   private func connect(_ connection: Int32) throws {
     // Longer than the driver waits for a page or a script, so that it is the driver who says what took so long.
-    var limit = timeval(tv_sec: 60, tv_usec: 0)
+    var limit = timeval(tv_sec: 120, tv_usec: 0)
     setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -48,7 +53,7 @@ struct Loopback: Sendable {
         Foundation.connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
-    guard isConnected else { throw BrowserError("Nobody listens on port \(port).") }
+    guard isConnected else { throw Command.Failure("Nobody listens on port \(port).") }
   }
 
   private func answer(on connection: Int32) throws -> Answer {
@@ -57,7 +62,7 @@ struct Loopback: Sendable {
     while true {
       if let answer = Loopback.answer(in: received) { return answer }
       let count = recv(connection, &buffer, buffer.count, 0)
-      guard count > 0 else { throw BrowserError("The answer from port \(port) broke off.") }
+      guard count > 0 else { throw Command.Failure("The answer from port \(port) broke off.") }
       received.append(contentsOf: buffer[..<count])
     }
   }
