@@ -26,13 +26,16 @@ extension DossierEditor {
     switch form.name {
     case Phase.schema.form.name: "relation"
     case EventLink.schema.form.name: "event"
-    case Holding.schema.form.name: "official"
+    case Holding.schema.form.name, Holding.listed.name: "official"
     default: nil
     }
   }
 
   /// Adds a record, after the last of its kind or in the order of dates; "added event 'quay'".
   package mutating func add(_ form: RecordForm, _ assignments: [Assignment]) throws(EditError) -> [String] {
+    // An office held without an id of its own is listed with its official.
+    let isListed = form.name == Holding.schema.form.name && !assignments.contains { $0.key == "id" }
+    let form = isListed ? Holding.listed : form
     var given = YAMLValue.mapping([])
     let parentKey = DossierEditor.parentKey(of: form)
     let ownsId = form["id"] != nil
@@ -142,6 +145,6 @@ extension DossierEditor {
     try become(values)
     let path = owner.path + [.key(list), .index(place)]
     let added = index.records.first { $0.file == owner.file && $0.path == path }
-    return ["\(added.map(prefix) ?? "")added \(form.name) '\(added?.id ?? "")' to \(owner.name)"]
+    return ["\(added.map(prefix) ?? "")added \(added?.name ?? form.noun) to \(owner.name)"]
   }
 }

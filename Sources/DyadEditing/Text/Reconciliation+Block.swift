@@ -30,10 +30,10 @@ extension Reconciliation {
     let isSectionOfFlow = around.depth == 1 && entries.last?.value.isFlow == true
     let texts = members.map { member in
       if isSectionOfFlow, member.value.members != nil {
-        return YAMLWriter.scalar(member.key) + ": " + phrase.flow(member.value)
+        return YAMLPhrase.key(member.key) + ": " + phrase.flow(member.value)
       }
       if around.depth == 1, member.value.members?.isEmpty == false {
-        return YAMLWriter.scalar(member.key) + ":" + phrase.newline + phrase.space(indent + 2)
+        return YAMLPhrase.key(member.key) + ":" + phrase.newline + phrase.space(indent + 2)
           + phrase.block(member.value, at: indent + 2)
       }
       if around.depth == 0 { return section(member, at: indent) }
@@ -48,10 +48,10 @@ extension Reconciliation {
     let inner = phrase.newline + phrase.space(indent + 2)
     let texts = records.map { record -> String in
       guard record.value.members?.isEmpty == false else { return phrase.member(record, at: indent + 2) }
-      return YAMLWriter.scalar(record.key) + ":" + phrase.newline + phrase.space(indent + 4)
+      return YAMLPhrase.key(record.key) + ":" + phrase.newline + phrase.space(indent + 4)
         + phrase.block(record.value, at: indent + 4)
     }
-    return YAMLWriter.scalar(section.key) + ":" + inner + texts.joined(separator: inner)
+    return YAMLPhrase.key(section.key) + ":" + inner + texts.joined(separator: inner)
   }
 
   /// What the value of an entry is written in.
@@ -86,7 +86,12 @@ extension Reconciliation {
       parts.append(Part(start: try self.dash(before: item), end: lines.end(from: item.bytes.upperBound)))
     }
     let areInFlow = items.last?.isFlow == true
-    let texts = values.map { areInFlow && $0.scalar == nil ? "- " + phrase.flow($0) : phrase.item($0, at: indent) }
+    let areInBlock = items.contains { $0.entries != nil && !$0.isFlow }
+    let texts = values.map { value in
+      if areInFlow, value.scalar == nil { return "- " + phrase.flow(value) }
+      if areInBlock, value.members?.isEmpty == false { return "- " + phrase.block(value, at: indent + 2) }
+      return phrase.item(value, at: indent)
+    }
     try change(parts, alignment, texts, indent, around)
   }
 

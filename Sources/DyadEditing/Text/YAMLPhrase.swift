@@ -6,9 +6,12 @@ struct YAMLPhrase {
   let newline: String
   private static let widest = 90
 
+  /// A key of a mapping; `on`, which some parsers of YAML read as a flag, is written as in the manual.
+  static func key(_ key: String) -> String { key == "on" ? key : YAMLWriter.scalar(key, isInList: true) }
+
   /// `key: value`; further lines are indented, and the last has no line break.
   func member(_ member: YAMLValue.Member, at indent: Int) -> String {
-    YAMLWriter.scalar(member.key) + ":" + value(member.value, at: indent)
+    YAMLPhrase.key(member.key) + ":" + value(member.value, at: indent)
   }
 
   /// What follows the colon of a key, or the dash of an item, at that indentation.
@@ -52,7 +55,7 @@ struct YAMLPhrase {
   }
 
   func flow(_ member: YAMLValue.Member) -> String {
-    YAMLWriter.scalar(member.key, isInList: true) + ": " + flow(member.value)
+    YAMLPhrase.key(member.key) + ": " + flow(member.value)
   }
 
   func space(_ count: Int) -> String { String(repeating: " ", count: count) }
