@@ -54,12 +54,13 @@ let package = Package(
       "DyadReport", ["DyadCore", "DyadContent", "DyadDrawing", "DyadSyntax"], resources: [.embedInCode("Assets")]),
     ring("DyadData", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadKit", ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"]),
+    ring("DyadEditing", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
     ring(
       "DyadCommands",
       [
-        "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport", "DyadServer", "DyadSyntax", "Graphviz",
-        arguments,
+        "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport", "DyadServer",
+        "DyadSyntax", "Graphviz", arguments,
       ]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
@@ -81,6 +82,7 @@ let package = Package(
       exclude: ["Scripts"]
     ),
     tests("DyadReportTests", ["DyadCore", "DyadContent", "DyadReport", "DyadTestSupport"]),
+    tests("DyadEditingTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax", "DyadTestSupport"]),
     tests("DyadServerTests", ["DyadServer", "DyadTestSupport"], exclude: ["Scripts"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),

@@ -11,7 +11,8 @@ public struct Dyad: AsyncParsableCommand {
     version: Recipe.version,
     subcommands: [
       New.self, Check.self, Show.self, Draw.self, Diff.self, DrawTimeline.self, MakeFilm.self, WriteBrief.self,
-      MakeSite.self, Serve.self, Convert.self, Verify.self, Redraw.self,
+      MakeSite.self, Serve.self, Convert.self, Verify.self, Redraw.self, AddRecord.self, EditRecord.self,
+      CloseRecord.self, RenameRecord.self, RemoveRecord.self, MergeEntities.self, FormatDossier.self,
     ])
 
   /// The tool, before its command line is parsed.

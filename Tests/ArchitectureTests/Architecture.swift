@@ -14,10 +14,11 @@ enum Architecture {
     "DyadReport": ["DyadCore", "DyadContent", "DyadDrawing", "DyadSyntax"],
     "DyadData": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
     "DyadKit": ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"],
+    "DyadEditing": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
     "DyadServer": ["DyadCore", "DyadReport", "FlyingSocks"],
     "DyadCommands": [
-      "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadReport", "DyadServer", "DyadSyntax", "Graphviz",
-      "ArgumentParser",
+      "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport", "DyadServer", "DyadSyntax",
+      "Graphviz", "ArgumentParser",
     ],
     "dyad": ["DyadCommands"],
     "dyad-pandoc": ["DyadCommands"],

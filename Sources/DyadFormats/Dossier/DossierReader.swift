@@ -40,7 +40,7 @@ public enum DossierReader {
   }
 
   /// Regular files below the folder, without hidden ones and links to folders.
-  private static func files(in folder: String) -> [String] {
+  package static func files(in folder: String) -> [String] {
     let walk = FileManager.default.enumerator(atPath: folder)
     var found: [String] = []
     while let path = walk?.nextObject() as? String {

@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadSyntax
 
 /// Writes a dossier as YAML: sections, records by id, fields in the order of the manual.
-struct YAMLWriter {
+package struct YAMLWriter {
   let sink: ByteSink
 
   static func write(_ graph: KnowledgeGraph, to sink: ByteSink) { YAMLWriter(sink: sink).write(graph) }
@@ -74,7 +74,7 @@ struct YAMLWriter {
   ]
 
   /// The text without quotes if every YAML parser reads it as this text, else in double quotes.
-  static func scalar(_ text: String, isInList: Bool = false) -> String {
+  package static func scalar(_ text: String, isInList: Bool = false) -> String {
     let scalars = text.unicodeScalars
     let isPlain = scalars.allSatisfy { scalar in
       switch scalar {
@@ -99,7 +99,7 @@ struct YAMLWriter {
   }
 
   /// The text in double quotes, escaped.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -120,7 +120,7 @@ struct YAMLWriter {
   }
 
   /// Several lines as a block scalar, if that is lossless.
-  private static func block(_ text: String, indent: Int) -> String? {
+  package static func block(_ text: String, indent: Int) -> String? {
     guard text.contains("\n"), text.first != "\n", !text.hasSuffix("\n\n") else { return nil }
     let isSafe = text.unicodeScalars.allSatisfy { scalar in
       switch scalar {

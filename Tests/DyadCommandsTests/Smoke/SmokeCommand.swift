@@ -75,6 +75,36 @@ struct SmokeCommand {
       example.name == "archipelago"
         ? [] : [SmokeCommand(["site", example.path, "-o", "pages", "--known", "1990"])]
     },
+    // The examples are not written to.
+    "add": { example in
+      [
+        SmokeCommand(
+          [
+            "add", "event", example.path, "on=2020-01-02", "what=A test", "type=CONSULT", "actors=\(example.one)",
+            "--dry-run",
+          ]),
+        SmokeCommand(
+          ["add", "event", example.path, "on=2020-13", "what=A test", "type=CONSULT", "--dry-run"], status: 1),
+        SmokeCommand(["add", "event", example.path, "what", "--dry-run"], status: 64),
+      ]
+    },
+    "edit": { example in
+      [
+        SmokeCommand(["edit", example.path, example.one, "note=A test", "--dry-run"]),
+        SmokeCommand(["edit", example.path, example.one, "--dry-run"], status: 64),
+      ]
+    },
+    "close": { example in [SmokeCommand(["close", example.path, example.one, "--on", "2030", "--dry-run"])] },
+    "rename": { example in [SmokeCommand(["rename", example.path, example.one, "other-id", "--dry-run"])] },
+    "remove": { example in
+      [
+        SmokeCommand(["remove", example.path, example.one, "--dry-run"], status: 1),
+        SmokeCommand(["remove", example.path, example.one, "--with-references", "--dry-run"]),
+      ]
+    },
+    // The two are at both ends of a relation.
+    "merge": { example in [SmokeCommand(["merge", example.path, example.one, example.other, "--dry-run"], status: 1)] },
+    "fmt": { example in [SmokeCommand(["fmt", example.path, "--dry-run"])] },
     "verify": { example in
       [
         SmokeCommand(["draw", example.path] + example.between + ["-o", "carried.svg"]),

@@ -1,0 +1,150 @@
+package import DyadCore
+
+/// New records.
+extension DossierEditor {
+  /// The kinds that `add` makes, in the order of a dossier; parts of other records too.
+  package static let addedKinds: [String] =
+    RecordForm.all.map(\.name).filter { $0 != Review.schema.form.name } + ["entity", EventLink.schema.form.name]
+
+  /// The form of a kind; that of an entity follows from its `kind`.
+  package static func form(ofKind kind: String, entityKind: String?) throws(EditError) -> RecordForm {
+    let name = kind == "entity" ? entityKind ?? "" : kind
+    if kind == "entity", Entity.Kind(rawValue: name) == nil {
+      let kinds = Entity.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .request("an entity needs 'kind', one of \(kinds)")
+    }
+    if name == EventLink.schema.form.name { return EventLink.schema.form }
+    guard addedKinds.contains(kind), let form = RecordForm.named(name) else {
+      let hint = nearest(to: kind, among: addedKinds).map { "; did you mean '\($0)'?" } ?? ""
+      throw .request("unknown kind of record '\(kind)'\(hint)")
+    }
+    return form
+  }
+
+  /// The key that names the record of which another is a part.
+  package static func parentKey(of form: RecordForm) -> String? {
+    switch form.name {
+    case Phase.schema.form.name: "relation"
+    case EventLink.schema.form.name: "event"
+    case Holding.schema.form.name, Holding.listed.name: "official"
+    default: nil
+    }
+  }
+
+  /// Adds a record, after the last of its kind or in the order of dates; "added event 'quay'".
+  package mutating func add(_ form: RecordForm, _ assignments: [Assignment]) throws(EditError) -> [String] {
+    // An office held without an id of its own is listed with its official.
+    let isListed = form.name == Holding.schema.form.name && !assignments.contains { $0.key == "id" }
+    let form = isListed ? Holding.listed : form
+    var given = YAMLValue.mapping([])
+    let parentKey = DossierEditor.parentKey(of: form)
+    let ownsId = form["id"] != nil
+    var (id, parent): (String?, String?)
+    for one in assignments {
+      guard let value = one.value else { continue }
+      switch one.key {
+      case "id" where !ownsId: id = value.scalar
+      case "kind" where Entity.Kind(rawValue: form.name) != nil: continue
+      case parentKey: parent = value.scalar
+      default:
+        try require(one.key, in: form)
+        given.set(one.key, value, by: form)
+      }
+    }
+    given = given.inOrder(of: form)
+    if let parentKey, form.name != Holding.schema.form.name || id == nil {
+      guard let parent else {
+        throw .request("\(form.noun) needs '\(parentKey)', the id of the record that it is added to")
+      }
+      return try add(given, form, to: parent)
+    }
+    if let parentKey, let parent { given.set(parentKey, .text(parent), by: form) }
+    let name: String
+    if let id { name = id } else { name = try madeId(of: given, form) }
+    guard form.section != nil, !index.has(name, besides: form)
+    else { throw .request("the id '\(name)' is taken; give another as id=…") }
+    return try insert(YAMLValue.Member(name, given), form)
+  }
+
+  func require(_ key: String, in form: RecordForm) throws(EditError) {
+    guard form[key] == nil else { return }
+    let keys = form.keys.map(\.name)
+    let hint =
+      nearest(to: key, among: keys).map { "did you mean '\($0)'?" } ?? "its keys: \(keys.joined(separator: ", "))"
+    throw .request("unknown key '\(key)' in \(form.noun); \(hint)")
+  }
+
+  // MARK: Records of a section
+
+  private mutating func insert(_ record: YAMLValue.Member, _ form: RecordForm) throws(EditError) -> [String] {
+    guard let section = form.section else { return [] }
+    let date = DateOrder.date(of: record.value, form)
+    let file = file(for: section, date, form)
+    var values = values
+    if case .text("") = values[file] { values[file] = .mapping([]) }
+    var records = values[file][section]?.members ?? []
+    records.insert(record, at: DateOrder.place(of: date, among: records.map { DateOrder.date(of: $0.value, form) }))
+    if values[file][section] == nil {
+      var sections = values[file].members ?? []
+      let earlier = Set(RecordForm.all.compactMap(\.section).prefix { $0 != section })
+      let place = sections.lastIndex { earlier.contains($0.key) }.map { $0 + 1 } ?? sections.count
+      sections.insert(YAMLValue.Member(section, .mapping(records)), at: place)
+      values[file] = .mapping(sections)
+    } else {
+      values[file][[.key(section)]] = .mapping(records)
+    }
+    try become(values)
+    let added = index.records.first { $0.id == record.key && $0.file == file && $0.form.name == form.name }
+    return ["\(added.map(prefix) ?? "")added \(form.name) '\(record.key)'"]
+  }
+
+  /// The file with the section; of several, the one whose dates the record follows.
+  private mutating func file(for section: String, _ date: Interval?, _ form: RecordForm) -> Int {
+    let having = files.indices.filter { files[$0].value[section] != nil }
+    if having.count > 1, let date {
+      let starts = having.map { file in
+        (files[file].value[section]?.members ?? []).compactMap { DateOrder.date(of: $0.value, form)?.starts.lowerBound }
+          .min()
+      }
+      let before = zip(having, starts).filter { $0.1.map { $0 <= date.starts.lowerBound } ?? false }
+      if let latest = before.max(by: { ($0.1 ?? .distantPast) < ($1.1 ?? .distantPast) }) { return latest.0 }
+    }
+    if let last = having.last { return last }
+    guard isFolder else { return 0 }
+    let entities = Set(Entity.Kind.allCases.map(\.section) + ["offices", "holdings"])
+    let kin =
+      entities.contains(section) ? entities : ["kinds", "relations"].contains(section) ? ["kinds", "relations"] : []
+    if let file = files.indices.last(where: { file in kin.contains { files[file].value[$0] != nil } }) { return file }
+    // A dossier in one file stays in one file.
+    return files.count == 1 ? 0 : addFile(named: "\(section).yaml")
+  }
+
+  // MARK: Parts of records
+
+  private mutating func add(_ part: YAMLValue, _ form: RecordForm, to parent: String) throws(EditError) -> [String] {
+    let owner = try index.record(parent)
+    let (list, partForm): (String, RecordForm) =
+      switch form.name {
+      case Phase.schema.form.name: ("phases", form)
+      case EventLink.schema.form.name: ("links", form)
+      default: ("offices", Holding.listed)
+      }
+    guard owner.form[list] != nil else {
+      throw .request(
+        "\(owner.name) has no \(list); \(form.noun) is added to \(list == "phases" ? "a relation" : list == "links" ? "an event" : "an official")"
+      )
+    }
+    var record = value(of: owner)
+    var parts = record[list]?.items ?? []
+    let place = DateOrder.place(
+      of: DateOrder.date(of: part, partForm), among: parts.map { DateOrder.date(of: $0, partForm) })
+    parts.insert(part, at: place)
+    record.set(list, .list(parts), by: owner.form)
+    var values = values
+    values[owner.file][owner.path[...]] = record
+    try become(values)
+    let path = owner.path + [.key(list), .index(place)]
+    let added = index.records.first { $0.file == owner.file && $0.path == path }
+    return ["\(added.map(prefix) ?? "")added \(added?.name ?? form.noun) to \(owner.name)"]
+  }
+}

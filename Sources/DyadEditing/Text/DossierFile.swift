@@ -1,0 +1,75 @@
+internal import DyadCore
+internal import DyadFormats
+internal import DyadSyntax
+
+/// A file of a dossier, as it was read and as it is edited.
+struct DossierFile: Sendable {
+  let path: String
+  /// A byte order mark, which is kept and is no part of the text.
+  let mark: [UInt8]
+  /// The text as it was read.
+  let original: [UInt8]
+  /// The text after the edits so far.
+  private(set) var bytes: [UInt8]
+  private(set) var root: YAMLNode?
+  private(set) var value: YAMLValue
+  /// Whether the file is made by the edits.
+  let isNew: Bool
+
+  init(_ path: String, _ bytes: [UInt8], isNew: Bool = false) {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    (self.path, self.isNew) = (path, isNew)
+    mark = hasMark ? Array(bytes.prefix(3)) : []
+    original = hasMark ? Array(bytes.dropFirst(3)) : bytes
+    self.bytes = original
+    root = YAMLNode(of: original)
+    value = root.map(YAMLValue.init) ?? .text("")
+  }
+
+  var isChanged: Bool { bytes != original }
+
+  /// Makes the text have the value; the edits that were made.
+  mutating func become(_ target: YAMLValue) throws(EditError) -> [TextEdit] {
+    guard target != value else { return [] }
+    let edits: [TextEdit]
+    do throws(Reconciliation.Refusal) {
+      edits = try Reconciliation.edits(of: bytes, from: root, to: target, file: path)
+    } catch {
+      throw .form(place(of: error.place))
+    }
+    guard let edited = TextEdit.apply(edits, to: bytes), let root = YAMLNode(of: edited), YAMLValue(root) == target
+    else { throw .form(place(of: edits.first?.range.lowerBound ?? 0)) }
+    (bytes, self.root, value) = (edited, root, target)
+    return edits
+  }
+
+  /// Replaces the text by one of the same value.
+  mutating func become(_ text: [UInt8]) throws(EditError) {
+    let root = YAMLNode(of: text)
+    guard root.map(YAMLValue.init) ?? .text("") == value else { throw .form(place(of: 0)) }
+    (bytes, self.root) = (text, root)
+  }
+
+  // MARK: Places
+
+  func place(of byte: Int) -> EditError.Place {
+    let (line, column) = TextLines(bytes: bytes).location(of: byte)
+    return EditError.Place(file: path, line: line, column: column)
+  }
+
+  /// The place of the value at the end of the path, or of its key.
+  func place(of path: [YAMLValue.Step], isKey: Bool = false) -> EditError.Place? {
+    guard var node = root else { return nil }
+    for (index, step) in path.enumerated() {
+      switch step {
+      case .key(let key):
+        guard let entry = node.entries?.first(where: { $0.key.scalar == key }) else { return nil }
+        node = isKey && index == path.count - 1 ? entry.key : entry.value
+      case .index(let index):
+        guard let items = node.items, items.indices.contains(index) else { return nil }
+        node = items[index]
+      }
+    }
+    return place(of: node.bytes.lowerBound)
+  }
+}
