@@ -23,7 +23,9 @@ struct Check: ParsableCommand {
   @Flag(help: "Also warn of events whose words, numbers or tone contradict the score of their type.")
   var lint = false
 
-  @Option(help: ArgumentHelp("List the passages of the source texts that no claim quotes.", valueName: "form"))
+  @Option(
+    defaultAsFlag: Coverage.Form.text, parsing: .next,
+    help: ArgumentHelp("List the passages of the source texts that no claim quotes.", valueName: "form"))
   var coverage: Coverage.Form?
 
   @OptionGroup(title: "Review") var review: ReviewArguments

@@ -23,7 +23,7 @@ public struct Dyad: AsyncParsableCommand {
 public func runDyad() async {
   await Terminal.reserveStandardError()
   do {
-    var command = try Dyad.parseAsRoot()
+    var command = try Dyad.parseAsRoot(OptionalValue.completed(CommandLine.arguments.dropFirst()))
     if var command = command as? any AsyncParsableCommand {
       try await command.run()
     } else {

@@ -185,4 +185,121 @@ import Testing
         DossierReader.read(folder.path).then { KnowledgeGraph.linking($0, requiringSources: true) }.diagnostics == [])
     }
   }
+
+  // MARK: The source of a file
+
+  private func cited(_ cite: String, head: String = "source: herald") -> Checked<KnowledgeGraph> {
+    DossierReader.read(
+      text: """
+        \(head)
+        sources: { herald: { title: The ferry sails again }, mirror: { title: No ferry } }
+        states: { arvane: { name: Arvane, cite: \(cite) } }
+        """, file: "d.yaml"
+    ).then { KnowledgeGraph.linking([$0]) }
+  }
+
+  @Test(arguments: [
+    ("The ferry sails", "{ herald: The ferry sails }"),
+    ("[The ferry, sails again]", "{ herald: [The ferry, sails again] }"),
+    ("[{ quote: The ferry, speaker: arvane }]", "[{ source: herald, quote: The ferry, speaker: arvane }]"),
+    ("mirror", "mirror"), ("[The ferry, mirror]", "[{ source: herald, quote: The ferry }, { source: mirror }]"),
+    ("{ mirror: The ferry }", "{ mirror: The ferry }"),
+  ])
+  func aFileNamesItsSourceOnce(short: String, long: String) throws {
+    // Quotes cannot be looked up: the sources have no text.
+    let (one, other) = (cited(short), cited(long, head: "dossier: D"))
+    #expect(one.errors.isEmpty && other.errors.isEmpty)
+    #expect(
+      one.value.entities == other.value.entities && one.value.entities["arvane"]?.evidence.citations.isEmpty == false)
+    let written = String(decoding: try #require(Format.named("dossier")).bytes(of: one.value), as: UTF8.self)
+    #expect(try graph(written) == one.value)
+  }
+
+  @Test func theSourceOfAFileIsReportedOnceIfItDoesNotExist() {
+    let found = cited("[The ferry, sails again]", head: "source: heral").diagnostics
+    #expect(
+      found.map(\.description) == ["d.yaml:1:9: error: unknown source 'heral' [unknown-id]\n  did you mean 'herald'?"])
+  }
+
+  @Test func theSourceOfAFileIsNotThatOfAnother() throws {
+    let one = DossierReader.read(text: "source: herald\nsources: { herald: { title: T } }", file: "a.yaml")
+    let other = DossierReader.read(text: "states: { arvane: { name: Arvane, cite: The ferry sails } }", file: "b.yaml")
+    #expect(one.diagnostics.isEmpty)
+    #expect(
+      other.diagnostics.map(\.message) == ["a quote needs its source: { id: \"…\" }, or 'source: id' once in the file"])
+  }
+
+  @Test func anEventThatStartsAPhaseIsDatedOnce() throws {
+    let text = """
+      source: herald
+      sources: { herald: { title: The ferry sails again } }
+      states: { arvane: { name: Arvane }, belmar: { name: Belmar } }
+      relations: { ties: { between: [arvane, belmar], kind: ties, phases: [{ id: thaw, during: /.., reads: thawing }] } }
+      events: { ferry: { on: 2014-05-01, what: The ferry sails, type: COOPERATE, actors: arvane, starts: thaw, cite: The ferry sails } }
+      """
+    let read = try graph(text)
+    let phase = try #require(read.relations["ties"]?.phases.first)
+    #expect(phase.id == "thaw" && phase.during == Interval("2014-05-01/.."))
+    #expect(phase.evidence.citations.map(\.quote) == ["The ferry sails"] && phase.evidence.isInferred)
+    // What is written has the date and the citation in both.
+    let written = String(decoding: try #require(Format.named("dossier")).bytes(of: read), as: UTF8.self)
+    #expect(try graph(written) == read)
+  }
+
+  // MARK: Words of newcomers
+
+  @Test(arguments: [
+    ("events: { e: { KEY: 1 } }", "where", "place"), ("events: { e: { KEY: 1 } }", "date", "on"),
+    ("events: { e: { KEY: 1 } }", "start", "on"), ("events: { e: { KEY: 1 } }", "title", "what"),
+    ("events: { e: { KEY: 1 } }", "kind", "type"), ("events: { e: { KEY: 1 } }", "who", "actors"),
+    ("events: { e: { KEY: 1 } }", "from", "actors"), ("events: { e: { KEY: 1 } }", "to", "recipients"),
+    ("events: { e: { KEY: 1 } }", "source", "cite"), ("events: { e: { KEY: 1 } }", "leads-to", "links"),
+    ("events: { e: { KEY: 1 } }", "deaths", "numbers"), ("events: { e: { KEY: 1 } }", "Where", "place"),
+    ("officials: { o: { KEY: 1 } }", "of", "serves"), ("officials: { o: { KEY: 1 } }", "country", "serves"),
+    ("officials: { o: { KEY: 1 } }", "title", "offices"), ("groups: { g: { KEY: 1 } }", "country", "of"),
+    ("states: { s: { KEY: 1 } }", "title", "name"), ("states: { s: { KEY: 1 } }", "until", "during"),
+    ("states: { s: { KEY: 1 } }", "start_date", "during"), ("sources: { s: { KEY: 1 } }", "date", "published"),
+    ("sources: { s: { KEY: 1 } }", "name", "title"), ("sources: { s: { KEY: 1 } }", "link", "url"),
+    ("relations: { r: { KEY: 1 } }", "type", "kind"), ("relations: { r: { KEY: 1 } }", "parties", "between"),
+    ("relations: { r: { phases: [{ KEY: 1 }] } }", "from", "during"),
+    ("relations: { r: { phases: [{ KEY: 1 }] } }", "label", "reads"),
+    ("relations: { r: { phases: [{ KEY: 1 }] } }", "score", "tone"),
+    ("states: { s: { cite: [{ KEY: 1 }] } }", "who", "speaker"),
+    ("states: { s: { cite: [{ KEY: 1 }] } }", "text", "quote"),
+    ("KEY: {}", "country", "states"), ("KEY: {}", "people", "officials"), ("KEY: {}", "incidents", "events"),
+  ])
+  func theWordOfANewcomerIsUnderstood(place: String, word: String, key: String) throws {
+    let found = DossierReader.read(text: place.replacing("KEY", with: word), file: "d.yaml").diagnostics
+    let unknown = try #require(found.first { $0.code == .unknownKey })
+    #expect(unknown.suggestion == key, "\(word)")
+  }
+
+  @Test(arguments: [
+    ("7 Dec 2023", "2023-12-07"), ("December 7th, 2023", "2023-12-07"), ("Thu, 7 Dec 2023", "2023-12-07"),
+    ("Dec. 2023", "2023-12"), ("2023/12/7", "2023-12-07"), ("2023-7", "2023-07"), ("12/2023", "2023-12"),
+    ("7.13.2023", "2023-07-13"), ("13.7.2023", "2023-07-13"), ("20231207", "2023-12-07"),
+    ("2023-12-07T10:30:00Z", "2023-12-07"), ("about 2021", "2021~"), ("c. May 2021", "2021-05~"),
+    ("since August 2021", "2021-08/.."), ("2021 to 2023", "2021/2023"), ("2021-2023", "2021/2023"),
+    ("from 7 Dec 2023 to 9 Dec 2023", "2023-12-07/2023-12-09"), ("May 2021 – present", "2021-05/.."),
+    ("until 2014", "/2014"), ("7 Dec 2023/9 Dec 2023", "2023-12-07/2023-12-09"),
+  ])
+  func aDateOfANewcomerIsUnderstood(written: String, date: String) throws {
+    let text = "states: { s: { name: S, during: \"\(written)\" } }"
+    let found = try #require(DossierReader.read(text: text, file: "d.yaml").diagnostics.first)
+    #expect([.badDate, .badInterval].contains(found.code) && found.suggestion == date)
+    #expect(Interval(date) != nil)
+  }
+
+  @Test(arguments: ["soon", "31 Feb 2023", "2023-13-01", "Dec", "7", "2021 to never", "", "99 monkeys", "7 8 9 10"])
+  func whatIsNoDateHasNoSuggestion(written: String) throws {
+    let text = "states: { s: { name: S, during: \"\(written)\" } }"
+    let found = try #require(DossierReader.read(text: text, file: "d.yaml").diagnostics.first)
+    #expect(found.suggestion == nil && found.notes.isEmpty)
+  }
+
+  @Test func aDateWithTwoReadingsIsNotGuessed() throws {
+    let text = "states: { s: { name: S, during: 07/12/2023 } }"
+    let found = try #require(DossierReader.read(text: text, file: "d.yaml").diagnostics.first)
+    #expect(found.suggestion == nil && found.notes.map(\.message) == ["write '2023-12-07' or '2023-07-12'"])
+  }
 }

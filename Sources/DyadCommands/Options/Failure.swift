@@ -45,7 +45,14 @@ struct Failure: Error {
   static func unknown(_ kind: String, _ name: String, _ known: [String]) -> Failure {
     let hint =
       nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
-      ?? (known.isEmpty ? "" : "; known: \(known.sorted().prefix(30).joined(separator: ", "))")
+      ?? (known.isEmpty ? "" : "; known: \(list(known.sorted()))")
     return .input("unknown \(kind) '\(name)'\(hint)")
+  }
+
+  /// The first ids of a list, and how many more there are.
+  private static func list(_ ids: [String]) -> String {
+    let most = 30
+    let more = ids.count > most ? " and \(ids.count - most) more" : ""
+    return ids.prefix(most).joined(separator: ", ") + more
   }
 }

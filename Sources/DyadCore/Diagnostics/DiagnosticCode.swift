@@ -97,6 +97,9 @@ extension Diagnostic {
       "cycle", "A membership or a series of links between events is circular: something belongs or leads to itself.")
     /// `link-order`.
     public static let linkOrder = Code("link-order", "The dates of the two events contradict the link between them.")
+    /// `start-conflict`.
+    public static let startConflict = Code(
+      "start-conflict", "The dates of a phase contradict those of the event that starts it.")
     /// `basis`.
     public static let basis = Code("basis", .warning, "The basis of the claim contradicts its citations.")
     /// `source-text`.
@@ -138,7 +141,7 @@ extension Diagnostic {
       unreadable, badYAML, badJSON, badXML, badCSV, badRDF, badColumn, doctype, alias, tooDeep, emptyDossier,
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
-      direction, noPhase, cycle, linkOrder, sourceText, quoteNotFound, quoteUnchecked, basis, noSource,
+      direction, noPhase, cycle, linkOrder, startConflict, sourceText, quoteNotFound, quoteUnchecked, basis, noSource,
       overlappingPhases, unheldDate, reviewUnknown, reviewStale, typeSurprise, unsafeStyle, notCarried,
     ]
   }

@@ -8,6 +8,8 @@ public struct Dossier: Sendable {
   public var title: Located<String>?
   /// The sources, in the order in which they were read.
   public var sources: [Located<Source>] = []
+  /// The sources that files name once, for their citations without a source.
+  public var defaultSources: [Located<Source.ID>] = []
   /// The entities of all kinds.
   public var entities: [Located<Entity>] = []
   /// The offices, also those made by the titles in lists of officials.
@@ -20,6 +22,8 @@ public struct Dossier: Sendable {
   public var relations: [Located<Relation>] = []
   /// The events.
   public var events: [Located<Event>] = []
+  /// The phases that events start.
+  public var phaseStarts: [Located<PhaseStart>] = []
   /// The named pictures.
   public var views: [Located<View>] = []
   /// The reviews of claims.
@@ -53,12 +57,14 @@ public struct Dossier: Sendable {
 
   mutating func append(_ other: Dossier) {
     sources += other.sources
+    defaultSources += other.defaultSources
     entities += other.entities
     offices += other.offices
     holdings += other.holdings
     kinds += other.kinds
     relations += other.relations
     events += other.events
+    phaseStarts += other.phaseStarts
     views += other.views
     reviews += other.reviews
     title = [title, other.title].compactMap { $0 }.min { $0.value < $1.value }

@@ -5,10 +5,10 @@ extension Linker {
     checked.citations = []
     for (index, citation) in evidence.citations.enumerated() {
       guard let source = graph.sources[citation.source] else {
-        findings.append(
-          Diagnostic(
-            .unknownId, "unknown source '\(citation.source)'", at: record.place(of: "\(path)/\(index)/source"),
-            suggestion: nearest(to: citation.source.text, among: graph.sources.keys.map(\.text))))
+        let place = record.place(of: "\(path)/\(index)/source")
+        // Citations without a source have the place of that of their file, which is reported once.
+        let isDefault = place != nil && dossier.defaultSources.contains { $0.place == place }
+        if !isDefault { reportUnknown(citation.source, at: place) }
         continue
       }
       checked.citations.append(citation)
@@ -31,6 +31,20 @@ extension Linker {
       checked.published = Interval(from: .date(first), to: .open)
     }
     return checked
+  }
+
+  /// Reports default sources that do not exist.
+  mutating func checkDefaultSources() {
+    for source in dossier.defaultSources where graph.sources[source.value] == nil {
+      reportUnknown(source.value, at: source.place)
+    }
+  }
+
+  private mutating func reportUnknown(_ source: Source.ID, at place: SourceLocation?) {
+    findings.append(
+      Diagnostic(
+        .unknownId, "unknown source '\(source)'", at: place,
+        suggestion: nearest(to: source.text, among: graph.sources.keys.map(\.text))))
   }
 
   private mutating func look(up quote: String, in source: Source, at place: SourceLocation?) {

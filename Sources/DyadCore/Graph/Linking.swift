@@ -11,7 +11,9 @@ extension KnowledgeGraph {
   ) -> Checked<KnowledgeGraph> {
     var whole = Dossier()
     dossiers.forEach { whole.append($0) }
+    let contradictions = whole.startPhases()
     var linker = Linker(whole)
+    linker.findings = contradictions
     linker.link()
     if requiringSources { linker.requireSources() }
     if linting { linker.reportTypeSurprises() }
@@ -36,6 +38,7 @@ struct Linker {
     for source in inOrder(dossier.sources) where claims(source.value.id.text, source.place) {
       graph.sources[source.value.id] = source.value
     }
+    checkDefaultSources()
     linkEntities()
     for office in inOrder(dossier.offices) {
       // Several officials may make the same office by its title.

@@ -30,6 +30,8 @@ public indirect enum FieldType: Hashable, Sendable {
   case reference(Referent)
   /// The ids of entities; one alone needs no brackets.
   case references
+  /// The ids of phases; one alone needs no brackets.
+  case phases
   /// Entities, by their ids, and participants by description.
   case participants(RecordForm)
   /// An amount without its subject.

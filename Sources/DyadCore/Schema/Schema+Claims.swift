@@ -224,6 +224,12 @@ extension Event {
       .optional(
         "tone", \.ownTone, "From -10 (conflict) to 10 (cooperation); default: the published score of the type."),
       RecordField(
+        "starts", .phases, comparison: .never,
+        """
+        The ids of the phases that it starts, which take its date if their start is unknown ('during: /..'), and its \
+        citations if they have none.
+        """, get: { _ in nil }, set: { _, _ in }),
+      RecordField(
         "links", .records(EventLink.schema.form), "Its links to other events.",
         get: { $0.links.isEmpty ? nil : .rows($0.links.map(EventLink.schema.fields)) },
         set: { event, value in

@@ -19,6 +19,7 @@ final class DossierWalk {
     if let node = fields.node("dossier"), let title = context.words(node, "'dossier'") {
       dossier.title = Located(title, at: context.place(of: node))
     }
+    if let node = fields.node("source") { readDefaultSource(node) }
     each(Source.schema, in: fields, into: \.sources) { source, _, fields in readText(of: &source, fields) }
     for kind in Entity.Kind.allCases { each(Entity.schema(of: kind), in: fields, into: \.entities) }
     each(Office.schema, in: fields, into: \.offices)
@@ -31,13 +32,21 @@ final class DossierWalk {
     each(Event.schema, in: fields, into: \.events)
     each(View.schema, in: fields, into: \.views)
     each(Review.schema, in: fields, into: \.reviews)
-    fields.refuseOthers(
-      "a dossier",
-      synonyms: [
-        "title": "dossier", "name": "dossier", "countries": "states", "people": "officials", "persons": "officials",
-        "orgs": "organizations", "organisations": "organizations", "locations": "places", "links": "relations",
-        "ties": "relations", "relationships": "relations", "references": "sources",
-      ])
+    fields.refuseOthers("a dossier")
+  }
+
+  /// Reads the source of all citations of the file that name none.
+  private func readDefaultSource(_ node: Node) {
+    guard let id = node.scalar else {
+      return context.report(
+        .wrongShape, "'source' should be the id of one source, not \(node.shape)", at: node, suggestion: "sources")
+    }
+    guard Source.ID.isWellFormed(id) else {
+      return context.report(.badId, "'\(id)' is not a valid id", at: node, suggestion: Source.ID.slug(id))
+    }
+    let source = Located(Source.ID(id), at: node.place)
+    context.defaultSource = source
+    dossier.defaultSources.append(source)
   }
 
   /// The key of the current record.
@@ -66,6 +75,7 @@ final class DossierWalk {
       if let said, let record {
         dossier[keyPath: list].append(Located(record, at: keyPlace, places: context.places))
         if let official = record as? Entity { holdings(of: official, said, fields) }
+        if let event = record as? Event { starts(by: event, said) }
       }
       fields.refuseOthers(form.noun)
     }
@@ -100,6 +110,15 @@ final class DossierWalk {
       return mapping.contains { isTooDeep($0.key, depth + 1) || isTooDeep($0.value, depth + 1) }
     case .sequence(let list): return list.contains { isTooDeep($0, depth + 1) }
     default: return false
+    }
+  }
+
+  /// Reads the phases that an event starts.
+  private func starts(by event: Event, _ said: [Field]) {
+    guard case .list(let phases)? = said.first(where: { $0.name == "starts" })?.value else { return }
+    for (index, phase) in phases.enumerated() {
+      let start = PhaseStart(of: Phase.ID(phase), by: event.id)
+      dossier.phaseStarts.append(Located(start, at: context.places["starts/\(index)"]))
     }
   }
 

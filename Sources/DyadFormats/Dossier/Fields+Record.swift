@@ -7,11 +7,19 @@ extension Fields {
   /// - Parameters:
   ///   - subject: the name of the record in messages; the noun of the form by default.
   ///   - path: the prefix of the paths of its fields.
-  func read(_ form: RecordForm, calledBy subject: String? = nil, at path: String = "") -> [Field]? {
+  ///   - defaults: the values of keys that the mapping lacks, with their places.
+  func read(
+    _ form: RecordForm, calledBy subject: String? = nil, at path: String = "", defaults: [Located<Field>] = []
+  ) -> [Field]? {
     var (said, isWhole): ([Field], Bool) = ([], true)
     let (left, isChosen) = apply(form.rules, of: form)
     for key in form.keys {
       guard let node = node(key.name) else {
+        if let standard = defaults.first(where: { $0.value.name == key.name }) {
+          context.places[path.isEmpty ? key.name : "\(path)/\(key.name)"] = standard.place
+          said.append(standard.value)
+          continue
+        }
         guard key.isRequired else { continue }
         context.report(.missingKey, "\(subject ?? form.noun) needs '\(key.name)'", at: self.node)
         if key.presence == .essential { isWhole = false }

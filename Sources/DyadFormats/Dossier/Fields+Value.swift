@@ -10,6 +10,7 @@ extension Fields {
       // They have no order, so that their places are those of the ids.
       for item in node.sequence ?? [node] { if let id = item.scalar { keep(item, "\(path)/\(id)") } }
       return .parties(ids(in: node, at: path).map { Entity.ID($0) })
+    case .phases: return .list(ids(in: node, at: path))
     case .participants(let form): return participants(node, form, path)
     case .pair(let mustDiffer): return pair(node, name, mustDiffer, path)
     case .wordSet: return wordSet(node, path)
@@ -137,19 +138,19 @@ extension Fields {
     return .rows(rows)
   }
 
-  private func record(_ node: Node, _ form: RecordForm, _ path: String) -> [Field]? {
+  private func record(
+    _ node: Node, _ form: RecordForm, _ path: String, defaults: [Located<Field>] = []
+  ) -> [Field]? {
     guard let fields = Fields(node, form.noun, context) else { return nil }
     keep(node, path)
     defer { fields.refuseOthers(form.noun) }
-    return fields.read(form, at: path)
+    return fields.read(form, at: path, defaults: defaults)
   }
 
   /// Citations in any of their forms; places are stored under `path/0/quote` and so on.
   private func citations(_ node: Node, _ form: RecordForm, _ path: String) -> [[Field]] {
     switch node.value {
-    case .scalar:
-      keep(node, "\(path)/0/source")
-      return context.words(node, "a source").map { [[Field("source", .words($0))]] } ?? []
+    case .scalar: return citation(node, "\(path)/0").map { [$0] } ?? []
     case .mapping:
       guard let fields = Fields(node, form.noun, context) else { return [] }
       var rows: [[Field]] = []
@@ -164,10 +165,35 @@ extension Fields {
       return rows
     case .sequence(let list):
       var rows: [[Field]] = []
+      let source = context.defaultSource.map { Located(Field("source", .words($0.value.text)), at: $0.place) }
       for item in list {
-        if let row = record(item, form, "\(path)/\(rows.count)") { rows.append(row) }
+        let at = "\(path)/\(rows.count)"
+        let row = item.scalar != nil ? citation(item, at) : record(item, form, at, defaults: source.map { [$0] } ?? [])
+        if let row { rows.append(row) }
       }
       return rows
     }
+  }
+
+  /// A text in place of a citation: the id of a source, or else a quote from the source that the file names once.
+  private func citation(_ node: Node, _ path: String) -> [Field]? {
+    guard let words = context.words(node, "a citation") else { return nil }
+    guard words.contains(where: { !$0.isWhitespace }) else {
+      context.report(.missingKey, "a citation is empty", at: node)
+      return nil
+    }
+    let source = context.defaultSource
+    if Source.ID.isWellFormed(words) || source == nil && !words.contains(where: \.isWhitespace) {
+      keep(node, "\(path)/source")
+      return [Field("source", .words(words))]
+    }
+    guard let source else {
+      context.report(
+        .missingKey, "a quote needs its source: { id: \"…\" }, or 'source: id' once in the file", at: node)
+      return nil
+    }
+    keep(node, "\(path)/quote")
+    context.places["\(path)/source"] = source.place
+    return [Field("source", .words(source.value.text)), Field("quote", .words(words))]
   }
 }

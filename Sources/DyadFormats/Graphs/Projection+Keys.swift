@@ -6,8 +6,8 @@ extension Projection {
   static let inJSON: Set<String> = Set(
     (RecordForm.all.flatMap(\.keys)).filter(\.isComposed).map(\.name))
 
-  /// The keys of an event that are its label, or edges to other nodes.
-  static let eventEnds: Set<String> = ["what", "actors", "recipients", "affects", "links"]
+  /// The keys of an event that are its label, edges to other nodes, or only a way to write others.
+  static let eventEnds: Set<String> = ["what", "actors", "recipients", "affects", "links", "starts"]
 
   /// The attributes for participants by description, who are no nodes, with the keys that they belong to.
   static let described: [(attribute: String, key: String)] = [

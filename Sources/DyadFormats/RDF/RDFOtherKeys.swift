@@ -13,7 +13,8 @@ enum RDFOtherKeys {
     "what", "mode", "actors", "recipients", "place", "numbers", "around", "hops", "standfirst", "credit", "detail",
     "theme", "only", "without",
     "min-tone",
-    "source", "quote", "speaker", "stance", "affects", "by", "links", "leads-to", "in-return-for", "responds-to",
+    "source", "quote", "speaker", "stance", "affects", "by", "starts", "links", "leads-to", "in-return-for",
+    "responds-to",
     "part-of",
   ]
 

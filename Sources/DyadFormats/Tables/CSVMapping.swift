@@ -88,7 +88,7 @@ struct CSVMapping: Sendable {
   private static func keys(_ form: RecordForm) -> Set<String> {
     let columns = form.keys.filter { key in
       switch key.type {
-      case .verbatim, .wordSet, .amounts, .codes, .citations, .records, .since, .formerId, .ownId: false
+      case .verbatim, .phases, .wordSet, .amounts, .codes, .citations, .records, .since, .formerId, .ownId: false
       default: true
       }
     }

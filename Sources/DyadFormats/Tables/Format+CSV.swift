@@ -31,7 +31,7 @@ extension RecordForm.Key {
   /// Whether a cell can contain the value.
   fileprivate var fitsCell: Bool {
     switch type {
-    case .verbatim, .pair, .wordSet, .amounts, .codes, .citations, .records: false
+    case .verbatim, .phases, .pair, .wordSet, .amounts, .codes, .citations, .records: false
     default: true
     }
   }

@@ -5,6 +5,8 @@ final class ReadingContext {
   let file: String
   var findings: [Diagnostic] = []
   var places: [String: SourceLocation] = [:]
+  /// The source that the file names once, for citations without one.
+  var defaultSource: Located<Source.ID>?
 
   init(file: String) { self.file = file }
 
@@ -74,13 +76,11 @@ struct Fields {
   }
 
   /// Reports every key that was not read.
-  ///
-  /// - Parameter synonyms: the keys of dyad for names that other tools use.
-  func refuseOthers(_ what: String, synonyms: [String: String] = [:]) {
+  func refuseOthers(_ what: String) {
     for (key, node, _) in entries where !asked.keys.contains(key) {
       context.report(
         .unknownKey, "unknown key '\(key)' in \(what)", at: node,
-        suggestion: synonyms[key.lowercased()] ?? nearest(to: key, among: asked.keys.sorted()))
+        suggestion: KeySynonyms.key(for: key, among: asked.keys) ?? nearest(to: key, among: asked.keys.sorted()))
     }
   }
 
@@ -122,15 +122,24 @@ struct Fields {
   func interval(_ words: String, _ node: Node) -> Interval? {
     if let interval = Interval(words) { return interval }
     let isInterval = words.contains("/")
-    context.report(
-      isInterval ? .badInterval : .badDate, "'\(words)' is not a valid \(isInterval ? "interval" : "date")", at: node)
+    refuse(
+      words, isInterval ? .badInterval : .badDate, node, readings: DateSpelling.readings(of: words, isInterval: true))
     return nil
   }
 
   func date(_ words: String, _ node: Node) -> PartialDate? {
     if let date = PartialDate(words) { return date }
-    context.report(.badDate, "'\(words)' is not a valid date", at: node)
+    refuse(words, .badDate, node, readings: DateSpelling.readings(of: words, isInterval: false))
     return nil
+  }
+
+  /// Suggests the notation of the only reading, or notes all.
+  private func refuse(_ words: String, _ code: Diagnostic.Code, _ node: Node, readings: [String]) {
+    let notes =
+      readings.count < 2 ? [] : [Diagnostic.Note("write \(readings.map { "'\($0)'" }.joined(separator: " or "))")]
+    context.report(
+      code, "'\(words)' is not a valid \(code == .badDate ? "date" : "interval")", at: node,
+      suggestion: readings.count == 1 ? readings[0] : nil, notes: notes)
   }
 
   func number(_ words: String, _ key: String, in range: ClosedRange<Double>, _ node: Node) -> Double? {

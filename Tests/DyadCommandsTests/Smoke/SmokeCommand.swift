@@ -14,7 +14,7 @@ struct SmokeCommand {
     "new": { _ in [SmokeCommand(["new", "ferry"]), SmokeCommand(["new", "ferry"], status: 2)] },
     "check": { example in
       [
-        [], ["--require-sources"], ["--coverage", "text"], ["--coverage", "html"], ["--coverage", "json"],
+        [], ["--require-sources"], ["--coverage"], ["--coverage", "html"], ["--coverage", "json"],
         ["--review", "-o", "review.md"], ["--review", "-o", "review.html"], ["--review", "--unreviewed"],
       ].map { SmokeCommand(["check", example.path] + $0) }
     },

@@ -11,10 +11,15 @@ enum JSONSchema {
     let title: JSONValue = .object([
       ("$ref", "#/$defs/words"), ("description", "The title of the dossier; once in the whole dossier."),
     ])
+    let defaultSource: JSONValue = .object([
+      ("$ref", "#/$defs/reference"),
+      ("description", "The source of all citations of the file that name none; its quotes may be texts alone."),
+    ])
     let parts = RecordForm.all + [Holding.listed] + nested
     var seen: Set<String> = []
     let records = parts.filter { seen.insert(definition(of: $0)).inserted }.map { form -> (String, JSONValue) in
-      (definition(of: form), record(form))
+      // A citation without a source has that of its file.
+      (definition(of: form), record(form, lacking: form == Citation.schema.form ? ["source"] : []))
     }
     return JSONValue.object([
       ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("$id", "urn:dyad:dossier:1"),
@@ -26,9 +31,10 @@ enum JSONSchema {
         source. A dossier is one YAML file, or a folder of them that are read together; this describes one file.
         """
       ),
-      ("type", "object"), ("properties", .object([("dossier", title)] + sections.map { ($0, section($1)) })),
+      ("type", "object"),
+      ("properties", .object([("dossier", title), ("source", defaultSource)] + sections.map { ($0, section($1)) })),
       ("additionalProperties", .flag(false)), ("minProperties", .number(1)),
-      ("$defs", .object(SchemaDefinitions.all + records)),
+      ("$defs", .object(SchemaDefinitions.all(withDefaultSource: true) + records)),
     ]).text
   }
 
@@ -57,7 +63,7 @@ enum JSONSchema {
       (
         "$defs",
         .object(
-          SchemaDefinitions.all + nested.map { (definition(of: $0), record($0)) })
+          SchemaDefinitions.all(withDefaultSource: false) + nested.map { (definition(of: $0), record($0)) })
       ),
     ]).text
   }
@@ -87,7 +93,9 @@ enum JSONSchema {
     Entity.Kind.allCases.contains { $0 != .official && $0.rawValue == form.name } ? "entity" : form.name
   }
 
-  private static func record(_ form: RecordForm) -> JSONValue { .object(members(form, form.keys, [], [])) }
+  private static func record(_ form: RecordForm, lacking optional: Set<String> = []) -> JSONValue {
+    .object(members(form, form.keys, [], [], optional))
+  }
 
   private static func line(_ form: RecordForm) -> JSONValue {
     let isPhase = form.name == "phase"
@@ -107,23 +115,24 @@ enum JSONSchema {
     return .object([("title", .text(form.name))] + members(form, keys, own, own.map(\.0)))
   }
 
-  private static func members(_ form: RecordForm, _ keys: [RecordForm.Key], _ own: Members, _ required: [String])
-    -> Members
-  {
-    let needed = required + keys.filter(\.isRequired).map(\.name)
+  private static func members(
+    _ form: RecordForm, _ keys: [RecordForm.Key], _ own: Members, _ required: [String], _ optional: Set<String> = []
+  ) -> Members {
+    let needed = required + keys.filter { $0.isRequired && !optional.contains($0.name) }.map(\.name)
     return [
       ("description", .text(form.meaning)), ("type", "object"),
-      ("properties", .object(own + keys.map { ($0.name, property($0)) })), ("additionalProperties", .flag(false)),
+      ("properties", .object(own + keys.map { ($0.name, property($0, isOptional: optional.contains($0.name))) })),
+      ("additionalProperties", .flag(false)),
     ] + (needed.isEmpty ? [] : [("required", .list(needed.map { .text($0) }))]) + rules(form)
   }
 
-  private static func property(_ key: RecordForm.Key) -> JSONValue {
+  private static func property(_ key: RecordForm.Key, isOptional: Bool) -> JSONValue {
     var meaning = key.meaning
     if key.type == .choice(EventType.allCases.map(\.rawValue)) {
       meaning +=
         " Published scores: \(EventType.allCases.map { "\($0.rawValue) \(short($0.tone))" }.joined(separator: ", "))."
     }
-    if key.isRequired { meaning += " Required." }
+    if key.isRequired { meaning += isOptional ? " Default: the source of the file." : " Required." }
     var value = described(SchemaDefinitions.value(of: key.type), meaning)
     if case .object(let members) = value, let standard = key.standard ?? (key.type == .flag ? .flag(false) : nil) {
       let json: JSONValue? =

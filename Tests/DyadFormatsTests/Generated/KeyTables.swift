@@ -73,6 +73,7 @@ enum KeyTables {
     case .reference(.kind): "kind"
     case .reference(.event): "id of an event"
     case .references: "ids of entities"
+    case .phases: "ids of phases"
     case .participants: "ids of entities, or [descriptions](#participants)"
     case .amount: "amount"
     case .pair: "two ids of entities"

@@ -31,6 +31,7 @@ enum SchemaDefinitions {
     case .reference(.kind): .reference("kind-name")
     case .reference, .formerId: .reference("reference")
     case .references: .reference("parties")
+    case .phases: .reference("phase-names")
     case .participants: .reference("participants")
     case .amount: .reference("amount")
     case .pair: .reference("pair")
@@ -70,8 +71,14 @@ enum SchemaDefinitions {
     }.joined(separator: "; ")
   }
 
-  static var all: JSONSchema.Members {
-    [
+  /// - Parameter withDefaultSource: whether citations may lack a source, because their file names one.
+  static func all(withDefaultSource: Bool) -> JSONSchema.Members {
+    let quote: [JSONValue] =
+      !withDefaultSource
+      ? [] : [.object([("$ref", "#/$defs/quote"), ("description", "A quote from the source of the file.")])]
+    let text: [JSONValue] =
+      [.object([("$ref", "#/$defs/reference"), ("description", "The source, without a quote.")])] + quote
+    return [
       (
         "id",
         .object([
@@ -149,12 +156,19 @@ enum SchemaDefinitions {
       (
         "cite",
         .object([
-          either(
-            .object([("$ref", "#/$defs/reference"), ("description", "The source, without a quote.")]),
-            .object([
-              ("description", "Quotes by their source."), ("type", "object"), ("propertyNames", .reference("id")),
-              ("additionalProperties", .object([either(.reference("quote"), list(of: "quote"))])),
-            ]), list(of: "citation")),
+          (
+            "anyOf",
+            .list(
+              text + [
+                .object([
+                  ("description", "Quotes by their source."), ("type", "object"), ("propertyNames", .reference("id")),
+                  ("additionalProperties", .object([either(.reference("quote"), list(of: "quote"))])),
+                ]),
+                .object([
+                  ("type", "array"), ("items", .object([("anyOf", .list([.reference("citation")] + text))])),
+                ]),
+              ])
+          ),
           (
             "examples",
             .list([
@@ -175,6 +189,12 @@ enum SchemaDefinitions {
         .object([
           ("description", "Two different ids."), ("type", "array"), ("items", .reference("reference")),
           ("minItems", .number(2)), ("maxItems", .number(2)), ("uniqueItems", .flag(true)),
+        ])
+      ),
+      (
+        "phase-names",
+        .object([
+          either(.object([("type", "string")]), .object([("type", "array"), ("items", .object([("type", "string")]))]))
         ])
       ),
       ("parties", .object([either(list(of: "reference"), .reference("reference"))])),
