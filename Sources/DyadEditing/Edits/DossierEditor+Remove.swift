@@ -23,6 +23,11 @@ extension DossierEditor {
     for (file, path) in removal.paths {
       DossierEditor.remove(path, from: &values[file]) { section in flow.contains("\(file) \(section)") }
     }
+    // The effect on those whom an event affects goes with the last of them.
+    for (file, path) in removal.paths where path.dropFirst(2).first == .key("affects") {
+      let event = Array(path.prefix(2))
+      if values[file][event]?["affects"] == nil { values[file][event + [.key("effect")]] = nil }
+    }
     try become(values)
     return report
   }
@@ -89,6 +94,12 @@ private struct Removal {
     case (.entity, "of"), (.entity, "serves"):
       guard Entity.Kind(rawValue: owner.form.name) != nil else { break }
       other.append((reference.file, reference.path))
+      // Offices that are given by their titles belong to whom the official serves.
+      for part in index.records where part.form.name == Holding.listed.name && owner.contains(part) {
+        guard Holding.ID(part.id).parts?.office.parts?.home.text == reference.id else { continue }
+        removed.append(part)
+        waiting += references(to: part)
+      }
       return Step(reference: reference, message: "removed \(key) of \(owner.name)")
     default: break
     }
