@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
   @Flag(help: "Treat a claim without a source as an error.")
   var requireSources = false
 
-  @Flag(help: "Also warn of events whose words, numbers or tone contradict the score of their type.")
+  @Flag(help: "Also warn of what is valid and surprising, by the rules of the manual.")
   var lint = false
 
   @Option(

@@ -129,6 +129,28 @@ extension Diagnostic {
     public static let typeSurprise = Code(
       "type-surprise", .warning,
       "The words, numbers or tone of an event contradict the score of its type; --lint asks for it.")
+    /// `phase-gap`.
+    public static let phaseGap = Code(
+      "phase-gap", .warning,
+      "A relation of the kind `ties` has no phase for some time between two phases; --lint asks for it.")
+    /// `office-held-twice`.
+    public static let officeHeldTwice = Code(
+      "office-held-twice", .warning,
+      "Two officials certainly hold an office that has one holder at a time; --lint asks for it.")
+    /// `office-not-held`.
+    public static let officeNotHeld = Code(
+      "office-not-held", .warning,
+      "A text gives an official of an event a title that the official does not hold on its date; --lint asks for it.")
+    /// `same-event`.
+    public static let sameEvent = Code(
+      "same-event", .warning,
+      "Two events from different sources have the same parties, type and date; --lint asks for it.")
+    /// `known-before-source`.
+    public static let knownBeforeSource = Code(
+      "known-before-source", .warning, "A claim is known before its first source was published; --lint asks for it.")
+    /// `unnamed-party`.
+    public static let unnamedParty = Code(
+      "unnamed-party", .warning, "The quotes of a claim name none of its parties; --lint asks for it.")
 
     /// `unsafe-style`.
     public static let unsafeStyle = Code(
@@ -142,7 +164,8 @@ extension Diagnostic {
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
       direction, noPhase, cycle, linkOrder, startConflict, sourceText, quoteNotFound, quoteUnchecked, basis, noSource,
-      overlappingPhases, unheldDate, reviewUnknown, reviewStale, typeSurprise, unsafeStyle, notCarried,
+      overlappingPhases, unheldDate, reviewUnknown, reviewStale, typeSurprise,
+      phaseGap, officeHeldTwice, officeNotHeld, sameEvent, knownBeforeSource, unnamedParty, unsafeStyle, notCarried,
     ]
   }
 }

@@ -24,6 +24,8 @@ public struct Dossier: Sendable {
   public var events: [Located<Event>] = []
   /// The phases that events start.
   public var phaseStarts: [Located<PhaseStart>] = []
+  /// The findings of rules that it accepts.
+  public var accepted: [Located<LintException>] = []
   /// The named pictures.
   public var views: [Located<View>] = []
   /// The reviews of claims.
@@ -65,6 +67,7 @@ public struct Dossier: Sendable {
     relations += other.relations
     events += other.events
     phaseStarts += other.phaseStarts
+    accepted += other.accepted
     views += other.views
     reviews += other.reviews
     title = [title, other.title].compactMap { $0 }.min { $0.value < $1.value }

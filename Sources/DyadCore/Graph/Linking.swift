@@ -5,7 +5,7 @@ extension KnowledgeGraph {
   ///
   /// - Parameters:
   ///   - requiringSources: whether a claim without a source is an error.
-  ///   - linting: whether to warn of what is valid and surprising: words, numbers and tones that contradict the type of an event.
+  ///   - linting: whether to warn of what is valid and surprising, by the rules of `LintRule`.
   public static func linking(
     _ dossiers: [Dossier], requiringSources: Bool = false, linting: Bool = false
   ) -> Checked<KnowledgeGraph> {
@@ -16,7 +16,8 @@ extension KnowledgeGraph {
     linker.findings = contradictions
     linker.link()
     if requiringSources { linker.requireSources() }
-    if linting { linker.reportTypeSurprises() }
+    linker.checkAccepted()
+    if linting { linker.findings += LintedDossier(dossier: linker.dossier, graph: linker.graph).findings }
     return Checked(linker.graph, linker.findings.sortedByPlace())
   }
 }

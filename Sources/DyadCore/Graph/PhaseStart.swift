@@ -1,5 +1,6 @@
 /// The start of a phase by an event, so that both are dated once.
 ///
+///     var dossier = Dossier(title: "The thaw")
 ///     dossier.phaseStarts = [Located(PhaseStart(of: "thaw", by: "dar-in-kabul"))]
 public struct PhaseStart: Hashable, Sendable {
   /// The phase, which takes the date of the event if its own start is unknown.

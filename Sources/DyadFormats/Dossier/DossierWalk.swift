@@ -32,6 +32,7 @@ final class DossierWalk {
     each(Event.schema, in: fields, into: \.events)
     each(View.schema, in: fields, into: \.views)
     each(Review.schema, in: fields, into: \.reviews)
+    if let node = fields.node("accept") { readAccepted(node) }
     fields.refuseOthers("a dossier")
   }
 
@@ -47,6 +48,23 @@ final class DossierWalk {
     let source = Located(Source.ID(id), at: node.place)
     context.defaultSource = source
     dossier.defaultSources.append(source)
+  }
+
+  /// Reads the rules whose findings are accepted, each with the claims or 'all'.
+  private func readAccepted(_ node: Node) {
+    guard let rules = Fields(node, "'accept'", context) else { return }
+    let known = LintRule.all.map(\.code.id)
+    for (code, key, value) in rules.entries {
+      guard known.contains(code) else {
+        context.report(.badWord, "no rule has the code '\(code)'", at: key, suggestion: nearest(to: code, among: known))
+        continue
+      }
+      let items = value.sequence ?? [value]
+      let claims = items.compactMap { context.words($0, "the id of a claim") }
+      let places = Dictionary(zip(claims, items.map(\.place)), uniquingKeysWith: { first, _ in first })
+      let exception = LintException(code, of: value.scalar == "all" ? nil : Set(claims))
+      dossier.accepted.append(Located(exception, at: value.place, places: places))
+    }
   }
 
   /// The key of the current record.

@@ -15,6 +15,25 @@ enum JSONSchema {
       ("$ref", "#/$defs/reference"),
       ("description", "The source of all citations of the file that name none; its quotes may be texts alone."),
     ])
+    let accepted: JSONValue = .object([
+      (
+        "description",
+        "The findings of dyad check --lint that the dossier accepts: by rule, the ids of claims or 'all'."
+      ),
+      ("type", "object"),
+      ("propertyNames", .object([("enum", .list(LintRule.all.map { .text($0.code.id) }))])),
+      (
+        "additionalProperties",
+        .object([
+          (
+            "anyOf",
+            .list([
+              .object([("type", "string")]), .object([("type", "array"), ("items", .object([("type", "string")]))]),
+            ])
+          )
+        ])
+      ),
+    ])
     let parts = RecordForm.all + [Holding.listed] + nested
     var seen: Set<String> = []
     let records = parts.filter { seen.insert(definition(of: $0)).inserted }.map { form -> (String, JSONValue) in
@@ -32,7 +51,11 @@ enum JSONSchema {
         """
       ),
       ("type", "object"),
-      ("properties", .object([("dossier", title), ("source", defaultSource)] + sections.map { ($0, section($1)) })),
+      (
+        "properties",
+        .object(
+          [("dossier", title), ("source", defaultSource)] + sections.map { ($0, section($1)) } + [("accept", accepted)])
+      ),
       ("additionalProperties", .flag(false)), ("minProperties", .number(1)),
       ("$defs", .object(SchemaDefinitions.all(withDefaultSource: true) + records)),
     ]).text

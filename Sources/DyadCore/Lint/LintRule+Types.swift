@@ -86,17 +86,16 @@ enum TypeWords {
   }
 }
 
-extension Linker {
-  /// Reports events whose words, numbers or tone contradict the score of their type.
-  mutating func reportTypeSurprises() {
-    for event in dossier.events {
-      guard let surprise = Linker.surprise(in: event.value) else { continue }
+extension LintRule {
+  /// The words, numbers or tone of an event contradict the score of its type.
+  static let typeSurprise = LintRule(.typeSurprise) { linted in
+    linted.events.compactMap { event in
+      guard let surprise = LintRule.surprise(in: event.value) else { return nil }
       let type = event.value.type
-      let score = "\(type.rawValue) scores \(Linker.signed(type.tone)) (\(Linker.noun(type.tone.sign)))"
-      findings.append(
-        Diagnostic(
-          .typeSurprise, "\(score), but \(surprise.reason)", at: event.place(of: surprise.key),
-          suggestion: surprise.type?.rawValue))
+      let score = "\(type.rawValue) scores \(LintRule.signed(type.tone)) (\(LintRule.noun(type.tone.sign)))"
+      return LintFinding(
+        claim: event.value.id.text, message: "\(score), but \(surprise.reason)", place: event.place(of: surprise.key),
+        suggestion: surprise.type?.rawValue)
     }
   }
 
