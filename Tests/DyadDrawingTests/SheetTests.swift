@@ -10,13 +10,14 @@ import Testing
 
 /// The lines, the type and the edges of the sheet of a pair.
 @Suite struct SheetTests {
+  private let pair = View(.between("entity-0", "entity-1"))
   private static let sheets = Mutex<[Int: Task<Composition, any Error>]>([:])
 
   /// The sheet of a pair of a random graph, made once for all tests.
   private func sheet(_ seed: Int) async throws -> Composition {
     try await SheetTests.sheets.withLock { sheets in
       if let sheet = sheets[seed] { return sheet }
-      let sheet = Task { try await Composition(Samples.random(seed, View(.between("entity-0", "entity-1")))) }
+      let sheet = Task { try await Composition(Samples.random(seed, pair)) }
       sheets[seed] = sheet
       return sheet
     }.value

@@ -193,7 +193,8 @@ import Testing
     let nodes = try await Composition.fitting(.page, timeline: try thaw()).layout.nodes
     let slices = nodes.filter { $0.key.hasPrefix("phase-") && $0.key.contains("-open-") }.map(\.value.box)
     let bands = nodes.filter { $0.key.hasPrefix("phase-") && !$0.key.contains("-open-") }.map(\.value.box.maxX)
-    #expect(slices.count == 4 && slices.allSatisfy { slice in bands.allSatisfy { slice.minX >= $0 - 0.7 } })
+    #expect(slices.count >= 4 && slices.count % 4 == 0)
+    #expect(slices.allSatisfy { slice in bands.allSatisfy { slice.minX >= $0 - 0.7 } })
   }
 
   @Test(arguments: 0..<12) func noBandHidesAnother(seed: Int) async throws {

@@ -88,7 +88,7 @@ private struct Removal {
     let (owner, key) = (reference.owner, reference.key?.name ?? "")
     switch (reference.target, key) {
     case (.mention, _): return Step(reference: reference, message: "\(key) of \(owner.name) is free text now")
-    case (.word, _), (.entity, "affects"), (.source, _):
+    case (.word, _), (.entity, "affects"), (.source, _), (.claim, "starts"):
       other.append((reference.file, citation(reference)))
       return Step(reference: reference, message: "removed from \(key) of \(owner.name)")
     case (.entity, "of"), (.entity, "serves"):

@@ -65,6 +65,7 @@ private struct Walk {
     switch key.type {
     case .reference(let referent): scalars(value, target(referent), outer, path)
     case .references, .pair: scalars(value, .entity, outer, path)
+    case .phases: scalars(value, .claim, outer, path)
     case .participants(let form):
       scalars(value, .entity, outer, path)
       rows(value, form, outer, path)
