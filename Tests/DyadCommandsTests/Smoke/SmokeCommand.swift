@@ -96,7 +96,12 @@ struct SmokeCommand {
     },
     "close": { example in [SmokeCommand(["close", example.path, example.one, "--on", "2030", "--dry-run"])] },
     "rename": { example in [SmokeCommand(["rename", example.path, example.one, "other-id", "--dry-run"])] },
-    "remove": { example in [SmokeCommand(["remove", example.path, example.one, "--dry-run"], status: 1)] },
+    "remove": { example in
+      [
+        SmokeCommand(["remove", example.path, example.one, "--dry-run"], status: 1),
+        SmokeCommand(["remove", example.path, example.one, "--with-references", "--dry-run"]),
+      ]
+    },
     // The two are at both ends of a relation.
     "merge": { example in [SmokeCommand(["merge", example.path, example.one, example.other, "--dry-run"], status: 1)] },
     "fmt": { example in [SmokeCommand(["fmt", example.path, "--dry-run"])] },
