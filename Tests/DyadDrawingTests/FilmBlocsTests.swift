@@ -55,6 +55,11 @@ import Testing
     let own = Content(GraphDiff(day), of: View(.everyone, blocs: .found)).blocs
     #expect(own.map(\.members) != [["a", "b", "c"], ["d", "e", "f"]])
     #expect(own.allSatisfy { !$0.isOverPeriod })
+    // Most frames of this film are in the quarrel, but little of its time.
+    let quarrel = (1...6).map { Day(2010, 1, 4 * $0)! }
+    let film = try await film(graph, [days[0]] + quarrel + days.suffix(2))
+    let blocs = try #require(film.frames.last).composition.content.blocs
+    #expect(blocs.map(\.members) == [["a", "b", "c"], ["d", "e", "f"]])
   }
 
   @Test func theLegendSaysThatBlocsAreThoseOfThePeriod() async throws {
