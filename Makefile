@@ -32,10 +32,10 @@ test: release ## Build and run all tests, with the release binaries, a browser a
 	@scripts/install-checkers programs
 	@echo '== Building the tests, and installing Python packages meanwhile (a few minutes the first time)'
 	@scripts/install-checkers packages & checkers=$$!; \
-	  DYAD_OPTIMIZED_TESTS=1 $(SWIFT) build --build-tests; built=$$?; \
+	  $(BUILD_RELEASE) --build-tests; built=$$?; \
 	  wait $$checkers && exit $$built
 	@echo '== Running the tests'
-	@DYAD_OPTIMIZED_TESTS=1 scripts/run-tests "$$(DYAD_OPTIMIZED_TESTS=1 $(SWIFT) build --show-bin-path)/dyadPackageTests.xctest"
+	@scripts/run-tests "$(RELEASE)/dyadPackageTests.xctest"
 
 format: ## Format the sources
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

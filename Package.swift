@@ -11,13 +11,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
-// `make test` optimizes the modules under test and the generators of tests, which take minutes otherwise. The flag is unsafe in a dependency,
-// so that no package which depends on this one sees it.
-let optimized: [SwiftSetting] =
-  Context.environment["DYAD_OPTIMIZED_TESTS"] == nil ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
-
 func ring(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict + optimized)
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
@@ -69,8 +64,7 @@ let package = Package(
       dependencies: ["DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadSyntax", "Graphviz"],
       swiftSettings: strict),
     .target(
-      name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport",
-      swiftSettings: strict + optimized),
+      name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
     tests("GraphvizTests", ["Graphviz", "DyadTestSupport"]),
     tests("DyadSyntaxTests", ["DyadSyntax", "DyadTestSupport"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),

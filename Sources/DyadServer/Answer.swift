@@ -3,7 +3,7 @@ internal import DyadReport
 internal import Foundation
 
 /// The response to a request.
-struct Answer {
+package struct Answer {
   let response: Response
 
   /// The maximum length of a path in bytes; all pages have shorter paths.
@@ -46,7 +46,7 @@ struct Answer {
     guard request.path.utf8.count <= maximumPathLength else { throw Refusal(.tooLong, "The URL is too long.") }
   }
 
-  static func isOwn(_ host: String) -> Bool {
+  package static func isOwn(_ host: String) -> Bool {
     let name = host.lowercased().replacing(/:[0-9]+$/, with: "")
     return ["localhost", "127.0.0.1", "[::1]"].contains(name)
   }

@@ -1,16 +1,16 @@
 internal import Foundation
 
 /// The head of a request; bodies are not read.
-struct Request: Hashable {
-  let method: String
+package struct Request: Hashable {
+  package let method: String
   /// The path, decoded: "/dyads/arvane~belmar.html".
-  let path: String
-  let query: [String: String]
+  package let path: String
+  package let query: [String: String]
   /// The host that the request names: "localhost:8420".
-  let host: String
+  package let host: String
 
   /// Parses the head; `nil` if it is not a valid HTTP/1 request.
-  init?(head: [UInt8]) {
+  package init?(head: [UInt8]) {
     guard let text = String(validating: head, as: UTF8.self) else { return nil }
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\n" }
     let words = lines[0].split(separator: " ", omittingEmptySubsequences: false)

@@ -1,8 +1,8 @@
-internal import Foundation
+package import Foundation
 
 /// A response, with headers that keep a page from making requests to other hosts.
-struct Response: Hashable {
-  enum Status: String {
+package struct Response: Hashable {
+  package enum Status: String {
     case ok = "200 OK"
     case badRequest = "400 Bad Request"
     case notFound = "404 Not Found"
@@ -18,7 +18,7 @@ struct Response: Hashable {
   /// Whether only the head is sent.
   var isHeadOnly = false
 
-  init(_ status: Status, _ type: String, _ bytes: [UInt8]) {
+  package init(_ status: Status, _ type: String, _ bytes: [UInt8]) {
     (self.status, self.type, self.bytes) = (status, type, bytes)
   }
 
@@ -31,7 +31,7 @@ struct Response: Hashable {
     "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
   ].joined(separator: "; ")
 
-  var data: Data {
+  package var data: Data {
     let head = [
       "HTTP/1.1 \(status.rawValue)", "Content-Type: \(type)", "Content-Length: \(bytes.count)", "Connection: close",
       "Cache-Control: no-store", "Content-Security-Policy: \(Response.policy)",

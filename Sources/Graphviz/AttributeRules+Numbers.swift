@@ -23,7 +23,7 @@ extension AttributeRules {
 
   /// Whether all numbers of a value are in the range. Words, as in `1.5 equally`, are allowed; notations that only C
   /// parses (`nan`, `inf`, `0x10`) are not.
-  static func areValid(_ string: String, in range: ClosedRange<Double>) -> Bool {
+  package static func areValid(_ string: String, in range: ClosedRange<Double>) -> Bool {
     // Most values are a number and nothing else.
     if string.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) {
       return string.isEmpty || string == "." || Double(string).map(range.contains) ?? false

@@ -1,6 +1,6 @@
 /// The values of attributes that Graphviz must not receive: with them it would open a file, write a script to the
 /// picture, exit, or crash.
-enum AttributeRules {
+package enum AttributeRules {
   /// The reason why a value is not allowed, or nil.
   static func violation(
     by value: Notation, of attribute: String, allowing permissions: Permissions
@@ -69,7 +69,7 @@ enum AttributeRules {
   private static let fontSigns = Array(" ,._-".utf8)
 
   /// An empty part of a color list crashes the style `wedged`.
-  static func isColorList(_ list: String) -> Bool {
+  package static func isColorList(_ list: String) -> Bool {
     list.isEmpty
       || list.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).allSatisfy { part in
         !part.isEmpty && part.allSatisfy { isLetterOrDigit($0) || colorSigns.contains($0) }
@@ -83,7 +83,7 @@ enum AttributeRules {
   }
 
   /// http, https, mailto, an anchor, or a relative link, without an escape in the scheme.
-  static func isLink(_ link: String) -> Bool {
+  package static func isLink(_ link: String) -> Bool {
     if link.utf8.first == UInt8(ascii: "#") { return true }
     let lower = link.lowercased()
     if ["http://", "https://", "mailto:"].contains(where: lower.hasPrefix) { return true }

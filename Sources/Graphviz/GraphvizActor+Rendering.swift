@@ -3,7 +3,7 @@ import GraphvizShim
 extension GraphvizActor {
   /// Builds the graph, lays it out, reads the layout and frees the memory.
   @GraphvizActor
-  static func layout(
+  package static func layout(
     of graph: Graph, with engine: String, as stage: GraphvizError.Stage, allowing permissions: Permissions
   ) throws(Graph.Failure) -> Session.Outcome<Layout> {
     try Session.run(stage, allowing: permissions) {
@@ -18,7 +18,7 @@ extension GraphvizActor {
   ///
   /// - Parameter page: the bounding box of the picture, instead of that of the layout.
   @GraphvizActor
-  static func picture(
+  package static func picture(
     of graph: Graph, with engine: String, page: Box?, as format: ImageFormat, allowing permissions: Permissions
   ) throws(Graph.Failure) -> Session.Outcome<[UInt8]> {
     try Session.run(.rendering(format), allowing: permissions) { () throws(InvalidRequest) in
@@ -54,7 +54,7 @@ extension GraphvizActor {
 
 extension ImageFormat {
   /// The picture with fixed values for what differs between two renderings, such as the date in a PDF.
-  func normalized(_ picture: [UInt8]) -> [UInt8] {
+  package func normalized(_ picture: [UInt8]) -> [UInt8] {
     var picture = picture
     let length = picture.withUnsafeMutableBytes { bytes in
       bytes.withMemoryRebound(to: CChar.self) { gvz_normalize($0.baseAddress, $0.count, rawValue) }

@@ -5,12 +5,12 @@ import Foundation
 /// Graphviz keeps its state in global variables, so everything from building a graph to freeing it happens on one
 /// thread without suspension.
 @globalActor
-actor GraphvizActor {
-  static let shared = GraphvizActor()
+package actor GraphvizActor {
+  package static let shared = GraphvizActor()
 
   private let thread = GraphvizThread()
 
-  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 }
 
 /// A thread with a stack that deeply nested markup does not overflow; the threads of a pool have 512 KB.

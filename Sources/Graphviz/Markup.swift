@@ -1,11 +1,11 @@
 /// The tags of HTML-like markup, read byte by byte, as the XML parser of Graphviz reads them.
-struct Markup {
+package struct Markup {
   private let source: String
 
-  init(_ source: String) { self.source = source }
+  package init(_ source: String) { self.source = source }
 
   /// The reason why the markup is not allowed, as a predicate, or nil.
-  func violation(allowing permissions: Permissions) -> String? {
+  package func violation(allowing permissions: Permissions) -> String? {
     if permissions.contains(.markup) { return nil }
     var source = source
     return source.withUTF8 { bytes in

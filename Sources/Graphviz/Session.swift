@@ -2,12 +2,12 @@ import GraphvizShim
 
 /// One use of the loaded library, with its messages.
 @GraphvizActor
-enum Session {
+package enum Session {
   /// The result of a successful use.
-  struct Outcome<Value: Sendable>: Sendable {
-    let value: Value
+  package struct Outcome<Value: Sendable>: Sendable {
+    package let value: Value
     let stage: GraphvizError.Stage
-    let warnings: [String]
+    package let warnings: [String]
   }
 
   private static let start: Result<Void, GraphvizError> = {
@@ -23,7 +23,7 @@ enum Session {
 
   /// The error message if the versions of headers and library differ. Versions 2.42 to 12 have the same library name
   /// but different structures: nothing crashes, and arrows are missing.
-  nonisolated static func mismatch(built: String, loaded: String) -> String? {
+  package nonisolated static func mismatch(built: String, loaded: String) -> String? {
     built == loaded
       ? nil : "compiled with the headers of Graphviz \(built), but version \(loaded) is loaded; build again"
   }
@@ -33,7 +33,7 @@ enum Session {
   /// Uses Graphviz and collects its messages.
   ///
   /// Graphviz reports many failures only as messages, so success means a result and no message that is an error.
-  static func run<Value>(
+  package static func run<Value>(
     _ stage: GraphvizError.Stage, allowing permissions: Permissions = [],
     _ body: () throws(InvalidRequest) -> Value?
   ) throws(Graph.Failure) -> Outcome<Value> {

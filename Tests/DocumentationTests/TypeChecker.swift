@@ -1,7 +1,7 @@
 import DyadTestSupport
 import Foundation
 
-/// The Swift compiler, which checks sources against the modules of the debug build.
+/// The Swift compiler, which checks sources against the modules of the release build.
 enum TypeChecker {
   /// The errors in the sources, each with its file and line; one run for all of them.
   static func errors(in sources: [String]) throws -> [String] {
@@ -28,7 +28,7 @@ enum TypeChecker {
   private static let samples = packageRoot.appendingPathComponent("Tests/DocumentationTests/Samples/Samples.swift").path
 
   private static let flags: [String] = {
-    let build = packageRoot.appendingPathComponent(".build/debug")
+    let build = packageRoot.appendingPathComponent(".build/release")
     let shim = build.appendingPathComponent("GraphvizShim.build/module.modulemap").path
     let yaml = packageRoot.appendingPathComponent(".build/checkouts/Yams/Sources/CYaml/include").path
     return [

@@ -1,7 +1,7 @@
 import DyadTestSupport
 import Testing
 
-@testable import DyadContent
+import DyadContent
 
 @Suite struct CommunitiesTests {
   private func clique(_ members: Range<Int>, weight: Double = 1) -> [Communities.Tie] {

@@ -3,7 +3,7 @@ import DyadCore
 import DyadTestSupport
 import Testing
 
-@testable import DyadContent
+import DyadContent
 
 /// The headline is the finding, and the line below it says what it rests on.
 @Suite struct HeadlineTests {

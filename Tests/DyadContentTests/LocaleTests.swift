@@ -4,7 +4,7 @@ import DyadTestSupport
 import Foundation
 import Testing
 
-@testable import DyadContent
+import DyadContent
 
 /// Dates, numbers, lists and plurals are those of CLDR.
 @Suite struct LocaleTests {

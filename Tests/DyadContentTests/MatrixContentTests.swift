@@ -2,7 +2,7 @@ import DyadCore
 import DyadTestSupport
 import Testing
 
-@testable import DyadContent
+import DyadContent
 
 @Suite struct MatrixContentTests {
   private func matrix(_ diff: GraphDiff, _ view: View = View(.everyone, form: .matrix)) throws -> (

@@ -2,7 +2,7 @@ import DyadCore
 import DyadTestSupport
 import Testing
 
-@testable import DyadContent
+import DyadContent
 
 @Suite struct NetworkContentTests {
   private func everyone(_ snapshot: Snapshot, _ detail: Detail = .full, blocs: View.Blocs = .stated) -> Content {

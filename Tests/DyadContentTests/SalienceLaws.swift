@@ -2,7 +2,7 @@ import DyadCore
 import DyadTestSupport
 import Testing
 
-@testable import DyadContent
+import DyadContent
 
 /// What is so of the selection in every view.
 @Suite struct SalienceLaws {

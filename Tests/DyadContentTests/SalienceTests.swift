@@ -2,7 +2,7 @@ import DyadCore
 import DyadTestSupport
 import Testing
 
-@testable import DyadContent
+import DyadContent
 
 @Suite struct SalienceTests {
   private func graph(_ edit: (inout Dossier) -> Void) -> KnowledgeGraph {

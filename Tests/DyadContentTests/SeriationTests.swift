@@ -1,7 +1,7 @@
 import DyadTestSupport
 import Testing
 
-@testable import DyadContent
+import DyadContent
 
 @Suite struct SeriationTests {
   private func distances(_ count: Int, _ random: inout Seeded) -> [[Double]] {

@@ -3,7 +3,7 @@ import DyadTestSupport
 import Foundation
 import Testing
 
-@testable import DyadContent
+import DyadContent
 
 @Suite struct TimelineTests {
   private func thaw(in window: ClosedRange<Day> = Day(2021, 7, 1)!...Day(2025, 6, 30)!) throws -> Timeline {

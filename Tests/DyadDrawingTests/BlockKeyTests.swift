@@ -2,7 +2,7 @@ import DyadContent
 import DyadCore
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 /// Style sheets, locks and pages with pictures rely on these ids.
 @Suite struct BlockKeyTests {

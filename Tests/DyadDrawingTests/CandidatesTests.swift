@@ -2,7 +2,7 @@ import DyadTestSupport
 import Graphviz
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 @Suite struct CandidatesTests {
   /// The result of the search if every number up to a limit fits, and the numbers that it tried.

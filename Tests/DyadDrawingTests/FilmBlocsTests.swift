@@ -3,7 +3,7 @@ import DyadCore
 import DyadTestSupport
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 /// Blocs found once for a whole film.
 @Suite struct FilmBlocsTests {

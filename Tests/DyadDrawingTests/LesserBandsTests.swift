@@ -4,7 +4,7 @@ import DyadTestSupport
 import Graphviz
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 /// The phases of the other relations in the overview of a timeline.
 @Suite struct LesserBandsTests {

@@ -4,7 +4,7 @@ import DyadTestSupport
 import Graphviz
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 /// What is above the columns of a matrix.
 @Suite struct MatrixHeadsTests {

@@ -4,7 +4,7 @@ import DyadTestSupport
 import Graphviz
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 @Suite struct MatrixTests {
   private func content(_ name: String, _ day: Day, blocs: View.Blocs = .stated) throws -> Content {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 @Suite struct MeasurementsTests {
   private static let words: Set<MeasuredWord> = Set(

@@ -4,7 +4,7 @@ import DyadTestSupport
 import Graphviz
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 @Suite struct NetworkTests {
   private func task(_ seed: Int, density: Double = 1.6) -> NetworkTask {

@@ -5,7 +5,7 @@ import Foundation
 import Graphviz
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 /// Every picture is made by a request, which it contains as text.
 @Suite struct RequestTests {

@@ -6,7 +6,7 @@ import Foundation
 import Graphviz
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 /// Names in Arabic, Persian, Urdu, Chinese, Cyrillic and Devanagari, mixed with Latin.
 @Suite struct ScriptTests {

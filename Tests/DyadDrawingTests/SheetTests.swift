@@ -6,7 +6,7 @@ import Graphviz
 import Synchronization
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 /// The lines, the type and the edges of the sheet of a pair.
 @Suite struct SheetTests {

@@ -6,7 +6,7 @@ import Foundation
 import Graphviz
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 @Suite struct TimelineTests {
   private static let window = Day(2021, 7, 1)!...Day(2025, 6, 30)!

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DyadServer
+import DyadServer
 
 @Suite struct HostTests {
   @Test(arguments: ["localhost", "localhost:8420", "LOCALHOST:1", "127.0.0.1:8420", "[::1]:8420"])

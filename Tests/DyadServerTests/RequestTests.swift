@@ -1,7 +1,7 @@
 import DyadTestSupport
 import Testing
 
-@testable import DyadServer
+import DyadServer
 
 @Suite struct RequestTests {
   private func request(_ text: String) -> Request? { Request(head: Array(text.utf8)) }

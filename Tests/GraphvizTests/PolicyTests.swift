@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Graphviz
+import Graphviz
 
 /// Callers choose what happens to warnings, and what a graph may contain.
 @Suite struct PolicyTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Graphviz
+import Graphviz
 
 /// Equal graphs give equal bytes, whatever the process did before.
 @Suite struct ReproducibilityTests {

@@ -2,7 +2,7 @@
   import Foundation
   import Testing
 
-  @testable import Graphviz
+  import Graphviz
 
   /// Text that Graphviz prints to standard error is captured only on request, and only that text.
   ///

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Graphviz
+import Graphviz
 
 /// Values that Graphviz must not receive.
 @Suite struct ValidationTests {

@@ -1,4 +1,4 @@
-internal import DyadCore
+package import DyadCore
 
 /// The change of something between the two sides of a diff.
 ///
@@ -24,14 +24,14 @@ public enum Mark: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The marks of the claims of a diff, by their ids.
-struct Marks {
+package struct Marks {
   private var marks: [String: Mark] = [:]
   /// The wording of the phase that each new phase replaces.
   private(set) var before: [String: String] = [:]
   /// Phases whose replacement shows them, so that they need no row.
-  private(set) var replaced: Set<String> = []
+  package private(set) var replaced: Set<String> = []
 
-  init(_ diff: GraphDiff) {
+  package init(_ diff: GraphDiff) {
     for change in diff.entities where !diff.differsInCertaintyAlone(change) {
       marks[change.thing.id.text] = Marks.mark(change)
     }
@@ -85,7 +85,7 @@ struct Marks {
 
 extension GraphDiff {
   /// Both sides in one snapshot, for a picture of the diff: what only the first has holds with certainty `.no`.
-  var combined: Snapshot {
+  package var combined: Snapshot {
     var combined = either
     let (entities, events) = (Set(to.entities.map(\.id)), Set(to.events.map(\.id)))
     combined.entities = combined.entities.map { entities.contains($0.id) ? $0 : Held($0.item, .no) }

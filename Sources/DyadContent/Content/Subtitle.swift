@@ -1,10 +1,10 @@
-import DyadCore
+package import DyadCore
 
 /// The line below the headline: the date, the date of knowledge, and the sources that the picture rests on.
-struct Subtitle {
+package struct Subtitle {
   let lexicon: Lexicon
 
-  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  package init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// The date, or both dates of a comparison.
   func dates(of diff: GraphDiff) -> String {
@@ -30,7 +30,7 @@ struct Subtitle {
   }
 
   /// "one press report of 26 May 2025"; "3 sources, 1979–2024".
-  func basis(_ sources: [Source]) -> String? {
+  package func basis(_ sources: [Source]) -> String? {
     guard let first = sources.first else { return nil }
     let isOfOneKind = sources.allSatisfy { $0.kind == first.kind }
     let count = lexicon.phrase(Phrase(isOfOneKind ? first.kind : nil), count: sources.count)

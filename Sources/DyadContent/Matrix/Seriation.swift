@@ -5,14 +5,14 @@
 /// clustering", Bioinformatics 17, 2001).
 ///
 ///     Seriation(distances: [[0, 9, 1], [9, 0, 9], [1, 9, 0]]).order     // [1, 0, 2] or its reverse
-struct Seriation {
+package struct Seriation {
   /// The indices of the things.
-  let order: [Int]
+  package let order: [Int]
   /// The sum of the distances between neighbours.
-  let length: Double
+  package let length: Double
 
   /// - Parameter distances: between each two of the things, row by row.
-  init(distances: [[Double]]) {
+  package init(distances: [[Double]]) {
     guard let root = Cluster.averageLinkage(distances) else {
       (order, length) = (distances.indices.map { $0 }, 0)
       return

@@ -7,21 +7,25 @@
 /// order, so that the same network has the same communities.
 ///
 ///     Communities(count: 4, [.init(one: 0, other: 1, weight: 3), .init(one: 2, other: 3, weight: 3)]).groups     // [[0, 1], [2, 3]]
-struct Communities {
+package struct Communities {
   /// A tie between two parties.
-  struct Tie: Hashable {
-    var one: Int
-    var other: Int
+  package struct Tie: Hashable {
+    package var one: Int
+    package var other: Int
     /// Positive for cooperation, negative for conflict.
-    var weight: Double
+    package var weight: Double
+
+    package init(one: Int, other: Int, weight: Double) {
+      (self.one, self.other, self.weight) = (one, other, weight)
+    }
   }
 
   /// The members of each community, in order; the largest community first.
-  let groups: [[Int]]
+  package let groups: [[Int]]
   /// The modularity of the groups.
-  let modularity: Double
+  package let modularity: Double
 
-  init(count: Int, _ ties: [Tie]) {
+  package init(count: Int, _ ties: [Tie]) {
     var members = (0..<count).map { [$0] }
     var network = SignedNetwork(count: count, ties)
     while true {

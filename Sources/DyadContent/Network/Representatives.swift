@@ -1,7 +1,7 @@
-import DyadCore
+package import DyadCore
 
 /// Who is shown within whom in a network or a matrix: officials and organizations within the party that they belong to.
-struct Representatives {
+package struct Representatives {
   /// The entity within which each entity is shown that has no figure of its own.
   private(set) var shownAs: [Entity.ID: Entity.ID] = [:]
 
@@ -9,7 +9,7 @@ struct Representatives {
   private let egos: Set<Entity.ID>
 
   /// - Parameter egos: entities that always have figures of their own.
-  init(_ snapshot: Snapshot, keeping egos: Set<Entity.ID>) {
+  package init(_ snapshot: Snapshot, keeping egos: Set<Entity.ID>) {
     (self.snapshot, self.egos) = (snapshot, egos)
     let known = snapshot.entities + snapshot.former
     let homes = homes(of: known)
@@ -17,10 +17,10 @@ struct Representatives {
   }
 
   /// The entity itself, or the one that it is shown within.
-  subscript(_ entity: Entity.ID) -> Entity.ID { shownAs[entity] ?? entity }
+  package subscript(_ entity: Entity.ID) -> Entity.ID { shownAs[entity] ?? entity }
 
   /// Whether the entity may have a figure: it exists or events name it, and it is neither a place nor filtered out.
-  func isDrawn(_ entity: Entity.ID) -> Bool {
+  package func isDrawn(_ entity: Entity.ID) -> Bool {
     snapshot.party(entity).map { $0.item.kind != .place && !snapshot.hidden.contains(entity) } ?? false
   }
 

@@ -22,7 +22,7 @@ public struct EgoTimeline: Sendable {
   /// The other parties, the closest first.
   public var parties: [Entity.ID] { histories.map(\.party) }
 
-  let snapshot: Snapshot
+  package let snapshot: Snapshot
   let frame: TimeFrame
   let histories: [TieHistory]
   private let saliences: [Salience]

@@ -1,12 +1,12 @@
-import DyadCore
+package import DyadCore
 
 /// The lanes of a timeline: one for each of the two sides, and one for each third party with those who serve it.
-struct Lanes {
+package struct Lanes {
   private let snapshot: Snapshot
   private let pair: (Entity.ID, Entity.ID)
   private let sides: PairSides
 
-  init(_ snapshot: Snapshot, _ one: Entity.ID, _ other: Entity.ID) {
+  package init(_ snapshot: Snapshot, _ one: Entity.ID, _ other: Entity.ID) {
     (self.snapshot, pair) = (snapshot, (one, other))
     sides = PairSides(snapshot, one, other)
   }
@@ -50,7 +50,7 @@ struct Lanes {
   }
 
   /// The tone of the event between the two sides; `nil` if it is not between them.
-  func effect(of event: Event) -> Tone? { sides.effect(of: event) }
+  package func effect(of event: Event) -> Tone? { sides.effect(of: event) }
 
   /// The events that concern at least one side.
   var events: [Held<Event>] { snapshot.events.filter { !sides.touched(by: $0.item).isEmpty } }

@@ -29,7 +29,7 @@ package struct TimeFrame: Hashable, Sendable {
   private var leastSkip: Int { max(61, window.count / 12) }
 
   /// The whole months between two days, if the time between them is long enough to be called skipped.
-  func skippedMonths(from first: Day, to next: Day) -> Int? {
+  package func skippedMonths(from first: Day, to next: Day) -> Int? {
     guard Int(next.number) - Int(first.number) >= leastSkip else { return nil }
     let months = (next.year - first.year) * 12 + next.month - first.month
     return next.dayOfMonth < first.dayOfMonth ? months - 1 : months

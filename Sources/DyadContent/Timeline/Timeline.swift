@@ -41,15 +41,15 @@ public struct Timeline: Sendable {
   public var standfirst: String?
   /// The line at the foot that names its maker.
   public var credit: String?
-  let snapshot: Snapshot
+  package let snapshot: Snapshot
   let frame: TimeFrame
   /// The numbers of sources, if several pictures share them.
   let notes: Footnotes?
   /// The phases of the leading relation.
-  let ribbon: [PhaseSpan]
+  package let ribbon: [PhaseSpan]
   /// The phases of the other relations between the two, in order of time.
   let lesser: [PhaseSpan]
-  let happenings: [Happening]
+  package let happenings: [Happening]
   /// The third parties that may have a lane, the strongest first.
   let thirds: [Entity.ID]
   /// What the filter removes, as sentences without full stops.

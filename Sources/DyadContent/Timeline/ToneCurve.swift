@@ -42,7 +42,7 @@ public struct ToneCurve: Hashable, Sendable {
   public var isShown: Bool { count >= ToneCurve.least }
 
   /// - Parameter effects: the tones of events that have another one between the two than their own.
-  init(_ events: [Held<Event>], effects: [Event.ID: Tone] = [:], in window: ClosedRange<Day>) {
+  package init(_ events: [Held<Event>], effects: [Event.ID: Tone] = [:], in window: ClosedRange<Day>) {
     let counted = events.filter {
       $0.certainty == .yes && $0.item.evidence.standing != .denied && !$0.item.evidence.isInferred
     }

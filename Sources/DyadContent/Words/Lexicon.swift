@@ -7,8 +7,8 @@ public struct Lexicon: Hashable, Sendable {
   /// The language's tag: `en`, `ur`.
   public private(set) var language: String
   /// The forms of dates, numbers, lists and plurals.
-  let forms: LocaleForms
-  let phrases: [Phrase: String]
+  package let forms: LocaleForms
+  package let phrases: [Phrase: String]
   /// The sentences of the built-in kinds of relation, by their ids; the English ones are part of the kinds.
   let kinds: [String: String]
   /// Nouns for the built-in undirected kinds, for rows below a heading that names both parties.

@@ -1,4 +1,4 @@
-internal import DyadCore
+package import DyadCore
 
 /// A fixed phrase of pictures, which each language translates as a whole.
 ///
@@ -70,7 +70,7 @@ extension Phrase {
   }
 
   /// The number of sources of one kind; of sources of several kinds, or of none that is known.
-  init(_ kind: Source.Kind?) {
+  package init(_ kind: Source.Kind?) {
     self =
       switch kind {
       case .press: .pressReports

@@ -5,7 +5,7 @@ internal import DyadCore
 
 extension BlockKey {
   /// Its id in an SVG.
-  var id: String {
+  package var id: String {
     switch self {
     case .title: "title"
     case .notes: "notes"
@@ -25,11 +25,11 @@ extension BlockKey {
   }
 
   /// Its id on a page with several frames.
-  func id(inFrame frame: Int?) -> String { id + Frame.suffix(frame) }
+  package func id(inFrame frame: Int?) -> String { id + Frame.suffix(frame) }
 }
 
 extension Bloc.ID {
-  var text: String {
+  package var text: String {
     switch self {
     case .organization(let entity): entity.text
     case .community(let number): String(number)
@@ -132,10 +132,10 @@ extension Line.ID {
 
 extension PlacedLine {
   /// Its key among the edges of Graphviz.
-  var key: String { (swatch.map { "legend-\($0)" } ?? line.id.id) + Frame.suffix(frame) }
+  package var key: String { (swatch.map { "legend-\($0)" } ?? line.id.id) + Frame.suffix(frame) }
 
   /// Its id in an SVG.
-  var id: String {
+  package var id: String {
     (swatch.map { "tie-legend-\($0)" } ?? "tie-\(line.from)-\(line.to?.text ?? line.subject.id)\(part)")
       + Frame.suffix(frame)
   }

@@ -1,8 +1,8 @@
-internal import DyadContent
-internal import DyadCore
+package import DyadContent
+package import DyadCore
 
 /// The name of a part of a page: what it shows.
-enum BlockKey: Hashable, Sendable {
+package enum BlockKey: Hashable, Sendable {
   case title
   case notes
   case figure(Entity.ID)
@@ -34,7 +34,7 @@ enum BlockKey: Hashable, Sendable {
   }
 
   /// Whether it is a card of any kind and width.
-  var isCard: Bool {
+  package var isCard: Bool {
     switch self {
     case .card, .narrowCard: true
     default: false
@@ -43,7 +43,7 @@ enum BlockKey: Hashable, Sendable {
 }
 
 /// What a part of a matrix shows.
-enum MatrixKey: Hashable, Sendable {
+package enum MatrixKey: Hashable, Sendable {
   /// The number or the name above a column.
   case head(Entity.ID)
   /// The place of a party with itself.
@@ -66,11 +66,11 @@ enum MatrixKey: Hashable, Sendable {
 }
 
 /// What a part of a timeline shows.
-enum TimelineKey: Hashable, Sendable {
+package enum TimelineKey: Hashable, Sendable {
   /// The days on which a phase holds for certain or only possibly.
-  enum Extent: String, Sendable { case certain, before, after, possible }
+  package enum Extent: String, Sendable { case certain, before, after, possible }
   /// A part of the overview that has a name beside it.
-  enum Part: String, Sendable { case tone, count, phases, events }
+  package enum Part: String, Sendable { case tone, count, phases, events }
 
   /// The number of phases that have no band.
   case moreBands

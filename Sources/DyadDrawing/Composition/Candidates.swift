@@ -1,20 +1,22 @@
-internal import Graphviz
+package import Graphviz
 
 /// The versions of a picture that may go on a paper, from the most content to the least.
 ///
 /// Every way to fit a picture to its paper is this search.
-struct Candidates<Value> {
+package struct Candidates<Value> {
   /// Tried one after the other.
   var stepwise: [Value]
   /// Tried by bisection if none of the others fits: each fits if one with more content does.
   var bisected: [Value] = []
+
+  package init(stepwise: [Value], bisected: [Value] = []) { (self.stepwise, self.bisected) = (stepwise, bisected) }
 
   /// The picture with the most content that fits; if none fits, the one with the least.
   ///
   /// - Parameters:
   ///   - make: makes a picture; `nil` if it equals an earlier one. The first picture is always made.
   ///   - fits: whether a picture fits the paper.
-  func best<Picture>(
+  package func best<Picture>(
     _ make: (Value) async throws(Graph.Failure) -> Picture?, fits: (Picture) -> Bool
   ) async throws(Graph.Failure) -> Picture {
     var best: Picture?

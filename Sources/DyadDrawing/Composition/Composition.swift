@@ -14,7 +14,7 @@ public struct Composition: Sendable {
   public let paper: Paper
   /// The positions of the parts of its body, which a later picture can keep.
   public let places: Places
-  let page: Page
+  package let page: Page
   /// Whether the body and its frame are no higher than the paper.
   let hasRoom: Bool
   /// The theme that the page is typeset with.

@@ -1,10 +1,10 @@
 internal import DyadContent
 internal import DyadCore
-internal import Graphviz
+package import Graphviz
 
 extension Page {
   /// The page as Graphviz paints it.
-  func graph(_ theme: Theme) -> Graph {
+  package func graph(_ theme: Theme) -> Graph {
     var graph = Graph("picture")
     graph.attributes = [
       "bgcolor": .raw(theme.page.fill), "pad": "0", "margin": "0", "fontname": .raw(Face.family), "class": "dyad",

@@ -1,47 +1,47 @@
-internal import DyadContent
+package import DyadContent
 internal import DyadCore
-internal import Graphviz
+package import Graphviz
 
 /// A block with its position: its top left corner, in points right and down from that of the page.
-struct PlacedBlock {
-  var block: Block
-  var x: Double
-  var y: Double
-  var size: Size
+package struct PlacedBlock {
+  package var block: Block
+  package var x: Double
+  package var y: Double
+  package var size: Size
   /// The frame of a film sheet that it belongs to.
   var frame: Int?
 
-  init(_ block: Block, x: Double, y: Double, _ size: Size) {
+  package init(_ block: Block, x: Double, y: Double, _ size: Size) {
     (self.block, self.x, self.y, self.size) = (block, x, y, size)
   }
 
   var middle: Double { y + size.height / 2 }
-  var bottom: Double { y + size.height }
-  var center: Point { Point(x: x + size.width / 2, y: middle) }
-  var name: String { block.key.id(inFrame: frame) }
+  package var bottom: Double { y + size.height }
+  package var center: Point { Point(x: x + size.width / 2, y: middle) }
+  package var name: String { block.key.id(inFrame: frame) }
 }
 
 /// A line with its path: a start and cubic curves, three points each.
-struct PlacedLine {
-  var line: Line
-  var points: [Point]
+package struct PlacedLine {
+  package var line: Line
+  package var points: [Point]
   /// The frame of a film sheet that it belongs to.
-  var frame: Int?
+  package var frame: Int?
   /// Its index in the legend, if it is a sample there.
-  var swatch: Int?
+  package var swatch: Int?
   /// Its strokes and gaps; `nil` for those of its style, whatever its length.
-  var pattern: LinePattern?
+  package var pattern: LinePattern?
 
-  init(_ line: Line, points: [Point]) { (self.line, self.points) = (line, points) }
+  package init(_ line: Line, points: [Point]) { (self.line, self.points) = (line, points) }
   init(_ line: Line, from: Point, to: Point) { self.init(line, points: [from] + Path.straight(from, to)) }
 }
 
 /// A filled area behind everything, within closed curves.
-struct PlacedArea {
+package struct PlacedArea {
   /// The bloc that it is behind; `nil` for the grid of a matrix.
-  var bloc: Bloc?
+  package var bloc: Bloc?
   /// Each is a start and cubic curves, three points each, back to the start.
-  var curves: [[Point]]
+  package var curves: [[Point]]
   var fill: String
   var outline: String
   var lineWidth = 0.8
@@ -58,14 +58,14 @@ struct Stroke {
 }
 
 /// The tinted ground behind a party and the members of its side.
-struct PlacedPanel {
+package struct PlacedPanel {
   var side: Figure.Side
   var fill: String
   var outline: String
   var members: [BlockKey]
-  var x: Double
+  package var x: Double
   var y: Double
-  var size: Size
+  package var size: Size
   /// The frame of a film sheet that it belongs to.
   var frame: Int?
 
@@ -82,25 +82,25 @@ struct PlacedPanel {
 }
 
 /// The positions of all parts of a page.
-struct Page {
+package struct Page {
   static let margin = 3.0
 
-  var blocks: [PlacedBlock] = []
-  var lines: [PlacedLine] = []
+  package var blocks: [PlacedBlock] = []
+  package var lines: [PlacedLine] = []
   var strokes: [Stroke] = []
   /// Whether lines are thin regardless of their number.
   var hasFineLines = false
   /// The widths of the weakest and the strongest lines, where they are not those of all pictures.
   var lineWidths: ClosedRange<Double>?
-  var areas: [PlacedArea] = []
+  package var areas: [PlacedArea] = []
   /// The size of the smallest type on it.
   var smallestFace = Face.small.size
-  var panels: [PlacedPanel] = []
+  package var panels: [PlacedPanel] = []
   /// Blocks and panels that move together, each positioned by its first.
   var groups: [[BlockKey]] = []
-  var size: Size
+  package var size: Size
 
-  init(width: Double) { size = Size(width: width, height: 0) }
+  package init(width: Double) { size = Size(width: width, height: 0) }
 
   var top: Double { (blocks.map(\.y) + panels.map(\.y) + lines.flatMap { $0.points.map(\.y) }).min() ?? 0 }
   var bottom: Double { (blocks.map(\.bottom) + panels.map(\.bottom)).max() ?? 0 }
@@ -124,7 +124,7 @@ struct Page {
   }
 
   /// The block with that key.
-  func block(_ key: BlockKey) -> PlacedBlock? { blocks.first { $0.block.key == key } }
+  package func block(_ key: BlockKey) -> PlacedBlock? { blocks.first { $0.block.key == key } }
 
   mutating func append(_ other: Page) {
     blocks += other.blocks
@@ -137,8 +137,8 @@ struct Page {
 }
 
 /// Cubic Bézier curves in the form of Graphviz.
-enum Path {
-  static func straight(_ from: Point, _ to: Point) -> [Point] {
+package enum Path {
+  package static func straight(_ from: Point, _ to: Point) -> [Point] {
     [between(from, to, 1 / 3), between(from, to, 2 / 3), to]
   }
 
@@ -157,7 +157,7 @@ enum Path {
   }
 
   /// The point at a share from 0 to 1 of a path; each curve counts the same.
-  static func point(at share: Double, of points: [Point]) -> Point {
+  package static func point(at share: Double, of points: [Point]) -> Point {
     let curves = (points.count - 1) / 3
     guard curves > 0 else { return points[0] }
     let place = min(share * Double(curves), Double(curves) - 1e-9)

@@ -32,7 +32,7 @@ extension Content {
 
 extension Line {
   /// The block at its end: the card of the pair, or the figure of a third party above its card.
-  var target: BlockKey? {
+  package var target: BlockKey? {
     switch card {
     case .alter(let party)?: .figure(party)
     case let kind?: .card(kind)

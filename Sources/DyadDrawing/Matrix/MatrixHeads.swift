@@ -1,18 +1,18 @@
-internal import DyadContent
+package import DyadContent
 internal import DyadCore
 
 /// What is above the columns of a matrix.
 ///
 /// Graphviz cannot turn text. So a column has the name of its party where there is room for all; or else its code, or the
 /// beginning of its name, in two rows in turn; or else a number.
-struct MatrixHeads {
-  enum Form { case names, letters, numbers }
+package struct MatrixHeads {
+  package enum Form { case names, letters, numbers }
 
-  let form: Form
+  package let form: Form
   /// The words above each column.
-  let words: [String]
+  package let words: [String]
   /// Whether they are in two rows in turn, because they are wider than the columns.
-  let isStaggered: Bool
+  package let isStaggered: Bool
 
   /// The lengths of the beginnings of names, from the best.
   private static let lengths = [7, 6, 5, 4, 3]
@@ -73,7 +73,7 @@ struct MatrixHeads {
   }
 
   /// What a row says of its head beside the name: a number, or a code that is not the beginning of the name.
-  func tag(_ index: Int, _ figure: Figure) -> String? {
+  package func tag(_ index: Int, _ figure: Figure) -> String? {
     switch form {
     case .names: nil
     case .numbers: words[index]

@@ -1,23 +1,23 @@
-internal import DyadContent
+package import DyadContent
 internal import DyadCore
 internal import Graphviz
 
 /// Parties as the rows and columns of a table, each cell with what leads between its two.
 ///
 /// Names are left of the rows; above the columns are names, codes, or the numbers of the rows.
-struct MatrixSheet: Sheet {
-  let content: Content
-  let matrix: MatrixContent
+package struct MatrixSheet: Sheet {
+  package let content: Content
+  package let matrix: MatrixContent
   let theme: Theme
-  let ruler: Ruler
+  package let ruler: Ruler
   let width: Double
   let face: Face
-  let heads: MatrixHeads
+  package let heads: MatrixHeads
   /// The widths of the names at the left and of the names of blocs at the right.
   let names: Double
   let blocs: Double
   let hasLetters: Bool
-  let side: Double
+  package let side: Double
 
   static let gap = 4.0
   private static let mostSide = 24.0
@@ -25,7 +25,7 @@ struct MatrixSheet: Sheet {
   /// With more parties than these, blocs are marked with letters, which the list below explains.
   private static let mostWithBlocNames = 36
 
-  init(_ content: Content, _ matrix: MatrixContent, _ theme: Theme, _ ruler: Ruler, width: Double) {
+  package init(_ content: Content, _ matrix: MatrixContent, _ theme: Theme, _ ruler: Ruler, width: Double) {
     (self.content, self.matrix, self.theme, self.ruler, self.width) = (content, matrix, theme, ruler, width)
     let count = Double(max(1, matrix.parties.count))
     let figures = matrix.parties.compactMap { party in content.figures.first { $0.id == party } }
@@ -75,7 +75,7 @@ struct MatrixSheet: Sheet {
   }
 
   /// Every text, for the ruler.
-  static func runs(_ content: Content, _ theme: Theme) -> [Run] {
+  package static func runs(_ content: Content, _ theme: Theme) -> [Run] {
     let lexicon = content.options.lexicon
     let numbers = content.figures.indices.map { String($0 + 1) }
     let heads = content.layout.matrix.map { MatrixHeads.texts(content.figures, $0) } ?? []

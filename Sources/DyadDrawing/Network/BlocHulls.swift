@@ -1,4 +1,4 @@
-internal import DyadContent
+package import DyadContent
 internal import DyadCore
 internal import Graphviz
 
@@ -7,8 +7,8 @@ internal import Graphviz
 ///
 /// They are level curves of a field that is high near members and low near others, as in Collins, Penn and Carpendale,
 /// "Bubble Sets", IEEE TVCG 15(6), 2009.
-struct BlocHulls {
-  let areas: [PlacedArea]
+package struct BlocHulls {
+  package let areas: [PlacedArea]
 
   private static let reach = 13.0
   private static let bridge = 7.0
@@ -16,7 +16,7 @@ struct BlocHulls {
   private static let level = 0.2
 
   /// - Parameter page: a page with the boxes of all parties.
-  init(_ blocs: [Bloc], on page: Page, _ theme: Theme) {
+  package init(_ blocs: [Bloc], on page: Page, _ theme: Theme) {
     let boxes = page.blocks.compactMap { placed -> (id: Entity.ID, block: PlacedBlock)? in
       if case .figure(let id) = placed.block.key { (id, placed) } else { nil }
     }

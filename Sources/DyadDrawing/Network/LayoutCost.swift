@@ -1,9 +1,9 @@
-internal import Graphviz
+package import Graphviz
 
 /// What is wrong with a layout of a network, as a number: pairs at a wrong distance, lines that cross or pass through boxes,
 /// lines that are short or uneven.
-struct LayoutCost {
-  private(set) var centers: [Point]
+package struct LayoutCost {
+  package private(set) var centers: [Point]
 
   private let task: NetworkTask
   private let distances: [Double]
@@ -23,10 +23,10 @@ struct LayoutCost {
   private var boxes: [Span] = []
   /// The lines of each box, in the order of its neighbours.
   private let linesOf: [[Int]]
-  private(set) var faults: Faults
+  package private(set) var faults: Faults
 
   /// The faults of lines and boxes, counted from move to move: most moves are refused.
-  struct Faults: Equatable {
+  package struct Faults: Equatable {
     /// The lines that each line crosses.
     var crossings: [Int]
     /// The boxes that each line passes through.
@@ -51,7 +51,7 @@ struct LayoutCost {
   /// Lines shorter than this show neither their dashes nor their sign.
   private static let leastLine = 13.0
 
-  init(_ centers: [Point], _ task: NetworkTask, distances: [Double]) {
+  package init(_ centers: [Point], _ task: NetworkTask, distances: [Double]) {
     (self.centers, self.task, self.distances) = (centers, task, distances)
     weights = task.weights
     var (neighbours, linesOf) = (

@@ -1,21 +1,21 @@
-internal import DyadContent
+package import DyadContent
 internal import DyadCore
-internal import Graphviz
+package import Graphviz
 
 /// The strokes and gaps of a line, fitted to its length, so that even a short line shows its sign.
 ///
 /// Graphviz has dashes of one length, which is that of many lines of a large network; here each stroke is a curve of its
 /// own, the same in every format.
-enum LinePattern: Hashable {
+package enum LinePattern: Hashable {
   case solid
   /// So many strokes of equal length, with gaps of a share of it; the first begins and the last ends the line.
   case strokes(count: Int, gap: Double)
 
   /// Shorter lines are solid and show their sign by colour.
-  static let leastDashed = 9.0
+  package static let leastDashed = 9.0
   private static let dash = 5.0
 
-  init(_ line: Line, length: Double, width: Double) {
+  package init(_ line: Line, length: Double, width: Double) {
     if line.isContested {
       self = .solid
     } else if line.isPossible {
@@ -34,13 +34,13 @@ enum LinePattern: Hashable {
   /// The widths of the weakest and the strongest lines of a network.
   static let widths = 0.4...3.0
 
-  static func width(_ line: Line) -> Double {
+  package static func width(_ line: Line) -> Double {
     let full = widths.lowerBound + (widths.upperBound - widths.lowerBound) * abs(line.tone?.value ?? 0) / 10
     return line.isPossible ? min(2, full) : full
   }
 
   /// The strokes of a curve.
-  func pieces(of curve: Curve) -> [Curve] {
+  package func pieces(of curve: Curve) -> [Curve] {
     guard case .strokes(let count, let gap) = self, curve.points.count > 3 else { return [curve] }
     let path = MeasuredPath(curve.points)
     let stroke = 1 / (Double(count) * (1 + gap) - gap)
@@ -55,13 +55,13 @@ enum LinePattern: Hashable {
 }
 
 /// A path with its length, so that shares of it are equally long.
-struct MeasuredPath {
+package struct MeasuredPath {
   private let points: [Point]
   /// The length up to each point.
   private let lengths: [Double]
   private static let steps = 12
 
-  init(_ path: [Point]) {
+  package init(_ path: [Point]) {
     let curves = (path.count - 1) / 3
     let count = max(1, curves * MeasuredPath.steps)
     var points = (0...count).map { Path.point(at: Double($0) / Double(count), of: path) }
@@ -77,7 +77,7 @@ struct MeasuredPath {
   var length: Double { lengths[lengths.count - 1] }
 
   /// The point at a share of the length.
-  func point(at share: Double) -> Point {
+  package func point(at share: Double) -> Point {
     let wanted = share * length
     guard let after = lengths.firstIndex(where: { $0 >= wanted }), after > 0 else {
       return share > 0 ? points[points.count - 1] : points[0]
@@ -104,5 +104,5 @@ struct MeasuredPath {
 }
 
 extension Path {
-  static func length(of points: [Point]) -> Double { points.count > 3 ? MeasuredPath(points).length : 0 }
+  package static func length(of points: [Point]) -> Double { points.count > 3 ? MeasuredPath(points).length : 0 }
 }

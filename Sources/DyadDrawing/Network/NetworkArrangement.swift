@@ -1,17 +1,17 @@
 internal import Foundation
-internal import Graphviz
+package import Graphviz
 
 /// The positions of the boxes of a network: the best of several starts, fitted to the area, moved apart and refined.
-struct NetworkArrangement: Sendable {
+package struct NetworkArrangement: Sendable {
   /// The centers of the boxes, from the top left corner of the area.
-  let centers: [Point]
+  package let centers: [Point]
 
   /// More for small networks, of which each start takes less time.
   private static func starts(_ count: Int) -> Int { min(12, max(4, 400 / max(1, count))) }
   /// The number of moves that all starts share, and that the best one gets afterwards; each costs the more, the larger the network.
   private static let effort = 1.2e8
 
-  init(_ task: NetworkTask) {
+  package init(_ task: NetworkTask) {
     let count = task.sizes.count
     let distances = task.distances
     let perMove =

@@ -1,25 +1,33 @@
-internal import Graphviz
+package import Graphviz
 
 /// What the layout of a network has to solve: boxes within an area, and the pairs of them that lines join.
-struct NetworkTask: Hashable, Sendable {
+package struct NetworkTask: Hashable, Sendable {
   /// Two boxes.
-  struct Pair: Hashable, Sendable {
-    var one: Int
-    var other: Int
+  package struct Pair: Hashable, Sendable {
+    package var one: Int
+    package var other: Int
+
+    package init(one: Int, other: Int) {
+      (self.one, self.other) = (one, other)
+    }
   }
 
   /// The sizes of the boxes.
-  var sizes: [Size]
+  package var sizes: [Size]
   /// The pairs of boxes that are joined, each once.
-  var edges: [Pair]
+  package var edges: [Pair]
   /// Where the boxes have to be: from 0, 0 to its width and height.
-  var area: Size
+  package var area: Size
   /// The least distance between boxes.
-  var gap: Double
+  package var gap: Double
   /// The centers of boxes that keep the positions of an earlier picture.
-  var kept: [Int: Point] = [:]
+  package var kept: [Int: Point] = [:]
   /// Boxes that belong together and should be neighbours.
-  var blocs: [[Int]] = []
+  package var blocs: [[Int]] = []
+
+  package init(sizes: [Size], edges: [Pair], area: Size, gap: Double, kept: [Int: Point] = [:], blocs: [[Int]] = []) {
+    (self.sizes, self.edges, self.area, self.gap, self.kept, self.blocs) = (sizes, edges, area, gap, kept, blocs)
+  }
 
   /// The lengths of the shortest paths between boxes, row by row; `nil` where there is no path.
   var paths: [Double?] {
@@ -48,7 +56,7 @@ struct NetworkTask: Hashable, Sendable {
 
   /// The preferred distances between boxes in units of an edge, row by row: their paths; less within a bloc, and some
   /// distance where there is no path.
-  var distances: [Double] {
+  package var distances: [Double] {
     let count = sizes.count
     var paths = paths
     let longest = paths.compactMap(\.self).max() ?? 1

@@ -1,9 +1,9 @@
 internal import Foundation
-internal import Graphviz
+package import Graphviz
 
 /// Lines and boxes in a plane.
 extension Refinement {
-  static func length(_ a: Point, _ b: Point) -> Double {
+  package static func length(_ a: Point, _ b: Point) -> Double {
     ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
   }
 

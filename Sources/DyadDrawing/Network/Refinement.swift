@@ -1,21 +1,21 @@
 internal import Foundation
-internal import Graphviz
+package import Graphviz
 
 /// Small moves of boxes, one at a time, as long as the picture becomes easier to read: fewer crossings, no line through
 /// a box, lines of similar length, and distances as close as before to the preferred ones.
 ///
 /// Simulated annealing on these measures follows Davidson and Harel, "Drawing graphs nicely using simulated annealing",
 /// ACM Transactions on Graphics 15(4), 1996. Boxes that are apart stay apart.
-struct Refinement {
-  private(set) var cost: LayoutCost
+package struct Refinement {
+  package private(set) var cost: LayoutCost
   private let task: NetworkTask
   private var random: SplitMix
 
-  var centers: [Point] { cost.centers }
+  package var centers: [Point] { cost.centers }
   /// The cost of the whole picture, by which several are compared.
-  var total: Double { cost.total }
+  package var total: Double { cost.total }
 
-  init(_ centers: [Point], _ task: NetworkTask, distances: [Double], seed: UInt64) {
+  package init(_ centers: [Point], _ task: NetworkTask, distances: [Double], seed: UInt64) {
     self.task = task
     cost = LayoutCost(centers, task, distances: distances)
     random = SplitMix(seed: seed)
@@ -24,7 +24,7 @@ struct Refinement {
   /// - Parameters:
   ///   - moves: how many moves are tried.
   ///   - heat: how much worse the picture may become at first, to leave a local optimum.
-  mutating func run(moves: Int, heat: Double) {
+  package mutating func run(moves: Int, heat: Double) {
     let free = centers.indices.filter { task.kept[$0] == nil }
     guard centers.count > 1, !free.isEmpty else { return }
     let reach = max(task.area.width, task.area.height) / 3

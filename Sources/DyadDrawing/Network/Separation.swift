@@ -1,10 +1,10 @@
-internal import Graphviz
+package import Graphviz
 
 /// Boxes near preferred positions, moved apart until none overlaps another and all are within the area.
 ///
 /// Boxes of an earlier picture keep their positions; the others then may need more height than the area has.
-struct Separation {
-  private(set) var centers: [Point]
+package struct Separation {
+  package private(set) var centers: [Point]
   private let task: NetworkTask
   /// The share of their size that boxes have at the moment.
   private var growth = 1.0
@@ -12,7 +12,7 @@ struct Separation {
   private static let stages = [0.55, 0.75, 0.9, 1]
   private static let rounds = 120
 
-  init(_ centers: [Point], _ task: NetworkTask) {
+  package init(_ centers: [Point], _ task: NetworkTask) {
     (self.centers, self.task) = (centers, task)
     for index in centers.indices { clamp(index) }
     for stage in Separation.stages {
@@ -77,7 +77,7 @@ struct Separation {
 
 /// Boxes in rows, in the order of their positions: always apart, whatever else is lost.
 struct Shelves {
-  private(set) var centers: [Point]
+  package private(set) var centers: [Point]
 
   init(_ centers: [Point], _ task: NetworkTask) {
     self.centers = centers

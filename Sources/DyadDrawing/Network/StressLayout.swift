@@ -1,18 +1,18 @@
 internal import Foundation
-internal import Graphviz
+package import Graphviz
 
 /// Points at distances as close as possible to preferred ones, by stochastic gradient descent.
 ///
 /// The method is that of Zheng, Pawar and Goodman, "Graph Drawing by Stochastic Gradient Descent", IEEE TVCG 25(9), 2019.
 /// Graphviz has it too, but not in all versions that are supported, and the picture should not depend on the version.
-struct StressLayout {
-  private(set) var points: [Point]
+package struct StressLayout {
+  package private(set) var points: [Point]
 
   private static let rounds = 30
   private static let accuracy = 0.1
 
   /// - Parameter distances: the preferred distances, row by row.
-  init(distances: [Double], count: Int, seed: UInt64) {
+  package init(distances: [Double], count: Int, seed: UInt64) {
     var random = SplitMix(seed: seed)
     let radius = Double(count).squareRoot()
     points = (0..<count).map { _ in Point(x: random.unit() * radius, y: random.unit() * radius) }

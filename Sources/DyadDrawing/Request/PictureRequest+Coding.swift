@@ -17,7 +17,7 @@ extension PictureRequest: Codable {
   }
 
   /// All keys with values other than the default.
-  var fields: [String: String] {
+  package var fields: [String: String] {
     var fields = focusFields.merging(kindFields) { own, _ in own }
     fields["only"] = filter.only.isEmpty ? nil : filter.only.sorted().joined(separator: " ")
     fields["without"] = filter.without.isEmpty ? nil : filter.without.sorted().joined(separator: " ")
@@ -84,7 +84,7 @@ private let removedKeys: Set<String> = ["even"]
 
 extension PictureRequest {
   /// Parses fields; throws `RequestError` for the first that is unknown, missing or invalid.
-  init(fields: [String: String]) throws(RequestError) {
+  package init(fields: [String: String]) throws(RequestError) {
     var reader = FieldReader(fields)
     let focus = try reader.focus()
     let kind = try reader.kind()

@@ -6,7 +6,7 @@ import Graphviz
 ///
 /// An event whose days are wider than a mark is a bracket over them. Marks that would overlap are stacked away from the
 /// line; those for which a stack has no room are counted on top of it.
-struct EventMarks {
+package struct EventMarks {
   let axis: TimeAxis
   let typesetter: TimelineTypesetter
   /// The party of the row, where there are several rows.
@@ -62,7 +62,7 @@ struct EventMarks {
   }
 
   /// The number of events that are marks or brackets, and of those that are counted on top of a stack.
-  var counts: (placed: Int, surplus: Int) { (placed.count, surplus.map(\.count).reduce(0, +)) }
+  package var counts: (placed: Int, surplus: Int) { (placed.count, surplus.map(\.count).reduce(0, +)) }
 
   private func height(isBelow: Bool) -> Double {
     let levels = placed.filter { $0.isBelow == isBelow }.map { $0.level + 1 }.max() ?? 0

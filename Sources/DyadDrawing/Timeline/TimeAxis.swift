@@ -1,24 +1,28 @@
-internal import DyadContent
-import DyadCore
+package import DyadContent
+package import DyadCore
 
 /// Time along the width of a page, to scale.
-struct TimeAxis {
-  let frame: TimeFrame
+package struct TimeAxis {
+  package let frame: TimeFrame
   /// From the beginning of the first day to the end of the last.
-  let extent: ClosedRange<Double>
+  package let extent: ClosedRange<Double>
+
+  package init(frame: TimeFrame, extent: ClosedRange<Double>) {
+    (self.frame, self.extent) = (frame, extent)
+  }
 
   var left: Double { extent.lowerBound }
   var right: Double { extent.upperBound }
   private var window: ClosedRange<Day> { frame.window }
 
   /// The beginning of a day.
-  func x(_ day: Day) -> Double {
+  package func x(_ day: Day) -> Double {
     let share = Double(Int(day.number) - Int(window.lowerBound.number)) / Double(window.count)
     return left + max(0, min(1, share)) * (right - left)
   }
 
   /// From the beginning of the first day to the end of the last.
-  func extent(_ days: ClosedRange<Day>) -> ClosedRange<Double> {
+  package func extent(_ days: ClosedRange<Day>) -> ClosedRange<Double> {
     let start = x(days.lowerBound)
     return start...max(start, x(days.upperBound.advanced(by: 1)))
   }

@@ -18,7 +18,7 @@ extension TimelineSheet {
   }
 
   /// The axis of the overview.
-  var axis: TimeAxis {
+  package var axis: TimeAxis {
     let isNarrow = width < 380
     let names = parts.map { typesetter.ruler.width(of: $0.1, .small) }.max() ?? 0
     let scale = timeline.curve.isShown ? typesetter.ruler.width(of: signed(-10), .small) + 3 : 0
@@ -59,7 +59,7 @@ extension TimelineSheet {
     return axis.addRest(of: timeline.events, to: &page, y: y + labels, typesetter)
   }
 
-  func marks(on axis: TimeAxis) -> EventMarks {
+  package func marks(on axis: TimeAxis) -> EventMarks {
     EventMarks(timeline.events.dated, axis, typesetter, most: TimelineSheet.mostMarks)
   }
 

@@ -1,10 +1,10 @@
-internal import DyadContent
+package import DyadContent
 import DyadCore
 import Graphviz
 
 /// A relation over time: an overview to scale across the page, and below it the rows in order of time, with a lane for
 /// each party.
-struct TimelineSheet: Sheet {
+package struct TimelineSheet: Sheet {
   let timeline: TimelineContent
   let lanes: [Figure]
   let typesetter: TimelineTypesetter
@@ -20,7 +20,7 @@ struct TimelineSheet: Sheet {
   private static let headingHeight = 11.0
   private static let skipHeight = 10.0
 
-  init(_ content: Content, _ timeline: TimelineContent, _ theme: Theme, _ ruler: Ruler, width: Double) {
+  package init(_ content: Content, _ timeline: TimelineContent, _ theme: Theme, _ ruler: Ruler, width: Double) {
     (self.timeline, lanes, self.width) = (timeline, content.figures, width)
     typesetter = TimelineTypesetter(
       options: content.options, theme: theme, ruler: ruler, width: width - Page.margin)

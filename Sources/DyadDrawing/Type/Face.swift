@@ -1,5 +1,5 @@
 /// A size, weight and slant of the picture's one family.
-struct Face: Hashable, Sendable {
+package struct Face: Hashable, Sendable {
   /// Noto Sans Arabic comes before fonts that have only some of the Arabic letters.
   static let family = "Noto Sans,Noto Sans Arabic"
 
@@ -15,30 +15,30 @@ struct Face: Hashable, Sendable {
   static let title = Face(size: 14, isBold: true)
   static let subtitle = Face(size: 9)
   static let state = Face(size: 10, isBold: true)
-  static let name = Face(size: 8, isBold: true)
-  static let head = Face(size: 11, isBold: true)
-  static let body = Face(size: 8)
-  static let small = Face(size: 7)
+  package static let name = Face(size: 8, isBold: true)
+  package static let head = Face(size: 11, isBold: true)
+  package static let body = Face(size: 8)
+  package static let small = Face(size: 7)
   static let label = Face(size: 7, isBold: true)
 
   /// The same in a smaller size, where a word is wider than its figure.
   func smaller(by points: Int) -> Face { Face(size: size - points, isBold: isBold, isItalic: isItalic) }
 
-  var italic: Face { Face(size: size, isBold: isBold, isItalic: true) }
+  package var italic: Face { Face(size: size, isBold: isBold, isItalic: true) }
   var upright: Face { Face(size: size, isBold: isBold) }
   var bold: Face { Face(size: size, isBold: true, isItalic: isItalic) }
 }
 
 /// Text in one face and colour.
-struct Run: Hashable, Sendable {
-  var text: String
+package struct Run: Hashable, Sendable {
+  package var text: String
   var face: Face
   var color: String
   /// Whether it never begins a line: a break comes before the preceding word.
   var isGlued: Bool
   var isStruck: Bool
 
-  init(_ text: String, _ face: Face, _ color: String, isGlued: Bool = false, isStruck: Bool = false) {
+  package init(_ text: String, _ face: Face, _ color: String, isGlued: Bool = false, isStruck: Bool = false) {
     (self.text, self.face, self.color) = (text, face, color)
     (self.isGlued, self.isStruck) = (isGlued, isStruck)
   }

@@ -1,16 +1,20 @@
-internal import Graphviz
+package import Graphviz
 
 /// A word in a face, the unit of measured text.
-struct MeasuredWord: Hashable, Sendable {
-  var text: String
-  var face: Face
+package struct MeasuredWord: Hashable, Sendable {
+  package var text: String
+  package var face: Face
+
+  package init(text: String, face: Face) {
+    (self.text, self.face) = (text, face)
+  }
 }
 
 /// What Graphviz has measured in this process: widths of words and sizes of labels.
 ///
 /// Each is measured alone, so that its size does not depend on what is measured with it. Pictures of one dossier share most of
 /// their text, and the versions of a picture that are tried for its paper share nearly all of it.
-actor Measurements {
+package actor Measurements {
   static let shared = Measurements()
 
   private var widths: [MeasuredWord: Double] = [:]
@@ -20,8 +24,10 @@ actor Measurements {
   private static let mostWords = 200_000
   private static let mostLabels = 5_000
 
+  package init() {}
+
   /// The widths of words; those that are new are measured in one layout.
-  func widths(of words: Set<MeasuredWord>) async throws(Graph.Failure) -> [MeasuredWord: Double] {
+  package func widths(of words: Set<MeasuredWord>) async throws(Graph.Failure) -> [MeasuredWord: Double] {
     var result: [MeasuredWord: Double] = [:]
     result.reserveCapacity(words.count)
     var missing: [MeasuredWord] = []
@@ -48,7 +54,7 @@ actor Measurements {
   /// The sizes of nodes; those that are new are measured in one layout.
   ///
   /// - Parameter nodes: nodes with different names; messages of Graphviz mention them.
-  func sizes(of nodes: [Node]) async throws(Graph.Failure) -> [Size] {
+  package func sizes(of nodes: [Node]) async throws(Graph.Failure) -> [Size] {
     let keys = nodes.map { node in
       var attributes = node.attributes
       for name in ["id", "class", "tooltip"] { attributes[name] = nil }

@@ -1,10 +1,10 @@
 /// Runs broken into lines that fit a width: as few as possible, of about the same length, and without parting what
 /// belongs together.
-struct Paragraph {
-  private(set) var lines: [[Run]] = []
+package struct Paragraph {
+  package private(set) var lines: [[Run]] = []
 
   /// - Parameter isBalanced: whether the last line is as long as the others, as in centred text.
-  init(_ runs: [Run], width: Double, ruler: Ruler, isBalanced: Bool = false) {
+  package init(_ runs: [Run], width: Double, ruler: Ruler, isBalanced: Bool = false) {
     let words = Paragraph.words(runs, width: width, ruler)
     guard !words.isEmpty else { return }
     // The best way to break the words before each place: its cost, and where its last line starts.
@@ -67,7 +67,7 @@ struct Paragraph {
   }
 
   /// A word of so many characters is an orphan where it is alone on a line.
-  static let shortWord = 6
+  package static let shortWord = 6
 
   /// One run for each word; a word wider than the line is broken at its hyphens.
   private static func words(_ runs: [Run], width: Double, _ ruler: Ruler) -> [Word] {

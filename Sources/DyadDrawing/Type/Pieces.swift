@@ -1,12 +1,12 @@
 /// The parts of a word that is wider than a line.
-enum Pieces {
+package enum Pieces {
   /// A longer word is broken with a hyphen of its own, where nothing else helps.
   private static let longestWord = 24
 
   /// After its hyphens; between any two characters in a script whose characters are words of their own.
   ///
   /// - Parameter share: how much of the word fits a line.
-  static func of(_ word: String, fitting share: Double) -> [String] {
+  package static func of(_ word: String, fitting share: Double) -> [String] {
     guard !isOfCharacters(word) else {
       return cut(word, into: share, hyphen: "")
     }
@@ -23,7 +23,7 @@ enum Pieces {
   }
 
   /// "Nagorno-", "Karabakh".
-  static func atHyphens(_ word: String) -> [String] {
+  package static func atHyphens(_ word: String) -> [String] {
     var parts: [String] = [""]
     for character in word {
       if character == "\u{AD}" {

@@ -1,14 +1,14 @@
-internal import Graphviz
+package import Graphviz
 
 /// The widths of words as Graphviz measures them, with the fonts and the shaping of the picture.
-struct Ruler: Sendable {
+package struct Ruler: Sendable {
   private let widths: [MeasuredWord: Double]
   private let spaces: [Face: Double]
   /// The cards that are typeset with it.
   let cards = TypesetCards()
 
   /// Measures every word of these runs, all that are new in one layout.
-  init(measuring runs: some Sequence<Run>) async throws(Graph.Failure) {
+  package init(measuring runs: some Sequence<Run>) async throws(Graph.Failure) {
     var words: Set<MeasuredWord> = []
     var faces: Set<Face> = []
     for run in Set(runs) {
@@ -24,7 +24,7 @@ struct Ruler: Sendable {
     spaces = Dictionary(uniqueKeysWithValues: faces.map { ($0, Ruler.space($0, widths)) })
   }
 
-  func width(of text: String, _ face: Face) -> Double {
+  package func width(of text: String, _ face: Face) -> Double {
     let words = Ruler.words(of: text)
     return words.map { width(ofWord: String($0), face) }.reduce(0, +)
       + Double(max(0, words.count - 1)) * space(face)

@@ -1,29 +1,30 @@
 internal import DyadContent
-internal import Graphviz
+package import Graphviz
 
 /// A part of a page with its label typeset, as a node of the picture.
-struct Block {
+package struct Block {
   /// The part of the page that it is.
-  var key: BlockKey
-  var attributes: Attributes
+  package var key: BlockKey
+  package var attributes: Attributes
   /// `nil` if Graphviz measures the label.
   var size: Size?
   /// The key of its measured size: its own, or that of its narrow version.
   let version: BlockKey
 
-  init(_ key: BlockKey, attributes: Attributes, size: Size?, version: BlockKey? = nil) {
+  package init(_ key: BlockKey, attributes: Attributes, size: Size?, version: BlockKey? = nil) {
     (self.key, self.attributes, self.size, self.version) = (key, attributes, size, version ?? key)
   }
 
   /// Text without a shape around it.
-  static func text(_ key: BlockKey, _ markup: String, class kind: String = "words", size: Size? = nil) -> Block {
+  package static func text(_ key: BlockKey, _ markup: String, class kind: String = "words", size: Size? = nil) -> Block
+  {
     Block(
       key, attributes: ["shape": "plain", "label": .html(markup), "class": .text(kind), "tooltip": .text(" ")],
       size: size)
   }
 
   /// The block as a node with a name, which is also its id.
-  func node(_ name: String) -> Node {
+  package func node(_ name: String) -> Node {
     var node = Node(name, attributes)
     node.attributes["id"] = .text(name)
     if let size {
@@ -36,9 +37,13 @@ struct Block {
 }
 
 /// A width and a height, in points.
-struct Size: Hashable, Sendable {
-  var width: Double
-  var height: Double
+package struct Size: Hashable, Sendable {
+  package var width: Double
+  package var height: Double
+
+  package init(width: Double, height: Double) {
+    (self.width, self.height) = (width, height)
+  }
 }
 
 /// The sizes of the blocks of a sheet, by version; a sheet has all of its blocks measured before it places them.

@@ -1,17 +1,21 @@
-internal import DyadContent
+package import DyadContent
 internal import DyadCore
 internal import Graphviz
 
 /// Typesets a figure: the shape of its kind, its name, and small lines below.
-struct FigureTypesetter {
-  let theme: Theme
-  let ruler: Ruler
+package struct FigureTypesetter {
+  package let theme: Theme
+  package let ruler: Ruler
   /// Whether states are no larger than others.
-  var isSmall = false
+  package var isSmall = false
   /// The room left and right of a name, together.
   var padding = 14.0
 
-  static func runs(_ figure: Figure, _ theme: Theme, isSmall: Bool = false) -> (name: Run, lines: [Run]) {
+  package init(theme: Theme, ruler: Ruler, isSmall: Bool = false) {
+    (self.theme, self.ruler, self.isSmall) = (theme, ruler, isSmall)
+  }
+
+  package static func runs(_ figure: Figure, _ theme: Theme, isSmall: Bool = false) -> (name: Run, lines: [Run]) {
     let surface = theme.surface(of: figure)
     let face = figure.kind == .state && !isSmall ? Face.state : Face.name
     let mark = figure.mark.map { $0 == .kept ? "" : "\($0.symbol) " } ?? ""
@@ -23,7 +27,7 @@ struct FigureTypesetter {
   }
 
   /// - Parameter least: the least height, for figures at which several lines end.
-  func block(_ figure: Figure, width: Double, least: Double = 0) -> Block {
+  package func block(_ figure: Figure, width: Double, least: Double = 0) -> Block {
     var (name, lines) = FigureTypesetter.runs(figure, theme, isSmall: isSmall)
     name.face = face(of: name, within: figure.kind == .group ? width * 0.7 : width - padding)
     var paragraphs: [Paragraph] = []

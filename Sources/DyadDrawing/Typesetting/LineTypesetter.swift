@@ -1,18 +1,22 @@
 internal import DyadContent
 internal import DyadCore
-internal import Graphviz
+package import Graphviz
 
 /// Typesets a line: colour and dashes by sign, width by strength, dots if it is only possible.
-struct LineTypesetter {
-  let theme: Theme
+package struct LineTypesetter {
+  package let theme: Theme
   /// Whether lines are thinner, because there are many.
   var isFine = false
   /// Whether the page is about a pair, whose own line is the heaviest.
   var isOfPair = false
   /// The widths of the weakest and the strongest lines; `nil` for those of all pictures.
-  var widths: ClosedRange<Double>?
+  package var widths: ClosedRange<Double>?
 
-  func attributes(_ placed: PlacedLine) -> Attributes {
+  package init(theme: Theme, isFine: Bool = false, isOfPair: Bool = false, widths: ClosedRange<Double>? = nil) {
+    (self.theme, self.isFine, self.isOfPair, self.widths) = (theme, isFine, isOfPair, widths)
+  }
+
+  package func attributes(_ placed: PlacedLine) -> Attributes {
     let line = placed.line
     let color = (line.tone.map(theme.line) ?? theme.neutral) + alpha(line)
     var attributes: Attributes = [

@@ -1,15 +1,15 @@
 /// The sources at the foot of a picture: a line each; more than four in two columns, or run together where columns would be
 /// much higher.
-struct SourceColumns {
+package struct SourceColumns {
   /// The columns in reading order, each of paragraphs.
-  let columns: [[Paragraph]]
+  package let columns: [[Paragraph]]
 
   private static let mostInOneColumn = 4
   /// How much higher than in one paragraph sources may be in columns.
   private static let mostGrowth = 1.3
   private static let gap = 12.0
 
-  init(_ sources: [Run], width: Double, ruler: Ruler) {
+  package init(_ sources: [Run], width: Double, ruler: Ruler) {
     func set(_ runs: [Run], _ width: Double) -> Paragraph { Paragraph(runs, width: width, ruler: ruler) }
     guard sources.count > SourceColumns.mostInOneColumn else {
       columns = [sources.map { set([$0], width) }]
@@ -27,7 +27,7 @@ struct SourceColumns {
   }
 
   /// All text that they may contain, for the ruler.
-  static func runs(_ sources: [Run]) -> [Run] { sources + sources.map(glued) }
+  package static func runs(_ sources: [Run]) -> [Run] { sources + sources.map(glued) }
 
   /// A source with its number joined to its title.
   private static func glued(_ source: Run) -> Run {

@@ -1,9 +1,9 @@
-internal import DyadCore
+package import DyadCore
 
 /// The patterns of dates and ranges in one language, in the notation of CLDR: `d MMM y`.
-struct DateForms: Hashable, Sendable {
+package struct DateForms: Hashable, Sendable {
   /// How long the name of a month is.
-  enum Width: Hashable, Sendable { case short, long }
+  package enum Width: Hashable, Sendable { case short, long }
 
   /// The names of the months, from January, by the field of a pattern: `MMM`, `MMMM`, and by themselves `LLL`, `LLLL`.
   private let months: [String: [String]]
@@ -35,14 +35,14 @@ struct DateForms: Hashable, Sendable {
   var allMonthNames: [Set<String>] { (0..<12).map { month in Set(months.values.map { $0[month] }) } }
 
   /// A date as far as it is known: "19 Apr 2025", "Apr 2025", "2025".
-  func text(_ date: PartialDate, _ width: Width = .short) -> String {
+  package func text(_ date: PartialDate, _ width: Width = .short) -> String {
     let long = date.day != nil ? "yMMMMd" : date.month != nil ? "yMMMM" : "y"
     guard let pattern = patterns[width == .long ? long : DateForms.skeleton(date)] else { return date.description }
     return pattern.text(date, date, self)
   }
 
   /// Two dates of one precision, with what they share once where the language does so: "26 Apr – 26 May 2025".
-  func text(from start: PartialDate, to end: PartialDate) -> String {
+  package func text(from start: PartialDate, to end: PartialDate) -> String {
     let differing = start.year != end.year ? "y" : start.month != end.month ? "M" : "d"
     guard start.precision == end.precision, let pattern = ranges[DateForms.skeleton(start)]?[differing] else {
       return joined(text(start), text(end))

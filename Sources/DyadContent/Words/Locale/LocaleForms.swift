@@ -2,26 +2,26 @@
 ///
 /// `Locales.swift` has those of all languages, from the Unicode Common Locale Data Repository. A class, since every text refers to
 /// one of few.
-final class LocaleForms: Hashable, Sendable {
+package final class LocaleForms: Hashable, Sendable {
   /// Whether the language is written from right to left.
   let isRightToLeft: Bool
-  let dates: DateForms
-  let numbers: NumberForms
-  let lists: ListForms
-  let plurals: PluralForms
+  package let dates: DateForms
+  package let numbers: NumberForms
+  package let lists: ListForms
+  package let plurals: PluralForms
 
   init(isRightToLeft: Bool, dates: DateForms, numbers: NumberForms, lists: ListForms, plurals: PluralForms) {
     (self.isRightToLeft, self.dates, self.numbers) = (isRightToLeft, dates, numbers)
     (self.lists, self.plurals) = (lists, plurals)
   }
 
-  static func == (one: LocaleForms, other: LocaleForms) -> Bool { one === other }
+  package static func == (one: LocaleForms, other: LocaleForms) -> Bool { one === other }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 /// The patterns that join the items of a list; `{0}` and `{1}` are what they join.
-struct ListForms: Hashable, Sendable {
+package struct ListForms: Hashable, Sendable {
   /// Two items.
   let pair: String
   /// The first two of three or more items.
@@ -32,7 +32,7 @@ struct ListForms: Hashable, Sendable {
   let end: String
 
   /// The items as one text: "A, B and C".
-  func joined(_ items: [String]) -> String {
+  package func joined(_ items: [String]) -> String {
     guard let first = items.first else { return "" }
     if items.count == 2 { return fill(pair, first, items[1]) }
     return items.dropFirst().enumerated().reduce(first) { text, item in
@@ -52,9 +52,9 @@ struct ListForms: Hashable, Sendable {
 /// The forms of a noun that a number takes, as far as whole numbers have them.
 ///
 /// No language here needs more than the number itself, below a hundred, or its last two digits.
-struct PluralForms: Hashable, Sendable {
+package struct PluralForms: Hashable, Sendable {
   /// The number of forms.
-  let count: Int
+  package let count: Int
   private let exact: [UInt8]
   private let byLastTwo: [UInt8]
 
@@ -67,7 +67,7 @@ struct PluralForms: Hashable, Sendable {
   }
 
   /// The index of the form that a number takes.
-  func index(for number: Int) -> Int {
+  package func index(for number: Int) -> Int {
     let number = number.magnitude
     return Int(number < 100 ? exact[Int(number)] : byLastTwo[Int(number % 100)])
   }

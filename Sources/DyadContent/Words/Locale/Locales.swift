@@ -4,7 +4,7 @@
 
 extension LocaleForms {
   /// The forms of each language, by its tag.
-  static let all: [String: LocaleForms] = [
+  package static let all: [String: LocaleForms] = [
     "ar": LocaleForms(
       isRightToLeft: true,
       dates: DateForms(

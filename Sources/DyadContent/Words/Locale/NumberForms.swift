@@ -1,5 +1,5 @@
 /// The digits of a language, and the marks between them.
-struct NumberForms: Hashable, Sendable {
+package struct NumberForms: Hashable, Sendable {
   /// The digits from 0 to 9.
   private let digits: [Character]
   /// What is between groups of three digits.
@@ -12,7 +12,7 @@ struct NumberForms: Hashable, Sendable {
   }
 
   /// A whole number: "100,000".
-  func text(_ number: Int) -> String {
+  package func text(_ number: Int) -> String {
     let plain = String(number.magnitude)
     let sign = number < 0 ? "−" : ""
     guard plain.count >= 3 + leastLeading else { return sign + own(plain) }
