@@ -55,7 +55,12 @@ let package = Package(
     ring("DyadData", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadKit", ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"]),
     ring("DyadEditing", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
-    ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
+    ring(
+      "DyadServer",
+      [
+        "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport", "DyadSyntax", flyingSocks,
+      ],
+      resources: [.embedInCode("Assets")]),
     ring(
       "DyadCommands",
       [
@@ -83,7 +88,9 @@ let package = Package(
     ),
     tests("DyadReportTests", ["DyadCore", "DyadContent", "DyadReport", "DyadTestSupport"]),
     tests("DyadEditingTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax", "DyadTestSupport"]),
-    tests("DyadServerTests", ["DyadServer", "DyadTestSupport"], exclude: ["Scripts"]),
+    tests(
+      "DyadServerTests",
+      ["DyadCore", "DyadEditing", "DyadFormats", "DyadServer", "DyadSyntax", "DyadTestSupport"], exclude: ["Scripts"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),
     tests("DocumentationTests", ["DyadKit", "Graphviz", "DyadTestSupport"], exclude: ["Samples"]),

@@ -15,7 +15,9 @@ enum Architecture {
     "DyadData": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
     "DyadKit": ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"],
     "DyadEditing": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
-    "DyadServer": ["DyadCore", "DyadReport", "FlyingSocks"],
+    "DyadServer": [
+      "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport", "DyadSyntax", "FlyingSocks",
+    ],
     "DyadCommands": [
       "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport", "DyadServer", "DyadSyntax",
       "Graphviz", "ArgumentParser",
