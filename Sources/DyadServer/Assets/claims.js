@@ -44,5 +44,12 @@ export function claimList(store, choose) {
   return make('section', { 'aria-label': 'Claims' },
     make('h2', {}, `Claims of this text (${here.length})`),
     here.length ? list(here, store, choose) : make('p', { class: 'note' }, hint),
-    elsewhere.length ? make('details', {}, make('summary', {}, `Other claims (${elsewhere.length})`), list(elsewhere, store, choose)) : null);
+    elsewhere.length ? others(elsewhere, store, choose) : null);
+}
+
+// A large dossier has thousands of them, so they are listed only when they are asked for.
+function others(ids, store, choose) {
+  const details = make('details', {}, make('summary', {}, `Other claims (${ids.length})`));
+  details.addEventListener('toggle', () => { if (details.open) details.append(list(ids, store, choose)); }, { once: true });
+  return details;
 }

@@ -224,7 +224,13 @@ connectFailure(store);
 // --- Beginning
 
 attempt(async () => {
-  await store.load();
+  try {
+    await store.load();
+  } catch (error) {
+    // An old address may name what is gone.
+    complain(error.message);
+    await store.show({ source: null, view: null, on: null });
+  }
   if (store.choice.claim) store.choose(store.choice.claim);
   text.root.focus({ preventScroll: true });
 })().finally(() => {

@@ -78,6 +78,23 @@ import Testing
     }
   }
 
+  @Test func paperHasBothHalvesAndNoControls() async throws {
+    try await Bench.ferry { bench in
+      try await bench.browser.resize(width: 700, height: 900)
+      try await bench.browser.print(true)
+      for id in ["source-text", "drawing"] { #expect(try await bench.browser.element("#\(id)").isShown()) }
+      for id in ["undo", "panel"] { #expect(try await !bench.browser.element("#\(id)").isShown()) }
+    }
+  }
+
+  @Test func anAddressOfWhatIsGoneSaysSoAndShowsTheRest() async throws {
+    try await Bench.ferry { bench in
+      try await bench.open(bench.address("?view=nowhere&source=herald"))
+      #expect(try await bench.browser.element("#failure").text().contains("nowhere"))
+      #expect(try await bench.user.isTrue("document.querySelector('#source-text mark')"))
+    }
+  }
+
   @Test func everyControlHasANameAndWhatHappensIsAnnounced() async throws {
     try await Bench.ferry { bench in
       try await bench.user.press(.down, "e")

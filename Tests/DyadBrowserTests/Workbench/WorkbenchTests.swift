@@ -45,7 +45,7 @@ import Testing
 
   @Test func whatAnEditorSavesMeanwhileIsMergedOrAConflictThatKeepsTheForm() async throws {
     try await Bench.ferry { bench in
-      try await bench.browser.run("document.querySelector('[data-claim=quay]').click()")
+      try await bench.open(bench.address("?claim=quay"))
       try await bench.user.wait("a claim is shown", until: "document.querySelector('#panel .actions')")
       try await bench.user.press("r")
       try await bench.user.wait("the form is open", until: "document.querySelector('#panel form')")
@@ -110,7 +110,7 @@ import Testing
   @Test func deletingShowsWhatElseGoesAndIsUndone() async throws {
     try await Bench.ferry { bench in
       let before = try bench.text()
-      try await bench.browser.run("document.querySelector('[data-claim=arvane]').click()")
+      try await bench.open(bench.address("?claim=arvane"))
       try await bench.user.wait("a claim is shown", until: "document.querySelector('#panel .actions')")
       try await bench.user.press("\u{E017}")
       try await bench.user.wait("the references are listed", until: "document.querySelector('#panel .ask li')")
