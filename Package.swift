@@ -50,12 +50,19 @@ let package = Package(
     ring("DyadData", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadKit", ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"]),
     ring("DyadEditing", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
-    ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
+    ring("DyadProposals", ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadSyntax"]),
+    ring(
+      "DyadServer",
+      [
+        "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",
+        "DyadSyntax", flyingSocks,
+      ],
+      resources: [.embedInCode("Assets")]),
     ring(
       "DyadCommands",
       [
-        "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport", "DyadServer",
-        "DyadSyntax", "Graphviz", arguments,
+        "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",
+        "DyadServer", "DyadSyntax", "Graphviz", arguments,
       ]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
@@ -77,7 +84,12 @@ let package = Package(
     ),
     tests("DyadReportTests", ["DyadCore", "DyadContent", "DyadReport", "DyadTestSupport"]),
     tests("DyadEditingTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax", "DyadTestSupport"]),
-    tests("DyadServerTests", ["DyadServer", "DyadTestSupport"], exclude: ["Scripts"]),
+    tests(
+      "DyadProposalsTests",
+      ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadProposals", "DyadSyntax", "DyadTestSupport"]),
+    tests(
+      "DyadServerTests",
+      ["DyadCore", "DyadEditing", "DyadFormats", "DyadServer", "DyadSyntax", "DyadTestSupport"], exclude: ["Scripts"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),
     tests("DocumentationTests", ["DyadKit", "Graphviz", "DyadTestSupport"], exclude: ["Samples"]),

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DyadCore
+internal import DyadEditing
 internal import DyadFormats
 internal import DyadServer
 internal import Foundation
@@ -11,6 +12,9 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       The server listens on 127.0.0.1 only. While a file has errors, pages list them and show the last version without errors. \
       Ctrl-C stops the server.
+
+      With --edit, the printed address opens the workbench, which changes the files of the dossier: select words of a source \
+      text, and make claims of them.
       """)
 
   @OptionGroup var source: DossierArguments
@@ -20,6 +24,9 @@ struct Serve: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("As known on this date.", valueName: "date"))
   var known: PartialDate?
+
+  @Flag(help: "Also serve the workbench, which edits the dossier; it requires the address that is printed.")
+  var edit = false
 
   func validate() throws {
     if source.dossier == "-" { throw ValidationError("serve requires a file or a folder, not standard input.") }
@@ -32,14 +39,29 @@ struct Serve: AsyncParsableCommand {
       reader(path).then { KnowledgeGraph.linking($0, requiringSources: requiresSources) }
     }
     Terminal.report(read().errors)
-    let server = DossierServer(
-      port: port, known: known?.days.upperBound, read: read, stamp: { DossierStamp.of(path, $0) })
+    let server = try server(read)
     do {
       try await server.run { port in
-        Terminal.report("Serving \(path) at http://localhost:\(port)/ – press Ctrl-C to stop")
+        let host = "http://localhost:\(port)"
+        Terminal.report("Serving \(path) at \(host)/ – press Ctrl-C to stop")
+        if let workbench = server.workbenchPath { Terminal.report("Edit it at \(host)\(workbench)") }
       }
     } catch {
       throw Failure.environment("cannot listen on port \(port): \(error.localizedDescription); try --port 0")
+    }
+  }
+
+  private func server(_ read: @escaping @Sendable () -> Checked<KnowledgeGraph>) throws -> DossierServer {
+    let (path, known) = (source.dossier, known?.days.upperBound)
+    let stamp: @Sendable (KnowledgeGraph) -> [String] = { DossierStamp.of(path, $0) }
+    guard edit else { return DossierServer(port: port, known: known, read: read, stamp: stamp) }
+    do throws(EditError) {
+      return try DossierServer(port: port, known: known, editing: path, read: read, stamp: stamp)
+    } catch {
+      switch error {
+      case .environment: throw Failure.environment(error.description)
+      default: throw Failure.input(error.description)
+      }
     }
   }
 }
@@ -52,19 +74,15 @@ enum DossierStamp {
     _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let url = URL(fileURLWithPath: path)
     let folder = isFolder.boolValue ? url : url.deletingLastPathComponent()
-    let own = isFolder.boolValue ? names(in: url) : [url.lastPathComponent]
-    let texts = graph.sources.values.compactMap(\.path)
-    return Set(own + texts).sorted().map { name in stamp(of: folder.appendingPathComponent(name)) }
-  }
-
-  private static func names(in folder: URL) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.filter { !$0.hasPrefix(".") } ?? []
+    let own = isFolder.boolValue ? DossierReader.files(in: path) : [path]
+    let texts = graph.sources.values.compactMap(\.path).map { folder.appendingPathComponent($0).path }
+    return Set(own + texts).sorted().map { stamp(of: URL(fileURLWithPath: $0)) }
   }
 
   private static func stamp(of file: URL) -> String {
     let values = try? FileManager.default.attributesOfItem(atPath: file.path)
     let time = (values?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
     return
-      "\(file.lastPathComponent) \(values?[.size] as? Int ?? -1) \(time) \(values?[.systemFileNumber] as? Int ?? 0)"
+      "\(file.path) \(values?[.size] as? Int ?? -1) \(time) \(values?[.systemFileNumber] as? Int ?? 0)"
   }
 }

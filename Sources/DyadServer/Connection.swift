@@ -1,8 +1,8 @@
 internal import FlyingSocks
 internal import Foundation
 
-/// One request on one connection: its head is read within limits of length and time, it is answered, and the connection is
-/// closed.
+/// One request on one connection: its head and body are read within limits of length and time, it is answered, and the
+/// connection is closed.
 struct Connection {
   let socket: AsyncSocket
 
@@ -12,20 +12,32 @@ struct Connection {
   /// The number of bytes that are read from a refused client, so that it receives the response while it is still sending.
   private static let maximumDrained = 64 << 20
 
-  private enum Head { case complete([UInt8]), tooLong, incomplete }
+  private enum Head { case complete([UInt8], rest: [UInt8]), tooLong, incomplete }
 
-  func serve(_ answer: @Sendable (Request) async -> Response) async {
+  /// - Parameters:
+  ///   - admit: how many bytes of body the request may have, by its head alone, or the response that refuses it.
+  ///   - answer: the response to the whole request.
+  func serve(
+    admitting admit: @Sendable (Request) -> Result<Int, Refusal>, _ answer: @Sendable (Request) async -> Response
+  ) async {
     defer { try? socket.close() }
     do {
       switch try await within(Connection.readTimeout, head) {
       case .incomplete: return
       case .tooLong: try await refuse(Response(.tooLong, message: "The request is too long."))
-      case .complete(let bytes):
-        guard let request = Request(head: bytes) else {
+      case .complete(let bytes, let rest):
+        guard var request = Request(head: bytes) else {
           return try await refuse(Response(.badRequest, message: "Not a valid HTTP/1 request."))
         }
-        let response = await answer(request)
-        try await request.method == "GET" ? send(response) : refuse(response)
+        switch admit(request) {
+        case .failure(let refusal):
+          return try await request.method == "GET" ? send(refusal.response) : refuse(refusal.response)
+        case .success(let length):
+          do { request.body = try await body(of: length, from: rest) } catch is CancellationError {
+            return try await refuse(Refusal(.late, "The body of the request is incomplete.").response)
+          }
+        }
+        try await send(answer(request))
       }
     } catch {
       // A client that disconnects or is too slow gets no response.
@@ -37,9 +49,22 @@ struct Connection {
     while bytes.count <= Connection.maximumHeadLength {
       let start = max(0, bytes.count - 3)
       bytes += try await socket.read(atMost: 4096)
-      if let end = Connection.end(of: bytes, from: start) { return .complete(Array(bytes[..<end])) }
+      if let end = Connection.end(of: bytes, from: start) {
+        let width = bytes[end] == 13 ? 4 : 2
+        return .complete(Array(bytes[..<end]), rest: Array(bytes[(end + width)...]))
+      }
     }
     return .tooLong
+  }
+
+  /// The body, of which some bytes came with the head.
+  private func body(of length: Int, from rest: [UInt8]) async throws -> [UInt8] {
+    guard rest.count < length else { return Array(rest.prefix(length)) }
+    return try await within(Connection.readTimeout) {
+      var bytes = rest
+      while bytes.count < length { bytes += try await socket.read(atMost: min(65_536, length - bytes.count)) }
+      return bytes
+    }
   }
 
   /// The index of the empty line after the head.

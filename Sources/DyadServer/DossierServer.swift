@@ -1,4 +1,5 @@
 public import DyadCore
+package import DyadEditing
 internal import FlyingSocks
 internal import Foundation
 
@@ -11,12 +12,13 @@ internal import Foundation
 /// hosts.
 public struct DossierServer: Sendable {
   private let port: UInt16
-  private let workbench: Workbench
+  private let dossier: ServedDossier
+  private let workbench: Workbench?
 
   /// The maximum number of open connections; further ones are closed at once.
   private static let maximumConnections = 500
 
-  /// Creates a server and reads the dossier.
+  /// Creates a server that only reads the dossier.
   ///
   /// - Parameters:
   ///   - port: the port; 0 for any free port.
@@ -28,8 +30,26 @@ public struct DossierServer: Sendable {
     stamp: @escaping @Sendable (KnowledgeGraph) -> [String] = { _ in [] }
   ) {
     self.port = port
-    workbench = Workbench(known: known, read: read, stamp: stamp)
+    dossier = ServedDossier(known: known, read: read, stamp: stamp)
+    workbench = nil
   }
+
+  /// Creates a server with a workbench, which changes the files of the dossier.
+  ///
+  /// Throws `EditError` if the dossier cannot be edited.
+  ///
+  /// - Parameter path: the file or folder of the dossier, in YAML.
+  package init(
+    port: UInt16, known: Day? = nil, editing path: String, read: @escaping @Sendable () -> Checked<KnowledgeGraph>,
+    stamp: @escaping @Sendable (KnowledgeGraph) -> [String]
+  ) throws(EditError) {
+    self.port = port
+    dossier = ServedDossier(known: known, read: read, stamp: stamp)
+    workbench = try Workbench(editing: path, stamp: stamp)
+  }
+
+  /// The path with which the workbench is opened, `/edit?token=…`; `nil` without a workbench.
+  package var workbenchPath: String? { workbench.map { "/edit?token=\($0.access.key)" } }
 
   /// Answers requests until the task is cancelled.
   ///
@@ -58,7 +78,8 @@ public struct DossierServer: Sendable {
       group.addTask {
         while true {
           try await Task.sleep(for: .milliseconds(300))
-          await workbench.refresh()
+          await dossier.refresh()
+          await workbench?.refresh()
         }
       }
       defer { group.cancelAll() }
@@ -77,7 +98,7 @@ public struct DossierServer: Sendable {
             continue
           }
           group.addTask {
-            await Connection(socket: socket).serve { await Answer(to: $0, from: workbench).response }
+            await Connection(socket: socket).serve(admitting: admit, answer)
             await open.remove()
           }
         } catch is CancellationError {
@@ -88,6 +109,24 @@ public struct DossierServer: Sendable {
         }
       }
     }
+  }
+
+  /// How long a body the request may have.
+  @Sendable private func admit(_ request: Request) -> Result<Int, Refusal> {
+    do throws(Refusal) {
+      if let workbench, WorkbenchAccess.concerns(request) { return .success(try workbench.access.admit(request)) }
+      try Answer.admit(request)
+      return .success(0)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  @Sendable private func answer(_ request: Request) async -> Response {
+    guard let workbench, WorkbenchAccess.concerns(request) else {
+      return await Answer(to: request, from: dossier).response
+    }
+    return await WorkbenchAnswer(to: request, from: workbench).response
   }
 
   private actor Counter {

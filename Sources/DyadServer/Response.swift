@@ -4,17 +4,28 @@ package import Foundation
 package struct Response: Hashable {
   package enum Status: String {
     case ok = "200 OK"
+    case seeOther = "303 See Other"
     case badRequest = "400 Bad Request"
+    case forbidden = "403 Forbidden"
     case notFound = "404 Not Found"
     case notAllowed = "405 Method Not Allowed"
+    case late = "408 Request Timeout"
+    case conflict = "409 Conflict"
+    case lengthRequired = "411 Length Required"
+    case bodyTooLong = "413 Content Too Large"
     case tooLong = "414 URI Too Long"
+    case otherType = "415 Unsupported Media Type"
     case misdirected = "421 Misdirected Request"
+    case refused = "422 Unprocessable Content"
     case failed = "500 Internal Server Error"
+    case noStorage = "507 Insufficient Storage"
   }
 
   let status: Status
   let type: String
   let bytes: [UInt8]
+  /// Further fields of the head: "Location: /edit".
+  var fields: [String] = []
   /// Whether only the head is sent.
   var isHeadOnly = false
 
@@ -32,12 +43,13 @@ package struct Response: Hashable {
   ].joined(separator: "; ")
 
   package var data: Data {
-    let head = [
-      "HTTP/1.1 \(status.rawValue)", "Content-Type: \(type)", "Content-Length: \(bytes.count)", "Connection: close",
-      "Cache-Control: no-store", "Content-Security-Policy: \(Response.policy)",
-      "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin",
-      "Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff", "", "",
-    ].joined(separator: "\r\n")
-    return Data(head.utf8) + (isHeadOnly ? [] : bytes)
+    let head =
+      [
+        "HTTP/1.1 \(status.rawValue)", "Content-Type: \(type)", "Content-Length: \(bytes.count)", "Connection: close",
+        "Cache-Control: no-store", "Content-Security-Policy: \(Response.policy)",
+        "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin",
+        "Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff",
+      ] + fields + ["", ""]
+    return Data(head.joined(separator: "\r\n").utf8) + (isHeadOnly ? [] : bytes)
   }
 }

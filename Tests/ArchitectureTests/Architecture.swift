@@ -15,10 +15,14 @@ enum Architecture {
     "DyadData": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
     "DyadKit": ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"],
     "DyadEditing": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
-    "DyadServer": ["DyadCore", "DyadReport", "FlyingSocks"],
+    "DyadProposals": ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadSyntax"],
+    "DyadServer": [
+      "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",
+      "DyadSyntax", "FlyingSocks",
+    ],
     "DyadCommands": [
-      "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport", "DyadServer", "DyadSyntax",
-      "Graphviz", "ArgumentParser",
+      "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",
+      "DyadServer", "DyadSyntax", "Graphviz", "ArgumentParser",
     ],
     "dyad": ["DyadCommands"],
     "dyad-pandoc": ["DyadCommands"],

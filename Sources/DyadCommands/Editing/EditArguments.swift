@@ -46,8 +46,8 @@ struct EditArguments: ParsableArguments {
         Terminal.report(findings)
         throw Failure.input(
           "the edited dossier would have errors, at these places of the edited text; nothing was written")
-      case .environment, .changed: throw Failure.environment(error.description)
-      case .unknown, .ambiguous, .request, .form, .referred: throw Failure.input(error.description)
+      case .environment, .diskFull, .changed: throw Failure.environment(error.description)
+      case .unknown, .ambiguous, .request, .form, .referred, .conflict: throw Failure.input(error.description)
       }
     }
   }

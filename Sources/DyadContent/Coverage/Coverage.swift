@@ -42,24 +42,37 @@ public struct Coverage: Hashable, Sendable {
 
   private init(_ source: Source, _ text: SourceText, _ citations: [(claim: String, citation: Citation)]) {
     (self.source, self.text) = (source, text)
-    var claims = [Set<String>](repeating: [], count: text.count)
+    var bounds: [Int: (begin: [String], end: [String])] = [0: ([], []), text.count: ([], [])]
     for (claim, citation) in citations {
-      for range in citation.quote.map(text.find) ?? [] { for place in range { claims[place].insert(claim) } }
+      for range in citation.quote.map(text.find) ?? [] {
+        bounds[range.lowerBound, default: ([], [])].begin.append(claim)
+        bounds[range.upperBound, default: ([], [])].end.append(claim)
+      }
     }
     var passages: [Passage] = []
-    for (place, quoting) in claims.enumerated() {
-      let names = quoting.sorted()
+    // A claim may quote a passage more than once.
+    var quoting: [String: Int] = [:]
+    let places = bounds.keys.sorted()
+    for (start, end) in zip(places, places.dropFirst()) {
+      for claim in bounds[start]?.end ?? [] { quoting[claim, default: 0] -= 1 }
+      for claim in bounds[start]?.begin ?? [] { quoting[claim, default: 0] += 1 }
+      let names = quoting.filter { $0.value > 0 }.keys.sorted()
       if let last = passages.last, last.claims == names {
-        passages[passages.count - 1].range = last.range.lowerBound..<place + 1
+        passages[passages.count - 1].range = last.range.lowerBound..<end
       } else {
-        passages.append(Passage(range: place..<place + 1, claims: names))
+        passages.append(Passage(range: start..<end, claims: names))
       }
     }
     self.passages = passages
     let scalars = Array(text.text.unicodeScalars)
     func share(of places: Range<Int>) -> Double {
-      let signs = places.filter { !scalars[$0].properties.isWhitespace }
-      return signs.isEmpty ? 1 : Double(signs.count { !claims[$0].isEmpty }) / Double(signs.count)
+      var (signs, quoted) = (0, 0)
+      for passage in passages where passage.range.overlaps(places) {
+        let count = passage.range.clamped(to: places).count { !scalars[$0].properties.isWhitespace }
+        signs += count
+        if !passage.claims.isEmpty { quoted += count }
+      }
+      return signs == 0 ? 1 : Double(quoted) / Double(signs)
     }
     self.share = share(of: 0..<text.count)
     bodyShare = share(of: Coverage.body(of: scalars))

@@ -62,4 +62,7 @@ public struct Paper: Hashable, Sendable {
   /// The type area of an A4 page.
   public static let page = Paper(
     width: Length(millimetres: 170), height: .upTo(Length(millimetres: 247)))
+
+  /// As wide as a screen of 360 pixels without the margins of the page, and as high as it takes.
+  package static let phone = Paper(width: Length(millimetres: 88), height: .upTo(Length(points: 14_400)))
 }

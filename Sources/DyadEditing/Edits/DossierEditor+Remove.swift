@@ -32,6 +32,12 @@ extension DossierEditor {
     return report
   }
 
+  /// Who refers to a record from outside of it.
+  package func references(to id: String) throws(EditError) -> [EditError.Mentioning] {
+    let record = try index.record(id)
+    return mentions(Removal(record, index: index, references: Reference.all(in: index, values)).references)
+  }
+
   /// Removes the value and what is empty without it; a section in brackets, or the only one of a file, stays.
   static func remove(_ path: [YAMLValue.Step], from value: inout YAMLValue, keeping isKept: (String) -> Bool) {
     guard value[path[...]] != nil else { return }

@@ -17,8 +17,8 @@ package struct DossierEditor: Sendable {
   package let path: String
   let isFolder: Bool
   private(set) var files: [DossierFile]
-  /// The findings before the first edit.
-  private let findings: [Diagnostic]
+  /// The graph of the text that was read, with all findings.
+  package let read: Checked<KnowledgeGraph>
 
   /// Reads the dossier, a file or a folder of files in YAML.
   package init(reading path: String) throws(EditError) {
@@ -35,16 +35,17 @@ package struct DossierEditor: Sendable {
     for file in isFolder.boolValue ? DossierReader.files(in: path) : [path] {
       files.append(DossierFile(file, try DossierStorage.read(file)))
     }
-    self = try DossierEditor(path, isFolder: isFolder.boolValue, files, []).checked()
+    self = try DossierEditor(path, isFolder: isFolder.boolValue, files, nil).checked()
   }
 
   /// A dossier of one file with this text, which is not saved.
   package init(text: String, file: String = "dossier.yaml") throws(EditError) {
-    self = try DossierEditor(file, isFolder: false, [DossierFile(file, Array(text.utf8))], []).checked()
+    self = try DossierEditor(file, isFolder: false, [DossierFile(file, Array(text.utf8))], nil).checked()
   }
 
-  private init(_ path: String, isFolder: Bool, _ files: [DossierFile], _ findings: [Diagnostic]) {
-    (self.path, self.isFolder, self.files, self.findings) = (path, isFolder, files, findings)
+  private init(_ path: String, isFolder: Bool, _ files: [DossierFile], _ read: Checked<KnowledgeGraph>?) {
+    (self.path, self.isFolder, self.files) = (path, isFolder, files)
+    self.read = read ?? KnowledgeGraph.linking([])
   }
 
   /// Findings after which the text is not what it seems, such as an alias, which has the place of its anchor.
@@ -60,8 +61,7 @@ package struct DossierEditor: Sendable {
     if let file = files.first(where: { $0.root == nil && !TextLines(bytes: $0.bytes).areComments }) {
       throw .form(file.place(of: 0))
     }
-    let findings = checked.then { KnowledgeGraph.linking($0) }.diagnostics
-    return DossierEditor(path, isFolder: isFolder, files, findings)
+    return DossierEditor(path, isFolder: isFolder, files, checked.then { KnowledgeGraph.linking($0) })
   }
 
   // MARK: The text
@@ -91,12 +91,18 @@ package struct DossierEditor: Sendable {
     return Checked(all.map(\.value), all.flatMap(\.diagnostics))
   }
 
+  /// The graph of the edited text, with all findings.
+  package var edited: Checked<KnowledgeGraph> {
+    isChanged ? dossiers.then { KnowledgeGraph.linking($0) } : read
+  }
+
   /// What the edited text has and the text that was read has not; places are those of the edited text.
-  package var newFindings: [Diagnostic] {
-    guard isChanged else { return [] }
+  package var newFindings: [Diagnostic] { isChanged ? newFindings(among: edited.diagnostics) : [] }
+
+  /// Those of all findings of the edited text that the text that was read has not.
+  package func newFindings(among all: [Diagnostic]) -> [Diagnostic] {
     var known: [String: Int] = [:]
-    for finding in findings { known[finding.code.id + finding.message, default: 0] += 1 }
-    let all = dossiers.then { KnowledgeGraph.linking($0) }.diagnostics
+    for finding in read.diagnostics { known[finding.code.id + finding.message, default: 0] += 1 }
     return all.sortedByPlace().filter { finding in
       let count = known[finding.code.id + finding.message, default: 0]
       known[finding.code.id + finding.message] = count - 1
@@ -129,6 +135,17 @@ package struct DossierEditor: Sendable {
     files = changed
   }
 
+  /// Replaces the text of a file by any other that is YAML; `isRemoval` removes the file.
+  mutating func replaceText(of file: Int, by text: [UInt8], isRemoval: Bool) throws(EditError) {
+    guard files[file].replace(by: text, isRemoval: isRemoval) else { throw .form(files[file].place(of: 0)) }
+  }
+
+  /// The path of the file below the folder of the dossier.
+  func name(of file: DossierFile) -> String {
+    guard isFolder else { return file.path.split(separator: "/").last.map(String.init) ?? file.path }
+    return String(file.path.dropFirst(path.count + (path.hasSuffix("/") ? 0 : 1)))
+  }
+
   /// Adds an empty file beside the others.
   mutating func addFile(named name: String) -> Int {
     files.append(DossierFile(path.hasSuffix("/") ? path + name : "\(path)/\(name)", [], isNew: true))
@@ -143,6 +160,13 @@ package struct DossierEditor: Sendable {
 
   /// "ferry/events.yaml:7:3: "
   func prefix(_ record: RecordAddress) -> String { place(of: record).map { "\($0): " } ?? "" }
+
+  /// The same after it was saved, without reading the files again.
+  ///
+  /// - Parameter read: the graph of the saved text, with all findings.
+  package func saved(as read: Checked<KnowledgeGraph>) -> DossierEditor {
+    DossierEditor(path, isFolder: isFolder, files.filter { !$0.isRemoved }.map(\.saved), read)
+  }
 
   /// Writes the changed files, all or none; refused where one of them was changed since it was read.
   package func save() throws(EditError) { try DossierStorage.save(files.filter(\.isChanged), in: path) }

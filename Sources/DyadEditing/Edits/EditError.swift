@@ -20,6 +20,10 @@ package enum EditError: Error, CustomStringConvertible {
   case findings([Diagnostic])
   /// The file has been changed since it was read.
   case changed(String)
+  /// A change cannot be made again or undone, since the lines of the file are others now; without a line, the file is missing.
+  case conflict(String, line: Int?)
+  /// There is no space left for the file.
+  case diskFull(String)
   /// The environment failed.
   case environment(String)
 
@@ -27,6 +31,8 @@ package enum EditError: Error, CustomStringConvertible {
   package struct Mentioning: Hashable, Sendable {
     package var place: Place
     package var record: String
+    /// The id of the record.
+    package var id: String
     package var key: String
     /// "ties.yaml:7:12: event 'quay', actors"
     package var description: String { "\(place): \(record), \(key)" }
@@ -44,6 +50,9 @@ package enum EditError: Error, CustomStringConvertible {
     case .form(let place): "\(place): the YAML here has a form that cannot be edited in place"
     case .unreadable(let findings), .findings(let findings): findings.map(\.description).joined(separator: "\n")
     case .changed(let file): "'\(file)' was changed by another program since it was read; run the command again"
+    case .conflict(let file, let line):
+      line.map { "\(file):\($0): the lines here were changed since" } ?? "'\(file)' is missing"
+    case .diskFull(let file): "'\(file)' cannot be written: no space left on the device; nothing was changed"
     case .environment(let message): message
     }
   }

@@ -66,7 +66,8 @@ extension DossierEditor {
     references.compactMap { reference in
       files[reference.file].place(of: reference.path, isKey: reference.isKey).map { place in
         EditError.Mentioning(
-          place: place, record: reference.owner.name, key: reference.key?.name ?? "which reviews it")
+          place: place, record: reference.owner.name, id: reference.owner.id,
+          key: reference.key?.name ?? "which reviews it")
       }
     }
   }

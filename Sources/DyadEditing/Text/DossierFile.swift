@@ -15,6 +15,8 @@ struct DossierFile: Sendable {
   private(set) var value: YAMLValue
   /// Whether the file is made by the edits.
   let isNew: Bool
+  /// Whether the edits remove the file.
+  private(set) var isRemoved = false
 
   init(_ path: String, _ bytes: [UInt8], isNew: Bool = false) {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -26,7 +28,15 @@ struct DossierFile: Sendable {
     value = root.map(YAMLValue.init) ?? .text("")
   }
 
-  var isChanged: Bool { bytes != original }
+  var isChanged: Bool { bytes != original || isRemoved }
+
+  /// The same after it was saved.
+  var saved: DossierFile { DossierFile(self) }
+
+  private init(_ file: DossierFile) {
+    (path, mark, original, bytes) = (file.path, file.mark, file.bytes, file.bytes)
+    (root, value, isNew) = (file.root, file.value, false)
+  }
 
   /// Makes the text have the value; the edits that were made.
   mutating func become(_ target: YAMLValue) throws(EditError) -> [TextEdit] {
@@ -48,6 +58,13 @@ struct DossierFile: Sendable {
     let root = YAMLNode(of: text)
     guard root.map(YAMLValue.init) ?? .text("") == value else { throw .form(place(of: 0)) }
     (bytes, self.root) = (text, root)
+  }
+
+  /// Replaces the text by any other; returns whether it is YAML that can be edited.
+  mutating func replace(by text: [UInt8], isRemoval: Bool) -> Bool {
+    (bytes, root, isRemoved) = (text, YAMLNode(of: text), isRemoval)
+    value = root.map(YAMLValue.init) ?? .text("")
+    return root != nil || TextLines(bytes: text).areComments
   }
 
   // MARK: Places

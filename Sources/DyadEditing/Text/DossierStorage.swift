@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// The files of a dossier on disk: changed all together or not at all, and never over the changes of another program.
-enum DossierStorage {
+package enum DossierStorage {
   static func read(_ file: String) throws(EditError) -> [UInt8] {
     guard let bytes = FileManager.default.contents(atPath: file) else {
       throw .environment("'\(file)' cannot be read")
@@ -19,6 +19,10 @@ enum DossierStorage {
     defer { for one in written { try? FileManager.default.removeItem(atPath: one.temporary) } }
     for file in files {
       let target = URL(fileURLWithPath: file.path).resolvingSymlinksInPath().path
+      if file.isRemoved {
+        try requireUnchanged(file, at: target)
+        continue
+      }
       let temporary = "\(target).\(ProcessInfo.processInfo.processIdentifier).part"
       written.append((temporary, target, file))
       try write(file.mark + file.bytes, to: temporary, asIn: target, for: file.path)
@@ -28,6 +32,12 @@ enum DossierStorage {
       let reason = String(cString: strerror(errno))
       restore(written[..<index].map { ($0.target, $0.file) })
       throw .environment("'\(one.file.path)' cannot be written: \(reason)")
+    }
+    for file in files where file.isRemoved {
+      guard unlink(URL(fileURLWithPath: file.path).resolvingSymlinksInPath().path) != 0 else { continue }
+      let reason = String(cString: strerror(errno))
+      restore(written.map { ($0.target, $0.file) })
+      throw .environment("'\(file.path)' cannot be removed: \(reason)")
     }
   }
 
@@ -47,8 +57,17 @@ enum DossierStorage {
         try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: temporary)
       }
     } catch {
+      if isOutOfSpace(error) { throw .diskFull(name) }
       throw .environment("'\(name)' cannot be written: \(error.localizedDescription)")
     }
+  }
+
+  /// Whether a disk or a quota is full.
+  package static func isOutOfSpace(_ error: any Error) -> Bool {
+    if (error as? CocoaError)?.code == .fileWriteOutOfSpace { return true }
+    let reason = error as NSError
+    let code = reason.domain == NSPOSIXErrorDomain ? reason : reason.userInfo[NSUnderlyingErrorKey] as? NSError
+    return code.map { $0.domain == NSPOSIXErrorDomain && [ENOSPC, EDQUOT].contains(Int32($0.code)) } ?? false
   }
 
   private static func requireUnchanged(_ file: DossierFile, at target: String) throws(EditError) {

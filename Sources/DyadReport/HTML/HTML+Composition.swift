@@ -9,16 +9,13 @@ struct PagePicture {
   /// Whether both show the same, so that the description of one is that of the other.
   let isSame: Bool
 
-  /// As wide as a screen of 360 pixels without the margins of the page, and as high as it takes.
-  static let phone = Paper(width: Length(millimetres: 88), height: .upTo(Length(points: 14_400)))
-
   init(wide: Composition, narrow: Composition? = nil, isSame: Bool = true) {
     (self.wide, self.narrow, self.isSame) = (wide, narrow, isSame)
   }
 
   /// A picture with a version for phones.
   init(_ wide: Composition) async throws(PictureError) {
-    do { self.init(wide: wide, narrow: try await wide.arranged(on: PagePicture.phone)) } catch { throw .graph(error) }
+    do { self.init(wide: wide, narrow: try await wide.arranged(on: .phone)) } catch { throw .graph(error) }
   }
 
   /// The SVG of the picture, as parts of a page.

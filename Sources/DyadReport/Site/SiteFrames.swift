@@ -55,7 +55,7 @@ struct SiteFrames {
   /// The frames for phones, which show the same; a network has no narrow layout.
   private func narrow(_ film: Film) async throws(PictureError) -> Film? {
     guard focus != .everyone else { return nil }
-    do { return try await film.arranged(on: PagePicture.phone) } catch { throw .graph(error) }
+    do { return try await film.arranged(on: .phone) } catch { throw .graph(error) }
   }
 
   private func snapshot(on day: Day) -> Snapshot { site.graph.snapshot(at: Moment(on: day, known: site.known)) }
@@ -118,7 +118,7 @@ struct SiteFrames {
   private func timelineSection() async throws(PictureError) -> HTML? {
     // A narrow page has room for fewer lanes, and for all rows, so that it is a picture of its own.
     guard let timeline = try await timeline()?.composition,
-      let narrow = try await self.timeline(on: PagePicture.phone)?.composition
+      let narrow = try await self.timeline(on: .phone)?.composition
     else { return nil }
     let picture = PagePicture(wide: timeline, narrow: narrow, isSame: false)
     return """

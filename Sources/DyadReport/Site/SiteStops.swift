@@ -1,9 +1,9 @@
-internal import DyadCore
+package import DyadCore
 
 /// The dates of the stops of a slider.
-enum SiteStops {
+package enum SiteStops {
   /// The last day of each date in the snapshot, at most so many, including the last of all.
-  static func days(of snapshot: Snapshot, atMost most: Int) -> [Day] {
+  package static func days(of snapshot: Snapshot, atMost most: Int) -> [Day] {
     let phases = snapshot.ties.filter { !$0.kind.isAffiliation }.flatMap(\.phases).map(\.item.during)
     let intervals = phases + snapshot.holdings.map(\.item.during) + snapshot.events.map(\.item.within)
     let written = intervals.flatMap { [$0.startDate, $0.endDate].compactMap { $0 } }

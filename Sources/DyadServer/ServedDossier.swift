@@ -2,7 +2,7 @@ internal import DyadCore
 internal import DyadReport
 
 /// The current dossier: read again when one of its files is saved; while it has errors, the last valid version.
-actor Workbench {
+actor ServedDossier {
   private let read: @Sendable () -> Checked<KnowledgeGraph>
   private let stamp: @Sendable (KnowledgeGraph) -> [String]
   private let known: Day?
@@ -49,7 +49,7 @@ actor Workbench {
     _ name: String, making make: @escaping @Sendable (Site) async throws -> Site.File?
   ) async throws -> Site.File? {
     if let task = cached[name] { return try await task.value }
-    if cached.count >= Workbench.maximumCached { cached = [:] }
+    if cached.count >= ServedDossier.maximumCached { cached = [:] }
     let task = Task { [site] in try await make(site) }
     cached[name] = task
     return try await task.value

@@ -1,0 +1,21 @@
+extension YAMLValue {
+  /// Citations in the shortest form that says the same: `{ herald: "a quote" }`, or the id of a source alone.
+  package var shortCitations: YAMLValue {
+    guard let items, !items.isEmpty else { return self }
+    var cited: [Member] = []
+    for item in items {
+      guard let members = item.members, let source = item["source"]?.scalar else { return self }
+      let others = members.filter { $0.key != "source" && !($0.key == "stance" && $0.value.scalar == "asserts") }
+      if others.isEmpty, items.count == 1 { return .text(source) }
+      guard others.map(\.key) == ["quote"], let quote = others.first?.value else { return self }
+      if let last = cited.last, last.key == source {
+        cited[cited.count - 1].value = .list((last.value.items ?? [last.value]) + [quote])
+      } else {
+        // A source whose citations are apart would change their order.
+        guard !cited.contains(where: { $0.key == source }) else { return self }
+        cited.append(Member(source, quote))
+      }
+    }
+    return .mapping(cited)
+  }
+}

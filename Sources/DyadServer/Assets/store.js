@@ -1,0 +1,132 @@
+// What the server knows and what the user has chosen. Every part of the page listens; only the store changes either.
+import * as address from './address.js';
+import { get, post } from './server.js';
+
+export class Store extends EventTarget {
+  // The answer to /edit/state; null until the first one.
+  state = null;
+  // The proposals for the source, by id.
+  drafts = new Map();
+  // The source, view, date and claim that are chosen.
+  choice = address.read(location.search);
+  #latest = 0;
+
+  claim(id) {
+    return this.state?.claims[id] || null;
+  }
+
+  // A proposal as the server describes a claim; null for what is none.
+  draft(id) {
+    const draft = this.drafts.get(id);
+    return draft ? { ...draft, passages: [{ source: this.state.source.id, start: draft.start, end: draft.end }] } : null;
+  }
+
+  // The marks of the text, those of proposals among them.
+  get marks() {
+    const proposed = [...this.drafts.values()].map(({ id, start, end }) => ({ start, end, claims: [id], draft: true }));
+    return [...(this.state?.source?.marks || []), ...proposed].sort((one, other) => one.start - other.start || one.end - other.end);
+  }
+
+  entity(id) {
+    return this.state.entities.find(entity => entity.id === id) || null;
+  }
+
+  // Only the answer to the latest request counts: an earlier one may arrive later.
+  async load() {
+    const turn = ++this.#latest, { source, view, on } = this.choice;
+    const state = await get('state', { source, view, on });
+    const drafts = await this.#draftsOf(state.source);
+    if (turn !== this.#latest) return;
+    this.state = state;
+    this.drafts = new Map(drafts.map(draft => [draft.id, draft]));
+    for (const draft of drafts) state.claims[draft.id] = { ...draft, when: draft.date || '', tone: null, draft: true };
+    this.#tell('state');
+  }
+
+  // Shows another source, view or date.
+  async show(change) {
+    Object.assign(this.choice, change);
+    this.#writeAddress();
+    await this.load();
+  }
+
+  // Chooses a claim, or none.
+  choose(claim, origin = null) {
+    this.choice.claim = claim;
+    this.#writeAddress();
+    this.#tell('choice', { origin });
+  }
+
+  // A server without proposals has none.
+  async #draftsOf(source) {
+    if (!source?.hasText) return [];
+    try {
+      return (await get('drafts', { source: source.id })).drafts;
+    } catch (error) {
+      if (error.status === 404) return [];
+      throw error;
+    }
+  }
+
+  // All of the edits, or none, on the version that the user saw; what was changed.
+  edit(edits, version, label) {
+    return this.#changing(() => post('edits', { version, edits, label }));
+  }
+
+  undo() {
+    return this.#changing(() => post('undo', {}));
+  }
+
+  redo() {
+    return this.#changing(() => post('redo', {}));
+  }
+
+  propose() {
+    return this.#changing(() => post('propose', { source: this.state.source.id }));
+  }
+
+  accept(ids) {
+    return this.#changing(() => post('accept', { ids }));
+  }
+
+  reject(ids) {
+    return this.#changing(() => post('reject', { ids }));
+  }
+
+  // What this page changes itself is no news to it.
+  #changes = 0;
+
+  async #changing(request) {
+    this.#changes++;
+    try {
+      const answer = await request();
+      await this.load();
+      return answer;
+    } finally {
+      this.#changes--;
+    }
+  }
+
+  // Loads again after an editor or another page has changed the files.
+  async watch() {
+    try {
+      const { version } = await get('version'), before = this.state?.version;
+      this.#tell('server', { isThere: true });
+      if (before !== undefined && version !== before && !this.#changes) {
+        await this.load();
+        if (this.state.version !== before) this.#tell('changed');
+      }
+    } catch (error) {
+      this.#tell('server', { isThere: false, message: error.message });
+    }
+    setTimeout(() => this.watch(), document.hidden ? 5000 : 1000);
+  }
+
+  #writeAddress() {
+    history.replaceState(null, '', location.pathname + address.written(this.choice));
+  }
+
+  #tell(name, detail = {}) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
