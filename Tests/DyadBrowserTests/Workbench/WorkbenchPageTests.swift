@@ -83,7 +83,7 @@ import Testing
     try await Bench.ferry { bench in
       try await bench.browser.run(
         """
-        const root = document.getElementById('source-text'), words = root.querySelector('[data-start]').firstChild;
+        const root = document.getElementById('source-text'), words = root.querySelector('mark').firstChild;
         root.dispatchEvent(new PointerEvent('pointerup', { pointerType: 'touch', bubbles: true }));
         getSelection().setBaseAndExtent(words, 1, words, 9);
         """)
