@@ -61,7 +61,9 @@ struct Check: ParsableCommand {
         reports += Coverage.all(of: graph)
       } else if checked.errors.isEmpty {
         let reviews = graph.reviews.isEmpty ? "" : "; \(ReviewSheet(of: graph, openOnly: true).counts)"
-        Terminal.report("\(path): \(graph.summary)\(reviews)")
+        let count = checked.value.dossiers.map(\.drafts.count).reduce(0, +)
+        let drafts = count == 0 ? "" : "; \(count) draft\(count == 1 ? "" : "s")"
+        Terminal.report("\(path): \(graph.summary)\(drafts)\(reviews)")
       }
     }
     if let coverage { try Output.write(Array(coverage.write(reports).utf8), to: output ?? "-") }
@@ -77,7 +79,9 @@ struct Check: ParsableCommand {
   private func linked(_ path: String) throws -> Checked<Linked> {
     try DossierArguments.reader(of: path)(path).then { dossiers in
       let linked = KnowledgeGraph.linking(dossiers, requiringSources: requireSources, linting: lint)
-      return Checked(Linked(dossiers: dossiers, graph: linked.value), linked.diagnostics)
+      return Checked(
+        Linked(dossiers: dossiers, graph: linked.value),
+        linked.diagnostics + KnowledgeGraph.draftFindings(in: dossiers))
     }
   }
 

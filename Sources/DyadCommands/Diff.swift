@@ -78,7 +78,9 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     let graph = try source.graph()
-    let other = try asked.against.map { try DossierArguments.graph(of: $0, requiringSources: source.requireSources) }
+    let other = try asked.against.map {
+      try DossierArguments.graph(of: $0, requiringSources: source.requireSources, includingDrafts: source.drafts)
+    }
     let shown = try options.view(in: other.map(graph.covered) ?? graph)
     let requests = options.comparisons(of: shown, in: graph, againstAnother: other != nil)
       .mapValues { options.request(shown, $0) }

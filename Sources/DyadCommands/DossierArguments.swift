@@ -14,15 +14,20 @@ struct DossierArguments: ParsableArguments {
   @Flag(help: "Treat a claim without a source as an error.")
   var requireSources = false
 
+  @Flag(help: "Include drafts: claims that are proposed and not accepted yet.")
+  var drafts = false
+
   /// The graph; diagnostics are reported, and errors end the run.
-  func graph() throws -> KnowledgeGraph { try DossierArguments.graph(of: dossier, requiringSources: requireSources) }
+  func graph() throws -> KnowledgeGraph {
+    try DossierArguments.graph(of: dossier, requiringSources: requireSources, includingDrafts: drafts)
+  }
 
   /// The graph of a file, in the given format or that of its suffix.
   static func graph(
-    of dossier: String, as format: Format? = nil, requiringSources: Bool = false
+    of dossier: String, as format: Format? = nil, requiringSources: Bool = false, includingDrafts: Bool = false
   ) throws -> KnowledgeGraph {
     let dossiers = try reader(of: dossier, as: format)(dossier)
-    return try self.graph(dossiers, requiringSources: requiringSources)
+    return try self.graph(dossiers, requiringSources: requiringSources, includingDrafts: includingDrafts)
   }
 
   /// The reader for a file, by the format or by its suffix; ends the run if the file is missing or its format is not read.
@@ -49,8 +54,12 @@ struct DossierArguments: ParsableArguments {
     throw Failure.environment(exists ? "'\(path)' cannot be read" : "no such file or folder: '\(path)'")
   }
 
-  static func graph(_ dossiers: Checked<[Dossier]>, requiringSources: Bool) throws -> KnowledgeGraph {
-    let checked = dossiers.then { KnowledgeGraph.linking($0, requiringSources: requiringSources) }
+  static func graph(
+    _ dossiers: Checked<[Dossier]>, requiringSources: Bool, includingDrafts: Bool = false
+  ) throws -> KnowledgeGraph {
+    let checked = dossiers.then {
+      KnowledgeGraph.linking($0, requiringSources: requiringSources, includingDrafts: includingDrafts)
+    }
     // Only `check` lists every quote that cannot be verified.
     let unchecked = checked.diagnostics.count { $0.code == .quoteUnchecked }
     Terminal.report(checked.diagnostics.filter { $0.code != .quoteUnchecked || unchecked < 5 })

@@ -33,10 +33,10 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (path, requiresSources) = (source.dossier, source.requireSources)
+    let (path, requiresSources, drafts) = (source.dossier, source.requireSources, source.drafts)
     let reader = try DossierArguments.reader(of: path)
     let read: @Sendable () -> Checked<KnowledgeGraph> = {
-      reader(path).then { KnowledgeGraph.linking($0, requiringSources: requiresSources) }
+      reader(path).then { KnowledgeGraph.linking($0, requiringSources: requiresSources, includingDrafts: drafts) }
     }
     Terminal.report(read().errors)
     let server = try server(read)

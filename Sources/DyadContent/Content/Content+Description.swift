@@ -50,6 +50,7 @@ extension Content: CustomStringConvertible {
     if row.isPossible { words = lexicon.asides([words, lexicon.phrase(.possibly)]) }
     if !row.speakers.isEmpty { words = lexicon.phrase(.accordingTo, words, lexicon.list(row.speakers)) }
     if row.isInferred { words = lexicon.asides([words, lexicon.phrase(.inferred)]) }
+    if row.isDraft { words = lexicon.asides([words, lexicon.phrase(.draft)]) }
     if !row.links.isEmpty { words += " (\(row.links.joined(separator: "; ")))" }
     if let denial = row.denial { words = lexicon.asides([words, denial]) }
     if let confidence = row.confidence { words = lexicon.asides([words, lexicon.phrase(confidence.phrase)]) }

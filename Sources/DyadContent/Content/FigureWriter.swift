@@ -18,8 +18,10 @@ struct FigureWriter {
       id: entity.id, kind: entity.kind, side: side,
       name: name(of: entity),
       fullName: entity.name(at: snapshot.moment, in: lexicon.language),
-      lines: (entity.isUnnamed ? [lexicon.phrase(.unnamed)] : []) + lines.map(\.words),
-      claims: lines.map(\.claim), isUnnamed: entity.isUnnamed, isPossible: held.certainty == .possibly,
+      lines: (entity.isUnnamed ? [lexicon.phrase(.unnamed)] : [])
+        + (entity.evidence.isDraft ? [lexicon.phrase(.draft)] : []) + lines.map(\.words),
+      claims: lines.map(\.claim), isUnnamed: entity.isUnnamed || entity.evidence.isDraft,
+      isPossible: held.certainty == .possibly,
       quotes: entity.evidence.citations.compactMap(\.quote), mark: mark, isAbsent: isGone)
   }
 

@@ -41,6 +41,8 @@ public struct Row: Hashable, Sendable {
   public var isUnsourced: Bool
   /// Whether no source says it: the coder concludes it.
   public var isInferred: Bool
+  /// Whether it is a draft: proposed, and not accepted yet.
+  public var isDraft = false
   /// Its links to other events, in words: "in return for: the ferry sails again".
   public var links: [String]
   /// Its link to the next row of its section, which is drawn between the two.

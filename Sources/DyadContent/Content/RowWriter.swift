@@ -77,6 +77,7 @@ struct RowWriter {
     row.confidence = events.compactMap(\.item.evidence.overallConfidence).min()
     row.isUnsourced = events.allSatisfy(\.item.evidence.citations.isEmpty)
     row.isInferred = events.contains(where: \.item.evidence.isInferred)
+    row.isDraft = events.contains(where: \.item.evidence.isDraft)
     return row
   }
 
@@ -126,7 +127,7 @@ struct RowWriter {
       : lexicon.phrase(
         .deniedBy,
         lexicon.list(unique(deniers.map { $0.speaker.map(snapshot.graph.name(of:)) ?? lexicon.phrase(.theSource) })))
-    return Row(
+    var row = Row(
       id: id, claims: [id], tone: tone, when: certainty == .possibly ? "\(when)?" : when, what: what,
       speakers: evidence.speakers.map(snapshot.graph.name(of:)), denial: denial,
       sources: notes.numbers(of: evidence), isPossible: certainty == .possibly,
@@ -134,6 +135,8 @@ struct RowWriter {
       confidence: evidence.overallConfidence,
       quotes: evidence.citations.compactMap(\.quote),
       mark: marks?.mark(id), before: marks?.before[id])
+    row.isDraft = evidence.isDraft
+    return row
   }
 }
 

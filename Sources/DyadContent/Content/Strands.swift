@@ -23,10 +23,11 @@ struct Strands {
     leadingTie?.tone ?? newestFirst.first.flatMap { Tone(tone(of: $0).value * 0.4) }
   }
 
-  /// Whether what leads only possibly holds, or is inferred: neither is a fact of a source.
+  /// Whether what leads only possibly holds, is inferred, or is a draft: none of them is a fact of a source.
   var isPossible: Bool {
-    (leadingTie?.certainty ?? newestFirst.first?.certainty) == .possibly
-      || (leadingTie?.leading?.item.evidence ?? newestFirst.first?.item.evidence)?.isInferred == true
+    let evidence = leadingTie?.leading?.item.evidence ?? newestFirst.first?.item.evidence
+    return (leadingTie?.certainty ?? newestFirst.first?.certainty) == .possibly
+      || evidence?.isInferred == true || evidence?.isDraft == true
   }
 
   var isContested: Bool {

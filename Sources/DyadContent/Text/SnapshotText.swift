@@ -132,7 +132,8 @@ public struct SnapshotText {
 
   private func row(_ row: Row) -> [String] {
     let inferred = row.isInferred ? ", \(Lexicon.english.phrase(.inferred))" : ""
-    let says = inferred + (row.speakers.isEmpty ? "" : " – \(row.speakers.joined(separator: ", "))")
+    let draft = row.isDraft ? ", \(Lexicon.english.phrase(.draft))" : ""
+    let says = inferred + draft + (row.speakers.isEmpty ? "" : " – \(row.speakers.joined(separator: ", "))")
     let denial = row.denial.map { " ≠ \($0)" } ?? ""
     let confidence = row.confidence.map { ", \($0.words)" } ?? ""
     let numbers = row.isUnsourced ? " (no source)" : " " + row.sources.map { "[\($0)]" }.joined()

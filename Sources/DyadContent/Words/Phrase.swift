@@ -33,7 +33,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case standing, exchange, course, events, background, amongOthers, noInformation, noInformationYet, deniedBy,
     theSource,
     noSource, severally
-  case inPower, partOf, inferred, inferredByCoder, unnamed
+  case inPower, partOf, inferred, inferredByCoder, draft, unnamed
   // Links between events
   case consequence, exchanged, partOfAbove, effectAndAct
   case leadsTo, inReturnFor, respondsTo, partOfEvent

@@ -6,11 +6,13 @@ extension KnowledgeGraph {
   /// - Parameters:
   ///   - requiringSources: whether a claim without a source is an error.
   ///   - linting: whether to warn of what is valid and surprising, by the rules of `LintRule`.
+  ///   - includingDrafts: whether claims that are drafts are in the graph.
   public static func linking(
-    _ dossiers: [Dossier], requiringSources: Bool = false, linting: Bool = false
+    _ dossiers: [Dossier], requiringSources: Bool = false, linting: Bool = false, includingDrafts: Bool = false
   ) -> Checked<KnowledgeGraph> {
     var whole = Dossier()
     dossiers.forEach { whole.append($0) }
+    if includingDrafts { whole.mergeDrafts() } else { whole.removeDrafts() }
     let contradictions = whole.startPhases()
     var linker = Linker(whole)
     linker.findings = contradictions

@@ -133,10 +133,10 @@ public struct Snapshot: Sendable {
       }
     }
     dossier.views.removeAll { !$0.value.focus.parties.allSatisfy(there.contains) }
-    let graph = KnowledgeGraph.linking([dossier]).value
+    let graph = KnowledgeGraph.linking([dossier], includingDrafts: true).value
     let cited = Set(graph.citations.map(\.citation.source))
     dossier.sources.removeAll { !cited.contains($0.value.id) }
-    return KnowledgeGraph.linking([dossier]).value
+    return KnowledgeGraph.linking([dossier], includingDrafts: true).value
   }
 
   private static func held<Item: Claim>(_ items: some Sequence<Item>, at moment: Moment) -> [Held<Item>] {

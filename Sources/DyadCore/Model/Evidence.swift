@@ -13,6 +13,8 @@ public struct Evidence: Hashable, Sendable {
   public var confidence: Confidence?
   /// What the claim rests on, if the dossier says so.
   public var basis: Basis?
+  /// Whether the claim is a draft: proposed, and not accepted yet.
+  public var isDraft = false
   /// The time since the earliest publication among its sources, which linking sets.
   public internal(set) var published: Interval?
 

@@ -142,6 +142,9 @@ extension RecordField where Record: Claim {
         What it rests on: a source that says it, somebody whom a source quotes, or a conclusion of the coder; default: \
         attributed if every citation has a speaker, else reported.
         """),
+      .standard(
+        "draft", \.evidence.isDraft, false,
+        "Whether the claim is a draft: proposed and not accepted yet, so that only --drafts shows it."),
     ]
   }
 }

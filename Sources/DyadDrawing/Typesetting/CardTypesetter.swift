@@ -199,6 +199,7 @@ struct CardTypesetter {
       runs.append(run(present))
     }
     if row.isInferred { runs.append(Run(lexicon.phrase(.inferred), .small.italic, theme.quiet)) }
+    if row.isDraft { runs.append(Run(lexicon.phrase(.draft), .small.bold, theme.quiet)) }
     if !row.speakers.isEmpty {
       runs.append(Run("– \(lexicon.list(row.speakers))", .small.italic, theme.quiet))
     }
@@ -230,7 +231,10 @@ struct CardTypesetter {
     let speakers =
       row.speakers.isEmpty ? [] : [Run("– \(lexicon.list(row.speakers))", .small.italic, theme.toneText)]
     let denial = row.denial.map { [Run("≠ \($0)", .small.bold, theme.toneText)] } ?? []
-    return inferred + speakers + denial + confidence(row, theme.toneText) + [reference(row, theme.toneText, lexicon)]
+    let draft = row.isDraft ? [Run(lexicon.phrase(.draft), .small.bold, theme.toneText)] : []
+    return inferred + draft + speakers + denial + confidence(row, theme.toneText) + [
+      reference(row, theme.toneText, lexicon)
+    ]
   }
 
   private static func confidence(_ row: Row, _ color: String) -> [Run] {

@@ -51,6 +51,7 @@ extension DossierEditor {
         given.set(one.key, value, by: form)
       }
     }
+    if addsDrafts { given.set("draft", .literal("true"), by: form) }
     given = given.inOrder(of: form)
     if let parentKey, form.name != Holding.schema.form.name || id == nil {
       guard let parent else {
@@ -100,7 +101,10 @@ extension DossierEditor {
 
   /// The file with the section; of several, the one whose dates the record follows.
   private mutating func file(for section: String, _ date: Interval?, _ form: RecordForm) -> Int {
-    let having = files.indices.filter { files[$0].value[section] != nil }
+    let drafts = draftsFile
+    if addsDrafts { return drafts ?? addFile(at: draftsPath) }
+    let accepted = files.indices.filter { $0 != drafts }
+    let having = accepted.filter { files[$0].value[section] != nil }
     if having.count > 1, let date {
       let starts = having.map { file in
         (files[file].value[section]?.members ?? []).compactMap { DateOrder.date(of: $0.value, form)?.starts.lowerBound }
@@ -114,9 +118,9 @@ extension DossierEditor {
     let entities = Set(Entity.Kind.allCases.map(\.section) + ["offices", "holdings"])
     let kin =
       entities.contains(section) ? entities : ["kinds", "relations"].contains(section) ? ["kinds", "relations"] : []
-    if let file = files.indices.last(where: { file in kin.contains { files[file].value[$0] != nil } }) { return file }
+    if let file = accepted.last(where: { file in kin.contains { files[file].value[$0] != nil } }) { return file }
     // A dossier in one file stays in one file.
-    return files.count == 1 ? 0 : addFile(named: "\(section).yaml")
+    return accepted.count == 1 ? accepted[0] : addFile(named: "\(section).yaml")
   }
 
   // MARK: Parts of records

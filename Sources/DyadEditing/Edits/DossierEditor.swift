@@ -19,6 +19,8 @@ package struct DossierEditor: Sendable {
   private(set) var files: [DossierFile]
   /// The graph of the text that was read, with all findings.
   package let read: Checked<KnowledgeGraph>
+  /// Whether records are added as drafts.
+  var addsDrafts = false
 
   /// Reads the dossier, a file or a folder of files in YAML.
   package init(reading path: String) throws(EditError) {
@@ -32,7 +34,7 @@ package struct DossierEditor: Sendable {
       throw .request("only dossiers in YAML can be edited, not '\(path)'")
     }
     var files: [DossierFile] = []
-    for file in isFolder.boolValue ? DossierReader.files(in: path) : [path] {
+    for file in isFolder.boolValue ? DossierReader.files(in: path) : DossierReader.files(of: path) {
       files.append(DossierFile(file, try DossierStorage.read(file)))
     }
     self = try DossierEditor(path, isFolder: isFolder.boolValue, files, nil).checked()
@@ -148,7 +150,11 @@ package struct DossierEditor: Sendable {
 
   /// Adds an empty file beside the others.
   mutating func addFile(named name: String) -> Int {
-    files.append(DossierFile(path.hasSuffix("/") ? path + name : "\(path)/\(name)", [], isNew: true))
+    addFile(at: path.hasSuffix("/") ? path + name : "\(path)/\(name)")
+  }
+
+  mutating func addFile(at place: String) -> Int {
+    files.append(DossierFile(place, [], isNew: true))
     return files.count - 1
   }
 

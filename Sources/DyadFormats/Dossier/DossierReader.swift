@@ -20,8 +20,11 @@ public enum DossierReader {
     }
     guard isFolder.boolValue else {
       // A symbolic link is followed if the user names it, but not inside a folder.
-      let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      return one(SourceTexts.read(place), file: path, texts: SourceTexts(besides: path))
+      let texts = SourceTexts(besides: path)
+      let all = files(of: path).map { file in
+        one(SourceTexts.read(URL(fileURLWithPath: file).resolvingSymlinksInPath()), file: file, texts: texts)
+      }
+      return Checked(all.flatMap(\.value), all.flatMap(\.diagnostics))
     }
     let files = files(in: path)
     guard !files.isEmpty else {
@@ -37,6 +40,20 @@ public enum DossierReader {
   public static func read(text: String, file: String, folder: String = ".") -> Checked<Dossier> {
     let checked = one(.success(text), file: file, texts: SourceTexts(besides: folder))
     return Checked(checked.value.first ?? Dossier(), checked.diagnostics)
+  }
+
+  /// A dossier in one file, and the file of its drafts if there is one.
+  package static func files(of path: String) -> [String] {
+    let drafts = draftsFile(of: path, isFolder: false)
+    return [path] + (drafts != path && FileManager.default.fileExists(atPath: drafts) ? [drafts] : [])
+  }
+
+  /// Where the drafts of a dossier are: `drafts.yaml` in a folder, `ties.drafts.yaml` beside `ties.yaml`.
+  package static func draftsFile(of path: String, isFolder: Bool) -> String {
+    if isFolder { return path.hasSuffix("/") ? "\(path)drafts.yaml" : "\(path)/drafts.yaml" }
+    let suffix = (path as NSString).pathExtension
+    let stem = (path as NSString).deletingPathExtension
+    return stem.hasSuffix(".drafts") ? path : "\(stem).drafts.\(suffix)"
   }
 
   /// Regular files below the folder, without hidden ones and links to folders.

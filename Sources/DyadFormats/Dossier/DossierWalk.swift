@@ -87,6 +87,10 @@ final class DossierWalk {
         continue
       }
       guard let fields = Fields(value, form.noun, context) else { continue }
+      // A draft is not in use, so that nothing about it is an error.
+      let isDraft = fields.node("draft")?.scalar == "true"
+      let earlier = context.findings.count
+      defer { if isDraft { context.weaken(from: earlier) } }
       let said = fields.read(form, calledBy: Record.self == Entity.self ? "'\(id)'" : nil)
       var record = said.map { schema.record(id, $0) }
       finish(&record, id, fields)
@@ -164,9 +168,16 @@ final class DossierWalk {
         office = made.id
       }
       guard let office else { continue }
+      let isDraft = official.evidence.isDraft || value("draft") == .flag(true)
+      if isDraft, let last = dossier.offices.indices.last, dossier.offices[last].value.id == office,
+        row.contains(where: { $0.name == "title" })
+      {
+        dossier.offices[last].value.evidence.isDraft = true
+      }
       let during = value("during").flatMap { Interval($0) }
       var holding = Holding.schema.record(Holding.ID(of: official.id, in: office, during: during).text, row)
       (holding.official, holding.office) = (official.id, office)
+      if isDraft { holding.evidence.isDraft = true }
       dossier.holdings.append(Located(holding, at: place, places: places))
     }
   }

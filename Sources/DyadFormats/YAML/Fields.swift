@@ -18,6 +18,11 @@ final class ReadingContext {
     findings.append(Diagnostic(code, message, at: place(of: node), notes: notes, suggestion: suggestion))
   }
 
+  /// Makes warnings of the findings from this one on.
+  func weaken(from first: Int) {
+    for index in findings.indices.dropFirst(first) { findings[index].severity = .warning }
+  }
+
   /// The validated text of a scalar.
   func words(_ node: Node, _ what: String) -> String? {
     guard let scalar = node.scalar else {

@@ -105,6 +105,7 @@ extension Lexicon {
       .partOf: "الانتماء: {1}",
       .inferred: "مستنتَج",
       .inferredByCoder: "من استنتاج المحلل",
+      .draft: "مسودة",
       .unnamed: "لم يُذكر الاسم",
       .consequence: "أدى إلى الحدث في السطر التالي",
       .exchanged: "أحدهما مقابل الآخر",

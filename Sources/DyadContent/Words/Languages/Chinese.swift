@@ -101,6 +101,7 @@ extension Lexicon {
       .partOf: "隶属（{1}）",
       .inferred: "推断",
       .inferredByCoder: "编者推断",
+      .draft: "草稿",
       .unnamed: "未具名",
       .consequence: "引发下一行事件",
       .exchanged: "互为交换条件",

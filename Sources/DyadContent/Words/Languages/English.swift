@@ -101,6 +101,7 @@ extension Lexicon {
       .partOf: "part of {1}",
       .inferred: "inferred",
       .inferredByCoder: "inferred by the coder",
+      .draft: "draft",
       .unnamed: "unnamed",
       .consequence: "led to the next row",
       .exchanged: "in return for each other",

@@ -101,6 +101,7 @@ extension Lexicon {
       .partOf: "en fait partie {1}",
       .inferred: "déduit",
       .inferredByCoder: "déduit par l’analyste",
+      .draft: "brouillon",
       .unnamed: "nom non précisé",
       .consequence: "a conduit au fait de la ligne suivante",
       .exchanged: "l’un en échange de l’autre",

@@ -101,6 +101,7 @@ extension Lexicon {
       .partOf: "zugehörig {1}",
       .inferred: "erschlossen",
       .inferredByCoder: "vom Bearbeiter erschlossen",
+      .draft: "Entwurf",
       .unnamed: "namentlich nicht genannt",
       .consequence: "führte zum Ereignis darunter",
       .exchanged: "Leistung und Gegenleistung",

@@ -101,6 +101,7 @@ extension Lexicon {
       .partOf: "{1} بخشی از آن",
       .inferred: "استنباطی",
       .inferredByCoder: "استنباط تحلیلگر",
+      .draft: "پیش‌نویس",
       .unnamed: "بدون ذکر نام",
       .consequence: "به رویداد سطر بعد انجامید",
       .exchanged: "در ازای یکدیگر",

@@ -101,6 +101,7 @@ extension Lexicon {
       .partOf: "в составе: {1}",
       .inferred: "вывод",
       .inferredByCoder: "вывод составителя",
+      .draft: "черновик",
       .unnamed: "имя не названо",
       .consequence: "привело к событию в следующей строке",
       .exchanged: "одно в обмен на другое",

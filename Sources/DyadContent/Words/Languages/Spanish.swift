@@ -101,6 +101,7 @@ extension Lexicon {
       .partOf: "forma parte {1}",
       .inferred: "inferido",
       .inferredByCoder: "inferido por el analista",
+      .draft: "borrador",
       .unnamed: "sin identificar",
       .consequence: "llevó al hecho de la fila siguiente",
       .exchanged: "uno a cambio del otro",

@@ -101,6 +101,7 @@ extension Lexicon {
       .partOf: "{1} شامل",
       .inferred: "اخذ کردہ",
       .inferredByCoder: "تجزیہ کار کا اخذ کردہ",
+      .draft: "مسودہ",
       .unnamed: "بے نام",
       .consequence: "اگلی سطر کے واقعے کا سبب بنا",
       .exchanged: "ایک دوسرے کے بدلے میں",

@@ -1,0 +1,164 @@
+import DyadCore
+import DyadEditing
+import DyadFormats
+import DyadSyntax
+import DyadTestSupport
+import Foundation
+import Testing
+
+/// Claims in a file of their own, until somebody accepts them.
+@Suite struct DraftTests {
+  private let events = """
+    sources:
+      herald: { title: The Herald, published: 2014-05-02 }
+
+    states:
+      arvane: { name: Arvane }  # a comment
+      belmar: { name: Belmar }
+
+    officials:
+      marrow: { name: Ida Marrow, serves: arvane }
+
+    events:
+      quay: { on: 2014-05-01, what: The quay opens, type: COOPERATE, actors: [arvane] }
+    """
+
+  /// A folder with the dossier in one file; it is removed afterwards.
+  private func withFile(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("drafts-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("ferry.yaml").path
+    try events.write(toFile: file, atomically: true, encoding: .utf8)
+    try body(file)
+  }
+
+  private func draft(_ editor: inout DossierEditor, _ kind: String, _ words: [String]) throws -> String {
+    let entityKind = words.first { $0.hasPrefix("kind=") }.map { String($0.dropFirst(5)) }
+    let form = try DossierEditor.form(ofKind: kind, entityKind: entityKind)
+    return try editor.addDraft(form, Assignment.all(words, for: form))
+  }
+
+  private let visit = ["on=2014-06", "what=Marrow visits Corvo", "type=CONSULT", "actors=marrow", "recipients=corvo"]
+
+  private func count(of path: String, includingDrafts: Bool = false) throws -> Int {
+    let checked = DossierReader.read(path).then { KnowledgeGraph.linking($0, includingDrafts: includingDrafts) }
+    let graph = try checked.get()
+    return graph.entities.count + graph.events.count + graph.holdings.count
+  }
+
+  @Test func aDraftIsInAFileOfItsOwnAndNotInTheGraph() throws {
+    try withFile { path in
+      let before = try count(of: path)
+      var editor = try DossierEditor(reading: path)
+      #expect(try draft(&editor, "entity", ["kind=state", "name=Corvo"]) == "corvo")
+      #expect(try draft(&editor, "event", visit) == "marrow-visits-corvo")
+      try editor.check()
+      try editor.save()
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == events)
+      #expect(try DossierEditor(reading: path).drafts.map(\.id) == ["corvo", "marrow-visits-corvo"])
+      #expect(try count(of: path) == before)
+      #expect(try count(of: path, includingDrafts: true) == before + 2)
+      #expect(try count(of: URL(fileURLWithPath: path).deletingLastPathComponent().path) == before)
+    }
+  }
+
+  @Test func acceptingMovesADraftAndWhatItRefersTo() throws {
+    try withFile { path in
+      var editor = try DossierEditor(reading: path)
+      _ = try draft(&editor, "entity", ["kind=state", "name=Corvo"])
+      _ = try draft(&editor, "event", visit)
+      let report = try editor.accept(["marrow-visits-corvo", "corvo"])
+      #expect(report.count == 2)
+      try editor.check()
+      try editor.save()
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(changedLines(events, text).allSatisfy { $0.hasPrefix("+") })
+      #expect(text.contains("marrow-visits-corvo") && text.contains("corvo: { name: Corvo }"))
+      #expect(!text.contains("draft"))
+      #expect(try DossierEditor(reading: path).drafts.isEmpty)
+    }
+  }
+
+  @Test func anAcceptedOfficeIsListedWithItsOfficial() throws {
+    try withFile { path in
+      var editor = try DossierEditor(reading: path)
+      let office = try draft(&editor, "office", ["title=Harbour Minister", "of=arvane"])
+      let holding = try draft(&editor, "holding", ["official=marrow", "office=\(office)", "during=[..2014-06]/.."])
+      #expect(try editor.accept([holding]).count == 1)
+      try editor.check()
+      #expect(editor.drafts.isEmpty)
+      let graph = try graph(editor)
+      #expect(graph.offices["arvane/harbour-minister"]?.title == "Harbour Minister")
+      #expect(graph.holdings.values.map(\.official) == ["marrow"])
+      #expect(editor.texts[0].text.contains("title: Harbour Minister"))
+    }
+  }
+
+  @Test func rejectingTakesTheDraftsThatReferToIt() throws {
+    try withFile { path in
+      var editor = try DossierEditor(reading: path)
+      _ = try draft(&editor, "entity", ["kind=state", "name=Corvo"])
+      _ = try draft(&editor, "event", visit)
+      #expect(try editor.reject(["corvo"]).count == 2)
+      #expect(editor.drafts.isEmpty)
+      #expect(editor.texts[0].text == events)
+    }
+  }
+
+  @Test func onlyDraftsAreAcceptedOrRejected() throws {
+    try withFile { path in
+      var editor = try DossierEditor(reading: path)
+      _ = try draft(&editor, "entity", ["kind=state", "name=Corvo"])
+      #expect(throws: EditError.self) { try editor.accept(["quay"]) }
+      #expect(throws: EditError.self) { try editor.reject(["corvp"]) }
+      #expect(editor.drafts.map(\.id) == ["corvo"])
+    }
+  }
+
+  @Test func whatIsWrongWithADraftIsAWarning() throws {
+    let text = events + "\n  bad: { on: May, what: Talks, type: TALK, actors: [nobody], draft: true }\n"
+    let read = DossierReader.read(text: text, file: "ferry.yaml")
+    #expect(read.errors.isEmpty && !read.diagnostics.isEmpty)
+    let unknown = events + "\n  bad: { on: 2014, what: Talks, type: CONSULT, actors: [nobody], draft: true }\n"
+    let dossier = try DossierReader.read(text: unknown, file: "ferry.yaml").get()
+    #expect(KnowledgeGraph.linking([dossier]).diagnostics.isEmpty)
+    let findings = KnowledgeGraph.draftFindings(in: [dossier])
+    #expect(findings.map(\.code) == [.unknownId] && findings.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func draftsOfPhasesJoinTheirRelation() throws {
+    let text =
+      events
+        + """
+
+        relations:
+          ties: { between: [arvane, belmar], kind: ties, phases: [{ during: 2010/2012, reads: cool }] }
+        """.replacing("\n  ", with: "\n")
+    let drafts = """
+      relations:
+        ties: { between: [arvane, belmar], kind: ties, phases: [{ during: 2013/.., reads: warm, draft: true }] }
+      """
+    let dossiers = [
+      try DossierReader.read(text: text, file: "a.yaml").get(),
+      try DossierReader.read(text: drafts, file: "b.yaml").get(),
+    ]
+    #expect(try KnowledgeGraph.linking(dossiers).get().relations["ties"]?.phases.count == 1)
+    #expect(try KnowledgeGraph.linking(dossiers, includingDrafts: true).get().relations["ties"]?.phases.count == 2)
+  }
+
+  /// A draft changes nothing that is drawn, exported or compared.
+  @Test(arguments: 0..<10) func aGraphWithoutItsDraftsIsTheGraphBefore(seed: Int) throws {
+    let before = everything(seed: seed)
+    var dossier = Dossier(before)
+    var random = Seeded(seed)
+    for index in dossier.events.indices where Bool.random(using: &random) {
+      var copy = dossier.events[index].value
+      copy.evidence.isDraft = true
+      copy.what = "draft"
+      dossier.events.append(Located(copy))
+    }
+    #expect(KnowledgeGraph.linking([dossier]).value.events.values.allSatisfy { $0.what != "draft" })
+    #expect(KnowledgeGraph.linking([dossier]).value == KnowledgeGraph.linking([Dossier(before)]).value)
+  }
+}
