@@ -1,5 +1,6 @@
 import DyadContent
 import DyadCore
+import DyadTestSupport
 import Foundation
 import Testing
 
@@ -36,6 +37,29 @@ import Testing
     #expect(report.passages.last?.range.upperBound == 16)
     #expect(zip(report.passages, report.passages.dropFirst()).allSatisfy { $0.range.upperBound == $1.range.lowerBound })
     #expect(report.passages.contains { $0.claims == ["e0", "e1"] })
+  }
+
+  /// Character by character, each claim is where its quotes are found, and nowhere else.
+  @Test(arguments: 0..<30) func everyCharacterHasItsClaims(seed: Int) {
+    var random = Seeded(seed)
+    let text = String((0..<40).map { _ in "ab. \n".randomElement(using: &random)! })
+    let quotes = (0..<6).map { _ -> String in
+      let start = Int.random(in: 0..<36, using: &random)
+      return String(Array(text)[start..<Int.random(in: start + 1...40, using: &random)])
+    }
+    let report = coverage(text, quotes)
+    var claims = [Set<String>](repeating: [], count: 40)
+    for (index, quote) in quotes.enumerated() {
+      for range in SourceText(text).find(quote) { for place in range { claims[place].insert("e\(index)") } }
+    }
+    for passage in report.passages {
+      for place in passage.range { #expect(claims[place].sorted() == passage.claims, "at \(place) of seed \(seed)") }
+    }
+    #expect(report.passages.flatMap(\.range) == Array(0..<40))
+    #expect(zip(report.passages, report.passages.dropFirst()).allSatisfy { $0.claims != $1.claims })
+    let signs = text.indices.filter { !text[$0].isWhitespace }
+    let quoted = signs.count { !claims[text.distance(from: text.startIndex, to: $0)].isEmpty }
+    #expect(abs(report.share - (signs.isEmpty ? 1 : Double(quoted) / Double(signs.count))) < 1e-12)
   }
 
   @Test func whatIsNotQuotedIsListedWithItsLine() {

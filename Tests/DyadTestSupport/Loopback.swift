@@ -7,6 +7,8 @@ public import Foundation
 public struct Loopback: Sendable {
   public struct Answer: Sendable {
     public var status: Int
+    /// The status line and the header fields.
+    public var head: String
     public var body: Data
   }
 
@@ -15,22 +17,27 @@ public struct Loopback: Sendable {
   public init(port: UInt16) { self.port = port }
 
   /// It waits on a thread of Dispatch's, since those that run tasks are few, and all other tests need them.
-  public func answer(to method: String, _ path: String, _ body: Data = Data()) async throws -> Answer {
+  ///
+  /// - Parameter fields: further fields of the head: "Cookie: a=b".
+  public func answer(
+    to method: String, _ path: String, _ body: Data = Data(), fields: [String] = []
+  ) async throws -> Answer {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
-        continuation.resume(with: Result { try exchange(method, path, body) })
+        continuation.resume(with: Result { try exchange(method, path, body, fields) })
       }
     }
   }
 
-  private func exchange(_ method: String, _ path: String, _ body: Data) throws -> Answer {
+  private func exchange(_ method: String, _ path: String, _ body: Data, _ fields: [String]) throws -> Answer {
     let connection = socket(AF_INET, Loopback.stream, 0)
     defer { close(connection) }
     try connect(connection)
-    let head = [
+    let own = [
       "\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Content-Type: application/json",
-      "Content-Length: \(body.count)", "", "",
-    ].joined(separator: "\r\n")
+      "Content-Length: \(body.count)",
+    ]
+    let head = (own + fields + ["", ""]).joined(separator: "\r\n")
     var request = Array(head.utf8) + body
     while !request.isEmpty {
       let count = send(connection, request, request.count, Loopback.withoutSignal)
@@ -75,7 +82,7 @@ public struct Loopback: Sendable {
       let length = head.firstMatch(of: #/content-length: *(\d+)/#.ignoresCase()).flatMap({ Int($0.1) })
     else { return nil }
     let body = received[end.upperBound...]
-    return body.count >= length ? Answer(status: status, body: Data(body.prefix(length))) : nil
+    return body.count >= length ? Answer(status: status, head: head, body: Data(body.prefix(length))) : nil
   }
 
   #if canImport(Darwin)

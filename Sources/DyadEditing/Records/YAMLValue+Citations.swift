@@ -1,4 +1,15 @@
 extension YAMLValue {
+  /// The value with the citations within it in the shortest form.
+  package var citingShortly: YAMLValue {
+    switch self {
+    case .list(let items): .list(items.map(\.citingShortly))
+    case .mapping(let members):
+      .mapping(
+        members.map { Member($0.key, $0.key == "cite" ? $0.value.shortCitations : $0.value.citingShortly) })
+    case .text, .literal: self
+    }
+  }
+
   /// Citations in the shortest form that says the same: `{ herald: "a quote" }`, or the id of a source alone.
   package var shortCitations: YAMLValue {
     guard let items, !items.isEmpty else { return self }

@@ -65,7 +65,7 @@ export class ClaimPanel extends EventTarget {
     const lasts = ['phase', 'holding'].includes(summary.kind);
     this.shortcuts = {
       ...(this.#hasForm(summary) ? { r: () => this.#tell('edit', { claim }) } : {}), c: () => this.#tell('cite', { claim, stance: 'asserts' }), d: () => this.#tell('cite', { claim, stance: 'denies' }),
-      ...(lasts ? { z: () => this.#askDate(claim, 'close'), s: () => this.#askDate(claim, 'split') } : {}), Delete: () => this.#askRemoval(claim)
+      ...(lasts ? { z: () => this.#askDate(claim, 'close') } : {}), ...(summary.kind === 'phase' ? { s: () => this.#askDate(claim, 'split') } : {}), Delete: () => this.#askRemoval(claim)
     };
     return make('div', { class: 'row actions' },
       this.#hasForm(summary) ? this.#button('Edit', 'r', this.shortcuts.r) : null,

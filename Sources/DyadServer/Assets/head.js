@@ -21,11 +21,20 @@ function show({ dossier, sources, source, problems, undo, redo }) {
 
 // What it returns undoes and does again, also for keys.
 export function connectHead(store) {
+  // What was refused because the files have changed; a second attempt takes it off the list.
+  let refused = null;
   const reverting = verb => attempt(async () => {
-    const words = store.state[verb];
+    const words = store.state[verb], drops = Boolean(words) && words === refused;
     if (!words) return announce(`Nothing to ${verb}.`);
-    await store[verb]();
-    announce(`${words}.`);
+    refused = null;
+    try {
+      await store[verb](drops);
+    } catch (error) {
+      if (!error.isConflict) throw error;
+      refused = words;
+      throw new Error(`${error.message}. ${verb === 'undo' ? 'Undo' : 'Redo'} again takes it off the list.`);
+    }
+    announce(drops ? 'Taken off the list.' : `${words}.`);
   });
   const [undo, redo] = [reverting('undo'), reverting('redo')];
   store.addEventListener('state', () => show(store.state));

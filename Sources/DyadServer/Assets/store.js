@@ -33,8 +33,14 @@ export class Store extends EventTarget {
 
   // Only the answer to the latest request counts: an earlier one may arrive later.
   async load() {
-    const turn = ++this.#latest, { source, view, on } = this.choice;
-    const state = await get('state', { source, view, on });
+    const turn = ++this.#latest, { source, view, on } = this.choice, known = this.state?.source;
+    // A text that the page has is not sent again.
+    const has = known && (!source || source === known.id) ? known.textVersion : null;
+    let state = await get('state', { source, view, on, text: has });
+    if (state.source && state.source.text === undefined) {
+      if (state.source.id === known?.id) state.source.text = known.text;
+      else state = await get('state', { source, view, on });
+    }
     const drafts = await this.#draftsOf(state.source);
     if (turn !== this.#latest) return;
     this.state = state;
@@ -73,12 +79,13 @@ export class Store extends EventTarget {
     return this.#changing(() => post('edits', { version, edits, label }));
   }
 
-  undo() {
-    return this.#changing(() => post('undo', {}));
+  // With `drop`, a change that no longer fits the files is taken off the list.
+  undo(drop = false) {
+    return this.#changing(() => post('undo', drop ? { drop } : {}));
   }
 
-  redo() {
-    return this.#changing(() => post('redo', {}));
+  redo(drop = false) {
+    return this.#changing(() => post('redo', drop ? { drop } : {}));
   }
 
   propose() {

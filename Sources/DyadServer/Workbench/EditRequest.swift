@@ -133,7 +133,7 @@ struct EditRequest: Sendable {
   private static func assignments(_ object: JSONNode?) -> [Assignment] {
     guard let object else { return [] }
     return Assignment.all(in: object).map { one in
-      one.key == "cite" ? Assignment("cite", one.value?.shortCitations) : one
+      Assignment(one.key, one.key == "cite" ? one.value?.shortCitations : one.value?.citingShortly)
     }
   }
 }

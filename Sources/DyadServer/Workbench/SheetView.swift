@@ -16,7 +16,7 @@ struct SheetView: Hashable {
   /// The view that the sight names, or else the first one, at the date of the sight, of the view, or the last date.
   init(_ sight: Sight, in graph: KnowledgeGraph) throws(Refusal) {
     let all = SheetView.all(in: graph)
-    guard let found = sight.view.map({ id in all.first { $0.id == id } }) ?? SheetView.first(of: all) else {
+    guard let found = sight.view.map({ id in all.first { $0.id == id } }) ?? SheetView.first(of: all, in: graph) else {
       throw Refusal(.notFound, "There is no view '\(sight.view ?? "")'.")
     }
     let (view, known) = (found.view, found.view.known)
@@ -31,10 +31,29 @@ struct SheetView: Hashable {
     self.init(found.id, found.title, view, moment)
   }
 
-  /// A pair says more than all parties at once.
-  private static func first(of all: [SheetView]) -> SheetView? {
-    guard let first = all.first, first.id == "everyone" else { return all.first }
-    return all.first { $0.view.focus.parties.count == 2 } ?? first
+  /// The first view of the dossier, or else the pair with the most phases and events, which says more than all parties at
+  /// once; states come before others.
+  private static func first(of all: [SheetView], in graph: KnowledgeGraph) -> SheetView? {
+    guard let first = all.first, graph.views.isEmpty else { return all.first }
+    var claims: [Dyad: Int] = [:]
+    for relation in graph.relations.values { claims[relation.dyad, default: 0] += relation.phases.count }
+    for event in graph.events.values {
+      let parties = Set(event.parties.map { graph.entities[$0]?.home ?? $0 }).sorted()
+      for (index, one) in parties.enumerated() {
+        for other in parties[(index + 1)...] { claims[Dyad(one, other), default: 0] += 1 }
+      }
+    }
+    func weight(_ view: SheetView) -> (states: Int, claims: Int) {
+      let parties = view.view.focus.parties
+      return (
+        parties.count { graph.entities[$0]?.kind == .state }, claims[Dyad(parties[0], parties[1]), default: 0]
+      )
+    }
+    let pairs = all.filter { $0.view.focus.parties.count == 2 }
+    return pairs.enumerated().max { one, other in
+      let (left, right) = (weight(one.element), weight(other.element))
+      return (left.states, left.claims, other.offset) < (right.states, right.claims, one.offset)
+    }?.element ?? first
   }
 
   /// The views of the dossier, then those that follow from its ties.

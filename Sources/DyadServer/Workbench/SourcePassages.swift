@@ -35,7 +35,8 @@ struct SourcePassages {
   /// The places of a quote.
   func places(of quote: String) -> [Range<Int>] { text.find(quote).map(place) }
 
-  private func place(_ range: Range<Int>) -> Range<Int> {
+  /// The place of a range of scalars.
+  func place(_ range: Range<Int>) -> Range<Int> {
     guard let units else { return range }
     return units[range.lowerBound]..<units[range.upperBound]
   }

@@ -1,6 +1,7 @@
 internal import DyadCore
 internal import DyadEditing
 internal import DyadSyntax
+internal import Foundation
 
 /// A dossier that is edited in a browser: its files as they are now, what they say, and the history of edits.
 actor Workbench {
@@ -19,14 +20,20 @@ actor Workbench {
   private(set) var version = 1
   private var lastStamp: [String]
   private var log = ChangeLog()
+  /// The version in which the text of a source changed last, where it did.
+  private var textVersions: [Source.ID: Int] = [:]
   /// The texts of the files when the server started, by their names.
   private let originals: [String: [UInt8]]
   private var history: EditJournal.Content
   private static let attempts = 3
 
-  init(editing path: String, stamp: @escaping @Sendable (KnowledgeGraph) -> [String]) throws(EditError) {
+  /// - Parameter environment: names the folder of the history.
+  init(
+    editing path: String, stamp: @escaping @Sendable (KnowledgeGraph) -> [String],
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(EditError) {
     (self.path, self.stamp) = (path, stamp)
-    journal = try EditJournal(of: path)
+    journal = try EditJournal(of: path, environment: environment)
     history = journal.read()
     let read = try Workbench.read(path)
     editor = read.editor
@@ -76,6 +83,7 @@ actor Workbench {
       return
     }
     // A touched file with the same text is no change.
+    history = journal.read()
     if let old = editor, old.fileBytes.elementsEqual(new.fileBytes, by: { $0 == $1 }), old.read.value == new.read.value
     {
       return
@@ -86,8 +94,12 @@ actor Workbench {
   /// Shows the files of the editor from now on.
   private func become(_ new: DossierEditor) {
     version += 1
-    log.note(version, from: lastValues, to: new.recordValues)
-    lastValues = new.recordValues
+    let values = new.recordValues
+    log.note(version, from: lastValues, to: values)
+    lastValues = values
+    for (id, source) in new.read.value.sources where graph.sources[id]?.text != source.text {
+      textVersions[id] = version
+    }
     (editor, graph, problems) = (new, new.read.value, new.read.diagnostics.sortedByPlace())
     lastStamp = stamp(graph)
     history = journal.read()
@@ -112,8 +124,7 @@ actor Workbench {
   // MARK: Edits
 
   func edit(_ request: EditRequest) -> WorkbenchReply {
-    _ = lastValues
-    return changing { editor, history throws(WorkbenchReply.Stop) in
+    changing { editor, history throws(WorkbenchReply.Stop) in
       do throws(ChangeLog.Conflict) { try log.check(request.touches, since: request.version ?? version) } catch {
         throw .conflict(error, value(of: error))
       }
@@ -128,35 +139,50 @@ actor Workbench {
     }
   }
 
-  func undo() -> WorkbenchReply {
-    changing { editor, history throws(WorkbenchReply.Stop) in
+  /// - Parameter isDropped: whether the edit is only taken off the list, since it no longer fits.
+  func undo(dropping isDropped: Bool = false) -> WorkbenchReply {
+    patching { editor, history throws(WorkbenchReply.Stop) in
       guard let entry = history.done.popLast() else { throw .nothing("nothing to undo") }
+      if isDropped { return EditRequest.Report(done: ["dropped: \(entry.label)"]) }
       do throws(EditError) { try editor.apply(entry.patches.map(\.reversed)) } catch { throw .misfit(error) }
       history.undone.append(entry)
       return EditRequest.Report(done: ["undid: \(entry.label)"])
     }
   }
 
-  func redo() -> WorkbenchReply {
-    changing { editor, history throws(WorkbenchReply.Stop) in
+  func redo(dropping isDropped: Bool = false) -> WorkbenchReply {
+    patching { editor, history throws(WorkbenchReply.Stop) in
       guard let entry = history.undone.popLast() else { throw .nothing("nothing to redo") }
+      if isDropped { return EditRequest.Report(done: ["dropped: \(entry.label)"]) }
       do throws(EditError) { try editor.apply(entry.patches) } catch { throw .misfit(error) }
       history.done.append(entry)
       return EditRequest.Report(done: ["made again: \(entry.label)"])
     }
   }
 
+  /// Undoes an edit or makes it again; what it cannot do is a conflict with the files, not a fault of the user.
+  private func patching(
+    _ change: (inout DossierEditor, inout EditJournal.Content) throws(WorkbenchReply.Stop) -> EditRequest.Report
+  ) -> WorkbenchReply {
+    changing(isPatch: true, change)
+  }
+
   /// Makes a change in the files as they are now, and saves them with the history; nothing happens where either fails.
   private func changing(
+    isPatch: Bool = false,
     _ change: (inout DossierEditor, inout EditJournal.Content) throws(WorkbenchReply.Stop) -> EditRequest.Report
   ) -> WorkbenchReply {
     refresh()
+    _ = lastValues
     var stop = WorkbenchReply.Stop.unreadable(problems)
     for _ in 0..<Workbench.attempts {
       guard let current = editor else { return WorkbenchReply(stopped: .unreadable(problems), version: version) }
       do throws(WorkbenchReply.Stop) {
         return try changing(current, change)
       } catch {
+        if isPatch, case .edit(.findings(let findings)) = error {
+          return WorkbenchReply(stopped: .misfit(.findings(findings)), version: version)
+        }
         // Somebody saved between reading and writing: the change is made in what they saved.
         guard case .edit(.changed) = error else { return WorkbenchReply(stopped: error, version: version) }
         stop = error
@@ -211,12 +237,14 @@ actor Workbench {
 
   func state(_ sight: Sight) async throws(Refusal) -> [UInt8] {
     refresh()
-    let (version, graph) = (version, graph)
     let view = try SheetView(sight, in: graph)
-    let sheet = await sheets.sheet(SheetCache.Key(version: version, view: view, isNarrow: sight.isNarrow), of: graph)
-    return try WorkbenchState(
-      graph, version: version, problems: problems, places: editor?.recordPlaces ?? [:], labels: labels, sheet: sheet
-    ).json(sight, view)
+    var state = WorkbenchState(
+      graph, version: version, problems: problems, places: editor?.recordPlaces ?? [:], labels: labels,
+      textVersions: textVersions)
+    // Meanwhile others may change the files; the state stays that of one version.
+    state.sheet = await sheets.sheet(
+      SheetCache.Key(version: state.version, view: view, isNarrow: sight.isNarrow), of: state.graph)
+    return try state.json(sight, view)
   }
 
   func sheet(_ sight: Sight) async throws(Refusal) -> [UInt8] {
@@ -230,4 +258,6 @@ actor Workbench {
     refresh()
     return try WorkbenchClaim(id, editor, graph).json
   }
+
+  func dates(_ query: [String: String]) throws(Refusal) -> JSONValue { try SourceDates(query, in: graph).json }
 }

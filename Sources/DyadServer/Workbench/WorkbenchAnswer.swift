@@ -39,6 +39,7 @@ struct WorkbenchAnswer {
       return Response(.ok, "image/svg+xml", try await workbench.sheet(try Sight(query)))
     case "claim":
       return Response(.ok, json: try await workbench.claim(query["id"] ?? ""))
+    case "dates": return Response(.ok, json: try await workbench.dates(query))
     case "diff":
       return Response(.ok, json: ["diff": .string(await workbench.sessionDiff)])
     default:
@@ -71,8 +72,8 @@ struct WorkbenchAnswer {
     guard body.members != nil else { throw Refusal(.badRequest, "The body must be an object of JSON.") }
     switch request.path {
     case "/edit/edits": return await workbench.edit(try EditRequest(body)).response
-    case "/edit/undo": return await workbench.undo().response
-    case "/edit/redo": return await workbench.redo().response
+    case "/edit/undo": return await workbench.undo(dropping: body["drop"]?.bool ?? false).response
+    case "/edit/redo": return await workbench.redo(dropping: body["drop"]?.bool ?? false).response
     default: throw Refusal(.notAllowed, "Nothing is changed by POST to '\(request.path)'.")
     }
   }

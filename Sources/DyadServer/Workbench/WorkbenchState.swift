@@ -5,20 +5,21 @@ internal import DyadSyntax
 
 /// Everything that the page of a workbench shows of a version of the files.
 struct WorkbenchState {
-  private let graph: KnowledgeGraph
-  private let version: Int
+  let graph: KnowledgeGraph
+  let version: Int
+  var sheet = SheetCache.Sheet(alternative: "", targets: [:])
   private let problems: [Diagnostic]
   private let places: [String: SourceLocation]
   private let labels: (undo: String?, redo: String?)
-  private let sheet: SheetCache.Sheet
+  private let textVersions: [Source.ID: Int]
   private static let mostStops = 60
 
   init(
     _ graph: KnowledgeGraph, version: Int, problems: [Diagnostic], places: [String: SourceLocation],
-    labels: (undo: String?, redo: String?), sheet: SheetCache.Sheet
+    labels: (undo: String?, redo: String?), textVersions: [Source.ID: Int]
   ) {
     (self.graph, self.version, self.problems, self.places) = (graph, version, problems, places)
-    (self.labels, self.sheet) = (labels, sheet)
+    (self.labels, self.textVersions) = (labels, textVersions)
   }
 
   func json(_ sight: Sight, _ view: SheetView) throws(Refusal) -> [UInt8] {
@@ -30,7 +31,7 @@ struct WorkbenchState {
         json.member("version", version)
         json.member("dossier", graph.title ?? "Untitled dossier")
         json.member("sources", array: { sources(coverages, $0) })
-        if let source { json.member("source", object: { self.source(source, coverages[source.id], $0) }) }
+        if let source { json.member("source", object: { self.source(source, coverages[source.id], sight, $0) }) }
         json.member("views", array: { views($0) })
         json.member("view", object: { self.view(view, $0) })
         json.member("claims", object: { claims($0) })
@@ -67,7 +68,7 @@ struct WorkbenchState {
     }
   }
 
-  private func source(_ source: Source, _ coverage: Coverage?, _ json: JSONWriter) {
+  private func source(_ source: Source, _ coverage: Coverage?, _ sight: Sight, _ json: JSONWriter) {
     json.member("id", source.id.text)
     json.member("title", source.title)
     json.member("publisher", source.publisher)
@@ -75,7 +76,9 @@ struct WorkbenchState {
     json.member("published", source.published?.description)
     json.member("language", source.language)
     json.member("url", source.url.flatMap { HTML.isSafeLink($0) ? $0 : nil })
-    json.member("text", source.text?.text ?? "")
+    let textVersion = textVersions[source.id] ?? 1
+    json.member("textVersion", textVersion)
+    if sight.textVersion != textVersion { json.member("text", source.text?.text ?? "") }
     json.member("hasText", source.text != nil)
     json.member("coverage", coverage?.bodyShare)
     json.member("wholeCoverage", coverage?.share)

@@ -78,6 +78,19 @@ import Testing
     }
   }
 
+  /// A finger has no end of a selection: the form opens when the handles rest.
+  @Test func wordsThatAFingerSelectsOpenTheForm() async throws {
+    try await Bench.ferry { bench in
+      try await bench.browser.run(
+        """
+        const root = document.getElementById('source-text'), words = root.querySelector('mark').firstChild;
+        root.dispatchEvent(new PointerEvent('pointerup', { pointerType: 'touch', bubbles: true }));
+        getSelection().setBaseAndExtent(words, 1, words, 9);
+        """)
+      try await bench.user.wait("the form is open", until: "document.querySelector('#panel form')")
+    }
+  }
+
   @Test func paperHasBothHalvesAndNoControls() async throws {
     try await Bench.ferry { bench in
       try await bench.browser.resize(width: 700, height: 900)

@@ -92,6 +92,23 @@ import Testing
     }
   }
 
+  @Test(arguments: SmokeExample.all) func theWorkbenchOpens(example: SmokeExample) async throws {
+    try await inTemporaryFolder { folder in
+      try await Serving.dossier(example.path, in: folder, options: ["--edit"]) { server in
+        let loopback = Loopback(port: server.port)
+        let address = try #require(server.workbench)
+        let opened = try await loopback.answer(to: "GET", "/edit?\(address.query() ?? "")")
+        let cookie = try #require(opened.head.firstMatch(of: /Set-Cookie: ([^;]+)/).map { "Cookie: \($0.1)" })
+        for path in ["", "/state", "/sheet.svg", "/diff", "/version", "/workbench.js", "/workbench.css"] {
+          let answer = try await loopback.answer(to: "GET", "/edit\(path)", fields: [cookie])
+          #expect(answer.status == 200 && !answer.body.isEmpty, "\(path)")
+          let refused = try await loopback.answer(to: "GET", "/edit\(path)")
+          #expect(refused.status == 403, "\(path)")
+        }
+      }
+    }
+  }
+
   /// Documents have the same blocks with bitmaps, which take ten times as long, so that one example has one.
   @Test(.checked(by: .pandoc), arguments: SmokeExample.all.map { ($0, "html") } + [(SmokeExample.all[1], "docx")])
   func everyBlockOfPandocIsMade(example: SmokeExample, format: String) throws {
