@@ -44,7 +44,7 @@ public struct Coverage: Hashable, Sendable {
     (self.source, self.text) = (source, text)
     var claims = [Set<String>](repeating: [], count: text.count)
     for (claim, citation) in citations {
-      for range in citation.quote.map(text.find) ?? [] { for place in range { claims[place].insert(claim) } }
+      for range in text.find(citation) { for place in range { claims[place].insert(claim) } }
     }
     var passages: [Passage] = []
     for (place, quoting) in claims.enumerated() {
