@@ -51,6 +51,7 @@ let package = Package(
     ring("DyadKit", ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"]),
     ring("DyadEditing", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadProposals", ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadSyntax"]),
+    ring("DyadSources", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax"]),
     ring(
       "DyadServer",
       [
@@ -62,7 +63,7 @@ let package = Package(
       "DyadCommands",
       [
         "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",
-        "DyadServer", "DyadSyntax", "Graphviz", arguments,
+        "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", arguments,
       ]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
@@ -83,7 +84,10 @@ let package = Package(
       exclude: ["Scripts"]
     ),
     tests("DyadReportTests", ["DyadCore", "DyadContent", "DyadReport", "DyadTestSupport"]),
-    tests("DyadEditingTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax", "DyadTestSupport"]),
+    tests(
+      "DyadEditingTests", ["DyadContent", "DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax", "DyadTestSupport"]),
+    tests(
+      "DyadSourcesTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSources", "DyadSyntax", "DyadTestSupport"]),
     tests(
       "DyadProposalsTests",
       ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadProposals", "DyadSyntax", "DyadTestSupport"]),

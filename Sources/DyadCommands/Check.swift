@@ -55,7 +55,7 @@ struct Check: ParsableCommand {
         continue
       }
       let graph = checked.value.graph
-      Terminal.report(checked.diagnostics + graph.staleReviews(in: checked.value.dossiers))
+      Terminal.report(checked.diagnostics + graph.changes(in: checked.value.dossiers))
       if !checked.errors.isEmpty { failure = failure ?? Failure.inputErrors }
       if coverage != nil {
         reports += Coverage.all(of: graph)
@@ -96,7 +96,7 @@ struct Check: ParsableCommand {
       checked = try linked(path)
     }
     // After storing, so that a claim that has just been accepted again is not reported as changed.
-    Terminal.report(checked.diagnostics + checked.value.graph.staleReviews(in: checked.value.dossiers))
+    Terminal.report(checked.diagnostics + checked.value.graph.changes(in: checked.value.dossiers))
     if review.accepts {
       guard isValid else { throw Failure.inputErrors }
       guard output != nil else { return }
@@ -109,5 +109,12 @@ struct Check: ParsableCommand {
       }
     try Output.write(Array(text.utf8), to: output ?? "-")
     if !isValid { throw Failure.inputErrors }
+  }
+}
+
+extension KnowledgeGraph {
+  /// Reviews whose claims have changed, and sources whose texts have.
+  fileprivate func changes(in dossiers: [Dossier]) -> [Diagnostic] {
+    staleReviews(in: dossiers) + changedTexts(in: dossiers)
   }
 }

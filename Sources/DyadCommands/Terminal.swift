@@ -25,6 +25,9 @@ enum Terminal {
     write(Array(((place.map { "\($0): " } ?? "") + message + "\n").utf8), to: .standardError)
   }
 
+  /// Writes a question, whose answer follows on its line.
+  static func ask(_ question: String) { write(Array(question.utf8), to: .standardError) }
+
   static func report(_ diagnostics: [Diagnostic]) {
     let sorted = diagnostics.sortedByPlace()
     sorted.forEach { report(colored($0)) }

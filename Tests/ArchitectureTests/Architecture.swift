@@ -16,13 +16,14 @@ enum Architecture {
     "DyadKit": ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"],
     "DyadEditing": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
     "DyadProposals": ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadSyntax"],
+    "DyadSources": ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax"],
     "DyadServer": [
       "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",
       "DyadSyntax", "FlyingSocks",
     ],
     "DyadCommands": [
       "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",
-      "DyadServer", "DyadSyntax", "Graphviz", "ArgumentParser",
+      "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", "ArgumentParser",
     ],
     "dyad": ["DyadCommands"],
     "dyad-pandoc": ["DyadCommands"],

@@ -78,7 +78,8 @@ private struct EverythingMaker {
       publisher: maybe { $0.word() }, author: maybe { $0.word() },
       published: maybe { anyDate(&$0.random) },
       url: maybe { _ in "https://example.org/a?b=c&d=%20é#x\(index)" }, language: maybe { _ in "fa-AF" },
-      note: maybe { $0.word() }, path: text.map { _ in path }, text: text)
+      note: maybe { $0.word() }, path: text.map { _ in path }, text: text,
+      digest: maybe { _ in "1f0c3a9e5b7d2468" })
   }
 
   private mutating func entity(_ index: Int, _ sources: Int) -> Entity {
@@ -164,6 +165,8 @@ private struct EverythingMaker {
     let citations = (0..<Int.random(in: 0...3, using: &random)).map { _ in
       Citation(
         of: Source.ID("source-\(Int.random(in: 0..<sources, using: &random))"), quote: maybe { $0.word() },
+        before: maybe { $0.word() }, after: maybe { $0.word() },
+        at: maybe { Int.random(in: 0...99, using: &$0.random) },
         speaker: maybe { Bool.random(using: &$0.random) ? .words($0.word()) : "entity-0" },
         stance: Citation.Stance.allCases.randomElement(using: &random)!,
         confidence: maybe { Confidence.allCases.randomElement(using: &$0.random)! }, note: maybe { $0.word() })

@@ -20,6 +20,15 @@ struct EditArguments: ParsableArguments {
 
   /// Edits the dossier, reports what was done, and writes the files that changed.
   func run(_ dossier: String, _ edit: (inout DossierEditor) throws(EditError) -> [String]) throws {
+    try EditArguments.run(dossier, isDry: dryRun, force: force, edit)
+  }
+
+  /// The same; before anything is written, `confirm` may end the run.
+  static func run(
+    _ dossier: String, isDry dryRun: Bool, force: Bool = false,
+    confirm: (DossierEditor) throws(EditError) -> Void = { (_) throws(EditError) in },
+    _ edit: (inout DossierEditor) throws(EditError) -> [String]
+  ) throws {
     try EditArguments.reporting { () throws(EditError) in
       var editor = try DossierEditor(reading: dossier)
       let report = try edit(&editor)
@@ -28,6 +37,7 @@ struct EditArguments: ParsableArguments {
       if dryRun {
         if editor.isChanged { Terminal.result(Array(editor.diff.utf8)) }
       } else {
+        if editor.isChanged { try confirm(editor) }
         try editor.save()
       }
       report.forEach { Terminal.report($0) }
@@ -54,7 +64,11 @@ struct EditArguments: ParsableArguments {
 
   /// The objects on standard input.
   func objects() throws -> [JSONNode] {
-    let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+    try EditArguments.objects(in: Array(FileHandle.standardInput.readDataToEndOfFile()))
+  }
+
+  /// The object of a text in JSON, or the objects of an array.
+  static func objects(in bytes: [UInt8]) throws -> [JSONNode] {
     let root: JSONNode
     do throws(SyntaxError) { root = try JSONParser.parse(bytes, document: "standard input") } catch {
       throw Failure.input(

@@ -44,7 +44,7 @@ public struct Coverage: Hashable, Sendable {
     (self.source, self.text) = (source, text)
     var bounds: [Int: (begin: [String], end: [String])] = [0: ([], []), text.count: ([], [])]
     for (claim, citation) in citations {
-      for range in citation.quote.map(text.find) ?? [] {
+      for range in text.find(citation) {
         bounds[range.lowerBound, default: ([], [])].begin.append(claim)
         bounds[range.upperBound, default: ([], [])].end.append(claim)
       }

@@ -16,8 +16,8 @@ final class ReviewWriter {
 
   /// The place of its first quote in the text; claims without a quote come last.
   func place(of claim: ReviewedClaim, in source: Source) -> Int {
-    let quotes = claim.evidence.citations.filter { $0.source == source.id }.compactMap(\.quote)
-    return quotes.compactMap { source.text?.find($0).first?.lowerBound }.min() ?? Int.max
+    let own = claim.evidence.citations.filter { $0.source == source.id }
+    return own.compactMap { source.text?.find($0).first?.lowerBound }.min() ?? Int.max
   }
 
   func item(_ claim: ReviewedClaim, in source: Source?) -> ReviewItem {

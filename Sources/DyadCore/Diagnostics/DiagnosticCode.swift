@@ -107,6 +107,19 @@ extension Diagnostic {
       "source-text", "The text of a source cannot be read, or is outside the dossier's folder and repository.")
     /// `quote-not-found`.
     public static let quoteNotFound = Code("quote-not-found", "The quote was not found in the text of the source.")
+    /// `quote-context`.
+    public static let quoteContext = Code(
+      "quote-context", .warning,
+      "The text has the quote, but nowhere with the words that the citation gives before and after it.")
+    /// `quote-ambiguous`.
+    public static let quoteAmbiguous = Code(
+      "quote-ambiguous", .warning,
+      "The text has the quote several times with the words that the citation gives around it.")
+    /// `text-changed`.
+    public static let textChanged = Code(
+      "text-changed", .warning,
+      "The text of a source has changed since its quotes were taken; only `check` reports this. `dyad anchor` records the new text."
+    )
     /// `quote-unchecked`.
     public static let quoteUnchecked = Code(
       "quote-unchecked", .warning, "The dossier has no text of the source in which to look up the quote.")
@@ -163,7 +176,8 @@ extension Diagnostic {
       unreadable, badYAML, badJSON, badXML, badCSV, badRDF, badColumn, doctype, alias, tooDeep, emptyDossier,
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
-      direction, noPhase, cycle, linkOrder, startConflict, sourceText, quoteNotFound, quoteUnchecked, basis, noSource,
+      direction, noPhase, cycle, linkOrder, startConflict, sourceText, quoteNotFound, quoteContext, quoteAmbiguous,
+      textChanged, quoteUnchecked, basis, noSource,
       overlappingPhases, unheldDate, reviewUnknown, reviewStale, typeSurprise,
       phaseGap, officeHeldTwice, officeNotHeld, sameEvent, knownBeforeSource, unnamedParty, unsafeStyle, notCarried,
     ]

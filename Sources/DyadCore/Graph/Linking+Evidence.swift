@@ -13,7 +13,9 @@ extension Linker {
       }
       checked.citations.append(citation)
       checked.citations[checked.citations.count - 1].speaker = citation.speaker.map { $0.linked(in: graph) }
-      if let quote = citation.quote { look(up: quote, in: source, at: record.place(of: "\(path)/\(index)/quote")) }
+      if let quote = citation.quote {
+        look(up: quote, of: citation, in: source, at: record.place(of: "\(path)/\(index)/quote"))
+      }
     }
     let speakers = checked.citations.filter { $0.stance == .asserts }.map(\.speaker)
     // The basis is written beside the citations.
@@ -47,7 +49,9 @@ extension Linker {
         suggestion: nearest(to: source.text, among: graph.sources.keys.map(\.text))))
   }
 
-  private mutating func look(up quote: String, in source: Source, at place: SourceLocation?) {
+  private mutating func look(
+    up quote: String, of citation: Citation, in source: Source, at place: SourceLocation?
+  ) {
     guard let text = source.text else {
       if source.path == nil {
         findings.append(
@@ -55,7 +59,7 @@ extension Linker {
       }
       return
     }
-    guard text.find(quote).isEmpty else { return }
+    if !text.find(quote).isEmpty { return checkContext(of: citation, in: text, at: place) }
     let near = text.nearest(to: quote).map {
       Diagnostic.Note(
         "the nearest passage is: \(text.passage($0).split(whereSeparator: \.isWhitespace).joined(separator: " "))")
@@ -63,6 +67,24 @@ extension Linker {
     findings.append(
       Diagnostic(
         .quoteNotFound, "quote not found in the text of '\(source.id)'", at: place, notes: near.map { [$0] } ?? []))
+  }
+
+  /// Reports words around a quote that the text has not there, or several times.
+  private mutating func checkContext(of citation: Citation, in text: SourceText, at place: SourceLocation?) {
+    guard citation.before != nil || citation.after != nil else { return }
+    let match = text.match(citation)
+    if match.fitting == 0 {
+      findings.append(
+        Diagnostic(
+          .quoteContext, "the text of '\(citation.source)' has the quote, but not with these words before and after",
+          at: place))
+    } else if match.fitting > 1, citation.at == nil {
+      findings.append(
+        Diagnostic(
+          .quoteAmbiguous,
+          "the text of '\(citation.source)' has the quote \(match.fitting) times with these words around it",
+          at: place))
+    }
   }
 
   /// Reports each claim without a citation; an entity is also sourced by any sourced claim that names it.

@@ -9,6 +9,12 @@ public struct Citation: Hashable, Sendable {
   public var source: Source.ID
   /// Words of the source's text.
   public var quote: String?
+  /// The words right before the quote, which tell several occurrences apart.
+  public var before: String?
+  /// The words right after the quote.
+  public var after: String?
+  /// Where the quote begins in the text, in Unicode scalars.
+  public var at: Int?
   /// The speaker, if the source reports somebody's words.
   public var speaker: Mention?
   /// Whether the source asserts the claim or denies it.
@@ -20,10 +26,12 @@ public struct Citation: Hashable, Sendable {
 
   /// A citation of the source.
   public init(
-    of source: Source.ID, quote: String? = nil, speaker: Mention? = nil, stance: Stance = .asserts,
+    of source: Source.ID, quote: String? = nil, before: String? = nil, after: String? = nil, at: Int? = nil,
+    speaker: Mention? = nil, stance: Stance = .asserts,
     confidence: Confidence? = nil, note: String? = nil
   ) {
     (self.source, self.quote, self.speaker) = (source, quote, speaker)
+    (self.before, self.after, self.at) = (before, after, at)
     (self.stance, self.confidence, self.note) = (stance, confidence, note)
   }
 }

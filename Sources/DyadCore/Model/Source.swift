@@ -27,15 +27,17 @@ public struct Source: Hashable, Sendable, Identifiable {
   public var path: String?
   /// The text, if the dossier has it.
   public var text: SourceText?
+  /// The digest of the text from which its quotes were taken, if the dossier records it.
+  public var digest: String?
 
   /// A source with its title.
   public init(
     _ id: ID, title: String, kind: Kind? = nil, publisher: String? = nil, author: String? = nil,
     published: PartialDate? = nil, url: String? = nil, language: String? = nil, note: String? = nil,
-    path: String? = nil, text: SourceText? = nil
+    path: String? = nil, text: SourceText? = nil, digest: String? = nil
   ) {
     (self.id, self.title, self.kind, self.publisher, self.author) = (id, title, kind, publisher, author)
     (self.published, self.url, self.language, self.note) = (published, url, language, note)
-    (self.path, self.text) = (path, text)
+    (self.path, self.text, self.digest) = (path, text, digest)
   }
 }

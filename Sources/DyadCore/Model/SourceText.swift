@@ -37,6 +37,65 @@ public struct SourceText: Hashable, Sendable {
     return found
   }
 
+  /// The ranges of the words of a citation, of several occurrences those that its context picks.
+  public func find(_ citation: Citation) -> [Range<Int>] {
+    guard let quote = citation.quote else { return [] }
+    return citation.hasContext ? match(citation).parts : find(quote)
+  }
+
+  /// Every occurrence of a citation's quote, and the one that it means.
+  public func match(_ citation: Citation) -> QuoteMatch {
+    let all = occurrences(of: citation.quote ?? "")
+    let fitting = all.filter { occurrence in
+      (citation.before.map { isPreceded(occurrence.folded, by: $0) } ?? true)
+        && (citation.after.map { isFollowed(occurrence.folded, by: $0) } ?? true)
+    }
+    let candidates = fitting.isEmpty ? all : fitting
+    let meant = citation.at.map { at in
+      candidates.min { abs($0.parts[0].lowerBound - at) < abs($1.parts[0].lowerBound - at) }
+    }
+    return QuoteMatch(
+      parts: (meant ?? candidates.first)?.parts ?? [], occurrences: all.count, fitting: fitting.count)
+  }
+
+  private typealias Occurrence = (parts: [Range<Int>], folded: Range<Int>)
+
+  private func occurrences(of quote: String) -> [Occurrence] {
+    let parts = SourceText.parts(of: quote)
+    guard let head = parts.first else { return [] }
+    var all: [Occurrence] = []
+    var start = 0
+    while let first = SourceText.firstIndex(of: head, in: folded, from: start) {
+      var (found, end) = ([range(first, head.count)], first + head.count)
+      for part in parts.dropFirst() {
+        guard let next = SourceText.firstIndex(of: part, in: folded, from: end) else { return all }
+        found.append(range(next, part.count))
+        end = next + part.count
+      }
+      all.append((found, first..<end))
+      start = first + head.count
+    }
+    return all
+  }
+
+  private func range(_ index: Int, _ count: Int) -> Range<Int> {
+    places[index]..<places[index + count - 1] + 1
+  }
+
+  private func isPreceded(_ range: Range<Int>, by words: String) -> Bool {
+    let words = SourceText.trimmed(SourceText.fold(Array(words.unicodeScalars)).folded)
+    var end = range.lowerBound
+    while end > 0, folded[end - 1] == " " { end -= 1 }
+    return words.count <= end && folded[(end - words.count)..<end].elementsEqual(words)
+  }
+
+  private func isFollowed(_ range: Range<Int>, by words: String) -> Bool {
+    let words = SourceText.trimmed(SourceText.fold(Array(words.unicodeScalars)).folded)
+    var start = range.upperBound
+    while start < folded.count, folded[start] == " " { start += 1 }
+    return words.count <= folded.count - start && folded[start..<(start + words.count)].elementsEqual(words)
+  }
+
   /// The passage nearest to the quote, for the diagnostic about a quote that is not found.
   public func nearest(to quote: String) -> Range<Int>? {
     let wanted = SourceText.words(SourceText.fold(Array(quote.unicodeScalars)).folded)

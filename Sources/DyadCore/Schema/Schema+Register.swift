@@ -25,6 +25,10 @@ extension Source {
       .optional(
         "content", \.content, as: .verbatim, comparison: .never,
         "The text itself, if no file beside the dossier contains it; 'text' is then only the name of the file."),
+      .optional(
+        "digest", \.digest,
+        "The digest of the text from which the quotes were taken, written by dyad anchor; check reports a text that has changed since."
+      ),
     ])
 
   fileprivate var content: String? {
@@ -43,12 +47,22 @@ extension Citation {
         "quote", \.quote, as: .quote,
         "A quote from its text; white space and the kind of quotation marks and dashes do not matter, … or ... marks omitted words."
       ),
+      .optional("before", \.before, as: .quote, "The words right before the quote, if it occurs several times."),
+      .optional("after", \.after, as: .quote, "The words right after the quote, if it occurs several times."),
+      .optional(
+        "at", \.offset, as: .number(0...100_000_000),
+        "Where the quote begins in the text, in Unicode characters from 0; written by dyad anchor."),
       .optional(
         "speaker", \.speaker, "The speaker, if the source reports a statement: an entity's id, or free text."),
       .standard("stance", \.stance, .asserts, "Whether the source asserts the claim or denies it."),
       .optional("confidence", \.confidence, "The confidence in the citation."),
       .note(\.note),
     ])
+
+  fileprivate var offset: Double? {
+    get { at.map(Double.init) }
+    set { at = newValue.map { Int($0) } }
+  }
 }
 
 extension Name {

@@ -21,6 +21,8 @@ package struct DossierEditor: Sendable {
   package let read: Checked<KnowledgeGraph>
   /// Whether records are added as drafts.
   var addsDrafts = false
+  /// The files beside the dossier that are saved with it, such as the texts of new sources.
+  package private(set) var attachments: [Attachment] = []
 
   /// Reads the dossier, a file or a folder of files in YAML.
   package init(reading path: String) throws(EditError) {
@@ -87,8 +89,11 @@ package struct DossierEditor: Sendable {
 
   /// The dossiers of the edited text.
   package var dossiers: Checked<[Dossier]> {
+    let unsaved = Dictionary(
+      attachments.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
     let all = files.filter { !$0.bytes.isEmpty }.map { file in
-      DossierReader.read(text: String(decoding: file.bytes, as: UTF8.self), file: file.path, folder: path)
+      DossierReader.read(
+        text: String(decoding: file.bytes, as: UTF8.self), file: file.path, folder: path, unsaved: unsaved)
     }
     return Checked(all.map(\.value), all.flatMap(\.diagnostics))
   }
@@ -175,5 +180,24 @@ package struct DossierEditor: Sendable {
   }
 
   /// Writes the changed files, all or none; refused where one of them was changed since it was read.
-  package func save() throws(EditError) { try DossierStorage.save(files.filter(\.isChanged), in: path) }
+  package func save() throws(EditError) {
+    try DossierStorage.save(files.filter(\.isChanged), attachments, in: path)
+  }
+
+  // MARK: Beside the dossier
+
+  /// The folder of the dossier, from which the paths of texts are written.
+  package var folder: String {
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    return isFolder ? place.path : place.deletingLastPathComponent().path
+  }
+
+  /// The entities of the edited text.
+  package var entities: [Entity] { dossiers.value.flatMap(\.entities).map(\.value) }
+
+  /// The ids of all records.
+  package var ids: Set<String> { Set(index.records.map(\.id)) }
+
+  /// Adds a file that is saved with the dossier.
+  package mutating func attach(_ attachment: Attachment) { attachments.append(attachment) }
 }

@@ -11,10 +11,43 @@ package enum DossierStorage {
   }
 
   /// Writes every file beside its target first, so that a full disk leaves all of them as they were.
-  static func save(_ files: [DossierFile], in path: String) throws(EditError) {
-    guard !files.isEmpty else { return }
+  static func save(
+    _ files: [DossierFile], _ attachments: [Attachment] = [], in path: String
+  ) throws(EditError) {
+    guard !files.isEmpty || !attachments.isEmpty else { return }
     let lock = try Lock(on: path)
     defer { lock.release() }
+    var created: [String] = []
+    do throws(EditError) {
+      for attachment in attachments { created.append(try create(attachment, beside: path)) }
+      try save(files)
+    } catch {
+      for file in created { try? FileManager.default.removeItem(atPath: file) }
+      throw error
+    }
+  }
+
+  /// Writes a file that does not exist yet.
+  private static func create(_ attachment: Attachment, beside path: String) throws(EditError) -> String {
+    let target = folder(of: path).appendingPathComponent(attachment.path)
+    do {
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(attachment.bytes).write(to: target, options: .withoutOverwriting)
+    } catch {
+      throw .environment("'\(target.path)' cannot be written: \(error.localizedDescription)")
+    }
+    return target.path
+  }
+
+  private static func folder(of path: String) -> URL {
+    var isFolder: ObjCBool = false
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    _ = FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
+    return isFolder.boolValue ? place : place.deletingLastPathComponent()
+  }
+
+  private static func save(_ files: [DossierFile]) throws(EditError) {
     var written: [(temporary: String, target: String, file: DossierFile)] = []
     defer { for one in written { try? FileManager.default.removeItem(atPath: one.temporary) } }
     for file in files {
@@ -92,10 +125,7 @@ package enum DossierStorage {
     private let descriptor: Int32
 
     init(on path: String) throws(EditError) {
-      var isFolder: ObjCBool = false
-      let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      _ = FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
-      let folder = isFolder.boolValue ? place : place.deletingLastPathComponent()
+      let folder = DossierStorage.folder(of: path)
       descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else {
         throw .environment("'\(folder.path)' cannot be opened: \(String(cString: strerror(errno)))")

@@ -38,7 +38,16 @@ public enum DossierReader {
 
   /// The dossier of a text; `folder` is where the texts of its sources are looked up.
   public static func read(text: String, file: String, folder: String = ".") -> Checked<Dossier> {
-    let checked = one(.success(text), file: file, texts: SourceTexts(besides: folder))
+    read(text: text, file: file, folder: folder, unsaved: [:])
+  }
+
+  /// The same with texts that are not saved yet, by their paths from the folder.
+  package static func read(
+    text: String, file: String, folder: String, unsaved: [String: String]
+  ) -> Checked<Dossier> {
+    var texts = SourceTexts(besides: folder)
+    texts.unsaved = unsaved
+    let checked = one(.success(text), file: file, texts: texts)
     return Checked(checked.value.first ?? Dossier(), checked.diagnostics)
   }
 

@@ -10,6 +10,8 @@ struct SourceTexts {
   /// The folder; `nil` for a dossier without one, such as in another format.
   let folder: URL?
   private let bounds: URL
+  /// Texts that are not saved yet, by path: those of sources that an edit adds.
+  var unsaved: [String: String] = [:]
 
   /// No text files: the dossier itself contains the texts.
   static let none = SourceTexts()
@@ -29,6 +31,7 @@ struct SourceTexts {
     guard let folder else {
       return .failure(Refusal(reason: "'\(path)' has no dossier beside it; write the text itself as 'content'"))
     }
+    if let text = unsaved[path] { return .success(text) }
     guard !path.hasPrefix("/"), !path.hasPrefix("~") else {
       return .failure(Refusal(reason: "'\(path)' is an absolute path; write it relative to the dossier"))
     }

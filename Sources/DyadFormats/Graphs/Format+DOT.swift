@@ -8,7 +8,7 @@ extension Format {
     omits: [
       .sourceTexts, .sourceDetails, .views, .reviews, .notes, .otherNames, .shortNames, .entityTypes, .codes,
       .formerIds,
-      .knownDates, .confidence, .basis,
+      .knownDates, .confidence, .contexts, .basis,
       .citations, .officeClaims, .readings, .modes, .places, .numbers, .keyEvents, .describedParticipants,
     ],
     writer: .file { DOTWriter(projection: Projection(graph: $0), sink: $1).write() })

@@ -8,7 +8,7 @@ extension Format {
     omits: [
       .title, .sourceTexts, .sourceDetails, .views, .reviews, .notes, .otherNames, .entityTypes, .codes, .formerIds,
       .knownDates,
-      .confidence, .basis,
+      .confidence, .contexts, .basis,
       .citations, .officeClaims, .tones, .modes, .places, .numbers, .events,
     ],
     writer: .file { MermaidWriter(graph: $0, sink: $1).write() })

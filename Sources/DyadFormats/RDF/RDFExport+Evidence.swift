@@ -72,7 +72,7 @@ extension RDFExport {
     add(.note, citation.note)
     writeOtherKeys(of: citation)
     let text = graph.sources[citation.source]?.text
-    let found = citation.quote.flatMap { quote in text?.find(quote) } ?? []
+    let found = text?.find(citation) ?? []
     syntax.subject("\(address)-target")
     add(.type, .name(.specificResource))
     add(.hasSource, .iri(RDFAddress.of(.source, citation.source)))

@@ -12,6 +12,7 @@ extension Aspect {
     Removal(source: {
       $0.text = nil
       $0.path = nil
+      $0.digest = nil
     }))
   static let sourceDetails = Aspect(
     "source-details", "kinds, authors, languages and notes of sources",
@@ -70,6 +71,13 @@ extension Aspect {
   static let knownDates = Aspect("known", "dates since when a claim is known", .evidence { $0.known = nil })
   static let citations = Aspect("citations", "citations", .evidence { $0.citations = [] })
   static let quotes = Aspect("quotes", "quotes", .citation { $0.quote = nil })
+  static let contexts = Aspect(
+    "contexts", "words around quotes, and where they begin",
+    .citation {
+      $0.before = nil
+      $0.after = nil
+      $0.at = nil
+    })
   static let speakers = Aspect("speakers", "speakers", .citation { $0.speaker = nil })
   static let stances = Aspect("stances", "denials", .citation { $0.stance = .asserts })
   static let confidence = Aspect(

@@ -118,5 +118,6 @@ extension Format {
     csv,
     obsidian,
     cslJSON, bibtex,
+    webAnnotation,
   ]
 }

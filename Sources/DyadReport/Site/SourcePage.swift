@@ -34,7 +34,7 @@ struct SourcePage {
   private static func claims(quoting source: Source, in graph: KnowledgeGraph) -> [String] {
     var seen: Set<String> = []
     let placed = graph.citations.filter { $0.citation.source == source.id }.compactMap { claim, citation in
-      citation.quote.map { quote in (claim, source.text?.find(quote).first?.lowerBound ?? 0) }
+      citation.quote.map { _ in (claim, source.text?.find(citation).first?.lowerBound ?? 0) }
     }
     return placed.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0).filter { seen.insert($0).inserted }
   }

@@ -86,6 +86,12 @@ struct SmokeCommand {
         SmokeCommand(
           ["add", "event", example.path, "on=2020-13", "what=A test", "type=CONSULT", "--dry-run"], status: 1),
         SmokeCommand(["add", "event", example.path, "what", "--dry-run"], status: 64),
+        SmokeCommand(["add", "source", example.path, "\(example.path)/README.md", "--dry-run"]),
+        SmokeCommand(["add", "source", example.path, "\(example.path)/README.md"], status: 64),
+        SmokeCommand(["add", "source", example.path, "missing.html", "--yes"], status: 2),
+        SmokeCommand(["convert", example.path, "-o", "quotes.annotations.json"]),
+        SmokeCommand(["add", "annotations", example.path, "quotes.annotations.json", "--dry-run"]),
+        SmokeCommand(["add", "entity", example.path, "--wikidata", "quotes.annotations.json"], status: 1),
       ]
     },
     "edit": { example in
@@ -105,6 +111,12 @@ struct SmokeCommand {
     // The two are at both ends of a relation.
     "merge": { example in [SmokeCommand(["merge", example.path, example.one, example.other, "--dry-run"], status: 1)] },
     "fmt": { example in [SmokeCommand(["fmt", example.path, "--dry-run"])] },
+    "anchor": { example in
+      [
+        SmokeCommand(["anchor", example.path, "--positions", "--dry-run"]),
+        SmokeCommand(["anchor", example.path, "no-such-source", "--dry-run"], status: 1),
+      ]
+    },
     "verify": { example in
       [
         SmokeCommand(["draw", example.path] + example.between + ["-o", "carried.svg"]),
