@@ -61,7 +61,8 @@ export function combobox({ id, label, description = null, options, choose, commi
   }
 
   input.addEventListener('input', open);
-  input.addEventListener('focus', open);
+  // What is filled in already needs no completion on the way past.
+  input.addEventListener('focus', () => { if (!input.value) open(); });
   input.addEventListener('click', () => { if (list.hidden) open(); });
   input.addEventListener('blur', () => { close(); commit?.(); });
   input.addEventListener('keydown', event => {

@@ -172,7 +172,7 @@ claimPanel.addEventListener('passage', attempt(async ({ detail: { passage } }) =
 }));
 claimPanel.addEventListener('edits', attempt(async ({ detail: { edits, version, label, isRemoval } }) => {
   const answer = await store.edit(edits, version, label);
-  announce(`${answer.done?.join('; ') || label}.`);
+  announce(`Done: ${label}.`);
   if (isRemoval) leave();
   else store.choose(answer.ids?.at(-1) || null, 'panel');
 }));

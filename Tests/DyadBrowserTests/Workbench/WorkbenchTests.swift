@@ -107,6 +107,52 @@ import Testing
     }
   }
 
+  @Test func aPhaseIsEndedSplitAndContested() async throws {
+    try await Bench.ferry { bench in
+      func isShown(_ id: String) async throws {
+        try await bench.user.wait(
+          "'\(id)' is shown",
+          until: "[...document.querySelectorAll('#panel .note')].at(-1)?.textContent.endsWith('\(id)')")
+      }
+      try await bench.open(bench.address("?claim=arvane-belmar_2014-04_.."))
+      try await isShown("arvane-belmar_2014-04_..")
+      try await bench.user.press("z")
+      try await bench.user.type("2016")
+      try await bench.user.press(.enter)
+      try await isShown("arvane-belmar_2014-04_2016")
+      try await bench.user.press("s")
+      try await bench.user.type("2015-02")
+      try await bench.user.press(.enter)
+      try await isShown("arvane-belmar_2015-02_2016")
+      let denials = try bench.text().ranges(of: "stance: denies").count
+      try await bench.user.press("d", .down, .down, .enter)
+      try await bench.user.wait("the form is open", until: "document.querySelector('#panel form')")
+      try await bench.user.send()
+      #expect(try bench.text().ranges(of: "stance: denies").count == denials + 1)
+    }
+  }
+
+  @Test func anUndoThatNoLongerFitsIsRefusedAndThenTakenOffTheList() async throws {
+    try await Bench.ferry { bench in
+      try await bench.open(bench.address("?claim=quay"))
+      try await bench.user.wait("a claim is shown", until: "document.querySelector('#panel .actions')")
+      try await bench.user.press("r")
+      try await bench.user.wait("the form is open", until: "document.querySelector('#panel form')")
+      try await bench.user.press("a", holding: .control)
+      try await bench.user.type("The quay opens")
+      try await bench.user.press(.enter)
+      try await bench.user.wait("it is saved", until: "!document.querySelector('#panel form')")
+      let text = try bench.text().replacing("The quay opens", with: "Another quay opens")
+      try Data(text.utf8).write(to: bench.dossier)
+      try await bench.user.click("#undo")
+      try await bench.user.wait("it is refused", until: "!document.getElementById('failure').hidden")
+      #expect(try bench.text() == text)
+      try await bench.user.click("#undo")
+      try await bench.user.wait("it is off the list", until: "document.getElementById('undo').disabled")
+      #expect(try bench.text() == text)
+    }
+  }
+
   @Test func deletingShowsWhatElseGoesAndIsUndone() async throws {
     try await Bench.ferry { bench in
       let before = try bench.text()
