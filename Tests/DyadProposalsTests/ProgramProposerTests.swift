@@ -7,18 +7,18 @@ import Testing
 
 /// Programs that propose: those that lie, hang, flood and fail, and those that do as they should.
 @Suite struct ProgramProposerTests {
-  private var request: ProposalRequest {
-    get throws {
-      var dossier = Dossier()
-      dossier.entities = [
-        Located(Entity("arvane", .state, name: "Arvane")), Located(Entity("belmar", .state, name: "Belmar")),
-      ]
-      let text = SourceText("Ida Marrow visited Belmar in 2013.\nAn agreement of Arvane and Belmar was signed there.")
-      let source = Source(
-        "herald", title: "The ferry", published: PartialDate("2014-05-02"), language: "en", text: text)
-      dossier.sources = [Located(source)]
-      return ProposalRequest(graph: try KnowledgeGraph.linking([dossier]).get(), source: source)
-    }
+  private func request(
+    _ words: String = "Ida Marrow visited Belmar in 2013.\nAn agreement of Arvane and Belmar was signed there."
+  ) throws -> ProposalRequest {
+    var dossier = Dossier()
+    dossier.entities = [
+      Located(Entity("arvane", .state, name: "Arvane")), Located(Entity("belmar", .state, name: "Belmar")),
+    ]
+    let text = SourceText(words)
+    let source = Source(
+      "herald", title: "The ferry", published: PartialDate("2014-05-02"), language: "en", text: text)
+    dossier.sources = [Located(source)]
+    return ProposalRequest(graph: try KnowledgeGraph.linking([dossier]).get(), source: source)
   }
 
   /// What a program that writes this text proposes.
@@ -31,7 +31,7 @@ import Testing
   }
 
   private func answer(of command: String, seconds: Int = 20) throws -> ProposalAnswer {
-    try #require(ProgramProposer(command, seconds: seconds)).proposals(for: request)
+    try #require(ProgramProposer(command, seconds: seconds)).proposals(for: request())
   }
 
   private func claim(_ record: String, quote: String = "visited Belmar in 2013", more: String = "") -> String {
@@ -147,8 +147,7 @@ import Testing
 
   @Test func theExampleInPythonProposesAVisit() throws {
     let program = packageRoot.appendingPathComponent("examples/proposers/propose.py").path
-    var request = try request
-    request.source.text = SourceText("Arvane visited Belmar in 2013.")
+    let request = try request("Arvane visited Belmar in 2013.")
     let answer = try #require(ProgramProposer("python3 '\(program)'")).proposals(for: request)
     #expect(answer.rejected == [] && answer.proposals.map(\.quote) == ["Arvane visited Belmar in 2013."])
   }

@@ -110,6 +110,22 @@ struct ReadSentence: Sendable, CustomTestStringConvertible {
     #expect(found.flatMap(\.requires).first?.record["iso3"]?.scalar == "BRA")
   }
 
+  @Test func somebodyWhomTheTextIntroducesActsInItsEvents() throws {
+    let found = try proposals("Bolivian Defence Minister Eva Luna spoke. In 2018 Luna visited Lima.")
+    let visit = try #require(found.first { $0.kind == "event" })
+    #expect(Self.words(visit) == "CONSULT eva-luna→peru 2018")
+    #expect(visit.requires.map(\.kind) == ["official"])
+  }
+
+  @Test func theHeadlineIsTheClauseOfTheVerb() throws {
+    let found = try proposals(
+      "In 2018 Peru withdrew from Bolivia, and Chile condemned it. Rojas visited Lima and praised Peru.")
+    #expect(
+      found.filter { $0.kind == "event" }.compactMap { $0.record["what"]?.scalar } == [
+        "Peru withdrew from Bolivia", "Chile condemned it", "Rojas visited Lima", "Ana Rojas praised Peru",
+      ])
+  }
+
   @Test func aTextInAnotherLanguageGivesNothing() throws {
     let source = Source("x", title: "X", language: "es", text: SourceText("Chile attacked Peru."))
     var dossier = try DossierReader.read(text: Self.dossier, file: "d.yaml").get()

@@ -18,7 +18,8 @@ extension DossierEditor {
     /// Whether it cites the source.
     package func cites(_ source: String) -> Bool {
       guard let cite = record["cite"] else { return false }
-      return cite.scalar == source || cite[source] != nil || (cite.items ?? []).contains { $0["source"]?.scalar == source }
+      return cite.scalar == source || cite[source] != nil
+        || (cite.items ?? []).contains { $0["source"]?.scalar == source }
     }
   }
 
@@ -63,13 +64,13 @@ extension DossierEditor {
 
   /// Moves drafts to where `add` puts such records, with the drafts that they refer to.
   package mutating func accept(_ ids: [String]) throws(EditError) -> [String] {
+    // Offices go along with those who hold them, and only the others become records of their own.
+    let all = try ids.map { (id) throws(EditError) in try draft(id) }
+    let offices = Set(all.filter { $0.form.name == Office.schema.form.name }.map(\.id))
     var report: [String] = []
-    for id in ids {
-      // It may have gone along with another one.
-      if report.contains(where: { $0.hasSuffix("'\(id)'") }), !draftAddresses.contains(where: { $0.id == id }) {
-        continue
-      }
-      report += try accept(draft(id))
+    for id in ids.filter({ !offices.contains($0) }) + ids.filter(offices.contains) {
+      guard let draft = draftAddresses.first(where: { $0.id == id }) else { continue }
+      report += try accept(draft)
     }
     return report
   }

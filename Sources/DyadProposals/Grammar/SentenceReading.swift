@@ -22,7 +22,18 @@ struct SentenceReading {
   /// The word before a mention, without articles, adjectives and titles between them.
   func lead(of mention: NamedMention) -> (word: String, index: Int) {
     var index = mention.words.lowerBound - 1
-    while index >= 0, isModifier(index) { index -= 1 }
+    while index >= 0 {
+      if isModifier(index) {
+        index -= 1
+      } else if let other = self.mention(at: index), ["for", "of"].contains(word(other.words.lowerBound - 1)),
+        OfficeWord.heads.contains(word(other.words.lowerBound - 2))
+      {
+        // The title has a name of its own: "Special Envoy for Afghanistan".
+        index = other.words.lowerBound - 2
+      } else {
+        break
+      }
+    }
     return (word(index), index)
   }
 
@@ -38,6 +49,13 @@ struct SentenceReading {
       .contains(word.lower)
   }
 
+  /// The first word of a mention with its title: "Foreign Minister Ana Rojas".
+  func titled(_ mention: NamedMention) -> Int {
+    var index = mention.words.lowerBound
+    while index > 0, isModifier(index - 1) || self.mention(at: index - 1)?.role == .adjective { index -= 1 }
+    return index
+  }
+
   /// The preposition that governs a mention; `nil` for none.
   func preposition(of mention: NamedMention) -> String? {
     let lead = lead(of: mention)
@@ -50,7 +68,10 @@ struct SentenceReading {
   /// Whether a word divides the sentence: a dash between words, a semicolon, "that", "when".
   func isBoundary(_ index: Int) -> Bool {
     let word = words[index]
-    if [";", ":", "(", ")", "—", "“", "”", "\""].contains(word.text) { return true }
+    if [";", ":", "—", "“", "”", "\""].contains(word.text) { return true }
+    // "(TTP)" stays with its name.
+    if word.text == "(" { return !(index + 1..<index + 5).contains { self.word($0) == ")" } }
+    if word.text == ")" { return !(max(0, index - 4)..<index).contains { self.word($0) == "(" } }
     if word.isDash { return index > 0 && words[index - 1].range.upperBound < word.range.lowerBound }
     guard GrammarWord.clauseStarts.contains(word.lower), mention(at: index) == nil else { return false }
     // A date begins with "since" too, and "that September" is one.

@@ -38,6 +38,9 @@ extension EventVerb {
     + verbs(.consult, mode: "third-party", ["mediate", "host", "receive"])
     + verbs(.consult, mode: "phone", ["telephone", "phone"])
     + verbs(.consult, to: .after(["to", "with"]), ["speak"])
+    + verbs(
+      .consult, mode: "third-party", having: ["agreement", "ceasefire", "truce", "talks", "deal", "accord", "treaty"],
+      ["broker", "mediate", "arrange", "facilitate"])
 
   private static let support =
     verbs(
@@ -63,6 +66,7 @@ extension EventVerb {
       .cooperate, to: .after(["with", "to"]), having: ["evidence", "intelligence", "information", "data", "plans"],
       ["present", "share", "exchange", "provide"])
     + verbs(.cooperate, having: ["troops", "soldiers", "pilots", "officers", "police"], ["train"])
+    + verbs(.cooperate, to: .eachOther, having: ["ambassadors", "envoys", "maps", "embassies"], ["exchange"])
 
   private static let goods: Set<String> = [
     "aid", "assistance", "relief", "food", "medicine", "medicines", "loan", "loans", "grant", "funds", "money",
@@ -88,6 +92,18 @@ extension EventVerb {
       .retreat, mode: "ceasefire", to: .after(["with", "against"]), having: ["ceasefire", "truce"],
       ["declare", "announce", "observe"])
     + verbs(.retreat, to: .after(["to"]), ["go home"])
+    + verbs(
+      .retreat, mode: "withdraw", to: .after(["to"]),
+      having: [
+        "town", "towns", "city", "village", "villages", "territory", "territories", "region", "area", "base",
+        "positions", "zone", "land", "peninsula", "hill", "island", "islands", "district", "districts", "capital",
+      ], ["leave", "return", "evacuate", "hand", "cede"])
+    + verbs(
+      .retreat, mode: "ceasefire", to: .after(["with"]), having: ["war", "fighting", "hostilities"],
+      ["end", "stop", "halt"])
+    + verbs(
+      .retreat, mode: "release", to: .eachOther, having: ["prisoners", "captives", "bodies", "detainees"],
+      ["exchange", "swap"])
 
   private static let concessions =
     verbs(
@@ -107,6 +123,7 @@ extension EventVerb {
     verbs(.request, ["urge", "ask", "request", "implore", "press"])
     + verbs(.request, to: .after(["to", "from", "of"]), ["appeal", "demand", "plead"])
     + verbs(.request, to: .after(["on", "upon"]), ["call on", "call upon"])
+    + verbs(.request, to: .after(["from", "of"]), ["call for"])
 
   private static let accusations =
     verbs(
@@ -152,6 +169,9 @@ extension EventVerb {
         "talks", "payments", "supplies", "visas",
       ], ["sever", "suspend", "halt", "cut", "break off", "freeze", "stop", "end", "downgrade"])
     + verbs(.sanction, mode: "discontinue", ["sanction", "boycott", "embargo"])
+    + verbs(
+      .sanction, mode: "discontinue", to: .after(["with"]), having: ["relations", "ties"],
+      ["break", "cut off", "rupture"])
 
   private static let mobilization =
     verbs(
@@ -161,6 +181,9 @@ extension EventVerb {
         "units", "patrol", "patrols", "reservists", "boats",
       ], ["deploy", "mass", "amass", "mobilise", "mobilize", "move", "send", "station", "reinforce"])
     + verbs(.mobilize, mode: "militia", to: .after(["against"]), ["mobilise", "mobilize"])
+    + verbs(
+      .mobilize, mode: "troops", to: .after(["to", "in", "near", "along"]),
+      having: ["peacekeepers", "observers", "troops"], ["send", "deploy"])
 
   private static let coercion =
     verbs(.coerce, mode: "arrest", ["arrest", "detain", "capture", "imprison", "jail", "kidnap", "abduct", "intern"])
@@ -195,4 +218,13 @@ extension EventVerb {
       ["launch", "carry out", "mount", "fire", "begin", "open", "conduct", "start"])
     + verbs(.assault, to: .after(["on", "at", "into"]), ["fire on", "fire at", "advance into"])
     + verbs(.assault, to: .eachOther, ["fight", "clash", "battle", "skirmish"])
+    + verbs(
+      .assault,
+      having: [
+        "town", "towns", "city", "village", "villages", "territory", "territories", "region", "area", "base",
+        "positions", "zone", "land", "peninsula", "hill", "island", "islands", "district", "districts", "capital",
+      ], ["take", "capture", "seize", "retake", "recapture"])
+    + verbs(.assault, ["down", "shoot down", "torpedo", "mine", "cripple"])
+    + verbs(.assault, to: .after(["on"]), having: ["fire"], ["open"])
+    + verbs(.assault, to: .after(["on", "against"]), having: ["war"], ["declare", "wage"])
 }

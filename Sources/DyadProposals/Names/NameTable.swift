@@ -96,6 +96,11 @@ struct NameTable: Sendable {
     "administration",
     "negotiators", "jets", "warplanes", "aircraft", "drones", "ministers", "presidency", "parliament", "units",
   ]
+  /// Nouns before which a capital says where: "the Algiers agreement".
+  private static let events: Set<String> = [
+    "agreement", "agreements", "accord", "accords", "declaration", "treaty", "talks", "summit", "process", "conference",
+    "protocol", "communique", "meeting", "round",
+  ]
   private static let adjectives: Set<String> = [
     "security", "armed", "foreign", "defence", "defense", "air", "state", "interim",
   ]
@@ -122,7 +127,10 @@ struct NameTable: Sendable {
           || !(entry.words[0].first?.isLetter ?? false)
       else { continue }
       let agent = agentEnd(from: end, in: words)
-      let role = entry.role == .adjective && agent != nil ? .name : entry.role
+      var role = entry.role == .adjective && agent != nil ? .name : entry.role
+      if role == .capital, words.indices.contains(end), NameTable.events.contains(words[end].lower) {
+        role = .adjective
+      }
       let isPossessive = words.indices.contains(end) && words[end].isPossessive
       let isParty = entry.role == .adjective || entry.party.kind != .official && entry.party.kind != .place
       return NamedMention(

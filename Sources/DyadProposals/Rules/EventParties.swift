@@ -54,13 +54,18 @@ struct PartyReader {
       }
       if parties.recipients.isEmpty, parties.actors.count > 1 { parties.recipients = parties.actors.reversed() }
     }
-    if parties.recipients.isEmpty, [.assault, .coerce, .accuse, .request].contains(verb.type) {
+    if parties.recipients.isEmpty, takesOwners(verb) {
       parties.recipients = owners(in: after)
     }
     if parties.recipients.isEmpty, verb.objects.isEmpty, verb.recipient == .object {
       parties.described = noun(in: after)
     }
     return parties
+  }
+
+  /// Whether what is done to "Azerbaijani positions" is done to the state; those who are arrested are themselves.
+  private func takesOwners(_ verb: EventVerb) -> Bool {
+    [.assault, .accuse, .request].contains(verb.type) || verb.mode == "seize"
   }
 
   /// Whether the verb shares the subject of the one before: "visited and reopened", "…, killing".
@@ -86,6 +91,7 @@ struct PartyReader {
     if !led.isEmpty { return led }
     let free = all.filter { $0.role != .adjective && !$0.isPossessive && sentence.preposition(of: $0) == nil }
     guard let last = free.last else {
+      if let antecedent = antecedent(of: region.lowerBound) { return [antecedent] }
       // "Pakistan's army", without a name of its own, acts for Pakistan.
       return all.last { $0.isPossessive && sentence.preposition(of: $0) == nil }.map { [$0] } ?? []
     }
@@ -95,6 +101,13 @@ struct PartyReader {
         || mention.isPronoun && mention.words.upperBound == last.words.lowerBound
     }
     return joined
+  }
+
+  /// The party before "who" or "which".
+  private func antecedent(of start: Int) -> NamedMention? {
+    guard ["who", "which"].contains(sentence.word(start - 1)) else { return nil }
+    let end = sentence.word(start - 2) == "," ? start - 2 : start - 1
+    return sentence.mentions.last { $0.words.upperBound == end && $0.role != .adjective }
   }
 
   private func start(of trigger: EventTrigger) -> Int {
@@ -119,7 +132,8 @@ struct PartyReader {
     sentence.mention(at: index - 1) != nil && sentence.mention(at: index + 1) != nil
   }
 
-  private func end(of trigger: EventTrigger) -> Int {
+  /// The index after the words that go with the trigger.
+  func end(of trigger: EventTrigger) -> Int {
     let clause = sentence.clause(around: trigger.index)
     let later = triggers.first { one in
       guard case .verb = one.kind else { return false }
@@ -144,11 +158,23 @@ struct PartyReader {
     let all = sentence.mentions(in: region)
     guard let first = all.first(where: { $0.role != .adjective && !$0.isPossessive }),
       sentence.preposition(of: first) == nil,
-      !(region.lowerBound..<first.words.lowerBound).contains(where: {
-        GrammarWord.prepositions.contains(sentence.word($0)) || sentence.word($0) == ","
-      })
+      !(region.lowerBound..<first.words.lowerBound).contains(where: { endsObject($0, from: region.lowerBound) })
     else { return nil }
     return [first] + followers(of: first, in: all)
+  }
+
+  /// "with King Salman of Saudi Arabia as host" says what he is there.
+  private func isNamedAs(_ mention: NamedMention) -> Bool {
+    var end = mention.words.upperBound
+    if sentence.word(end) == "of", let home = sentence.mention(at: end + 1) { end = home.words.upperBound }
+    return sentence.word(end) == "as"
+  }
+
+  /// Whether the object is another one than what follows: after a preposition, a comma, or "factions threatening Pakistan".
+  private func endsObject(_ index: Int, from start: Int) -> Bool {
+    let word = sentence.word(index)
+    if GrammarWord.prepositions.contains(word) || word == "," { return true }
+    return index > start && word.count > 5 && word.hasSuffix("ing")
   }
 
   /// What "and" or a comma joins to the mention.
@@ -170,7 +196,7 @@ struct PartyReader {
     let all = sentence.mentions(in: region)
     guard
       let first = all.first(where: { mention in
-        mention.role != .adjective && !mention.isPossessive
+        mention.role != .adjective && !mention.isPossessive && !isNamedAs(mention)
           && sentence.preposition(of: mention).map(prepositions.contains) == true
       })
     else { return [] }
@@ -192,7 +218,9 @@ struct PartyReader {
           || index > region.lowerBound && GrammarWord.prepositions.contains(sentence.word(index))
       } ?? region.upperBound
     let words = region.lowerBound..<min(end, region.lowerBound + 8)
-    return words.isEmpty || !sentence.words[words].contains(where: \.isWord) ? nil : words
+    let isTime = sentence.dates.contains { date in sentence.words[words].contains { $0.range.overlaps(date.range) } }
+    let isClause = ["how", "what", "whether", "why"].contains(sentence.word(words.lowerBound))
+    return words.isEmpty || isTime || isClause || !sentence.words[words].contains(where: \.isWord) ? nil : words
   }
 
   // MARK: Nouns

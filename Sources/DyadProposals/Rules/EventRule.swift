@@ -6,7 +6,15 @@ struct EventRule {
   let passage: PassageReading
   let request: ProposalRequest
 
-  init(_ passage: PassageReading, _ request: ProposalRequest) { (self.passage, self.request) = (passage, request) }
+  /// Officials whom the text introduces, by their ids.
+  private let introduced: [String: Proposal]
+
+  init(_ passage: PassageReading, _ request: ProposalRequest, introducing officials: [Proposal] = []) {
+    (self.passage, self.request) = (passage, request)
+    introduced = Dictionary(
+      officials.compactMap { one in one.record["id"]?.scalar.map { ($0, one) } },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   /// An event with what its claim needs.
   private struct Found {
@@ -19,11 +27,13 @@ struct EventRule {
     var speech: Speech
     var score: Double
     var words: Range<Int>
+    /// Whether the subject is that of another verb.
+    var isInherited: Bool
   }
 
   var proposals: [Proposal] {
     var (all, last) = ([Proposal](), (date: PassageDate?.none, paragraph: -1))
-    for sentence in passage.sentences {
+    for sentence in passage.sentences where !isHeadline(sentence) {
       var found: [Found] = []
       let triggers = TriggerFinder(sentence: sentence).triggers
       let reader = PartyReader(sentence: sentence, triggers: triggers)
@@ -31,7 +41,7 @@ struct EventRule {
       for trigger in triggers {
         let parties = reader.parties(of: trigger, after: earlier)
         if case .verb = trigger.kind, !trigger.isPassive { earlier = parties }
-        if let one = event(trigger, parties, sentence, last) { found.append(one) }
+        if let one = event(trigger, parties, until: reader.end(of: trigger), sentence, last) { found.append(one) }
       }
       all += EventRule.distinct(found).map { proposal($0, sentence) }
       if let date = sentence.dates.last(where: { $0.interval.start.date != nil && $0.interval.end.date != nil }) {
@@ -41,10 +51,15 @@ struct EventRule {
     return all
   }
 
+  /// A headline says less, or more, than the sentences below it.
+  private func isHeadline(_ sentence: SentenceReading) -> Bool {
+    sentence.paragraph == 0 && sentence.phrase(0..<sentence.words.count, in: passage.text) == request.source.title
+  }
+
   // MARK: Events
 
   private func event(
-    _ trigger: EventTrigger, _ parties: EventParties, _ sentence: SentenceReading,
+    _ trigger: EventTrigger, _ parties: EventParties, until end: Int, _ sentence: SentenceReading,
     _ last: (date: PassageDate?, paragraph: Int)
   ) -> Found? {
     var actors = EventRule.distinct(parties.actors)
@@ -60,8 +75,10 @@ struct EventRule {
       !recipients.isEmpty || parties.described != nil || trigger.type == .protest || trigger.type == .mobilize
         || trigger.type == .retreat || trigger.type == .concede || isVerb(trigger)
     else { return nil }
-    guard let type = type(of: trigger) else { return nil }
-    _ = type
+    // "He spoke" is no event of two parties.
+    let needsOther = trigger.type == .consult && trigger.end == trigger.index + 1
+    guard !needsOther || !recipients.isEmpty || place != nil else { return nil }
+    guard type(of: trigger) != nil, !trigger.isAttached || !recipients.isEmpty else { return nil }
     let date = date(of: trigger, sentence, last)
     let speech = Speech(in: sentence, around: trigger.index)
     var score = isVerb(trigger) ? 0.5 : 0.4
@@ -76,7 +93,8 @@ struct EventRule {
     let described = recipients.isEmpty ? parties.described.map { sentence.phrase($0, in: passage.text) } : nil
     return Found(
       trigger: trigger, actors: actors, recipients: recipients, described: described, date: date, place: place,
-      speech: speech, score: min(max(score, 0), 1), words: extent(trigger, actors + recipients, sentence))
+      speech: speech, score: min(max(score, 0), 1),
+      words: extent(trigger, actors + recipients, until: end, sentence), isInherited: parties.isInherited)
   }
 
   private func isVerb(_ trigger: EventTrigger) -> Bool { if case .verb = trigger.kind { true } else { false } }
@@ -128,7 +146,8 @@ struct EventRule {
       bounded.filter { near.overlaps($0.range) }.min { distance($0) < distance($1) }
       ?? bounded.last { $0.range.lowerBound <= place } ?? bounded.first
     if let own { return (own.interval, own.rule, true) }
-    if let date = last.date, last.paragraph == sentence.paragraph {
+    let refersBack = sentence.word(0) == "during" || sentence.word(0) == "there"
+    if let date = last.date, last.paragraph == sentence.paragraph || refersBack {
       return (date.interval, "\(date.rule), from the sentence before", false)
     }
     guard let published = passage.published, let until = Interval(from: .unknown, to: .date(published)) else {
@@ -140,11 +159,12 @@ struct EventRule {
   // MARK: Words
 
   /// The words from the first party or clause to the last, up to the next boundary.
-  private func extent(_ trigger: EventTrigger, _ parties: [NamedMention], _ sentence: SentenceReading) -> Range<Int> {
+  private func extent(
+    _ trigger: EventTrigger, _ parties: [NamedMention], until end: Int, _ sentence: SentenceReading
+  ) -> Range<Int> {
     let clause = sentence.clause(around: trigger.index)
     let first = min(clause.lowerBound, parties.map(\.words.lowerBound).min() ?? clause.lowerBound)
-    let last = max(clause.upperBound, parties.map(\.words.upperBound).max() ?? clause.upperBound)
-    return first..<last
+    return first..<max(end, trigger.end, first + 1)
   }
 
   private static func distinct(_ mentions: [NamedMention]) -> [NamedMention] {
@@ -187,13 +207,35 @@ struct EventRule {
     return Proposal(
       kind: "event", record: .mapping(members), source: request.source.id, quote: quote, speaker: found.speech.speaker,
       stance: found.speech.stance, rule: "\(kind) '\(word)'\(voice); date: \(found.date.rule)", score: found.score,
-      requires: PartyProposals(request).all(for: requires, quote: quote))
+      requires: required(by: requires, quote: quote))
   }
 
-  /// The words of the clause, with the actor before them if it is named elsewhere.
+  /// The states and officials that are not in the dossier yet.
+  private func required(by mentions: [NamedMention], quote: String) -> [Proposal] {
+    let parties = PartyProposals(request)
+    let officials = mentions.compactMap { introduced[$0.party.id] }
+    let homes = officials.compactMap { official in
+      official.record["serves"]?.scalar.flatMap { home in StateFact.all.first { Entity.ID.slug($0.name) == home } }
+    }.filter { request.graph.entities[Entity.ID(Entity.ID.slug($0.name))] == nil }
+    return homes.map { parties.state($0, quote: quote) } + officials + parties.all(for: mentions, quote: quote)
+  }
+
+  /// The words of the clause, with the name of who acts before them if it is elsewhere.
   private func headline(_ found: Found, _ sentence: SentenceReading) -> String {
-    let words = found.words
-    var line = sentence.phrase(words, in: passage.text)
+    let index = found.trigger.index
+    let subjects = (found.trigger.isPassive ? found.recipients : found.actors).filter {
+      !found.isInherited && $0.words.upperBound <= index && $0.words.lowerBound >= found.words.lowerBound
+    }
+    var line: String
+    if isVerb(found.trigger), subjects.isEmpty, let actor = found.actors.first, !found.trigger.isPassive {
+      let name = request.graph.shortName(of: Entity.ID(actor.party.id))
+      line =
+        "\(name == actor.party.id ? introduced[name]?.record["name"]?.scalar ?? name : name) "
+        + sentence.phrase(index..<max(found.words.upperBound, index + 1), in: passage.text)
+    } else {
+      let start = isVerb(found.trigger) ? subjects.map { sentence.titled($0) }.min() : nil
+      line = sentence.phrase((start ?? found.words.lowerBound)..<found.words.upperBound, in: passage.text)
+    }
     while let last = line.last, last.isPunctuation, !")”\"".contains(last) { line.removeLast() }
     while let first = line.first, first.isPunctuation || first.isWhitespace { line.removeFirst() }
     if line.count > 110 {

@@ -92,6 +92,8 @@ struct TriggerFinder {
     }
     guard !verb.objects.isEmpty else { return end }
     if isPassive {
+      // "A delegation led by Dar" says who acts in another clause.
+      if verb.mode == "visit" { return nil }
       let before = clause.lowerBound..<index
       return before.contains { verb.objects.contains(sentence.word($0)) } ? end : nil
     }

@@ -1,4 +1,5 @@
 package import DyadCore
+internal import DyadEditing
 
 /// Proposes events and offices held by rules of English: the same text always gives the same proposals, without a network.
 ///
@@ -14,7 +15,18 @@ package struct RuleProposer: Proposer {
     guard request.source.language.map({ $0.hasPrefix("en") }) ?? true else { return ProposalAnswer([]) }
     let passage = PassageReading(request.source, text, in: request.graph)
     let offices = OfficeRule(passage, request).proposals
-    let events = EventRule(passage, request).proposals
-    return ProposalAnswer(offices + events)
+    // People whom the text introduces with their offices act in its events.
+    let officials = offices.flatMap(\.requires).filter { $0.kind == Entity.Kind.official.rawValue }
+    guard !officials.isEmpty else { return ProposalAnswer(offices + EventRule(passage, request).proposals) }
+    var dossier = Dossier(request.graph)
+    dossier.entities += officials.compactMap(RuleProposer.entity).map { Located($0) }
+    let extended = KnowledgeGraph.linking([dossier], includingDrafts: true).value
+    let again = PassageReading(request.source, text, in: extended)
+    return ProposalAnswer(offices + EventRule(again, request, introducing: officials).proposals)
+  }
+
+  private static func entity(_ proposal: Proposal) -> Entity? {
+    guard let id = proposal.record["id"]?.scalar, let name = proposal.record["name"]?.scalar else { return nil }
+    return Entity(Entity.ID(id), .official, name: name, home: proposal.record["serves"]?.scalar.map { Entity.ID($0) })
   }
 }
