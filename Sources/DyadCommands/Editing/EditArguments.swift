@@ -23,7 +23,9 @@ struct EditArguments: ParsableArguments {
     try EditArguments.run(dossier, isDry: dryRun, force: force, edit)
   }
 
-  /// The same; before anything is written, `confirm` may end the run.
+  /// - Parameters:
+  ///   - force: whether the result is written even if it has new errors.
+  ///   - confirm: may end the run before anything is written.
   static func run(
     _ dossier: String, isDry dryRun: Bool, force: Bool = false,
     confirm: (DossierEditor) throws(EditError) -> Void = { (_) throws(EditError) in },
