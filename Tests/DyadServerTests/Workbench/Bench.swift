@@ -4,7 +4,7 @@ import DyadSyntax
 import DyadTestSupport
 import Foundation
 
-@testable import DyadServer
+import DyadServer
 
 /// A workbench on a dossier in a temporary folder, and its requests without a network.
 struct Bench {

@@ -2,7 +2,7 @@ import DyadTestSupport
 import Foundation
 import Testing
 
-@testable import DyadServer
+import DyadServer
 
 /// Who may use the workbench, by raw requests to the release binary.
 @Suite(.checked(by: .python)) struct WorkbenchAccessTests {

@@ -3,7 +3,7 @@ import DyadTestSupport
 import Foundation
 import Testing
 
-@testable import DyadServer
+import DyadServer
 
 /// Edits of a workbench: what is done, what is refused, and what happens beside others.
 @Suite struct WorkbenchEditTests {

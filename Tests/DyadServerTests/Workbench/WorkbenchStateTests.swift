@@ -4,7 +4,7 @@ import DyadTestSupport
 import Foundation
 import Testing
 
-@testable import DyadServer
+import DyadServer
 
 /// What the page of a workbench shows.
 @Suite struct WorkbenchStateTests {
