@@ -77,6 +77,8 @@ struct FigureWriter {
   /// With "?" if it holds only possibly, and the numbers of its sources.
   private func cited<Item: Claim>(_ words: String, _ held: Held<Item>) -> String {
     let numbers = notes.numbers(of: held.item.evidence).map { "[\($0)]" }.joined()
-    return words + (held.certainty == .possibly ? "?" : "") + (numbers.isEmpty ? "" : " \(numbers)")
+    let draft = held.item.evidence.isDraft ? lexicon.phrase(.draft) : ""
+    return lexicon.asides([words + (held.certainty == .possibly ? "?" : ""), draft].filter { !$0.isEmpty })
+      + (numbers.isEmpty ? "" : " \(numbers)")
   }
 }

@@ -88,7 +88,7 @@ final class DossierWalk {
       }
       guard let fields = Fields(value, form.noun, context) else { continue }
       // A draft is not in use, so that nothing about it is an error.
-      let isDraft = fields.node("draft")?.scalar == "true"
+      let isDraft = form["draft"] != nil && DossierWalk.isDraft(value)
       let earlier = context.findings.count
       defer { if isDraft { context.weaken(from: earlier) } }
       let said = fields.read(form, calledBy: Record.self == Entity.self ? "'\(id)'" : nil)
@@ -101,6 +101,11 @@ final class DossierWalk {
       }
       fields.refuseOthers(form.noun)
     }
+  }
+
+  /// Whether the mapping says that it is a draft, without reading the key.
+  private static func isDraft(_ node: Node) -> Bool {
+    node.mapping?.contains { $0.key.scalar == "draft" && $0.value.scalar == "true" } ?? false
   }
 
   /// The ids of offices and holdings may be composed: parts with `/` between them.

@@ -49,13 +49,6 @@ struct SentenceReading {
       .contains(word.lower)
   }
 
-  /// The first word of a mention with its title: "Foreign Minister Ana Rojas".
-  func titled(_ mention: NamedMention) -> Int {
-    var index = mention.words.lowerBound
-    while index > 0, isModifier(index - 1) || self.mention(at: index - 1)?.role == .adjective { index -= 1 }
-    return index
-  }
-
   /// The preposition that governs a mention; `nil` for none.
   func preposition(of mention: NamedMention) -> String? {
     let lead = lead(of: mention)

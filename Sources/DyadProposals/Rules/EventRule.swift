@@ -224,7 +224,8 @@ struct EventRule {
   private func headline(_ found: Found, _ sentence: SentenceReading) -> String {
     let index = found.trigger.index
     let subjects = (found.trigger.isPassive ? found.recipients : found.actors).filter {
-      !found.isInherited && $0.words.upperBound <= index && $0.words.lowerBound >= found.words.lowerBound
+      !found.isInherited && !["he", "she", "it"].contains(sentence.word($0.words.lowerBound))
+        && $0.words.upperBound <= index && $0.words.lowerBound >= found.words.lowerBound
     }
     var line: String
     if isVerb(found.trigger), subjects.isEmpty, let actor = found.actors.first, !found.trigger.isPassive {
@@ -233,7 +234,7 @@ struct EventRule {
         "\(name == actor.party.id ? introduced[name]?.record["name"]?.scalar ?? name : name) "
         + sentence.phrase(index..<max(found.words.upperBound, index + 1), in: passage.text)
     } else {
-      let start = isVerb(found.trigger) ? subjects.map { sentence.titled($0) }.min() : nil
+      let start = isVerb(found.trigger) ? subjects.map(\.words.lowerBound).min() : nil
       line = sentence.phrase((start ?? found.words.lowerBound)..<found.words.upperBound, in: passage.text)
     }
     while let last = line.last, last.isPunctuation, !")”\"".contains(last) { line.removeLast() }
