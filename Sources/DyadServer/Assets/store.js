@@ -1,6 +1,10 @@
 // What the server knows and what the user has chosen. Every part of the page listens; only the store changes either.
 import * as address from './address.js';
+import { words } from './dates.js';
 import { get, post } from './server.js';
+
+// Whether the text of the source has the quote of a proposal.
+const isPlaced = draft => typeof draft.start === 'number';
 
 export class Store extends EventTarget {
   // The answer to /edit/state; null until the first one.
@@ -15,15 +19,18 @@ export class Store extends EventTarget {
     return this.state?.claims[id] || null;
   }
 
-  // A proposal as the server describes a claim; null for what is none.
+  // A proposal as the server describes a claim; null for what is none. How it was found is not what it says.
   draft(id) {
     const draft = this.drafts.get(id);
-    return draft ? { ...draft, passages: [{ source: this.state.source.id, start: draft.start, end: draft.end }] } : null;
+    if (!draft) return null;
+    const source = draft.source || this.state.source.id, { note, draft: _, ...record } = draft.record;
+    record.cite = draft.quote ? [{ source, quote: draft.quote }] : [];
+    return { ...draft, record, rule: draft.rule || note, passages: isPlaced(draft) ? [{ source, start: draft.start, end: draft.end }] : [] };
   }
 
   // The marks of the text, those of proposals among them.
   get marks() {
-    const proposed = [...this.drafts.values()].map(({ id, start, end }) => ({ start, end, claims: [id], draft: true }));
+    const proposed = [...this.drafts.values()].filter(isPlaced).map(({ id, start, end }) => ({ start, end, claims: [id], draft: true }));
     return [...(this.state?.source?.marks || []), ...proposed].sort((one, other) => one.start - other.start || one.end - other.end);
   }
 
@@ -45,7 +52,7 @@ export class Store extends EventTarget {
     if (turn !== this.#latest) return;
     this.state = state;
     this.drafts = new Map(drafts.map(draft => [draft.id, draft]));
-    for (const draft of drafts) state.claims[draft.id] = { ...draft, when: draft.date || '', tone: null, draft: true };
+    for (const draft of drafts) state.claims[draft.id] = { ...draft, when: words(draft.date || '') || '', tone: null, draft: true };
     this.#tell('state');
   }
 
