@@ -31,7 +31,7 @@ import Testing
       guard let source = part.source, let text = source.text else { continue }
       let places = part.items.map { item in
         graph.citations.filter { $0.claim == item.id && $0.citation.source == source.id }
-          .compactMap { $0.citation.quote.flatMap { text.find($0).first?.lowerBound } }.min() ?? .max
+          .compactMap { text.find($0.citation).first?.lowerBound }.min() ?? .max
       }
       #expect(places == places.sorted())
     }

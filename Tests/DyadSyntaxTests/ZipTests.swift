@@ -7,9 +7,11 @@ import Testing
   /// An archive by Python's zipfile, whose deflate is that of zlib.
   private func archive(_ files: [String: String], stored: Bool = false) throws -> [UInt8] {
     let script = """
-      import sys, json, zipfile
-      files = json.load(sys.stdin)
-      with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_\(stored ? "STORED" : "DEFLATED")) as z:
+      from sys import argv, stdin
+      from json import load
+      from zipfile import ZipFile, ZIP_STORED, ZIP_DEFLATED
+      files = load(stdin)
+      with ZipFile(argv[1], "w", ZIP_\(stored ? "STORED" : "DEFLATED")) as z:
           for name in sorted(files): z.writestr(name, files[name])
       """
     return try inTemporaryFolder { folder in

@@ -77,6 +77,8 @@ struct AddRecord: ParsableCommand {
   private var isJSON: Bool { options.json || assignments == ["-"] }
 
   func validate() throws {
+    // An unknown kind is reported with the one that is probably meant.
+    guard DossierEditor.addedKinds.contains(kind) || kind == "annotations" else { return }
     if wikidata != nil || languages != nil {
       if kind != "entity" || wikidata == nil {
         throw ValidationError("--wikidata is for 'add entity', --languages for it.")

@@ -17,16 +17,17 @@ struct AddSource {
   func run() throws {
     let asks = !isConfirmed && !options.dryRun
     if asks, input.path == "-" || isatty(0) == 0 {
-      throw ValidationError("Nobody can confirm the source, because standard input is not a terminal; give --yes.")
+      throw Failure.usage("nobody can confirm the source, because standard input is not a terminal; give --yes")
     }
     if case .library = input.content, !assignments.isEmpty {
-      throw ValidationError("The items of a bibliography have keys of their own; give none.")
+      throw Failure.usage("the items of a bibliography have keys of their own; give none")
     }
     try EditArguments.run(
       dossier, isDry: options.dryRun, force: options.force,
       confirm: { editor throws(EditError) in
         guard asks else { return }
         Terminal.report(editor.diff)
+        origins.forEach { Terminal.report($0) }
         try AddSource.ask("Add to '\(dossier)'?")
       },
       { editor throws(EditError) in
@@ -43,6 +44,13 @@ struct AddSource {
     Terminal.ask("\(question) [y/N] ")
     let answer = readLine()?.lowercased() ?? ""
     guard ["y", "yes"].contains(answer) else { throw .request("not confirmed; nothing was written") }
+  }
+
+  /// Each value that the document gives, and where it says so.
+  private var origins: [String] {
+    guard case .document(let document, _) = input.content else { return [] }
+    let given = Set(assignments.compactMap(Assignment.split).map(\.key))
+    return document.record.entries.filter { !given.contains($0.key) }.map { "  \($0.key): \($0.value) (\($0.origin))" }
   }
 
   private func known(in editor: DossierEditor) -> KnownSources {
@@ -80,10 +88,9 @@ struct AddSource {
     let report =
       existing == nil
       ? try editor.add(form, record + [Assignment("id", .text(id))]) : try editor.edit(id, record)
-    let origins = document.record.entries.filter { entry in !given.contains { $0.key == entry.key } }
     let words = document.text.split(whereSeparator: \.isWhitespace).count
-    return report
-      + (existing == nil ? origins.map { "  \($0.key): \($0.value) (\($0.origin))" } : [])
+    let isShown = isConfirmed || options.dryRun
+    return report + (existing == nil && isShown ? origins : [])
       + ["  text: \(place) (\(words) word\(words == 1 ? "" : "s"), \(document.format.rawValue))"]
   }
 

@@ -13,6 +13,8 @@ struct Failure: Error {
 
   /// An error in the input.
   static func input(_ message: String) -> Failure { Failure(message, status: inputErrors) }
+  /// Wrong usage that shows only while the command runs.
+  static func usage(_ message: String) -> Failure { Failure(message, status: .validationFailure) }
   /// A failure of the environment, such as a missing file, a port in use or Graphviz.
   static func environment(_ message: String) -> Failure { Failure(message, status: environmentFailed) }
 

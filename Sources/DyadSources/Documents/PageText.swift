@@ -22,7 +22,8 @@ struct PageText {
   }
 
   private static let silent: Set<String> = [
-    "script", "style", "noscript", "template", "head", "nav", "aside", "form", "button", "select", "textarea", "iframe",
+    "script", "style", "noscript", "template", "head", "title", "nav", "aside", "form", "button", "select", "textarea",
+    "iframe",
     "object", "embed", "svg", "canvas", "math", "video", "audio", "img", "picture", "map", "dialog", "menu", "noembed",
   ]
   private static let roles: Set<String> = [
