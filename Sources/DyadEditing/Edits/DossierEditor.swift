@@ -16,9 +16,10 @@ package struct DossierEditor: Sendable {
   /// The file or folder.
   package let path: String
   let isFolder: Bool
-  private(set) var files: [DossierFile]
+  private(set) var files: [DossierFile] { didSet { linked = Once() } }
+  private var linked = Once<Checked<KnowledgeGraph>>()
   /// The findings before the first edit.
-  private let findings: [Diagnostic]
+  private var findings: [Diagnostic] = []
 
   /// Reads the dossier, a file or a folder of files in YAML.
   package init(reading path: String) throws(EditError) {
@@ -35,16 +36,16 @@ package struct DossierEditor: Sendable {
     for file in isFolder.boolValue ? DossierReader.files(in: path) : [path] {
       files.append(DossierFile(file, try DossierStorage.read(file)))
     }
-    self = try DossierEditor(path, isFolder: isFolder.boolValue, files, []).checked()
+    self = try DossierEditor(path, isFolder: isFolder.boolValue, files).checked()
   }
 
   /// A dossier of one file with this text, which is not saved.
   package init(text: String, file: String = "dossier.yaml") throws(EditError) {
-    self = try DossierEditor(file, isFolder: false, [DossierFile(file, Array(text.utf8))], []).checked()
+    self = try DossierEditor(file, isFolder: false, [DossierFile(file, Array(text.utf8))]).checked()
   }
 
-  private init(_ path: String, isFolder: Bool, _ files: [DossierFile], _ findings: [Diagnostic]) {
-    (self.path, self.isFolder, self.files, self.findings) = (path, isFolder, files, findings)
+  private init(_ path: String, isFolder: Bool, _ files: [DossierFile]) {
+    (self.path, self.isFolder, self.files) = (path, isFolder, files)
   }
 
   /// Findings after which the text is not what it seems, such as an alias, which has the place of its anchor.
@@ -60,8 +61,9 @@ package struct DossierEditor: Sendable {
     if let file = files.first(where: { $0.root == nil && !TextLines(bytes: $0.bytes).areComments }) {
       throw .form(file.place(of: 0))
     }
-    let findings = checked.then { KnowledgeGraph.linking($0) }.diagnostics
-    return DossierEditor(path, isFolder: isFolder, files, findings)
+    var editor = self
+    editor.findings = graph.diagnostics
+    return editor
   }
 
   // MARK: The text
@@ -83,21 +85,21 @@ package struct DossierEditor: Sendable {
       }, as: UTF8.self)
   }
 
-  /// The dossiers of the edited text.
+  /// The dossiers of the edited text; an edit has only the files read again that it changes.
   package var dossiers: Checked<[Dossier]> {
-    let all = files.filter { !$0.bytes.isEmpty }.map { file in
-      DossierReader.read(text: String(decoding: file.bytes, as: UTF8.self), file: file.path, folder: path)
-    }
+    let all = files.filter { !$0.bytes.isEmpty }.map { $0.dossier(in: path) }
     return Checked(all.map(\.value), all.flatMap(\.diagnostics))
   }
+
+  /// The graph of the edited text, with all findings.
+  var graph: Checked<KnowledgeGraph> { linked.value { dossiers.then { KnowledgeGraph.linking($0) } } }
 
   /// What the edited text has and the text that was read has not; places are those of the edited text.
   package var newFindings: [Diagnostic] {
     guard isChanged else { return [] }
     var known: [String: Int] = [:]
     for finding in findings { known[finding.code.id + finding.message, default: 0] += 1 }
-    let all = dossiers.then { KnowledgeGraph.linking($0) }.diagnostics
-    return all.sortedByPlace().filter { finding in
+    return graph.diagnostics.sortedByPlace().filter { finding in
       let count = known[finding.code.id + finding.message, default: 0]
       known[finding.code.id + finding.message] = count - 1
       return count <= 0

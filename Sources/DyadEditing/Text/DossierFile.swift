@@ -10,7 +10,8 @@ struct DossierFile: Sendable {
   /// The text as it was read.
   let original: [UInt8]
   /// The text after the edits so far.
-  private(set) var bytes: [UInt8]
+  private(set) var bytes: [UInt8] { didSet { read = Once() } }
+  private var read = Once<Checked<Dossier>>()
   private(set) var root: YAMLNode?
   private(set) var value: YAMLValue
   /// Whether the file is made by the edits.
@@ -27,6 +28,13 @@ struct DossierFile: Sendable {
   }
 
   var isChanged: Bool { bytes != original }
+
+  /// The dossier of the text, read once until the text changes.
+  ///
+  /// - Parameter folder: where the texts of its sources are looked up.
+  func dossier(in folder: String) -> Checked<Dossier> {
+    read.value { DossierReader.read(text: String(decoding: bytes, as: UTF8.self), file: path, folder: folder) }
+  }
 
   /// Makes the text have the value; the edits that were made.
   mutating func become(_ target: YAMLValue) throws(EditError) -> [TextEdit] {
