@@ -41,6 +41,14 @@ import Testing
     #expect(concern?.role == .affected && concern?.reason == .supporter(of: "artsakh"))
   }
 
+  /// What was found for one version of an event is not that of another with the same id.
+  @Test func eachVersionOfAnEventConcernsItsOwnParties() {
+    let concerns = graph().concerns
+    for (day, isConcerned) in [("2023-09-19", true), ("2023-10-19", false), ("2023-09-19", true)] {
+      #expect(concerns.of(assault(on: day)).contains { $0.party == "armenia" } == isConcerned, "\(day)")
+    }
+  }
+
   @Test func whatHappensWithinAPartyDoesNotConcernItsSupporters() {
     var event = assault(on: "2023-09-19")
     event.actors = ["army"]

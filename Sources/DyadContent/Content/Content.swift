@@ -94,12 +94,15 @@ public struct Content: Hashable, Sendable {
     let draft = body(all)
     let cited = footnotes(snapshot.citedEvidence(of: draft.citedClaims))
     let notes = shared ?? cited
-    let final = notes == all ? draft : body(notes)
+    // The cells of a matrix are no part of its body.
+    let final =
+      notes == all ? draft : (view.form == .matrix ? nil : draft.numbered(all, as: notes)) ?? body(notes)
     (self.layout, self.options, self.notes) = (layout, options, notes)
     (standfirst, credit) = (view.standfirst, view.credit)
     (figures, cards, lines) = (final.figures, final.cards, final.lines)
     (dyads, blocs) = (final.dyads, final.blocs)
-    omissions = (final.omissions + Content.filteredOut(seen, snapshot, view.focus, lexicon)).map(lexicon.sentence)
+    let filteredOut = view.filter == .none ? [] : Content.filteredOut(seen, snapshot, view.focus, lexicon)
+    omissions = (final.omissions + filteredOut).map(lexicon.sentence)
     (omitted, weighed) = (final.omitted, final.weighed)
     title =
       view.title
@@ -185,6 +188,32 @@ struct ContentBody {
   var shownClaims: Set<String> {
     let rows = cards.flatMap(\.rows) + dyads.compactMap(\.row)
     return Set(rows.flatMap(\.claims) + figures.flatMap(\.claims) + blocs.flatMap(\.claims))
+  }
+
+  /// The same with the numbers that its sources have in another list; `nil` where they are not known one by one.
+  func numbered(_ notes: Footnotes, as others: Footnotes) -> ContentBody? {
+    var body = self
+    body.figures = figures.compactMap { $0.numbered { notes.numbers($0, in: others) } }
+    guard body.figures.count == figures.count else { return nil }
+    func number(_ row: inout Row) { row.sources = notes.numbers(row.sources, in: others) }
+    for card in body.cards.indices {
+      if var head = body.cards[card].head {
+        number(&head)
+        body.cards[card].head = head
+      }
+      for section in body.cards[card].sections.indices {
+        for row in body.cards[card].sections[section].rows.indices {
+          number(&body.cards[card].sections[section].rows[row])
+        }
+      }
+    }
+    for index in body.dyads.indices {
+      if var row = body.dyads[index].row {
+        number(&row)
+        body.dyads[index].row = row
+      }
+    }
+    return body
   }
 
   /// The claims whose sources get numbers. Lines of a network without a number have none, and their sources are not

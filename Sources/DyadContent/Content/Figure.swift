@@ -19,6 +19,8 @@ public struct Figure: Hashable, Sendable, Identifiable {
   public var fullName: String
   /// Small lines below the name: offices held at the date, or affiliations, with the numbers of their sources.
   public var lines: [String]
+  /// The numbers of sources with which each of the lines ends.
+  var numbers: [[Int]] = []
   /// The ids of the claims in `lines`.
   public var claims: [String]
   /// Whether the sources do not name it.

@@ -34,6 +34,12 @@ public struct Footnotes: Hashable, Sendable {
     return Set(evidence.citations.compactMap { numbers[$0.source] }).sorted()
   }
 
+  /// The numbers of sources that have others in a second list, there.
+  func numbers(_ old: [Int], in notes: Footnotes) -> [Int] {
+    guard notes.isNumbered else { return [] }
+    return old.compactMap { notes.numbers[sources[$0 - 1].id] }.sorted()
+  }
+
   /// The line for a source: its number, if it has one, title, author, publisher and date.
   public func line(_ number: Int, in lexicon: Lexicon = .english) -> String {
     let source = sources[number - 1]

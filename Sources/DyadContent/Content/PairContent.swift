@@ -23,10 +23,11 @@ struct PairContent {
       hasShortDates: !options.isText)
     pair = (one, other)
     sides = PairSides(snapshot, one, other)
-    let (between, within, thirds) = sorted()
+    let events = snapshot.events.filter { !sides.touched(by: $0.item).isEmpty }
+    let (between, within, thirds) = sorted(events)
     write(between, within)
     write(thirds)
-    body.countOmitted(of: snapshot, .between(one, other), marks, lexicon)
+    body.countOmitted(of: snapshot, .between(one, other), events: events, marks, lexicon)
     writePanels([between, within] + thirds.values)
     writeLines(thirds)
   }
@@ -54,7 +55,9 @@ struct PairContent {
 
   /// What concerns the pair: between the two, within one side, and with each third party. What happens within a third
   /// party, or among several, concerns the pair only if it affects it.
-  private func sorted() -> (between: Strands, within: Strands, thirds: [Entity.ID: Strands]) {
+  ///
+  /// - Parameter events: those that concern the pair.
+  private func sorted(_ events: [Held<Event>]) -> (between: Strands, within: Strands, thirds: [Entity.ID: Strands]) {
     var between = Strands()
     var within = Strands()
     var thirds: [Entity.ID: Strands] = [:]
@@ -70,7 +73,7 @@ struct PairContent {
       }
     }
     var shared: [(event: Held<Event>, thirds: [Entity.ID])] = []
-    for event in snapshot.events where !sides.touched(by: event.item).isEmpty {
+    for event in events {
       let outsiders = unique(
         event.item.parties.filter { sides.side(of: $0, in: event.item) == nil }.compactMap(drawn))
       if let effect = sides.effect(of: event.item) {

@@ -10,6 +10,11 @@ struct PanelWriter {
   /// Those whom a row names.
   private let named: Set<Entity.ID>
   private let saliences: [Entity.ID: Salience]
+  /// Those in power.
+  private let governing: Set<Entity.ID>
+  /// Officials with offices on record, at any date, and at that of the picture.
+  private let recorded: Set<Entity.ID>
+  private let holding: Set<Entity.ID>
 
   /// - Parameter claims: the claims in rows.
   init(
@@ -21,6 +26,9 @@ struct PanelWriter {
     let events = Dictionary(strands.flatMap(\.events).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
       .values.sorted { $0.id < $1.id }
     let ties = strands.flatMap(\.ties).sorted { $0.id < $1.id }
+    governing = Set(snapshot.ties.filter { $0.kind.id == "governs" }.map(\.relation.from))
+    recorded = Set(snapshot.graph.holdings.values.map(\.official))
+    holding = Set(snapshot.holdings.map(\.item.official))
     var active = Set(events.flatMap(\.item.parties))
     active.formUnion(ties.flatMap(\.relation.parties))
     active.formUnion(snapshot.ties.filter(\.kind.isAffiliation).map(\.relation.from))
@@ -67,13 +75,10 @@ struct PanelWriter {
 
   /// Whether it is an official with offices on record, but none at the date.
   private func isFormer(_ entity: Entity) -> Bool {
-    entity.kind == .official && snapshot.holdings(of: entity.id).isEmpty
-      && snapshot.graph.holdings.values.contains { $0.official == entity.id }
+    entity.kind == .official && !holding.contains(entity.id) && recorded.contains(entity.id)
   }
 
-  private func governs(_ figure: Figure) -> Bool {
-    snapshot.ties.contains { $0.kind.id == "governs" && $0.relation.from == figure.id }
-  }
+  private func governs(_ figure: Figure) -> Bool { governing.contains(figure.id) }
 
   /// The order in which members are selected: those in power, then by salience.
   private func isBefore(_ one: Figure, _ other: Figure) -> Bool {

@@ -26,10 +26,15 @@ extension Snapshot {
   }
 
   /// The evidence that pictures cite: that of all claims but entities.
-  package var citedEvidence: [Evidence] { evidence.filter { !$0.isEntity }.map(\.evidence) }
+  package var citedEvidence: [Evidence] {
+    ties.flatMap(\.phases).map(\.item.evidence) + events.map(\.item.evidence) + holdings.map(\.item.evidence)
+  }
 
   /// The part of it that belongs to these claims.
   func citedEvidence(of claims: Set<String>) -> [Evidence] {
-    evidence.filter { !$0.isEntity && claims.contains($0.id) }.map(\.evidence)
+    func cited<Item: Claim>(_ held: some Sequence<Held<Item>>) -> [Evidence] {
+      held.filter { claims.contains($0.id.text) }.map(\.item.evidence)
+    }
+    return cited(ties.lazy.flatMap(\.phases)) + cited(events) + cited(holdings)
   }
 }

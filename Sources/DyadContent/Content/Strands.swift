@@ -100,16 +100,17 @@ struct Strands {
 
   /// Each followed by what was done in return for it: one alone would be half of an exchange.
   private func withPartners(_ chosen: [Int], _ groups: [[Held<Event>]], of all: [Int]) -> [Int] {
-    func isExchange(_ one: Int, _ other: Int) -> Bool {
-      [(one, other), (other, one)].contains { pair in
-        groups[pair.0].contains { event in
-          event.item.links.contains { link in
-            link.kind == .inReturnFor && groups[pair.1].contains { $0.id == link.target }
-          }
-        }
+    var places: [Event.ID: Int] = [:]
+    for (index, group) in groups.enumerated() { for event in group { places[event.id] = index } }
+    var partners: [Int: Set<Int>] = [:]
+    for (index, group) in groups.enumerated() {
+      for link in group.lazy.flatMap(\.item.links) where link.kind == .inReturnFor {
+        guard let other = places[link.target], other != index else { continue }
+        partners[index, default: []].insert(other)
+        partners[other, default: []].insert(index)
       }
     }
-    return chosen.flatMap { index in [index] + all.filter { $0 != index && isExchange(index, $0) } }
+    return chosen.flatMap { index in [index] + (partners[index].map { all.filter($0.contains) } ?? []) }
   }
 
   /// Whether it is one event that neither the author nor a diff marks, and nothing else.

@@ -185,7 +185,7 @@ struct MatrixWriter {
     for party in matrix.parties {
       guard let held = snapshot.party(party) else { continue }
       var figure = writer.figure(held, side: egos.contains(party) ? .first : .other)
-      (figure.lines, figure.claims) = ([], [])
+      (figure.lines, figure.claims, figure.numbers) = ([], [], [])
       body.figures.append(figure)
     }
     let shown = Set(matrix.parties)

@@ -135,7 +135,7 @@ struct NetworkContent {
     for held in drawn {
       var figure = figureWriter.figure(held, side: egos.contains(held.id) ? .first : .other)
       if isTerse {
-        (figure.lines, figure.claims) = ([], [])
+        (figure.lines, figure.claims, figure.numbers) = ([], [], [])
       } else if let own = belonging[held.id]?.count {
         figure.lines.append(lexicon.phrase(.members, count: own))
       }

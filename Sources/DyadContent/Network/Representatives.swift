@@ -6,12 +6,14 @@ package struct Representatives {
   private(set) var shownAs: [Entity.ID: Entity.ID] = [:]
 
   private let snapshot: Snapshot
+  private let kinds: [Entity.ID: Entity.Kind]
   private let egos: Set<Entity.ID>
 
   /// - Parameter egos: entities that always have figures of their own.
   package init(_ snapshot: Snapshot, keeping egos: Set<Entity.ID>) {
     (self.snapshot, self.egos) = (snapshot, egos)
     let known = snapshot.entities + snapshot.former
+    kinds = Dictionary(known.map { ($0.id, $0.item.kind) }, uniquingKeysWith: { one, _ in one })
     let homes = homes(of: known)
     for entity in known { shownAs[entity.id] = representative(of: entity.item, homes) }
   }
@@ -21,7 +23,7 @@ package struct Representatives {
 
   /// Whether the entity may have a figure: it exists or events name it, and it is neither a place nor filtered out.
   package func isDrawn(_ entity: Entity.ID) -> Bool {
-    snapshot.party(entity).map { $0.item.kind != .place && !snapshot.hidden.contains(entity) } ?? false
+    kinds[entity].map { $0 != .place && !snapshot.hidden.contains(entity) } ?? false
   }
 
   /// What each entity directly belongs to.
@@ -54,7 +56,7 @@ package struct Representatives {
 
   /// Whether the entity is a group or a state with a figure of its own.
   private func isGroup(_ entity: Entity.ID) -> Bool {
-    guard let kind = snapshot.party(entity)?.item.kind else { return false }
+    guard let kind = kinds[entity] else { return false }
     return (kind == .group || kind == .state) && !snapshot.hidden.contains(entity)
   }
 }

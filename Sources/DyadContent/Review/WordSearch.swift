@@ -15,8 +15,17 @@ struct WordSearch {
     lower = text.lowercased()
     tokens = WordSearch.tokens(of: text)
     lowered = tokens.map { $0.lowercased() }
-    let own = language.flatMap(Lexicon.named)?.allMonthNames ?? []
-    months = WordSearch.english.enumerated().map { index, name in
+    months =
+      language.flatMap(Lexicon.named).flatMap { WordSearch.months[$0.language] } ?? WordSearch.months(besides: [])
+  }
+
+  /// The names of each month in small letters, by language: made once, because a review searches several passages for each claim.
+  private static let months = Dictionary(
+    uniqueKeysWithValues: Lexicon.all.map { ($0.language, months(besides: $0.allMonthNames)) })
+
+  /// - Parameter own: the names in a language beside English.
+  private static func months(besides own: [Set<String>]) -> [Set<String>] {
+    english.enumerated().map { index, name in
       let local = own.indices.contains(index) ? own[index].map { $0.lowercased().replacing(".", with: "") } : []
       return Set([name.lowercased(), String(name.lowercased().prefix(3))] + local + (index == 8 ? ["sept"] : []))
     }

@@ -26,9 +26,13 @@ public struct Omissions: Hashable, Sendable {
 
 extension ContentBody {
   /// Counts every event and every phase that concerns the view and is in no row, wherever it got lost.
-  mutating func countOmitted(of snapshot: Snapshot, _ focus: View.Focus, _ marks: Marks?, _ lexicon: Lexicon) {
+  ///
+  /// - Parameter events: the events that concern the view, where they are known.
+  mutating func countOmitted(
+    of snapshot: Snapshot, _ focus: View.Focus, events: [Held<Event>]? = nil, _ marks: Marks?, _ lexicon: Lexicon
+  ) {
     let shown = shownClaims
-    omitted.events = Set(snapshot.events(concerning: focus).map(\.id).filter { !shown.contains($0.text) })
+    omitted.events = Set((events ?? snapshot.events(concerning: focus)).map(\.id).filter { !shown.contains($0.text) })
     let phases = snapshot.ties(concerning: focus).flatMap(\.phases).map(\.id)
     let replaced = marks?.replaced ?? []
     omitted.phases = Set(phases.filter { !shown.contains($0.text) && !replaced.contains($0.text) })

@@ -15,11 +15,14 @@ enum Markdown {
     return !number.isEmpty && (rest.hasPrefix(".") || rest.hasPrefix(")")) ? "\(number)\\\(rest)" : escaped
   }
 
+  private static let signs = Set("\\`*_[]<>|#&~$@^".utf8)
+
   /// Words within a line.
   static func inline(_ words: String) -> String {
+    guard words.utf8.contains(where: { $0 >= 0x80 || signs.contains($0) || $0 < 0x20 }) else { return words }
     var escaped = ""
     for character in words {
-      if "\\`*_[]<>|#&~$@^".contains(character) { escaped.append("\\") }
+      if let byte = character.asciiValue, signs.contains(byte) { escaped.append("\\") }
       escaped.append(character.isNewline ? " " : character)
     }
     return escaped

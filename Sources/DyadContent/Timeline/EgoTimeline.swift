@@ -90,7 +90,7 @@ public struct EgoTimeline: Sendable {
     for history in shown {
       guard let party = snapshot.party(history.party) else { continue }
       var figure = figures.figure(party, side: .other)
-      (figure.lines, figure.claims) = ([], [])
+      (figure.lines, figure.claims, figure.numbers) = ([], [], [])
       figure.isAbsent = false
       body.figures.append(figure)
       body.cards.append(

@@ -178,7 +178,7 @@ struct TimelineWriter {
         quotes: [])
     }
     var figure = FigureWriter(snapshot: snapshot, notes: notes, lexicon: lexicon).figure(held, side: side)
-    (figure.lines, figure.claims) = ([], [])
+    (figure.lines, figure.claims, figure.numbers) = ([], [], [])
     figure.isAbsent = held.certainty == .no
     return figure
   }

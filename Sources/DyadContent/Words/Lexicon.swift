@@ -25,6 +25,9 @@ public struct Lexicon: Hashable, Sendable {
     (self.kinds, self.nouns, self.plurals) = (kinds, nouns, plurals)
   }
 
+  /// By the language alone: contents are found by their options, and the words of a language seldom differ.
+  public func hash(into hasher: inout Hasher) { hasher.combine(language) }
+
   /// Whether the language is written from right to left.
   public var isRightToLeft: Bool { forms.isRightToLeft }
 

@@ -1,13 +1,15 @@
 extension Snapshot {
   /// The entities on the entity's side: those that directly or indirectly serve, belong to or govern it.
   public func side(of entity: Entity.ID) -> Set<Entity.ID> {
+    var members: [Entity.ID: [Entity.ID]] = [:]
+    for held in [entities, former].joined() {
+      if let home = held.item.home { members[home, default: []].append(held.id) }
+    }
+    for tie in ties where tie.kind.isAffiliation { members[tie.relation.to, default: []].append(tie.relation.from) }
     var side: Set<Entity.ID> = [entity]
     var next = [entity]
     while let home = next.popLast() {
-      let belonging =
-        (entities + former).filter { $0.item.home == home }.map(\.id)
-        + ties.filter { $0.kind.isAffiliation && $0.relation.to == home }.map(\.relation.from)
-      for member in belonging where side.insert(member).inserted { next.append(member) }
+      for member in members[home] ?? [] where side.insert(member).inserted { next.append(member) }
     }
     return side
   }

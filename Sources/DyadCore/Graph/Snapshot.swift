@@ -67,10 +67,13 @@ public struct Snapshot: Sendable {
   public internal(set) var former: [Held<Entity>] = []
   /// Entities that are not drawn; their ties and events count for the entities that they belong to.
   public var hidden: Set<Entity.ID> = []
+  /// Whom each of its events concerns, by the relations known at its moment.
+  public let concerns: Concerns
 
   /// The claims of the graph that hold at the moment.
   public init(of graph: KnowledgeGraph, at moment: Moment) {
     (self.graph, self.moment) = (graph, moment)
+    concerns = Concerns(graph, known: moment.known)
     entities = Snapshot.held(graph.entities.values, at: moment)
     let there = Set(entities.map(\.id))
     holdings = Snapshot.held(graph.holdings.values, at: moment).filter { there.contains($0.item.official) }

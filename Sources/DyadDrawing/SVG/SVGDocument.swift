@@ -27,10 +27,9 @@ struct SVGDocument {
     "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity", "id", "class",
   ]
 
-  init(_ bytes: [UInt8], of composition: Composition, _ finish: Finish) throws(Graph.Failure) {
-    guard let read = try? XMLElement(parsing: bytes), var kept = SVGDocument.kept(read) else {
-      throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["the SVG of Graphviz is not well-formed"]))
-    }
+  /// - Parameter picture: the picture, reduced to allowed elements and attributes.
+  init(_ picture: XMLElement, of composition: Composition, _ finish: Finish) {
+    var kept = picture
     if let dark = composition.style.darkTheme {
       Recoloring(from: composition.style.theme, to: dark).recolor(&kept)
     }
@@ -74,6 +73,14 @@ struct SVGDocument {
   }
 
   // MARK: Allowed parts
+
+  /// A picture of Graphviz, reduced to allowed elements and attributes.
+  static func allowed(_ bytes: [UInt8]) throws(Graph.Failure) -> XMLElement {
+    guard let read = try? XMLElement(parsing: bytes), let kept = SVGDocument.kept(read) else {
+      throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["the SVG of Graphviz is not well-formed"]))
+    }
+    return kept
+  }
 
   private static func kept(_ element: XMLElement) -> XMLElement? {
     guard let allowed = elements[element.name] else { return nil }

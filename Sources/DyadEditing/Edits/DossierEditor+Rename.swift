@@ -64,7 +64,7 @@ extension DossierEditor {
   /// The reviews of claims that have not changed since.
   private var currentReviews: Set<String> {
     guard index.records.contains(where: { $0.form.name == Review.schema.form.name }) else { return [] }
-    let graph = dossiers.then { KnowledgeGraph.linking($0) }.value
+    let graph = edited.value
     return Set(graph.reviewStates.filter { if case .reviewed = $0.value { true } else { false } }.keys)
   }
 
@@ -73,7 +73,7 @@ extension DossierEditor {
     -> [String]
   {
     guard !reviewed.isEmpty else { return [] }
-    let graph = dossiers.then { KnowledgeGraph.linking($0) }.value
+    let graph = edited.value
     let (digests, kept) = (graph.reviewDigests, Set(reviewed.map { ids[$0] ?? $0 }))
     var values = values
     var count = 0

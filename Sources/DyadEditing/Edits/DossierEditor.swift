@@ -16,13 +16,14 @@ package struct DossierEditor: Sendable {
   /// The file or folder.
   package let path: String
   let isFolder: Bool
-  private(set) var files: [DossierFile]
+  private(set) var files: [DossierFile] { didSet { linked = Once() } }
+  private var linked = Once<Checked<KnowledgeGraph>>()
   /// The graph of the text that was read, with all findings.
   package let read: Checked<KnowledgeGraph>
   /// Whether records are added as drafts.
   var addsDrafts = false
   /// The files beside the dossier that are saved with it, such as the texts of new sources.
-  package private(set) var attachments: [Attachment] = []
+  package private(set) var attachments: [Attachment] = [] { didSet { linked = Once() } }
 
   /// Reads the dossier, a file or a folder of files in YAML.
   package init(reading path: String) throws(EditError) {
@@ -87,20 +88,17 @@ package struct DossierEditor: Sendable {
       }, as: UTF8.self)
   }
 
-  /// The dossiers of the edited text.
+  /// The dossiers of the edited text; an edit has only the files read again that it changes.
   package var dossiers: Checked<[Dossier]> {
     let unsaved = Dictionary(
       attachments.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
-    let all = files.filter { !$0.bytes.isEmpty }.map { file in
-      DossierReader.read(
-        text: String(decoding: file.bytes, as: UTF8.self), file: file.path, folder: path, unsaved: unsaved)
-    }
+    let all = files.filter { !$0.bytes.isEmpty }.map { $0.dossier(in: path, unsaved: unsaved) }
     return Checked(all.map(\.value), all.flatMap(\.diagnostics))
   }
 
   /// The graph of the edited text, with all findings.
   package var edited: Checked<KnowledgeGraph> {
-    isChanged ? dossiers.then { KnowledgeGraph.linking($0) } : read
+    isChanged ? linked.value { dossiers.then { KnowledgeGraph.linking($0) } } : read
   }
 
   /// What the edited text has and the text that was read has not; places are those of the edited text.

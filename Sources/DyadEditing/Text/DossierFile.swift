@@ -10,7 +10,8 @@ struct DossierFile: Sendable {
   /// The text as it was read.
   let original: [UInt8]
   /// The text after the edits so far.
-  private(set) var bytes: [UInt8]
+  private(set) var bytes: [UInt8] { didSet { read = Once() } }
+  private var read = Once<Checked<Dossier>>()
   private(set) var root: YAMLNode?
   private(set) var value: YAMLValue
   /// Whether the file is made by the edits.
@@ -36,6 +37,18 @@ struct DossierFile: Sendable {
   private init(_ file: DossierFile) {
     (path, mark, original, bytes) = (file.path, file.mark, file.bytes, file.bytes)
     (root, value, isNew) = (file.root, file.value, false)
+  }
+
+  /// The dossier of the text, read once until the text changes.
+  ///
+  /// - Parameters:
+  ///   - folder: where the texts of its sources are looked up.
+  ///   - unsaved: texts that are not saved yet, by path.
+  func dossier(in folder: String, unsaved: [String: String]) -> Checked<Dossier> {
+    let make = {
+      DossierReader.read(text: String(decoding: bytes, as: UTF8.self), file: path, folder: folder, unsaved: unsaved)
+    }
+    return unsaved.isEmpty ? read.value(make) : make()
   }
 
   /// Makes the text have the value; the edits that were made.

@@ -1,0 +1,63 @@
+import DyadContent
+import DyadCore
+import DyadSyntax
+import DyadTestSupport
+import Graphviz
+import Testing
+
+@testable import DyadDrawing
+
+@Suite struct PaintedPartsTests {
+  /// The picture as Graphviz paints all of it at once.
+  private func whole(_ graph: Graph, _ layout: Layout) async throws -> [UInt8] {
+    try SVGDocument.allowed(try await graph.picture(at: layout, as: .svg, warnings: .ignore)).document
+  }
+
+  @Test(arguments: 0..<4) func aPictureOfPaintedPartsIsThatOfAllPartsPaintedAtOnce(seed: Int) async throws {
+    let parts = PaintedParts()
+    let days = (0..<4).map { Day(number: Day(2000, 1, 1)!.number + $0 * 2000) }
+    for view in Samples.randomViews {
+      let film = try await Film(of: anyGraph(seed: seed), in: view, on: days, marking: .both)
+      let theme = film.style.paintedTheme
+      // Twice: first with few parts that are painted, then with all.
+      for composition in film.frames.flatMap({ [$0.plain, $0.composition].compactMap { $0 } })
+        + film.frames.map(\.composition)
+      {
+        let (graph, layout) = (composition.page.graph(theme), composition.layout)
+        #expect(PaintedPart.all(of: graph, at: layout) != nil)
+        #expect(try await parts.picture(of: graph, at: layout).document == whole(graph, layout))
+      }
+    }
+  }
+
+  @Test func onlyWhatIsNewIsPainted() async throws {
+    let graph = Graph(
+      nodes: [Node("a", ["id": "a"]), Node("b", ["id": "b"])], edges: [Edge("a", "b", ["id": "a-b"])])
+    let box = NodeBox(center: Point(x: 30, y: 20), width: 20, height: 10)
+    let path = EdgePath.line(from: Point(x: 40, y: 20), to: Point(x: 80, y: 20))
+    let layout = Layout(
+      bounds: Box(minX: 0, minY: 0, maxX: 200, maxY: 40),
+      nodes: ["a": box, "b": NodeBox(center: Point(x: 90, y: 20), width: 20, height: 10)],
+      edges: [EdgeID("a", "b"): path])
+    let all = try #require(PaintedPart.all(of: graph, at: layout))
+    #expect(
+      all == [
+        .node(graph.nodes[0], box), .node(graph.nodes[1], layout.nodes["b"]!),
+        .edge(EdgeID("a", "b"), ["id": "a-b"], path),
+      ])
+    let (node, _) = graph.part(with: [all[0]], at: layout)
+    #expect(node.nodes.map(\.name) == ["a"] && node.edges.isEmpty)
+    let (edge, rest) = graph.part(with: [all[2]], at: layout)
+    #expect(edge.nodes.map(\.name) == ["a", "b"] && edge.edges.count == 1 && rest.edges.count == 1)
+  }
+
+  /// An edge without curves is routed by Graphviz, around all others.
+  @Test func aGraphWhosePartsDependOnEachOtherIsPaintedAsAWhole() {
+    let graph = Graph(nodes: [Node("a")], edges: [Edge("a", "a")])
+    let layout = Layout(
+      bounds: Box(minX: 0, minY: 0, maxX: 60, maxY: 40),
+      nodes: ["a": NodeBox(center: Point(x: 30, y: 20), width: 20, height: 10)],
+      edges: [EdgeID("a", "a"): EdgePath(curves: [])])
+    #expect(PaintedPart.all(of: graph, at: layout) == nil)
+  }
+}
