@@ -55,14 +55,10 @@ extension Linker {
       }
       return
     }
-    guard text.find(quote).isEmpty else { return }
-    let near = text.nearest(to: quote).map {
-      Diagnostic.Note(
-        "the nearest passage is: \(text.passage($0).split(whereSeparator: \.isWhitespace).joined(separator: " "))")
-    }
+    guard case .missing(let near) = quotes.outcome(of: quote, in: text, of: source.id) else { return }
+    let notes = near.map { [Diagnostic.Note(nearestPassage: $0)] } ?? []
     findings.append(
-      Diagnostic(
-        .quoteNotFound, "quote not found in the text of '\(source.id)'", at: place, notes: near.map { [$0] } ?? []))
+      Diagnostic(.quoteNotFound, "quote not found in the text of '\(source.id)'", at: place, notes: notes))
   }
 
   /// Reports each claim without a citation; an entity is also sourced by any sourced claim that names it.

@@ -1,11 +1,11 @@
 internal import DyadCore
 
 /// Dates and intervals as people write them: `7 Dec 2023`, `12/2023`, `since August 2021`.
-enum DateSpelling {
+package enum DateSpelling {
   /// What the text may mean, in the notation of dossiers; several readings of `07/12/2023`, none of what is no date.
   ///
   /// - Parameter isInterval: whether an interval may be meant.
-  static func readings(of text: String, isInterval: Bool) -> [String] {
+  package static func readings(of text: String, isInterval: Bool) -> [String] {
     guard text.count < 60 else { return [] }
     let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let found = dates(in: words)
