@@ -55,18 +55,21 @@ let package = Package(
     ring("DyadData", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadKit", ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"]),
     ring("DyadEditing", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
+    ring("DyadAssistance", ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"]),
     ring("DyadServer", ["DyadCore", "DyadReport", flyingSocks]),
     ring(
       "DyadCommands",
       [
-        "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport", "DyadServer",
-        "DyadSyntax", "Graphviz", arguments,
+        "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport",
+        "DyadServer", "DyadSyntax", "Graphviz", arguments,
       ]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(
       name: "dyad-benchmark",
-      dependencies: ["DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadSyntax", "Graphviz"],
+      dependencies: [
+        "DyadAssistance", "DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadSyntax", "Graphviz",
+      ],
       swiftSettings: strict),
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport",
@@ -83,8 +86,9 @@ let package = Package(
     ),
     tests("DyadReportTests", ["DyadCore", "DyadContent", "DyadReport", "DyadTestSupport"]),
     tests("DyadEditingTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax", "DyadTestSupport"]),
+    tests("DyadAssistanceTests", ["DyadAssistance", "DyadSyntax", "DyadTestSupport"]),
     tests("DyadServerTests", ["DyadServer", "DyadTestSupport"], exclude: ["Scripts"]),
-    tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Golden"]),
+    tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Clients", "Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),
     tests("DocumentationTests", ["DyadKit", "Graphviz", "DyadTestSupport"], exclude: ["Samples"]),
     tests("ArchitectureTests", []),

@@ -15,14 +15,17 @@ enum Architecture {
     "DyadData": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
     "DyadKit": ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"],
     "DyadEditing": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
+    "DyadAssistance": ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"],
     "DyadServer": ["DyadCore", "DyadReport", "FlyingSocks"],
     "DyadCommands": [
-      "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport", "DyadServer", "DyadSyntax",
-      "Graphviz", "ArgumentParser",
+      "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadReport",
+      "DyadServer", "DyadSyntax", "Graphviz", "ArgumentParser",
     ],
     "dyad": ["DyadCommands"],
     "dyad-pandoc": ["DyadCommands"],
-    "dyad-benchmark": ["DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadSyntax", "Graphviz"],
+    "dyad-benchmark": [
+      "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadSyntax", "Graphviz",
+    ],
   ]
 
   /// What tests are written with.
