@@ -55,10 +55,11 @@ screenshots: release ## Take the screenshots of the manual with Chromium
 example-report: release ## Write the example report with pandoc as HTML, docx and PDF, to build/report
 	@scripts/make-example-report "$(RELEASE)/dyad-pandoc" build/report
 
-benchmark: dependencies ## Measure films against dot, and the export of a million claims against other programs
+benchmark: dependencies ## Measure films against dot, keystrokes in an editor, and the export of a million claims against other programs
 	$(BUILD_RELEASE) --product dyad-benchmark
 	@"$(RELEASE)/dyad-benchmark" film $(EXAMPLE) pakistan afghanistan
 	@"$(RELEASE)/dyad-benchmark" film examples/archipelago
+	@"$(RELEASE)/dyad-benchmark" keystroke
 	@"$(RELEASE)/dyad-benchmark" exchange
 
 docs: dependencies ## Write the reference of the libraries as web pages, to build/docs

@@ -52,6 +52,7 @@ let package = Package(
     ring("DyadEditing", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadProposals", ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadSyntax"]),
     ring("DyadSources", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax"]),
+    ring("DyadAssistance", ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"]),
     ring(
       "DyadServer",
       [
@@ -62,14 +63,16 @@ let package = Package(
     ring(
       "DyadCommands",
       [
-        "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",
-        "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", arguments,
+        "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals",
+        "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", arguments,
       ]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(
       name: "dyad-benchmark",
-      dependencies: ["DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadSyntax", "Graphviz"],
+      dependencies: [
+        "DyadAssistance", "DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadSyntax", "Graphviz",
+      ],
       swiftSettings: strict),
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
@@ -91,10 +94,11 @@ let package = Package(
     tests(
       "DyadProposalsTests",
       ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadProposals", "DyadSyntax", "DyadTestSupport"]),
+    tests("DyadAssistanceTests", ["DyadAssistance", "DyadSyntax", "DyadTestSupport"]),
     tests(
       "DyadServerTests",
       ["DyadCore", "DyadEditing", "DyadFormats", "DyadServer", "DyadSyntax", "DyadTestSupport"], exclude: ["Scripts"]),
-    tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Golden"]),
+    tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Clients", "Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),
     tests("DocumentationTests", ["DyadKit", "Graphviz", "DyadTestSupport"], exclude: ["Samples"]),
     tests("ArchitectureTests", []),

@@ -14,6 +14,7 @@ public struct Dyad: AsyncParsableCommand {
       MakeSite.self, Serve.self, Convert.self, Verify.self, Redraw.self, AddRecord.self, EditRecord.self,
       CloseRecord.self, RenameRecord.self, RemoveRecord.self, MergeEntities.self, FormatDossier.self, AnchorQuotes.self,
       ProposeClaims.self, AcceptDrafts.self, RejectDrafts.self,
+      RunLanguageServer.self, RunContextServer.self,
     ])
 
   /// The tool, before its command line is parsed.

@@ -64,7 +64,7 @@ private func count(of byte: UInt8, in file: URL) throws -> Int {
 }
 
 /// Half of them phases, five to a relation, half events; each quoted from a source.
-private func manyClaims(_ count: Int) -> Dossier {
+func manyClaims(_ count: Int) -> Dossier {
   var dossier = Dossier(title: "Many claims")
   for index in 0..<10 {
     dossier.sources.append(

@@ -1,6 +1,7 @@
 // What dyad does beside what others do, in one run.
 //     swift run -c release dyad-benchmark film examples/pakistan-afghanistan pakistan afghanistan
 //     swift run -c release dyad-benchmark exchange 1000000
+//     swift run -c release dyad-benchmark keystroke 2000
 //     swift run -c release dyad-benchmark layout > graphs && scripts/measure-layouts.py graphs
 
 import Foundation
@@ -9,6 +10,7 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "film": try await measureFilm(Array(arguments.dropFirst()))
 case "exchange": try measureExchange(claims: arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000_000)
+case "keystroke": try await measureKeystrokes(claims: arguments.dropFirst().first.flatMap { Int($0) } ?? 2000)
 case "layout": try await printLayouts()
-default: say("dyad-benchmark film DOSSIER [PARTY PARTY] | dyad-benchmark exchange [CLAIMS] | dyad-benchmark layout")
+default: say("dyad-benchmark film DOSSIER [PARTY PARTY] | exchange [CLAIMS] | keystroke [CLAIMS] | layout")
 }

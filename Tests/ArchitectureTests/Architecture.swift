@@ -17,17 +17,20 @@ enum Architecture {
     "DyadEditing": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
     "DyadProposals": ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadSyntax"],
     "DyadSources": ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax"],
+    "DyadAssistance": ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"],
     "DyadServer": [
       "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",
       "DyadSyntax", "FlyingSocks",
     ],
     "DyadCommands": [
-      "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",
-      "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", "ArgumentParser",
+      "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals",
+      "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", "ArgumentParser",
     ],
     "dyad": ["DyadCommands"],
     "dyad-pandoc": ["DyadCommands"],
-    "dyad-benchmark": ["DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadSyntax", "Graphviz"],
+    "dyad-benchmark": [
+      "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadSyntax", "Graphviz",
+    ],
   ]
 
   /// What tests are written with.

@@ -15,6 +15,7 @@ public enum Checker: String, CaseIterable, Sendable {
   case tidy
   case serdi
   case rapper
+  case neovim = "nvim"
 
   public var isInstalled: Bool {
     switch self {

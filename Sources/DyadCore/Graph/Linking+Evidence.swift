@@ -59,14 +59,12 @@ extension Linker {
       }
       return
     }
-    if !text.find(quote).isEmpty { return checkContext(of: citation, in: text, at: place) }
-    let near = text.nearest(to: quote).map {
-      Diagnostic.Note(
-        "the nearest passage is: \(text.passage($0).split(whereSeparator: \.isWhitespace).joined(separator: " "))")
+    guard case .missing(let near) = quotes.outcome(of: quote, in: text, of: source.id) else {
+      return checkContext(of: citation, in: text, at: place)
     }
+    let notes = near.map { [Diagnostic.Note(nearestPassage: $0)] } ?? []
     findings.append(
-      Diagnostic(
-        .quoteNotFound, "quote not found in the text of '\(source.id)'", at: place, notes: near.map { [$0] } ?? []))
+      Diagnostic(.quoteNotFound, "quote not found in the text of '\(source.id)'", at: place, notes: notes))
   }
 
   /// Reports words around a quote that the text has not there, or several times.

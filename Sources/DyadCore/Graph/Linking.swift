@@ -10,13 +10,22 @@ extension KnowledgeGraph {
   public static func linking(
     _ dossiers: [Dossier], requiringSources: Bool = false, linting: Bool = false, includingDrafts: Bool = false
   ) -> Checked<KnowledgeGraph> {
+    var memory = QuoteMemory()
+    return linking(dossiers, requiringSources: requiringSources, linting: linting, remembering: &memory)
+  }
+
+  /// The same, with quotes looked up only where the memory of an earlier linking has no answer.
+  public static func linking(
+    _ dossiers: [Dossier], requiringSources: Bool = false, linting: Bool = false, remembering memory: inout QuoteMemory
+  ) -> Checked<KnowledgeGraph> {
     var whole = Dossier()
     dossiers.forEach { whole.append($0) }
     if includingDrafts { whole.mergeDrafts() } else { whole.removeDrafts() }
     let contradictions = whole.startPhases()
-    var linker = Linker(whole)
+    var linker = Linker(whole, memory)
     linker.findings = contradictions
     linker.link()
+    memory = linker.quotes
     if requiringSources { linker.requireSources() }
     linker.checkAccepted()
     if linting { linker.findings += LintedDossier(dossier: linker.dossier, graph: linker.graph).findings }
@@ -33,8 +42,12 @@ struct Linker {
   private var words: [String]?
   /// The place where each id was first defined, across all kinds of record.
   private var firsts: [String: SourceLocation?] = [:]
+  var quotes: QuoteMemory
 
-  init(_ dossier: Dossier) { self.dossier = dossier }
+  init(_ dossier: Dossier, _ memory: QuoteMemory = QuoteMemory()) {
+    (self.dossier, quotes) = (dossier, memory)
+    quotes.begin()
+  }
 
   mutating func link() {
     graph.title = dossier.title?.value

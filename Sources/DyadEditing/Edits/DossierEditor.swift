@@ -1,6 +1,6 @@
 package import DyadCore
 internal import DyadFormats
-internal import DyadSyntax
+package import DyadSyntax
 internal import Foundation
 
 /// Edits the text of a dossier in memory: each edit changes as few bytes as it can, and is read again at once.
@@ -46,6 +46,12 @@ package struct DossierEditor: Sendable {
   /// A dossier of one file with this text, which is not saved.
   package init(text: String, file: String = "dossier.yaml") throws(EditError) {
     self = try DossierEditor(file, isFolder: false, [DossierFile(file, Array(text.utf8))], nil).checked()
+  }
+
+  /// A dossier with these texts in place of those on disk, which is not saved.
+  package init(_ path: String, isFolder: Bool, texts: [(file: String, text: String)]) throws(EditError) {
+    let files = texts.map { DossierFile($0.file, Array($0.text.utf8)) }
+    self = try DossierEditor(path, isFolder: isFolder, files, nil).checked()
   }
 
   private init(_ path: String, isFolder: Bool, _ files: [DossierFile], _ read: Checked<KnowledgeGraph>?) {
@@ -119,6 +125,11 @@ package struct DossierEditor: Sendable {
   package func check() throws(EditError) {
     let findings = newFindings
     if findings.contains(where: { $0.severity == .error }) { throw .findings(findings) }
+  }
+
+  /// The edits from the texts that were read to those after the edits, line by line.
+  package var edits: [TextEdit] {
+    files.flatMap { TextEdit.between($0.mark + $0.original, $0.mark + $0.bytes, file: $0.path) }
   }
 
   // MARK: The values

@@ -89,17 +89,7 @@ struct DossierFile: Sendable {
 
   /// The place of the value at the end of the path, or of its key.
   func place(of path: [YAMLValue.Step], isKey: Bool = false) -> EditError.Place? {
-    guard var node = root else { return nil }
-    for (index, step) in path.enumerated() {
-      switch step {
-      case .key(let key):
-        guard let entry = node.entries?.first(where: { $0.key.scalar == key }) else { return nil }
-        node = isKey && index == path.count - 1 ? entry.key : entry.value
-      case .index(let index):
-        guard let items = node.items, items.indices.contains(index) else { return nil }
-        node = items[index]
-      }
-    }
+    guard let node = isKey ? root?.key(at: path) : root?.node(at: path) else { return nil }
     return place(of: node.bytes.lowerBound)
   }
 }

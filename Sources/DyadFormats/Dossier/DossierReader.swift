@@ -65,6 +65,15 @@ public enum DossierReader {
     return stem.hasSuffix(".drafts") ? path : "\(stem).drafts.\(suffix)"
   }
 
+  /// The text of a file, or the reason for which it is not read.
+  package static func text(of file: String) -> Checked<String?> {
+    switch SourceTexts.read(URL(fileURLWithPath: file).resolvingSymlinksInPath()) {
+    case .success(let text): Checked(text)
+    case .failure(let refusal):
+      Checked(nil, [Diagnostic(.unreadable, "the file \(refusal.reason)", at: SourceLocation(file: file))])
+    }
+  }
+
   /// Regular files below the folder, without hidden ones and links to folders.
   package static func files(in folder: String) -> [String] {
     let walk = FileManager.default.enumerator(atPath: folder)
@@ -78,8 +87,8 @@ public enum DossierReader {
     return found.sorted()
   }
 
-  private static func one(
-    _ text: Result<String, SourceTexts.Refusal>, file: String, texts: SourceTexts
+  static func one(
+    _ text: Result<String, SourceTexts.Refusal>, file: String, texts: SourceTexts, memory: TextMemory? = nil
   ) -> Checked<[Dossier]> {
     switch text {
     case .failure(let refusal):
@@ -91,7 +100,7 @@ public enum DossierReader {
         let empty = Diagnostic(.emptyDossier, "the file is empty", at: SourceLocation(file: file))
         return Checked([], root.diagnostics.isEmpty ? [empty] : root.diagnostics)
       }
-      let walk = DossierWalk(file: file, texts: texts)
+      let walk = DossierWalk(file: file, texts: texts, memory: memory)
       walk.read(node)
       return Checked([walk.dossier], walk.context.findings)
     }

@@ -4,11 +4,13 @@ internal import DyadCore
 final class DossierWalk {
   let context: ReadingContext
   let texts: SourceTexts
+  /// The texts that were read before, where a file is read again and again.
+  let memory: TextMemory?
   var dossier = Dossier()
 
-  init(file: String, texts: SourceTexts) {
+  init(file: String, texts: SourceTexts, memory: TextMemory? = nil) {
     context = ReadingContext(file: file)
-    self.texts = texts
+    (self.texts, self.memory) = (texts, memory)
   }
 
   func read(_ root: Node) {
@@ -121,8 +123,8 @@ final class DossierWalk {
   /// Reads the text of the source from its file, unless the dossier contains it.
   private func readText(of source: inout Source?, _ fields: Fields) {
     guard let path = source?.path, source?.text == nil, let node = fields.node("text") else { return }
-    switch texts.text(at: path) {
-    case .success(let text): source?.text = SourceText(text)
+    switch memory?.text(at: path) ?? texts.text(at: path).map({ SourceText($0) }) {
+    case .success(let text): source?.text = text
     case .failure(let refusal): context.report(.sourceText, refusal.reason, at: node)
     }
   }

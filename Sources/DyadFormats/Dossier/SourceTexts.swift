@@ -28,18 +28,24 @@ struct SourceTexts {
   }
 
   func text(at path: String) -> Result<String, Refusal> {
-    guard let folder else {
+    guard folder != nil else {
       return .failure(Refusal(reason: "'\(path)' has no dossier beside it; write the text itself as 'content'"))
     }
     if let text = unsaved[path] { return .success(text) }
     guard !path.hasPrefix("/"), !path.hasPrefix("~") else {
       return .failure(Refusal(reason: "'\(path)' is an absolute path; write it relative to the dossier"))
     }
-    let place = folder.appendingPathComponent(path).standardizedFileURL.resolvingSymlinksInPath()
-    guard place.path.hasPrefix(bounds.path.hasSuffix("/") ? bounds.path : bounds.path + "/") else {
+    guard let place = self.place(of: path) else {
       return .failure(Refusal(reason: "'\(path)' is outside the dossier's folder and repository"))
     }
     return SourceTexts.read(place).mapError { Refusal(reason: "'\(path)' \($0.reason)") }
+  }
+
+  /// Where the text of a relative path is, after resolving links; `nil` outside the dossier's folder and repository.
+  func place(of path: String) -> URL? {
+    guard let folder, !path.hasPrefix("/"), !path.hasPrefix("~") else { return nil }
+    let place = folder.appendingPathComponent(path).standardizedFileURL.resolvingSymlinksInPath()
+    return place.path.hasPrefix(bounds.path.hasSuffix("/") ? bounds.path : bounds.path + "/") ? place : nil
   }
 
   /// The text of a regular file that is not too large and is UTF-8.

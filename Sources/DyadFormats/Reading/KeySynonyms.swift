@@ -1,7 +1,7 @@
 /// The keys of dyad for the words that other tools and newcomers use: the only table of them.
-enum KeySynonyms {
+package enum KeySynonyms {
   /// The key that is probably meant by the word, of those that the record has; `nil` for a word that is not listed.
-  static func key(for word: String, among keys: some Collection<String>) -> String? {
+  package static func key(for word: String, among keys: some Collection<String>) -> String? {
     let word = word.lowercased().filter { $0.isLetter || $0.isNumber }
     return table.lazy.filter { $0.words.contains(word) }.flatMap(\.keys).first(where: keys.contains)
   }

@@ -31,6 +31,17 @@ package struct YAMLNode: Sendable {
     (self.content, self.isFlow, self.bytes) = (content, isFlow, bytes)
   }
 
+  /// The scalar, key or value, that contains the byte.
+  package func scalar(at byte: Int) -> YAMLNode? {
+    switch content {
+    case .scalar: return bytes.contains(byte) || bytes.upperBound == byte ? self : nil
+    case .sequence(let items):
+      return items.lazy.compactMap { $0.scalar(at: byte) }.first
+    case .mapping(let entries):
+      return entries.lazy.compactMap { $0.key.scalar(at: byte) ?? $0.value.scalar(at: byte) }.first
+    }
+  }
+
   /// The root of the text; `nil` for an empty text, for one that is not YAML, and where a place is in doubt.
   package init?(of bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self),

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import DyadAssistance
+internal import DyadDrawing
+
+/// `dyad mcp`
+struct RunContextServer: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mcp",
+    abstract: "Serve assistants: check, show, search, quote, draw and compare a dossier.",
+    discussion: """
+      A server of the Model Context Protocol over standard input and output, which assistants start. It reads the files of one dossier \
+      and the texts of its sources, and nothing else.
+      """)
+
+  @Argument(help: "The dossier: a YAML file, or a folder of them.", completion: .file())
+  var dossier: String
+
+  func validate() throws {
+    if dossier == "-" { throw ValidationError("mcp requires a file or a folder, not standard input.") }
+  }
+
+  func run() async throws {
+    let text = try ServedText(dossier)
+    var server = ContextServer(
+      version: Recipe.version, instructions: RunContextServer.instructions, tools: ContextTools(text).all,
+      resources: { await text.resources() })
+    let status = await RPCLoop.run(&server, framing: .line) { Terminal.report($0) }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private static let instructions = """
+    A dossier records relations between states, groups and officials. Every claim has dates and quotes its source. State only what claims \
+    and quotes say, with their dates and sources; 'possibly' and 'inferred' are part of what they say. Find ids with 'search', exact words \
+    of sources with 'quote', and check what you conclude with 'show'.
+    """
+}

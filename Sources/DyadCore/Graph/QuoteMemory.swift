@@ -1,0 +1,57 @@
+/// What became of each quote that was looked up, so that linking a changed dossier looks up only what has changed.
+///
+///     var memory = QuoteMemory()
+///     let first = KnowledgeGraph.linking(dossiers, remembering: &memory)
+///     let next = KnowledgeGraph.linking(edited, remembering: &memory)     // the same findings, in less time
+///
+/// A source whose text has changed is looked up anew; what is no longer quoted is forgotten.
+public struct QuoteMemory: Sendable {
+  /// Whether a text contains a quote.
+  enum Outcome: Sendable {
+    case found
+    /// The nearest passage, in one line.
+    case missing(nearest: String?)
+  }
+
+  private struct Known: Sendable {
+    let text: SourceText
+    var outcomes: [String: Outcome] = [:]
+  }
+
+  private var earlier: [Source.ID: Known] = [:]
+  private var current: [Source.ID: Known] = [:]
+
+  /// A memory of nothing.
+  public init() {}
+
+  /// Forgets what the last linking did not look up.
+  mutating func begin() { (earlier, current) = (current, [:]) }
+
+  /// Whether the text of the source contains the quote.
+  mutating func outcome(of quote: String, in text: SourceText, of source: Source.ID) -> Outcome {
+    if let known = current[source]?.outcomes[quote] { return known }
+    // Texts that share their storage are compared in no time.
+    let known = earlier[source].flatMap { $0.text == text ? $0.outcomes[quote] : nil }
+    let outcome = known ?? QuoteMemory.lookUp(quote, in: text)
+    current[source, default: Known(text: text)].outcomes[quote] = outcome
+    return outcome
+  }
+
+  private static func lookUp(_ quote: String, in text: SourceText) -> Outcome {
+    guard text.find(quote).isEmpty else { return .found }
+    let near = text.nearest(to: quote).map { text.passage($0) }
+    return .missing(nearest: near.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
+  }
+}
+
+extension Diagnostic.Note {
+  private static let nearest = "the nearest passage is: "
+
+  /// A note to a quote that was not found.
+  init(nearestPassage passage: String) { self.init(Diagnostic.Note.nearest + passage) }
+
+  /// The passage that the author of a quote probably means, with single spaces.
+  package var nearestPassage: String? {
+    message.hasPrefix(Diagnostic.Note.nearest) ? String(message.dropFirst(Diagnostic.Note.nearest.count)) : nil
+  }
+}
