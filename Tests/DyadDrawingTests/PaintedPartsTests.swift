@@ -1,6 +1,5 @@
 import DyadContent
 import DyadCore
-import DyadSyntax
 import DyadTestSupport
 import Graphviz
 import Testing
@@ -10,7 +9,8 @@ import Testing
 @Suite struct PaintedPartsTests {
   /// The picture as Graphviz paints all of it at once.
   private func whole(_ graph: Graph, _ layout: Layout) async throws -> [UInt8] {
-    try SVGDocument.allowed(try await graph.picture(at: layout, as: .svg, warnings: .ignore)).document
+    let bytes = try await graph.picture(at: layout, as: .svg, warnings: .ignore)
+    return SVGDocument.carrying(nil, try SVGDocument.allowed(bytes))
   }
 
   @Test(arguments: 0..<4) func aPictureOfPaintedPartsIsThatOfAllPartsPaintedAtOnce(seed: Int) async throws {
@@ -25,8 +25,33 @@ import Testing
       {
         let (graph, layout) = (composition.page.graph(theme), composition.layout)
         #expect(PaintedPart.all(of: graph, at: layout) != nil)
-        #expect(try await parts.picture(of: graph, at: layout).document == whole(graph, layout))
+        let picture = try await parts.picture(of: graph, at: layout)
+        #expect(SVGDocument.carrying(nil, picture) == (try await whole(graph, layout)))
       }
+    }
+  }
+
+  /// Graphviz paints the edges of a node in the order of their other ends, and those to one end in the order of the graph.
+  @Test func edgesAreInTheOrderOfTheNodesThatTheyEndAt() async throws {
+    let names = ["a", "b", "c", "d"]
+    let ends = [("a", "d"), ("a", "b"), ("c", "a"), ("a", "c"), ("a", "b"), ("a", "a"), ("b", "a")]
+    var layout = Layout(bounds: Box(minX: 0, minY: 0, maxX: 200, maxY: 40))
+    for (index, name) in names.enumerated() {
+      layout.nodes[name] = NodeBox(center: Point(x: 20 + 40 * Double(index), y: 20), width: 20, height: 10)
+    }
+    let graph = Graph(
+      nodes: names.map { Node($0, ["id": .text($0)]) },
+      edges: ends.enumerated().map { Edge($1.0, $1.1, key: "\($0)", ["id": .text("edge-\($0)")]) })
+    for (index, id) in graph.edgeIDs.enumerated() {
+      layout.edges[id] = .line(from: Point(x: 10, y: 5 + Double(index)), to: Point(x: 190, y: 5 + Double(index)))
+    }
+    let all = try #require(PaintedPart.all(of: graph, at: layout))
+    let parts = PaintedParts()
+    // One after the other, so that each is painted alone and the picture is put together.
+    for count in 1...all.count {
+      let (part, rest) = graph.part(with: Set(all.prefix(count)), at: layout)
+      #expect(
+        SVGDocument.carrying(nil, try await parts.picture(of: part, at: rest)) == (try await whole(part, rest)))
     }
   }
 

@@ -8,7 +8,7 @@ enum PaintedPart: Hashable {
   case edge(EdgeID, Attributes, EdgePath)
 
   /// The parts of a graph in the order in which Graphviz paints them: clusters, and then each node, followed by the edges that
-  /// begin at it, each after the node that it ends at; `nil` for a graph whose parts depend on each other.
+  /// begin at it, in the order of the nodes that they end at, each after that node; `nil` for a graph whose parts depend on each other.
   static func all(of graph: Graph, at layout: Layout) -> [PaintedPart]? {
     var parts: [PaintedPart] = []
     for cluster in graph.subgraphs {
@@ -17,7 +17,12 @@ enum PaintedPart: Hashable {
       parts.append(.cluster(name, cluster.attributes, box))
     }
     let nodes = Dictionary(graph.nodes.map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one })
-    let edges = Dictionary(grouping: zip(graph.edgeIDs, graph.edges), by: \.1.tail)
+    let places = Dictionary(
+      graph.nodes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { one, _ in one })
+    let sorted = zip(graph.edgeIDs, graph.edges).enumerated().sorted { one, other in
+      (places[one.element.1.head] ?? 0, one.offset) < (places[other.element.1.head] ?? 0, other.offset)
+    }.map(\.element)
+    let edges = Dictionary(grouping: sorted, by: \.1.tail)
     var painted: Set<String> = []
     func paint(_ name: String) -> Bool {
       guard let node = nodes[name], let box = layout.nodes[name] else { return false }
@@ -27,8 +32,9 @@ enum PaintedPart: Hashable {
     for node in graph.nodes {
       guard paint(node.name) else { return nil }
       for (id, edge) in edges[node.name] ?? [] {
-        // An edge without curves changes how Graphviz paints all others.
-        guard paint(edge.head), let path = layout.edges[id], !path.curves.isEmpty else { return nil }
+        // An edge without curves changes how Graphviz paints all others, and one of several with one key is another alone.
+        guard id.occurrence == 0, paint(edge.head), let path = layout.edges[id], !path.curves.isEmpty
+        else { return nil }
         parts.append(.edge(id, edge.attributes, path))
       }
     }
