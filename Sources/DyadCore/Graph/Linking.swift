@@ -11,12 +11,15 @@ extension KnowledgeGraph {
     _ dossiers: [Dossier], requiringSources: Bool = false, linting: Bool = false, includingDrafts: Bool = false
   ) -> Checked<KnowledgeGraph> {
     var memory = QuoteMemory()
-    return linking(dossiers, requiringSources: requiringSources, linting: linting, remembering: &memory)
+    return linking(
+      dossiers, requiringSources: requiringSources, linting: linting, includingDrafts: includingDrafts,
+      remembering: &memory)
   }
 
   /// The same, with quotes looked up only where the memory of an earlier linking has no answer.
   public static func linking(
-    _ dossiers: [Dossier], requiringSources: Bool = false, linting: Bool = false, remembering memory: inout QuoteMemory
+    _ dossiers: [Dossier], requiringSources: Bool = false, linting: Bool = false, includingDrafts: Bool = false,
+    remembering memory: inout QuoteMemory
   ) -> Checked<KnowledgeGraph> {
     var whole = Dossier()
     dossiers.forEach { whole.append($0) }
