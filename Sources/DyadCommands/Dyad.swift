@@ -13,6 +13,7 @@ public struct Dyad: AsyncParsableCommand {
       New.self, Check.self, Show.self, Draw.self, Diff.self, DrawTimeline.self, MakeFilm.self, WriteBrief.self,
       MakeSite.self, Serve.self, Convert.self, Verify.self, Redraw.self, AddRecord.self, EditRecord.self,
       CloseRecord.self, RenameRecord.self, RemoveRecord.self, MergeEntities.self, FormatDossier.self,
+      ProposeClaims.self, AcceptDrafts.self, RejectDrafts.self,
     ])
 
   /// The tool, before its command line is parsed.

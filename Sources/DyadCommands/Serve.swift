@@ -74,7 +74,7 @@ enum DossierStamp {
     _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let url = URL(fileURLWithPath: path)
     let folder = isFolder.boolValue ? url : url.deletingLastPathComponent()
-    let own = isFolder.boolValue ? DossierReader.files(in: path) : [path]
+    let own = isFolder.boolValue ? DossierReader.files(in: path) : DossierReader.files(of: path)
     let texts = graph.sources.values.compactMap(\.path).map { folder.appendingPathComponent($0).path }
     return Set(own + texts).sorted().map { stamp(of: URL(fileURLWithPath: $0)) }
   }

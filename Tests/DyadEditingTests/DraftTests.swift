@@ -128,13 +128,9 @@ import Testing
   }
 
   @Test func draftsOfPhasesJoinTheirRelation() throws {
-    let text =
-      events
-        + """
-
-        relations:
-          ties: { between: [arvane, belmar], kind: ties, phases: [{ during: 2010/2012, reads: cool }] }
-        """.replacing("\n  ", with: "\n")
+    let ties =
+      "relations:\n  ties: { between: [arvane, belmar], kind: ties, phases: [{ during: 2010/2012, reads: cool }] }"
+    let text = "\(events)\n\n\(ties)\n"
     let drafts = """
       relations:
         ties: { between: [arvane, belmar], kind: ties, phases: [{ during: 2013/.., reads: warm, draft: true }] }

@@ -41,6 +41,8 @@ struct DatedText: Sendable, CustomTestStringConvertible {
     DatedText("It fell in December 2019. On 3 January he left.", "2019-12", "2020-01-03"),
     DatedText("In June 2018 they met; earlier, on 3 May, they had not.", "2018-06", "2018-05-03"),
     DatedText("since August 2021\nA visit on 19 April", "2021-08/..", "2025-04-19"),
+    DatedText(
+      "It fell in January 2020. Last week he left. In March it rose.", "2020-01", "2025-05-19/2025-05-25", "2025-03"),
     // Parts.
     DatedText("early 2024", "2024-01/2024-04"),
     DatedText("in mid-2019", "2019-05/2019-08"),
@@ -115,7 +117,7 @@ struct DatedText: Sendable, CustomTestStringConvertible {
       in: SourceText("It began last month. On 2 May he left."), published: PartialDate("2025-05-26"))
     #expect(
       dates.all.map(\.rule) == [
-        "month before publication (26 May 2025)", "2 May 2025, by the date before it (April 2025)",
+        "month before publication (26 May 2025)", "2 May 2025, the latest before publication (26 May 2025)",
       ])
   }
 

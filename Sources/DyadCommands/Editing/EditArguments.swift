@@ -20,6 +20,14 @@ struct EditArguments: ParsableArguments {
 
   /// Edits the dossier, reports what was done, and writes the files that changed.
   func run(_ dossier: String, _ edit: (inout DossierEditor) throws(EditError) -> [String]) throws {
+    try EditArguments.run(dossier, dryRun: dryRun, force: force, edit)
+  }
+
+  /// - Parameter force: whether the result is written even if it has new errors.
+  static func run(
+    _ dossier: String, dryRun: Bool, force: Bool = false,
+    _ edit: (inout DossierEditor) throws(EditError) -> [String]
+  ) throws {
     try EditArguments.reporting { () throws(EditError) in
       var editor = try DossierEditor(reading: dossier)
       let report = try edit(&editor)

@@ -1,17 +1,17 @@
-internal import DyadCore
+package import DyadCore
 
 /// The sentences of a source text, so that a quote can be shown with the sentences around it.
-struct Sentences {
+package struct Sentences: Sendable {
   /// A sentence: its place in Unicode scalars, and the number of its paragraph.
-  struct Sentence: Hashable {
-    var range: Range<Int>
-    var paragraph: Int
+  package struct Sentence: Hashable, Sendable {
+    package var range: Range<Int>
+    package var paragraph: Int
   }
 
   let text: SourceText
-  let all: [Sentence]
+  package let all: [Sentence]
 
-  init(_ text: SourceText) {
+  package init(_ text: SourceText) {
     self.text = text
     all = Sentences.divided(Array(text.text.unicodeScalars))
   }

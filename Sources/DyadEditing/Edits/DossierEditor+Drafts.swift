@@ -11,7 +11,20 @@ extension DossierEditor {
     package let kind: String
     /// The keys of the record with their values.
     package let record: YAMLValue
+
+    /// The score and the rule of its proposer; `nil` if a person wrote another note.
+    package var note: DraftNote? { record["note"]?.scalar.flatMap { DraftNote($0) } }
+
+    /// Whether it cites the source.
+    package func cites(_ source: String) -> Bool {
+      guard let cite = record["cite"] else { return false }
+      return cite.scalar == source || cite[source] != nil
+        || (cite.items ?? []).contains { $0["source"]?.scalar == source }
+    }
   }
+
+  /// Whether a record of the dossier, or of its drafts, has the id.
+  package func hasRecord(_ id: String) -> Bool { index.records.contains { $0.id == id && $0.isInMainSpace } }
 
   var draftsPath: String { DossierReader.draftsFile(of: path, isFolder: isFolder) }
 
@@ -51,13 +64,13 @@ extension DossierEditor {
 
   /// Moves drafts to where `add` puts such records, with the drafts that they refer to.
   package mutating func accept(_ ids: [String]) throws(EditError) -> [String] {
+    // Offices go along with those who hold them, and only the others become records of their own.
+    let all = try ids.map { (id) throws(EditError) in try draft(id) }
+    let offices = Set(all.filter { $0.form.name == Office.schema.form.name }.map(\.id))
     var report: [String] = []
-    for id in ids {
-      // It may have gone along with another one.
-      if report.contains(where: { $0.hasSuffix("'\(id)'") }), !draftAddresses.contains(where: { $0.id == id }) {
-        continue
-      }
-      report += try accept(draft(id))
+    for id in ids.filter({ !offices.contains($0) }) + ids.filter(offices.contains) {
+      guard let draft = draftAddresses.first(where: { $0.id == id }) else { continue }
+      report += try accept(draft)
     }
     return report
   }
@@ -91,6 +104,7 @@ extension DossierEditor {
     let address = try self.draft(draft.id)
     var record = value(of: address)
     record[[.key("draft")]] = nil
+    if record["note"]?.scalar.map({ DraftNote($0) != nil }) == true { record[[.key("note")]] = nil }
     var assignments = (record.members ?? []).map { Assignment($0.key, $0.value) }
     var form = address.form
     var removed = [address]

@@ -46,10 +46,12 @@ extension DossierEditor {
       // A new file must not replace one of somebody else.
       if change.isNew, !files[place].bytes.isEmpty { throw .conflict(files[place].path, line: 1) }
     } else {
-      guard change.isNew, isFolder, DossierEditor.isWithin(change.file) else {
+      // A dossier in one file has no other than that of its drafts.
+      let drafts = DossierFile(draftsPath, [])
+      guard change.isNew, isFolder ? DossierEditor.isWithin(change.file) : change.file == name(of: drafts) else {
         throw .conflict(change.file, line: nil)
       }
-      place = addFile(named: change.file)
+      place = isFolder ? addFile(named: change.file) : addFile(at: draftsPath)
     }
     let bytes: [UInt8]
     do throws(TextPatch.Misfit) { bytes = try change.patch.applied(to: files[place].bytes) } catch {

@@ -8,7 +8,7 @@ extension DateScanner {
       return PartialDate(year: year, month: piece.month, day: piece.day).map { ($0, $0.spelled) }
     }
     guard let month = piece.month else { return nil }
-    if let anchor, let date = date(month, piece.day, near: anchor, at: index) {
+    if let anchor, anchorCounts(at: index), let date = date(month, piece.day, near: anchor, at: index) {
       return (date, "\(date.spelled), by the date before it (\(anchor.date.spelled))")
     }
     guard let published else { return nil }

@@ -19,6 +19,10 @@ struct DateScanner {
   private let paragraphs: [Int]
   /// The date of the narrative so far.
   private(set) var anchor: (date: PartialDate, paragraph: Int)?
+  /// The index of the words of that date.
+  private(set) var anchorIndex = 0
+  /// Whether the text counts from its publication: "last month", "on Tuesday".
+  private var isNews = false
 
   init(_ scalars: [Unicode.Scalar], _ words: [TextWord], published: PartialDate?) {
     (self.scalars, self.words) = (scalars, words)
@@ -29,6 +33,13 @@ struct DateScanner {
       place = word.range.lowerBound
       return paragraph
     }
+    isNews = words.indices.contains { relative(at: $0) != nil }
+  }
+
+  /// Whether the date before it counts for a date without a year: in a text that counts from its publication, only within a sentence.
+  func anchorCounts(at index: Int) -> Bool {
+    guard isNews else { return true }
+    return !(min(anchorIndex, index)..<index).contains { [".", "!", "?"].contains(words[$0].text) }
   }
 
   mutating func scan() -> [PassageDate] {
@@ -44,7 +55,7 @@ struct DateScanner {
         PassageDate(
           words: text.split(whereSeparator: \.isWhitespace).joined(separator: " "), range: range,
           interval: reading.interval, rule: reading.rule))
-      if let date = reading.anchor { anchor = (date, paragraphs[index]) }
+      if let date = reading.anchor { (anchor, anchorIndex) = ((date, paragraphs[index]), index) }
       index = reading.end
     }
     return found

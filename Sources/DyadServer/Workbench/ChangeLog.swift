@@ -36,7 +36,7 @@ struct ChangeLog {
     for touch in touches {
       for change in changes where change.version > version {
         for (name, keys) in change.records
-        where name.split(separator: ":", maxSplits: 1).last.map(String.init) == touch.id {
+        where name == touch.id || name.split(separator: ":", maxSplits: 1).last.map(String.init) == touch.id {
           guard let keys else {
             throw Conflict(id: touch.id, key: nil, message: "'\(touch.id)' was removed or renamed meanwhile")
           }

@@ -1,5 +1,6 @@
 internal import DyadCore
 internal import DyadEditing
+internal import DyadProposals
 internal import DyadSyntax
 internal import Foundation
 
@@ -160,6 +161,43 @@ actor Workbench {
     }
   }
 
+  /// Writes what the rules find in the text of a source, or in all texts, as drafts.
+  func propose(from source: String?) -> WorkbenchReply {
+    changing { editor, history throws(WorkbenchReply.Stop) in
+      let report: Drafts.Report
+      do throws(Drafts.Failure) { report = try Drafts.propose(in: &editor, source: source, with: RuleProposer()) } catch
+      {
+        if case .editing(let reason) = error { throw .edit(reason) }
+        throw .edit(.request(error.description))
+      }
+      let count = report.added.count
+      let words = "proposed \(count) claim\(count == 1 ? "" : "s")"
+      if editor.isChanged {
+        history.done.append(EditJournal.Entry(label: words, patches: editor.patches))
+        history.undone = []
+      }
+      return EditRequest.Report(done: [words], ids: report.added.map(\.id))
+    }
+  }
+
+  /// Accepts drafts, or rejects them.
+  func decide(_ ids: [String], accepting isAccepted: Bool) -> WorkbenchReply {
+    changing { editor, history throws(WorkbenchReply.Stop) in
+      let before = editor.recordIds
+      let done: [String]
+      do throws(EditError) { done = isAccepted ? try editor.accept(ids) : try editor.reject(ids) } catch {
+        throw .edit(error)
+      }
+      if editor.isChanged {
+        history.done.append(EditJournal.Entry(label: Workbench.label(done), patches: editor.patches))
+        history.undone = []
+      }
+      let now = editor.recordIds
+      let made = now.subtracting(before).map(\.id) + ids.filter { id in now.contains { $0.id == id } }
+      return EditRequest.Report(done: done, ids: Set(made).sorted())
+    }
+  }
+
   /// Undoes an edit or makes it again; what it cannot do is a conflict with the files, not a fault of the user.
   private func patching(
     _ change: (inout DossierEditor, inout EditJournal.Content) throws(WorkbenchReply.Stop) -> EditRequest.Report
@@ -260,4 +298,9 @@ actor Workbench {
   }
 
   func dates(_ query: [String: String]) throws(Refusal) -> JSONValue { try SourceDates(query, in: graph).json }
+
+  func drafts(of source: String?) -> JSONValue {
+    refresh()
+    return WorkbenchDrafts(source, editor).json
+  }
 }

@@ -20,7 +20,7 @@ struct WorkbenchAnswer {
     self.response = response
   }
 
-  private static let changes: Set<String> = ["edits", "undo", "redo"]
+  private static let changes: Set<String> = ["edits", "undo", "redo", "propose", "accept", "reject"]
 
   // MARK: Reading
 
@@ -40,6 +40,7 @@ struct WorkbenchAnswer {
     case "claim":
       return Response(.ok, json: try await workbench.claim(query["id"] ?? ""))
     case "dates": return Response(.ok, json: try await workbench.dates(query))
+    case "drafts": return Response(.ok, json: await workbench.drafts(of: query["source"]))
     case "diff":
       return Response(.ok, json: ["diff": .string(await workbench.sessionDiff)])
     default:
@@ -72,9 +73,20 @@ struct WorkbenchAnswer {
     guard body.members != nil else { throw Refusal(.badRequest, "The body must be an object of JSON.") }
     switch request.path {
     case "/edit/edits": return await workbench.edit(try EditRequest(body)).response
+    case "/edit/propose": return await workbench.propose(from: body["source"]?.text).response
+    case "/edit/accept": return await workbench.decide(try ids(in: body), accepting: true).response
+    case "/edit/reject": return await workbench.decide(try ids(in: body), accepting: false).response
     case "/edit/undo": return await workbench.undo(dropping: body["drop"]?.bool ?? false).response
     case "/edit/redo": return await workbench.redo(dropping: body["drop"]?.bool ?? false).response
     default: throw Refusal(.notAllowed, "Nothing is changed by POST to '\(request.path)'.")
     }
+  }
+
+  private static func ids(in body: JSONNode) throws(Refusal) -> [String] {
+    let ids = (body["ids"]?.array ?? []).compactMap(\.text)
+    guard !ids.isEmpty, ids.count == body["ids"]?.array?.count else {
+      throw Refusal(.badRequest, "'ids' must be a list of the ids of drafts.")
+    }
+    return ids
   }
 }

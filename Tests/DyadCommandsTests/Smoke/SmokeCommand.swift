@@ -105,6 +105,22 @@ struct SmokeCommand {
     // The two are at both ends of a relation.
     "merge": { example in [SmokeCommand(["merge", example.path, example.one, example.other, "--dry-run"], status: 1)] },
     "fmt": { example in [SmokeCommand(["fmt", example.path, "--dry-run"])] },
+    "propose": { example in
+      [
+        SmokeCommand(["propose", example.path, "--dry-run"]),
+        SmokeCommand(["propose", example.path, "--dry-run", "--with", "printf '{\"claims\":[]}'"]),
+        SmokeCommand(["propose", example.path, "--dry-run", "--with", "false"], status: 2),
+        SmokeCommand(["propose", example.path, "--dry-run", "--source", "no-such-source"], status: 1),
+        SmokeCommand(["propose", example.path, "--minimum-score", "2"], status: 64),
+      ]
+    },
+    "accept": { example in
+      [
+        SmokeCommand(["accept", example.path, "--all", "--dry-run"], status: 1),
+        SmokeCommand(["accept", example.path, "--dry-run"], status: 64),
+      ]
+    },
+    "reject": { example in [SmokeCommand(["reject", example.path, example.one, "--dry-run"], status: 1)] },
     "verify": { example in
       [
         SmokeCommand(["draw", example.path] + example.between + ["-o", "carried.svg"]),

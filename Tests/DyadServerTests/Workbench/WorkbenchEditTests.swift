@@ -102,6 +102,55 @@ import Testing
     }
   }
 
+  private static let draft = """
+    events:
+      ferry: { draft: true, on: 2014-05-03, what: The ferry sails, type: AGREE, actors: [arvane], recipients: [belmar],
+        cite: { herald: The ferry sails again }, note: a rule }
+
+    """
+
+  @Test func draftsAreListedAcceptedAndRejected() async throws {
+    try await inTemporaryFolder { folder in
+      let drafts = folder.appendingPathComponent("ferry.drafts.yaml")
+      try Data(WorkbenchEditTests.draft.utf8).write(to: drafts)
+      let bench = try Bench(in: folder)
+      let listed = try #require(await bench.workbench.drafts(of: "herald")["drafts"]?.array)
+      #expect(listed.map { $0["id"] } == ["ferry"] && listed[0]["label"] == "The ferry sails")
+      #expect(listed[0]["quote"] == "The ferry sails again" && listed[0]["start"]?.number == 65)
+      #expect(await bench.workbench.drafts(of: "another")["drafts"] == [])
+      #expect(try await bench.state()["claims"]?["ferry"] == nil)
+      let accepted = try Bench.Reply(await bench.workbench.decide(["ferry"], accepting: true))
+      #expect(accepted.status == .ok && accepted.json["ids"] == ["ferry"], "\(accepted.json.text())")
+      #expect(bench.text.contains("The ferry sails") && !bench.text.contains("draft"))
+      #expect(try await bench.undo().status == .ok)
+      #expect(bench.text == Bench.text)
+      #expect(try String(contentsOf: drafts, encoding: .utf8) == WorkbenchEditTests.draft)
+      #expect(try Bench.Reply(await bench.workbench.decide(["ferry"], accepting: false)).status == .ok)
+      #expect(await bench.workbench.drafts(of: nil)["drafts"] == [])
+      #expect(try Bench.Reply(await bench.workbench.decide(["ferry"], accepting: true)).status == .refused)
+      #expect(bench.text == Bench.text)
+    }
+  }
+
+  @Test func proposalsBecomeDraftsAndTheirUndoRemovesTheFile() async throws {
+    try await bench { bench in
+      let drafts = bench.folder.appendingPathComponent("ferry.drafts.yaml").path
+      let text = bench.text.replacing("The ferry sails again.", with: "Arvane accused Belmar of smuggling on 1 May.")
+      try bench.save(text)
+      let reply = try Bench.Reply(await bench.workbench.propose(from: "herald"))
+      #expect(reply.status == .ok && reply.json["ids"]?.array?.isEmpty == false, "\(reply.json.text())")
+      #expect(bench.text == text)
+      let listed = try #require(await bench.workbench.drafts(of: "herald")["drafts"]?.array)
+      #expect(
+        listed.contains {
+          $0["record"]?["type"] == "ACCUSE" && $0["score"]?.number != nil && $0["start"]?.number != nil
+        })
+      #expect(try Bench.Reply(await bench.workbench.propose(from: "nobody")).status == .refused)
+      #expect(try await bench.undo().status == .ok)
+      #expect(!FileManager.default.fileExists(atPath: drafts) && bench.text == text)
+    }
+  }
+
   // MARK: Others
 
   @Test func anEditIsMadeInWhatAnEditorSavedMeanwhile() async throws {
