@@ -69,6 +69,8 @@ export function dateField({ label, isRequired = true }) {
   function take(index) {
     place = index;
     set(offered[index].edtf);
+    // A suggestion may arrive when the field has the focus; what is typed next replaces it.
+    if (document.activeElement === input) input.select();
   }
   input.addEventListener('keydown', event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
