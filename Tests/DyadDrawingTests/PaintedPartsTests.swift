@@ -4,7 +4,7 @@ import DyadTestSupport
 import Graphviz
 import Testing
 
-@testable import DyadDrawing
+import DyadDrawing
 
 @Suite struct PaintedPartsTests {
   /// The picture as Graphviz paints all of it at once.
