@@ -17,6 +17,8 @@ package struct DossierEditor: Sendable {
   package let path: String
   let isFolder: Bool
   private(set) var files: [DossierFile]
+  /// The records of the files, found again after each edit.
+  private(set) var index: RecordIndex
   /// The findings before the first edit.
   private let findings: [Diagnostic]
   /// Whether records are added as drafts.
@@ -47,6 +49,7 @@ package struct DossierEditor: Sendable {
 
   private init(_ path: String, isFolder: Bool, _ files: [DossierFile], _ findings: [Diagnostic]) {
     (self.path, self.isFolder, self.files, self.findings) = (path, isFolder, files, findings)
+    index = RecordIndex(files.map(\.value))
   }
 
   /// Findings after which the text is not what it seems, such as an alias, which has the place of its anchor.
@@ -115,13 +118,13 @@ package struct DossierEditor: Sendable {
   // MARK: The values
 
   var values: [YAMLValue] { files.map(\.value) }
-  var index: RecordIndex { RecordIndex(values) }
 
   /// Makes the files have the values; none of them where one cannot.
   mutating func become(_ values: [YAMLValue]) throws(EditError) {
     var changed = files
     for (index, value) in values.enumerated() { _ = try changed[index].become(value) }
     files = changed
+    index = RecordIndex(self.values)
   }
 
   /// Replaces the texts of the files by others of the same values.
