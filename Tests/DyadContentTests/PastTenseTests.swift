@@ -66,7 +66,7 @@ import Testing
     atPath: packageRoot.appendingPathComponent("examples").path
   ).filter {
     FileManager.default.fileExists(atPath: packageRoot.appendingPathComponent("examples/\($0)/README.md").path)
-      && $0 != "report"
+      && !["proposers", "report"].contains($0)
   }
   .sorted()
 

@@ -108,7 +108,7 @@ import Testing
       }
     }
     for form in [Event.schema.form, Phase.schema.form, Holding.schema.form] {
-      for key in form.keys where ![.ownId, .phases].contains(key.type) && key.name != "links" {
+      for key in form.keys where ![.ownId, .phases].contains(key.type) && !["draft", "links"].contains(key.name) {
         #expect(tried.contains("\(form.name) \(key.name)"), "\(key.name)")
       }
     }
@@ -176,6 +176,8 @@ import Testing
 
   /// Another value of the key; `nil` where the key has none that suits every graph.
   private func other<Record: Recorded>(_ key: RecordForm.Key, of record: Record, than id: String) -> Field? {
+    // A draft is not in the graph, and its review is unknown.
+    guard key.name != "draft" else { return nil }
     let now = record.keys.fields(of: record).first { $0.name == key.name }?.value
     let value: Field.Value? =
       switch key.type {

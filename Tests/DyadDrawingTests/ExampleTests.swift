@@ -12,7 +12,7 @@ import Testing
   /// The examples with a dossier of their own.
   static let folders = try! FileManager.default.contentsOfDirectory(
     atPath: packageRoot.appendingPathComponent("examples").path
-  ).filter { !$0.hasPrefix(".") && $0 != "report" }.sorted()
+  ).filter { !$0.hasPrefix(".") && !["proposers", "report"].contains($0) }.sorted()
 
   private func graph(_ example: String) -> Checked<KnowledgeGraph> {
     let folder = packageRoot.appendingPathComponent("examples/\(example)").path

@@ -16,8 +16,9 @@ package struct DossierEditor: Sendable {
   /// The file or folder.
   package let path: String
   let isFolder: Bool
-  private(set) var files: [DossierFile] { didSet { linked = Once() } }
+  private(set) var files: [DossierFile] { didSet { (linked, indexed) = (Once(), Once()) } }
   private var linked = Once<Checked<KnowledgeGraph>>()
+  private var indexed = Once<RecordIndex>()
   /// The graph of the text that was read, with all findings.
   package let read: Checked<KnowledgeGraph>
   /// Whether records are added as drafts.
@@ -135,13 +136,13 @@ package struct DossierEditor: Sendable {
   // MARK: The values
 
   var values: [YAMLValue] { files.map(\.value) }
-  var index: RecordIndex { RecordIndex(values) }
 
   /// Makes the files have the values; none of them where one cannot.
   mutating func become(_ values: [YAMLValue]) throws(EditError) {
     var changed = files
     for (index, value) in values.enumerated() { _ = try changed[index].become(value) }
     files = changed
+    index = RecordIndex(self.values)
   }
 
   /// Replaces the texts of the files by others of the same values.

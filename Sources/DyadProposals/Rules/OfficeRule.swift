@@ -160,7 +160,11 @@ struct OfficeRule {
     guard let home = title.home ?? serves, home.kind != .place, home.kind != .official else { return nil }
     let words = text(title, sentence)
     guard !words.isEmpty, !OfficeWord.courtesies.contains(words.lowercased()) else { return nil }
-    let office = Office.ID(title: words, of: Entity.ID(home.id)).text
+    let made = Office.ID(title: words, of: Entity.ID(home.id))
+    let known = request.graph.offices.values.filter {
+      $0.of.text == home.id && Office.ID.slug($0.title) == Office.ID.slug(words)
+    }
+    let office = (known.map(\.id).min() ?? made).text
     let quote = self.quote(title, holder.name, sentence)
     var requires: [Proposal] = []
     if case .state(let fact) = home { requires.append(PartyProposals(request).state(fact, quote: quote)) }
