@@ -21,6 +21,7 @@ extension RDFExport {
     add(.note, source.note)
     add(.path, source.path)
     add(.text, source.text?.text)
+    writeOtherKeys(of: source)
   }
 
   func write(_ entity: Entity) {

@@ -13,6 +13,7 @@ extension RDFImport {
     source.note = resource.words(.note)
     source.path = resource.words(.path)
     source.text = resource.object(.text).flatMap(text)
+    resource.readOtherKeys(of: &source)
     dossier.sources.append(Located(source, at: resource.place))
   }
 

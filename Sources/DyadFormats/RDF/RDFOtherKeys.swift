@@ -31,6 +31,8 @@ extension RDFExport {
       switch field.value {
       case .flag(let flag): add(name, flag)
       case .number(let number): add(name, number)
+      // The description is in one line.
+      case .words(let words): add(name, words)
       default: add(name, field.value.description)
       }
     }

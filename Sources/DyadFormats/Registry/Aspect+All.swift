@@ -12,7 +12,6 @@ extension Aspect {
     Removal(source: {
       $0.text = nil
       $0.path = nil
-      $0.digest = nil
     }))
   static let sourceDetails = Aspect(
     "source-details", "kinds, authors, languages and notes of sources",
