@@ -21,8 +21,13 @@ def raw(head, body=b""):
         with socket.create_connection(("127.0.0.1", port), timeout=30) as client:
             client.sendall(head.replace("\n", "\r\n").encode() + b"\r\n\r\n" + body)
             answer = b""
+            # After a refusal the server still reads, so that it closes the connection late.
             while piece := client.recv(65536):
                 answer += piece
+                head, _, rest = answer.partition(b"\r\n\r\n")
+                length = re.search(rb"Content-Length: (\d+)", head)
+                if length and len(rest) >= int(length.group(1)):
+                    break
             return answer
     except OSError:
         return b"- -1"
