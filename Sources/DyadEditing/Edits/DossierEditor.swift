@@ -136,13 +136,14 @@ package struct DossierEditor: Sendable {
   // MARK: The values
 
   var values: [YAMLValue] { files.map(\.value) }
+  /// Where the records of the edited files are.
+  var index: RecordIndex { indexed.value { RecordIndex(values) } }
 
   /// Makes the files have the values; none of them where one cannot.
   mutating func become(_ values: [YAMLValue]) throws(EditError) {
     var changed = files
     for (index, value) in values.enumerated() { _ = try changed[index].become(value) }
     files = changed
-    index = RecordIndex(self.values)
   }
 
   /// Replaces the texts of the files by others of the same values.
