@@ -26,7 +26,7 @@ struct Move: Equatable {
   }
 
   func callAsFunction(_ dossier: Dossier) -> Dossier {
-    var moved = Dossier()
+    var moved = dossier
     moved.title = dossier.title.map { self($0) }
     moved.sources = dossier.sources.map { self($0) }
     moved.defaultSources = dossier.defaultSources.map { self($0) }
