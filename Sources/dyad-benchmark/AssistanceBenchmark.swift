@@ -50,8 +50,8 @@ func measureKeystrokes(claims: Int) async throws {
   var plain: [Double] = []
   for index in 0..<30 { plain.append(await type("x", at: end + index)) }
   var breaks: [Double] = []
-  for _ in 0..<10 { breaks.append(await type("\n", at: end)) }
-  let quote = lines[line].utf16.count
+  for _ in 0..<10 { breaks.append(await type("\n", at: end + plain.count)) }
+  let quote = (lines[line].firstIndex(of: ":").map { lines[line][..<$0].utf16.count } ?? 0) + 2
   var broken: [Double] = []
   for _ in 0..<10 { broken.append(await type("\"", at: quote)) }
   for _ in 0..<10 { _ = await type("", at: quote, replacing: 1) }

@@ -64,6 +64,15 @@ import Testing
     #expect(editor.findings["dossier.yaml"]?.compactMap { $0["code"]?.string } == ["bad-yaml", "bad-word"])
   }
 
+  @Test func theBeginningOfASectionHidesNoRecord() async throws {
+    let editor = try ferryEditor()
+    try editor.open("dossier.yaml", ferry.replacing("events:", with: "gro\nevents:"))
+    await editor.rest()
+    #expect(editor.findings["dossier.yaml"]?.compactMap { $0["code"]?.string } == ["wrong-shape"])
+    let found = try editor.request("textDocument/definition", editor.at("dossier.yaml", 45, 14))
+    #expect(found.array?.count == 1)
+  }
+
   @Test func aSourceTextThatChangesOnDiskIsReadAgain() async throws {
     let editor = try ferryEditor()
     try editor.open("dossier.yaml")

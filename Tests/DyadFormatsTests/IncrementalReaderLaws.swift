@@ -66,7 +66,9 @@ import Testing
     "states:\n  a: { name: A }\n  a: { name: B }\n", "states:\n  a: { name: A }\nstates:\n  b: { name: B }\n",
     "states: {}\nevents:\n",
     "states:\r\n  a: { name: A, shrt: B }\r\n  b:\r\n    nme: B\r\n", "\"states\":\n  a: { name: A }\n",
-    "states:\n- a\n", "# nothing\n", "---\nstates:\n  a: { name: A }\n",
+    "states:\n- a\n", "dossier: x\n\nsource: s\nstates:\n  a:\n    cow: [1]\n    name: A\n    cite: words\n",
+    "dossier: x\n\nsource: s\nevents:\n  a:\n    on: yes\n    cite: words\n", "# nothing\n",
+    "---\nstates:\n  a: { name: A }\n",
     "states:\n  a: { name: A }\n b: { name: B }\n",
     "source: s\nstates:\n  a: { name: A, cite: some words }\nsources:\n  s: { title: S, content: some words }\n",
   ])

@@ -2,7 +2,7 @@
 ///
 ///     var memory = QuoteMemory()
 ///     let first = KnowledgeGraph.linking(dossiers, remembering: &memory)
-///     let next = KnowledgeGraph.linking(edited, remembering: &memory)     // the same findings, in less time
+///     let next = KnowledgeGraph.linking(dossiers, remembering: &memory)     // the same findings, in less time
 ///
 /// A source whose text has changed is looked up anew; what is no longer quoted is forgotten.
 public struct QuoteMemory: Sendable {

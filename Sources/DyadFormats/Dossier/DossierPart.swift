@@ -88,7 +88,13 @@ private struct Division {
     let indent = first - line.lowerBound
     guard indent > 0 else {
       close(at: line.lowerBound)
-      guard let key = key(at: first, in: line), sections.insert(key.name).inserted else { return false }
+      guard let key = key(at: first, in: line) else {
+        // A word that may become the key of a section, and is an error until then.
+        guard Division.isLetter(bytes[first]), !bytes[line].contains(0x3A) else { return false }
+        section = Section(name: "", start: line.lowerBound, line: number, isDivided: false)
+        return true
+      }
+      guard sections.insert(key.name).inserted else { return false }
       section = Section(
         name: key.name, start: line.lowerBound, line: number,
         isDivided: key.isAlone && Division.divided.contains(key.name))

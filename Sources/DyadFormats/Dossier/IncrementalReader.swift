@@ -23,15 +23,7 @@ package struct IncrementalReader {
   private struct Key: Hashable {
     let section: String
     let text: String
-    let source: Located<Source.ID>?
-
-    static func == (left: Self, right: Self) -> Bool {
-      left.section == right.section && left.text == right.text && left.source == right.source
-    }
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(section)
-      hasher.combine(text)
-    }
+    let source: Source.ID?
   }
 
   package init(file: String, texts: TextMemory) { (self.file, self.texts) = (file, texts) }
@@ -57,7 +49,10 @@ package struct IncrementalReader {
         if !isChecked, isWhole(bytes[part.bytes.lowerBound...], header: part.header) { return whole(text) }
         isChecked = true
         broken.append(part.line + 1...part.line + max(1, bytes[part.bytes].count { $0 == 0x0A }))
-        if let last = lastGood[part.name] { result.value += last.dossiers }
+        if var last = lastGood[part.name] {
+          last.move(to: part.line - 1, source: source?.place)
+          result.value += last.dossiers
+        }
       } else if part.id != nil {
         lastGood[part.name] = reading
       }
@@ -76,30 +71,31 @@ package struct IncrementalReader {
   private mutating func reading(
     of part: DossierPart, _ bytes: [UInt8], _ source: Located<Source.ID>?, _ used: inout [Key: Reading]
   ) -> Reading {
-    let key = Key(section: part.section, text: String(decoding: bytes[part.bytes], as: UTF8.self), source: source)
-    let shift = part.line - (part.id == nil ? 0 : 1)
+    let key = Key(
+      section: part.section, text: String(decoding: bytes[part.bytes], as: UTF8.self), source: source?.value)
     var reading = used[key] ?? cache[key]
     if reading?.isCurrent(texts) == false { reading = nil }
     if reading == nil { parsed += 1 }
-    let found = (reading ?? read(part.header + key.text, source, shift)).moved(to: shift, except: source?.place)
+    var found = reading ?? read(part.header + key.text, source)
+    found.move(to: part.line - (part.id == nil ? 0 : 1), source: source?.place)
     used[key] = found
     return found
   }
 
-  private func read(_ text: String, _ source: Located<Source.ID>?, _ shift: Int) -> Reading {
-    var reading = Reading(shift: 0)
+  private func read(_ text: String, _ source: Located<Source.ID>?) -> Reading {
+    var reading = Reading()
     let root = YAMLText.root(of: text, file: file)
     let refused = CleanText.firstRefused(in: text, file: file)
     guard let node = root.value, root.errors.isEmpty, refused == nil else {
       reading.isBroken = !root.errors.isEmpty || refused != nil
-      reading.findings = refused.map { [$0] } ?? root.diagnostics
+      reading.ownFindings = refused.map { [$0] } ?? root.diagnostics
       return reading
     }
     let walk = DossierWalk(file: file, texts: texts.folder, memory: texts)
-    walk.context.defaultSource = source
+    walk.context.defaultSource = source.map { Located($0.value, at: Move.elsewhere) }
     walk.read(node)
-    reading.dossiers = [walk.dossier]
-    reading.findings = walk.context.findings
+    reading.ownDossiers = [walk.dossier]
+    reading.ownFindings = walk.context.findings
     reading.stamps = walk.dossier.sources.compactMap(\.value.path).map { ($0, texts.stamp(of: $0)) }
     return reading
   }
@@ -119,29 +115,27 @@ extension DossierPart {
   fileprivate var name: String { "\(section)/\(id ?? "")" }
 }
 
-/// A part as it was read, with places that are those of the file.
+/// A part as it was read.
 private struct Reading {
-  var dossiers: [Dossier] = []
-  var findings: [Diagnostic] = []
+  /// With places that count from the part.
+  var ownDossiers: [Dossier] = []
+  var ownFindings: [Diagnostic] = []
+  /// With places that are those of the file.
+  private(set) var dossiers: [Dossier] = []
+  private(set) var findings: [Diagnostic] = []
   var isBroken = false
-  /// How many lines its places were moved by.
-  var shift: Int
   /// The source texts that it depends on.
   var stamps: [(path: String, stamp: TextMemory.Stamp?)] = []
-
-  init(shift: Int) { self.shift = shift }
+  private var move: Move?
 
   func isCurrent(_ texts: TextMemory) -> Bool { stamps.allSatisfy { texts.stamp(of: $0.path) == $0.stamp } }
 
-  /// The same at another line; the source that the file names once has its place elsewhere.
-  func moved(to line: Int, except source: SourceLocation?) -> Reading {
-    let lines = line - shift
-    guard lines != 0 else { return self }
-    var moved = self
-    moved.shift = line
-    let move = Move(lines: lines, fixed: source)
-    moved.dossiers = dossiers.map(move.callAsFunction)
-    moved.findings = findings.map(move.callAsFunction)
-    return moved
+  /// Gives it the places that it has after so many lines.
+  mutating func move(to lines: Int, source: SourceLocation?) {
+    let move = Move(lines: lines, source: source)
+    guard self.move != move else { return }
+    self.move = move
+    dossiers = ownDossiers.map { move($0) }
+    findings = ownFindings.map { move($0) }
   }
 }

@@ -1,13 +1,17 @@
 internal import DyadCore
 
 /// The same records and findings some lines further down.
-struct Move {
+struct Move: Equatable {
   let lines: Int
-  /// A place that stays.
-  let fixed: SourceLocation?
+  /// Where the file names the source of citations that name none.
+  let source: SourceLocation?
+
+  /// Stands for the place of that source while a part is read without its file.
+  static let elsewhere = SourceLocation(file: "", line: 0, column: 0)
 
   func callAsFunction(_ place: SourceLocation) -> SourceLocation {
-    place == fixed ? place : SourceLocation(file: place.file, line: place.line + lines, column: place.column)
+    place == Move.elsewhere
+      ? source ?? place : SourceLocation(file: place.file, line: place.line + lines, column: place.column)
   }
 
   func callAsFunction(_ finding: Diagnostic) -> Diagnostic {
@@ -22,7 +26,7 @@ struct Move {
   }
 
   func callAsFunction(_ dossier: Dossier) -> Dossier {
-    var moved = Dossier()
+    var moved = dossier
     moved.title = dossier.title.map { self($0) }
     moved.sources = dossier.sources.map { self($0) }
     moved.defaultSources = dossier.defaultSources.map { self($0) }

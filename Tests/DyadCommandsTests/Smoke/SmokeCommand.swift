@@ -111,7 +111,7 @@ struct SmokeCommand {
     },
     // The two are at both ends of a relation.
     "merge": { example in [SmokeCommand(["merge", example.path, example.one, example.other, "--dry-run"], status: 1)] },
-    // A client that is not there has left without a word.
+    // Standard input is empty: the client has left.
     "lsp": { _ in [SmokeCommand(["lsp"], status: 1), SmokeCommand(["lsp", "dossier.yaml"], status: 64)] },
     "mcp": { example in [SmokeCommand(["mcp", example.path]), SmokeCommand(["mcp", "-"], status: 64)] },
     "fmt": { example in [SmokeCommand(["fmt", example.path, "--dry-run"])] },
