@@ -1,7 +1,7 @@
 internal import DyadSyntax
 
 /// The reason for which a request is not carried out.
-struct Refusal: Error {
+package struct Refusal: Error {
   let status: Response.Status
   let message: String
   /// Whether the client is a script, which gets JSON.

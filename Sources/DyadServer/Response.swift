@@ -21,9 +21,9 @@ package struct Response: Hashable {
     case noStorage = "507 Insufficient Storage"
   }
 
-  let status: Status
+  package let status: Status
   let type: String
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Further fields of the head: "Location: /edit".
   var fields: [String] = []
   /// Whether only the head is sent.

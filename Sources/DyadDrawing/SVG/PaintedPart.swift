@@ -1,15 +1,15 @@
 internal import DyadSyntax
-internal import Graphviz
+package import Graphviz
 
 /// A part of a picture with all that decides how Graphviz paints it.
-enum PaintedPart: Hashable {
+package enum PaintedPart: Hashable {
   case cluster(String, Attributes, ClusterBox)
   case node(Node, NodeBox)
   case edge(EdgeID, Attributes, EdgePath)
 
   /// The parts of a graph in the order in which Graphviz paints them: clusters, and then each node, followed by the edges that
   /// begin at it, in the order of the nodes that they end at, each after that node; `nil` for a graph whose parts depend on each other.
-  static func all(of graph: Graph, at layout: Layout) -> [PaintedPart]? {
+  package static func all(of graph: Graph, at layout: Layout) -> [PaintedPart]? {
     var parts: [PaintedPart] = []
     for cluster in graph.subgraphs {
       guard let name = cluster.name, let box = layout.clusters[name], cluster.isCluster, cluster.subgraphs.isEmpty
@@ -59,7 +59,7 @@ enum PaintedPart: Hashable {
 
 extension Graph {
   /// The chosen parts with the nodes that they need, and their layout.
-  func part(with chosen: Set<PaintedPart>, at layout: Layout) -> (Graph, Layout) {
+  package func part(with chosen: Set<PaintedPart>, at layout: Layout) -> (Graph, Layout) {
     var (part, rest) = (self, Layout(bounds: layout.bounds, label: layout.label))
     var names: Set<String> = []
     (part.edges, part.subgraphs) = ([], [])

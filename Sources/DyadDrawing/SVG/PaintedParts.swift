@@ -1,5 +1,5 @@
-internal import DyadSyntax
-internal import Graphviz
+package import DyadSyntax
+package import Graphviz
 internal import Synchronization
 
 /// The parts of pictures that Graphviz has painted in this process: the pictures of a page and the frames of a film share most
@@ -8,7 +8,7 @@ internal import Synchronization
 /// At fixed positions, Graphviz paints a node, an edge or a cluster without regard to any other, in a known order. So only parts
 /// that are new are painted, and the picture is put together. Where the parts of an SVG are not those expected, the whole picture
 /// is painted.
-final class PaintedParts: Sendable {
+package final class PaintedParts: Sendable {
   static let shared = PaintedParts()
 
   /// What all parts of a picture have in common.
@@ -33,8 +33,10 @@ final class PaintedParts: Sendable {
   /// A long-lived process forgets everything when it has painted so many parts; a large site needs about as many.
   private static let mostParts = 20_000
 
+  package init() {}
+
   /// The picture of a graph at a layout, reduced to allowed elements.
-  func picture(of graph: Graph, at layout: Layout) async throws(Graph.Failure) -> XMLElement {
+  package func picture(of graph: Graph, at layout: Layout) async throws(Graph.Failure) -> XMLElement {
     guard let parts = PaintedPart.all(of: graph, at: layout) else { return try await paint(graph, layout) }
     let setting = Setting(graph)
     let (ground, known) = painted.withLock { painted in

@@ -1,13 +1,13 @@
 internal import DyadContent
 internal import DyadCore
-internal import DyadSyntax
+package import DyadSyntax
 internal import Foundation
-internal import Graphviz
+package import Graphviz
 
 /// An SVG of Graphviz, reduced to allowed elements and attributes, with a role, a title and a description.
 ///
 /// It runs no scripts and makes no network requests.
-struct SVGDocument {
+package struct SVGDocument {
   /// The text of the picture.
   let bytes: [UInt8]
 
@@ -49,7 +49,7 @@ struct SVGDocument {
   }
 
   /// The picture as a document, with the recipe after its title and description.
-  static func carrying(_ recipe: Recipe?, _ picture: XMLElement) -> [UInt8] {
+  package static func carrying(_ recipe: Recipe?, _ picture: XMLElement) -> [UInt8] {
     guard var recipe else { return picture.document }
     recipe.picture = SHA256.hex(picture.document)
     var root = picture
@@ -75,7 +75,7 @@ struct SVGDocument {
   // MARK: Allowed parts
 
   /// A picture of Graphviz, reduced to allowed elements and attributes.
-  static func allowed(_ bytes: [UInt8]) throws(Graph.Failure) -> XMLElement {
+  package static func allowed(_ bytes: [UInt8]) throws(Graph.Failure) -> XMLElement {
     guard let read = try? XMLElement(parsing: bytes), let kept = SVGDocument.kept(read) else {
       throw .graphviz(GraphvizError(stage: .rendering(.svg), messages: ["the SVG of Graphviz is not well-formed"]))
     }

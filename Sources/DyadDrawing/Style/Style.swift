@@ -13,5 +13,5 @@ public struct Style: Hashable, Sendable {
   }
 
   /// The theme for painting: all colours differ if an SVG can change its theme.
-  var paintedTheme: Theme { darkTheme == nil ? theme : theme.withDistinctColors }
+  package var paintedTheme: Theme { darkTheme == nil ? theme : theme.withDistinctColors }
 }

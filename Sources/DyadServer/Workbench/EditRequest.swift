@@ -1,9 +1,9 @@
 internal import DyadCore
 internal import DyadEditing
-internal import DyadSyntax
+package import DyadSyntax
 
 /// The edits of a request, which are made all together or not at all.
-struct EditRequest: Sendable {
+package struct EditRequest: Sendable {
   /// The version of the files that the user saw.
   let version: Int?
   /// What an undo of it names.
@@ -11,7 +11,7 @@ struct EditRequest: Sendable {
   private let edits: [JSONNode]
   private static let most = 500
 
-  init(_ body: JSONNode) throws(Refusal) {
+  package init(_ body: JSONNode) throws(Refusal) {
     version = body["version"]?.number.flatMap { Int(exactly: $0) }
     label = body["label"]?.text.map { String($0.prefix(200)) }
     guard let edits = body["edits"]?.array, !edits.isEmpty, edits.allSatisfy({ $0.members != nil }) else {

@@ -1,7 +1,7 @@
 internal import DyadCore
 
 /// What the page of a workbench shows: a source, a view, a date, a paper.
-struct Sight: Hashable {
+package struct Sight: Hashable {
   var source: String?
   var view: String?
   var on: PartialDate?
@@ -12,7 +12,7 @@ struct Sight: Hashable {
   var textVersion: Int?
 
   /// The sight that a query names.
-  init(_ query: [String: String]) throws(Refusal) {
+  package init(_ query: [String: String]) throws(Refusal) {
     source = query["source"].flatMap { $0.isEmpty ? nil : $0 }
     view = query["view"].flatMap { $0.isEmpty ? nil : $0 }
     isNarrow = query["paper"] == "phone"

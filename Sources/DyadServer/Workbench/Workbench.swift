@@ -1,11 +1,11 @@
-internal import DyadCore
-internal import DyadEditing
+package import DyadCore
+package import DyadEditing
 internal import DyadProposals
-internal import DyadSyntax
+package import DyadSyntax
 internal import Foundation
 
 /// A dossier that is edited in a browser: its files as they are now, what they say, and the history of edits.
-actor Workbench {
+package actor Workbench {
   nonisolated let access = WorkbenchAccess()
   private let path: String
   private let stamp: @Sendable (KnowledgeGraph) -> [String]
@@ -29,7 +29,7 @@ actor Workbench {
   private static let attempts = 3
 
   /// - Parameter environment: names the folder of the history.
-  init(
+  package init(
     editing path: String, stamp: @escaping @Sendable (KnowledgeGraph) -> [String],
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(EditError) {
@@ -62,7 +62,7 @@ actor Workbench {
   // MARK: The files
 
   /// Reads the dossier again if a file was saved.
-  func refresh() {
+  package func refresh() {
     let now = stamp(graph)
     guard now != lastStamp else { return }
     lastStamp = now
@@ -109,7 +109,7 @@ actor Workbench {
   private lazy var lastValues: [String: YAMLValue] = editor?.recordValues ?? [:]
 
   /// The difference between the files when the server started and now.
-  var sessionDiff: String {
+  package var sessionDiff: String {
     let now = Dictionary(editor?.fileBytes ?? [], uniquingKeysWith: { first, _ in first })
     let names = Set(originals.keys).union(now.keys).sorted()
     return String(
@@ -124,7 +124,7 @@ actor Workbench {
 
   // MARK: Edits
 
-  func edit(_ request: EditRequest) -> WorkbenchReply {
+  package func edit(_ request: EditRequest) -> WorkbenchReply {
     changing { editor, history throws(WorkbenchReply.Stop) in
       do throws(ChangeLog.Conflict) { try log.check(request.touches, since: request.version ?? version) } catch {
         throw .conflict(error, value(of: error))
@@ -141,7 +141,7 @@ actor Workbench {
   }
 
   /// - Parameter isDropped: whether the edit is only taken off the list, since it no longer fits.
-  func undo(dropping isDropped: Bool = false) -> WorkbenchReply {
+  package func undo(dropping isDropped: Bool = false) -> WorkbenchReply {
     patching { editor, history throws(WorkbenchReply.Stop) in
       guard let entry = history.done.popLast() else { throw .nothing("nothing to undo") }
       if isDropped { return EditRequest.Report(done: ["dropped: \(entry.label)"]) }
@@ -151,7 +151,7 @@ actor Workbench {
     }
   }
 
-  func redo(dropping isDropped: Bool = false) -> WorkbenchReply {
+  package func redo(dropping isDropped: Bool = false) -> WorkbenchReply {
     patching { editor, history throws(WorkbenchReply.Stop) in
       guard let entry = history.undone.popLast() else { throw .nothing("nothing to redo") }
       if isDropped { return EditRequest.Report(done: ["dropped: \(entry.label)"]) }
@@ -162,7 +162,7 @@ actor Workbench {
   }
 
   /// Writes what the rules find in the text of a source, or in all texts, as drafts.
-  func propose(from source: String?) -> WorkbenchReply {
+  package func propose(from source: String?) -> WorkbenchReply {
     changing { editor, history throws(WorkbenchReply.Stop) in
       let report: Drafts.Report
       do throws(Drafts.Failure) { report = try Drafts.propose(in: &editor, source: source, with: RuleProposer()) } catch
@@ -181,7 +181,7 @@ actor Workbench {
   }
 
   /// Accepts drafts, or rejects them.
-  func decide(_ ids: [String], accepting isAccepted: Bool) -> WorkbenchReply {
+  package func decide(_ ids: [String], accepting isAccepted: Bool) -> WorkbenchReply {
     changing { editor, history throws(WorkbenchReply.Stop) in
       let before = editor.recordIds
       let done: [String]
@@ -273,7 +273,7 @@ actor Workbench {
 
   // MARK: What is shown
 
-  func state(_ sight: Sight) async throws(Refusal) -> [UInt8] {
+  package func state(_ sight: Sight) async throws(Refusal) -> [UInt8] {
     refresh()
     let view = try SheetView(sight, in: graph)
     var state = WorkbenchState(
@@ -285,21 +285,21 @@ actor Workbench {
     return try state.json(sight, view)
   }
 
-  func sheet(_ sight: Sight) async throws(Refusal) -> [UInt8] {
+  package func sheet(_ sight: Sight) async throws(Refusal) -> [UInt8] {
     refresh()
     let view = try SheetView(sight, in: graph)
     let key = SheetCache.Key(version: version, view: view, isNarrow: sight.isNarrow)
     return try await sheets.svg(key, of: graph)
   }
 
-  func claim(_ id: String) throws(Refusal) -> JSONValue {
+  package func claim(_ id: String) throws(Refusal) -> JSONValue {
     refresh()
     return try WorkbenchClaim(id, editor, graph).json
   }
 
-  func dates(_ query: [String: String]) throws(Refusal) -> JSONValue { try SourceDates(query, in: graph).json }
+  package func dates(_ query: [String: String]) throws(Refusal) -> JSONValue { try SourceDates(query, in: graph).json }
 
-  func drafts(of source: String?) -> JSONValue {
+  package func drafts(of source: String?) -> JSONValue {
     refresh()
     return WorkbenchDrafts(source, editor).json
   }

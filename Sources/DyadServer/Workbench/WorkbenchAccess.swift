@@ -3,13 +3,15 @@
 /// The key in the address opens a session, the cookie keeps it, and a token, which only the page knows, goes with every
 /// change. Cookies of a machine are shared by all ports, so that a page of another server on it has the cookie sent; it
 /// is refused by where the request comes from.
-struct WorkbenchAccess: Sendable {
+package struct WorkbenchAccess: Sendable {
   /// The secret in the printed address.
-  let key = WorkbenchAccess.secret()
+  package let key = WorkbenchAccess.secret()
   /// The secret in the cookie.
-  let session = WorkbenchAccess.secret()
+  package let session = WorkbenchAccess.secret()
   /// The secret in the page, which a request for a change has in its head.
-  let token = WorkbenchAccess.secret()
+  package let token = WorkbenchAccess.secret()
+
+  package init() {}
 
   static let maximumBodyLength = 1 << 20
 
@@ -101,7 +103,7 @@ struct WorkbenchAccess: Sendable {
   }
 
   /// Compares secrets in a time that does not depend on where they differ.
-  static func isEqual(_ one: String, _ other: String) -> Bool {
+  package static func isEqual(_ one: String, _ other: String) -> Bool {
     let (one, other) = (Array(one.utf8), Array(other.utf8))
     guard one.count == other.count else { return false }
     return zip(one, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0

@@ -3,7 +3,7 @@ internal import DyadEditing
 internal import DyadSyntax
 
 /// What became of a change.
-struct WorkbenchReply: Sendable {
+package struct WorkbenchReply: Sendable {
   /// The reason for which nothing was changed.
   enum Stop: Error {
     case edit(EditError)
@@ -16,7 +16,7 @@ struct WorkbenchReply: Sendable {
     case unreadable([Diagnostic])
   }
 
-  let response: Response
+  package let response: Response
 
   init(
     _ report: EditRequest.Report, warnings: [Diagnostic], version: Int, labels: (undo: String?, redo: String?)

@@ -46,7 +46,7 @@ enum DossierFiles {
 
   /// The files of the dossier in the folder, or the file itself.
   static func files(of root: String, text: (String) -> [UInt8]?) -> [String] {
-    guard isFolder(root) else { return [root] }
+    guard isFolder(root) else { return DossierReader.files(of: root) }
     return DossierReader.files(in: root).filter { file in text(file).map(isDossier) ?? false }
   }
 
