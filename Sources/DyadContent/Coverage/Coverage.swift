@@ -42,7 +42,8 @@ public struct Coverage: Hashable, Sendable {
 
   private init(_ source: Source, _ text: SourceText, _ citations: [(claim: String, citation: Citation)]) {
     (self.source, self.text) = (source, text)
-    var bounds: [Int: (begin: [String], end: [String])] = [0: ([], []), text.count: ([], [])]
+    var bounds: [Int: (begin: [String], end: [String])] = [0: ([], [])]
+    bounds[text.count] = ([], [])
     for (claim, citation) in citations {
       for range in text.find(citation) {
         bounds[range.lowerBound, default: ([], [])].begin.append(claim)

@@ -87,9 +87,10 @@ struct DossierFile: Sendable {
     return EditError.Place(file: path, line: line, column: column)
   }
 
-  /// The place of the value at the end of the path, or of its key.
+  /// The place of the value at the end of the path, or of its key if it has one.
   func place(of path: [YAMLValue.Step], isKey: Bool = false) -> EditError.Place? {
-    guard let node = isKey ? root?.key(at: path) : root?.node(at: path) else { return nil }
+    let key = isKey ? root?.key(at: path) : nil
+    guard let node = key ?? root?.node(at: path) else { return nil }
     return place(of: node.bytes.lowerBound)
   }
 }
