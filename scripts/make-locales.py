@@ -108,7 +108,7 @@ def text():
         "",
         "extension LocaleForms {",
         "  /// The forms of each language, by its tag.",
-        "  static let all: [String: LocaleForms] = [",
+        "  package static let all: [String: LocaleForms] = [",
     ]
     for language, name in LOCALES.items():
         lines += locale_forms(language, name)

@@ -1,4 +1,5 @@
 public import Foundation
+import Synchronization
 
 /// A command of this machine, run to its end.
 ///
@@ -51,7 +52,8 @@ public enum Command {
     process.standardError = try FileHandle(forWritingTo: messages)
     process.standardInput = try FileHandle(forReadingFrom: given)
     let end = process.end()
-    try process.run()
+    // Foundation crashes now and then if several threads start a process at once.
+    try starting.withLock { _ in try process.run() }
     end.wait()
     let outcome = Outcome(
       output: try Data(contentsOf: output), messages: try String(contentsOf: messages, encoding: .utf8),
@@ -62,6 +64,8 @@ public enum Command {
     }
     return outcome
   }
+
+  private static let starting = Mutex(())
 
   /// Where the PATH has the command; `nil` where it does not.
   public static func path(of name: String) -> URL? {

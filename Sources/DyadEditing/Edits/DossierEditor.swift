@@ -99,7 +99,9 @@ package struct DossierEditor: Sendable {
   package var dossiers: Checked<[Dossier]> {
     let unsaved = Dictionary(
       attachments.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
-    let all = files.filter { !$0.bytes.isEmpty }.map { $0.dossier(in: path, unsaved: unsaved) }
+    // A file of comments alone is one to fill.
+    let written = files.filter { !TextLines(bytes: $0.bytes).areComments }
+    let all = written.map { $0.dossier(in: path, unsaved: unsaved) }
     return Checked(all.map(\.value), all.flatMap(\.diagnostics))
   }
 

@@ -34,7 +34,7 @@ final class Browser: Sendable {
       "browserName": "chrome",
       "goog:chromeOptions": ["args": arguments],
       "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],
-      "timeouts": ["pageLoad": 30_000, "script": 30_000],
+      "timeouts": ["pageLoad": 30_000, "script": 120_000],
     ]
   }
 
