@@ -1,5 +1,4 @@
 public import Foundation
-import Synchronization
 
 /// A command of this machine, run to its end.
 ///
@@ -35,11 +34,6 @@ public enum Command {
   public static func run(
     _ executable: URL, _ arguments: [String], in folder: URL, input: Data = Data(), environment: [String: String] = [:]
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files, not pipes: a pipe whose other end a second child inherits is never closed, and a full one blocks.
     let exchange = FileManager.default.temporaryDirectory.appendingPathComponent("command-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: exchange, withIntermediateDirectories: true)
@@ -47,25 +41,20 @@ public enum Command {
     let (output, messages) = (exchange.appendingPathComponent("out"), exchange.appendingPathComponent("err"))
     let given = exchange.appendingPathComponent("in")
     try input.write(to: given)
-    for file in [output, messages] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: messages)
-    process.standardInput = try FileHandle(forReadingFrom: given)
-    let end = process.end()
-    // Foundation crashes now and then if several threads start a process at once.
-    try starting.withLock { _ in try process.run() }
-    end.wait()
+    let ended = try Spawn(
+      executable: executable, arguments: arguments,
+      environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }, folder: folder, input: given,
+      output: output, messages: messages
+    ).run()
     let outcome = Outcome(
       output: try Data(contentsOf: output), messages: try String(contentsOf: messages, encoding: .utf8),
-      status: process.terminationStatus)
-    guard process.terminationReason == .exit else {
+      status: ended.status)
+    guard !ended.isSignal else {
       let words = ([executable.lastPathComponent] + arguments).joined(separator: " ")
       throw Failure("signal \(outcome.status) ended: \(words)\n\(outcome.messages.prefix(2000))")
     }
     return outcome
   }
-
-  private static let starting = Mutex(())
 
   /// Where the PATH has the command; `nil` where it does not.
   public static func path(of name: String) -> URL? {
