@@ -50,8 +50,9 @@ let package = Package(
     ring("DyadData", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadKit", ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"]),
     ring("DyadEditing", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
-    ring("DyadProposals", ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadSyntax"]),
-    ring("DyadSources", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax"]),
+    ring("DyadPrograms", []),
+    ring("DyadProposals", ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadPrograms", "DyadSyntax"]),
+    ring("DyadSources", ["DyadCore", "DyadEditing", "DyadFormats", "DyadPrograms", "DyadSyntax"]),
     ring("DyadAssistance", ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"]),
     ring(
       "DyadServer",
@@ -93,7 +94,10 @@ let package = Package(
       "DyadSourcesTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSources", "DyadSyntax", "DyadTestSupport"]),
     tests(
       "DyadProposalsTests",
-      ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadProposals", "DyadSyntax", "DyadTestSupport"]),
+      [
+        "DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadPrograms", "DyadProposals", "DyadSyntax",
+        "DyadTestSupport",
+      ]),
     tests("DyadAssistanceTests", ["DyadAssistance", "DyadSyntax", "DyadTestSupport"]),
     tests(
       "DyadServerTests",

@@ -15,8 +15,9 @@ enum Architecture {
     "DyadData": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
     "DyadKit": ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"],
     "DyadEditing": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
-    "DyadProposals": ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadSyntax"],
-    "DyadSources": ["DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax"],
+    "DyadPrograms": [],
+    "DyadProposals": ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadPrograms", "DyadSyntax"],
+    "DyadSources": ["DyadCore", "DyadEditing", "DyadFormats", "DyadPrograms", "DyadSyntax"],
     "DyadAssistance": ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"],
     "DyadServer": [
       "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport",

@@ -31,7 +31,7 @@ import Testing
     let start = ContinuousClock.now
     let error = try #require(try failure("exec /bin/sleep 60", timeLimit: 0.5))
     guard case .environment(let message) = error else { Issue.record("\(error)"); return }
-    #expect(message.contains("was ended after 1 seconds"))
+    #expect(message == "'pandoc' did not end within 1 s and was stopped")
     #expect(ContinuousClock.now - start < .seconds(30))
   }
 
@@ -48,6 +48,6 @@ import Testing
 
   @Test func programsGetAlmostNoEnvironment() throws {
     #expect(
-      try failure("[ -z \"$USER$LD_PRELOAD$http_proxy\" ] && [ \"$HOME\" = \"$PWD\" ] && echo text || exit 1") == nil)
+      try failure("[ -z \"$USER$LD_PRELOAD$http_proxy\" ] && [ -z \"$(ls -A $HOME)\" ] && echo text || exit 1") == nil)
   }
 }

@@ -1,4 +1,5 @@
-package import DyadCore
+internal import DyadCore
+internal import DyadPrograms
 internal import DyadSyntax
 
 /// Proposes what a program finds: it reads a request in JSON from standard input and writes its claims as JSON.
@@ -22,8 +23,11 @@ package struct ProgramProposer: Proposer {
 
   package func proposals(for request: ProposalRequest) throws(ProposalError) -> ProposalAnswer {
     guard let text = request.source.text else { throw .noText(request.source.id) }
-    let run = ProgramRun(words: words, seconds: seconds, largest: ProgramProposer.largestAnswer)
-    let bytes = try run.output(for: RequestDocument(request, text).json.bytes())
+    let run = ProgramRun(words, seconds: Double(seconds), largest: ProgramProposer.largestAnswer)
+    let bytes: [UInt8]
+    do throws(ProgramError) { bytes = try run.output(for: RequestDocument(request, text).json.bytes()) } catch {
+      throw .program(error)
+    }
     let answer: JSONNode
     do throws(SyntaxError) { answer = try JSONParser.parse(bytes, document: "its output") } catch {
       let place = error.location

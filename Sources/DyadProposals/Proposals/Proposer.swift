@@ -1,4 +1,5 @@
 package import DyadCore
+package import DyadPrograms
 
 /// What finds claims in the text of a source.
 ///
@@ -40,25 +41,15 @@ package struct ProposalAnswer: Sendable {
 package enum ProposalError: Error, Hashable, CustomStringConvertible {
   /// The dossier has no text of the source.
   case noText(Source.ID)
-  /// The program could not be started.
-  case notStarted(program: String, reason: String)
-  /// The program did not end in time.
-  case timedOut(program: String, seconds: Int)
-  /// The program wrote more than it may.
-  case tooLarge(program: String, bytes: Int)
-  /// The program ended with an error.
-  case failed(program: String, status: Int32, message: String)
+  /// The program has no output.
+  case program(ProgramError)
   /// What the program wrote is not an answer.
   case malformed(program: String, reason: String)
 
   package var description: String {
     switch self {
     case .noText(let source): "source '\(source)' has no text"
-    case .notStarted(let program, let reason): "'\(program)' could not be started: \(reason)"
-    case .timedOut(let program, let seconds): "'\(program)' did not end within \(seconds) s and was stopped"
-    case .tooLarge(let program, let bytes): "'\(program)' wrote more than \(bytes >> 20) MB and was stopped"
-    case .failed(let program, let status, let message):
-      "'\(program)' exited with \(status)" + (message.isEmpty ? "" : ": \(message)")
+    case .program(let error): error.description
     case .malformed(let program, let reason): "'\(program)' wrote no valid answer: \(reason)"
     }
   }

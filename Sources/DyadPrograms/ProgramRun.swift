@@ -1,16 +1,31 @@
 internal import Foundation
 
-/// One run of a program: a text on its standard input, its output within limits of time and size.
-struct ProgramRun {
-  let words: [String]
-  let seconds: Int
-  let largest: Int
+/// One run of a program: bytes on its standard input, its output within limits of time and size.
+///
+/// No shell is started, and the program and everything that it starts are a process group, which ends with the run.
+///
+///     let text = try ProgramRun(["pdftotext", "-", "-"], seconds: 120, largest: 64 << 20).output(for: document)
+package struct ProgramRun: Sendable {
+  private let words: [String]
+  private let environment: [String: String]?
+  private let seconds: Double
+  private let largest: Int
+
+  /// - Parameters:
+  ///   - words: the program, by its path or a name on the `PATH`, and its arguments.
+  ///   - environment: the variables of the program; those of this process by default.
+  ///   - seconds: after which the program is stopped.
+  ///   - largest: the greatest number of bytes that it may write.
+  package init(_ words: [String], environment: [String: String]? = nil, seconds: Double, largest: Int) {
+    precondition(!words.isEmpty, "a program has a name")
+    (self.words, self.environment, self.seconds, self.largest) = (words, environment, seconds, largest)
+  }
 
   /// The output; the program and everything it started are stopped where it breaks a limit.
-  func output(for input: [UInt8]) throws(ProposalError) -> [UInt8] {
-    let program = words[0]
+  package func output(for input: [UInt8]) throws(ProgramError) -> [UInt8] {
+    let program = URL(fileURLWithPath: words[0]).lastPathComponent
     let request = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "dyad-request-\(UUID().uuidString).json")
+      "dyad-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: request) }
     // A file cannot block, and a program that never reads it does no harm.
     do { try Data(input).write(to: request) } catch {
@@ -22,16 +37,16 @@ struct ProgramRun {
       output.close()
       errors.close()
     }
-    let child = try start(reading: request.path, output, errors)
+    let child = try start(program, reading: request.path, output, errors)
     output.closeWriting()
     errors.closeWriting()
-    let deadline = Date().addingTimeInterval(Double(seconds))
+    let deadline = Date().addingTimeInterval(seconds)
     var (answer, message) = ([UInt8](), [UInt8]())
     var isOpen = true
     while isOpen {
       guard let left = Optional(deadline.timeIntervalSinceNow), left > 0 else {
         stop(child)
-        throw .timedOut(program: program, seconds: seconds)
+        throw .timedOut(program: program, seconds: Int(seconds.rounded(.up)))
       }
       var waiting = [
         pollfd(fd: output.reading, events: Int16(POLLIN), revents: 0),
@@ -57,7 +72,9 @@ struct ProgramRun {
 
   // MARK: The process
 
-  private func start(reading input: String, _ output: Channel, _ errors: Channel) throws(ProposalError) -> pid_t {
+  private func start(
+    _ program: String, reading input: String, _ output: Channel, _ errors: Channel
+  ) throws(ProgramError) -> pid_t {
     #if canImport(Darwin)
       var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
     #else
@@ -73,13 +90,22 @@ struct ProgramRun {
     posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
     posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
     // A group of its own, so that what it starts is stopped with it.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     posix_spawnattr_setpgroup(&attributes, 0)
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
+    // A thread may block signals, which a program must not inherit.
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    let arguments = words.map { strdup($0) } + [nil]
+    let variables =
+      (environment ?? ProcessInfo.processInfo.environment).map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (arguments + variables).forEach { free($0) } }
     var child: pid_t = 0
-    let status = posix_spawnp(&child, words[0], &actions, &attributes, &arguments, environ)
-    guard status == 0 else { throw .notStarted(program: words[0], reason: String(cString: strerror(status))) }
+    let status = posix_spawnp(&child, words[0], &actions, &attributes, arguments, variables)
+    guard status == 0 else { throw .notStarted(program: program, reason: String(cString: strerror(status))) }
     return child
   }
 
@@ -90,7 +116,7 @@ struct ProgramRun {
   }
 
   /// The exit status of a program that has closed its output.
-  private func wait(for child: pid_t, until deadline: Date, _ program: String) throws(ProposalError) -> Int32 {
+  private func wait(for child: pid_t, until deadline: Date, _ program: String) throws(ProgramError) -> Int32 {
     var status: Int32 = 0
     while true {
       let done = waitpid(child, &status, WNOHANG)
@@ -98,7 +124,7 @@ struct ProgramRun {
       if done < 0, errno != EINTR { return -1 }
       guard deadline.timeIntervalSinceNow > 0 else {
         stop(child)
-        throw .timedOut(program: program, seconds: seconds)
+        throw .timedOut(program: program, seconds: Int(seconds.rounded(.up)))
       }
       usleep(5000)
     }
@@ -106,39 +132,5 @@ struct ProgramRun {
     kill(-child, SIGKILL)
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
-  }
-}
-
-/// A pipe that is read without waiting.
-private final class Channel {
-  private(set) var reading: Int32
-  private(set) var writing: Int32
-
-  init?() {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { return nil }
-    (reading, writing) = (ends[0], ends[1])
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    _ = fcntl(reading, F_SETFL, fcntl(reading, F_GETFL) | O_NONBLOCK)
-  }
-
-  func closeWriting() {
-    if writing >= 0 { Foundation.close(writing) }
-    writing = -1
-  }
-
-  func close() {
-    closeWriting()
-    if reading >= 0 { Foundation.close(reading) }
-    reading = -1
-  }
-
-  /// Reads what is there; `false` at the end. What goes beyond the limit is dropped.
-  @discardableResult
-  func read(into bytes: inout [UInt8], upTo limit: Int) -> Bool {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = Foundation.read(reading, &buffer, buffer.count)
-    if count > 0 { bytes += buffer.prefix(min(count, max(0, limit - bytes.count))) }
-    return count > 0 || count < 0 && [EAGAIN, EINTR].contains(errno)
   }
 }
