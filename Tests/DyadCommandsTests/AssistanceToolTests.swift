@@ -49,7 +49,7 @@ import Testing
       try Python.run("Tests/DyadCommandsTests/Clients/mcp_session.py", [Tool.executable.path, folder.path])
         as? [String: Any])
     func text(_ key: String) -> String { found[key] as? String ?? "" }
-    #expect((found["tools"] as? [String]) == ["check", "show", "search", "quote", "draw", "diff"])
+    #expect((found["tools"] as? [String]) == ["check", "show", "search", "quote", "draw", "diff", "propose"])
     #expect((found["resources"] as? [String]) == ["dyad:///files/dossier.yaml", "dyad:///sources/herald"])
     #expect(text("check").hasPrefix("4 entities, 1 relation, 2 events, 1 source; 0 errors, 0 warnings"))
     #expect(text("show").contains("Ilse Marrow") && text("show").contains("Foreign Minister"))
@@ -61,6 +61,11 @@ import Testing
     #expect(text("described").contains("Belmar"))
     #expect(text("wrong").contains("unknown entity 'marow'; did you mean 'marrow'?"))
     #expect(text("text").contains("The ferry sails again"))
+    #expect(text("proposed").contains("1 draft added, 1 refused") && text("proposed").contains("quote not found"))
+    let drafts = try String(contentsOf: folder.appendingPathComponent("drafts.yaml"), encoding: .utf8)
+    #expect(drafts.contains("what: Belmar denies payment") && drafts.contains("draft: true"))
+    // A draft is in no text until a person accepts it.
+    #expect(!text("searched").contains("Belmar denies payment"))
     #expect(text("outside").contains("no such resource"))
   }
 

@@ -1,4 +1,4 @@
-package import DyadSyntax
+internal import DyadSyntax
 internal import Foundation
 
 /// A tool that an assistant may call.

@@ -6,6 +6,7 @@ package struct ToolParameter: Sendable {
     case text
     /// A list of texts, or one text.
     case texts(ClosedRange<Int>)
+    case objects
     case integer(ClosedRange<Int>)
     case flag
     case choice([String])
@@ -29,6 +30,7 @@ package struct ToolParameter: Sendable {
       (schema["minItems"], schema["maxItems"]) = (
         JSONValue(Double(count.lowerBound)), JSONValue(Double(count.upperBound))
       )
+    case .objects: (schema["type"], schema["items"]) = ("array", ["type": "object"])
     case .integer(let range):
       schema["type"] = "integer"
       (schema["minimum"], schema["maximum"]) = (
@@ -44,6 +46,8 @@ package struct ToolParameter: Sendable {
   fileprivate func fault(in value: JSONValue) -> String? {
     switch kind {
     case .text: return value.string == nil ? "'\(name)' should be text" : nil
+    case .objects:
+      return value.array?.allSatisfy { $0.object != nil } == true ? nil : "'\(name)' should be a list of objects"
     case .flag: return value.bool == nil ? "'\(name)' should be true or false" : nil
     case .integer(let range):
       guard let number = value.number, number == number.rounded(),
@@ -95,6 +99,7 @@ package struct ToolArguments: Sendable {
   package func texts(_ name: String) -> [String] {
     values[name]?.array?.compactMap(\.string) ?? values[name]?.string.map { [$0] } ?? []
   }
+  package func objects(_ name: String) -> [JSONValue]? { values[name]?.array }
   package func integer(_ name: String) -> Int? { values[name]?.number.map { Int($0) } }
   package func flag(_ name: String) -> Bool { values[name]?.bool ?? false }
 }

@@ -11,7 +11,7 @@ struct ContextTools {
 
   init(_ text: ServedText) { self.text = text }
 
-  var all: [ContextTool] { [check, show, search, quote, draw, diff].map(ContextTools.reporting) }
+  var all: [ContextTool] { [check, show, search, quote, draw, diff, propose].map(ContextTools.reporting) }
 
   /// The tool with the messages of failures in place of their Swift types.
   private static func reporting(_ tool: ContextTool) -> ContextTool {

@@ -6,10 +6,10 @@ internal import DyadDrawing
 struct RunContextServer: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mcp",
-    abstract: "Serve assistants: check, show, search, quote, draw and compare a dossier.",
+    abstract: "Serve assistants: check, show, search, quote, draw and compare a dossier, and propose drafts of claims.",
     discussion: """
       A server of the Model Context Protocol over standard input and output, which assistants start. It reads the files of one dossier \
-      and the texts of its sources, and nothing else.
+      and the texts of its sources, and nothing else. It writes drafts only, on which a person decides ('dyad accept', 'dyad reject').
       """)
 
   @Argument(help: "The dossier: a YAML file, or a folder of them.", completion: .file())

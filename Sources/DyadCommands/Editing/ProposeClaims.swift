@@ -27,7 +27,7 @@ struct ProposeClaims: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("Leave out proposals with a lower score, from 0 to 1 (default: 0.5).", valueName: "number"))
-  var minimumScore = 0.5
+  var minimumScore = Drafts.minimumScore
 
   @Option(
     name: .customLong("with"),
@@ -72,22 +72,7 @@ struct ProposeClaims: ParsableCommand {
       } else {
         try editor.save()
       }
-      ProposeClaims.lines(of: report).forEach { Terminal.report($0) }
+      report.lines.forEach { Terminal.report($0) }
     }
-  }
-
-  /// The drafts with their scores, what was refused, and the counts.
-  private static func lines(of report: Drafts.Report) -> [String] {
-    let added = report.added.map { one in
-      "\(one.proposal.scoreText) \(one.proposal.kind) '\(one.id)': \(one.proposal.rule)"
-    }
-    let refused = report.rejected.map { "warning: \($0.claim) was refused: \($0.reason)" }
-    let counts = [
-      "\(report.added.count) draft\(report.added.count == 1 ? "" : "s") added",
-      report.known == 0 ? nil : "\(report.known) claimed already",
-      report.weak == 0 ? nil : "\(report.weak) below the score",
-      report.rejected.isEmpty ? nil : "\(report.rejected.count) refused",
-    ]
-    return added + refused + [counts.compactMap(\.self).joined(separator: ", ")]
   }
 }

@@ -1,4 +1,4 @@
-package import DyadCore
+internal import DyadCore
 package import DyadEditing
 
 /// Writes proposals as drafts, which a person accepts or rejects.
@@ -7,6 +7,9 @@ package import DyadEditing
 ///     let report = try Drafts.propose(in: &editor, with: RuleProposer())
 ///     try editor.save()
 package enum Drafts {
+  /// The score of the weakest proposals that become drafts, unless another is asked for.
+  package static let minimumScore = 0.5
+
   /// What became of the proposals.
   package struct Report: Sendable {
     /// A draft that was added.
@@ -21,6 +24,21 @@ package enum Drafts {
     /// How many scored less than was asked for.
     package var weak = 0
     package var rejected: [ProposalAnswer.Rejection] = []
+
+    /// The drafts with their scores, what was refused, and the counts.
+    package var lines: [String] {
+      let drafts = added.map { one in
+        "\(one.proposal.scoreText) \(one.proposal.kind) '\(one.id)': \(one.proposal.rule)"
+      }
+      let refused = rejected.map { "warning: \($0.claim) was refused: \($0.reason)" }
+      let counts = [
+        "\(added.count) draft\(added.count == 1 ? "" : "s") added",
+        known == 0 ? nil : "\(known) claimed already",
+        weak == 0 ? nil : "\(weak) below the score",
+        rejected.isEmpty ? nil : "\(rejected.count) refused",
+      ]
+      return drafts + refused + [counts.compactMap(\.self).joined(separator: ", ")]
+    }
   }
 
   /// The reason why no drafts were made.
@@ -45,7 +63,8 @@ package enum Drafts {
   ///   - source: one source; all sources with a text by default.
   ///   - minimumScore: proposals with a lower score are left out.
   package static func propose(
-    in editor: inout DossierEditor, source: String? = nil, with proposer: any Proposer, minimumScore: Double = 0
+    in editor: inout DossierEditor, source: String? = nil, with proposer: any Proposer,
+    minimumScore: Double = Drafts.minimumScore
   ) throws(Failure) -> Report {
     let graph = editor.dossiers.then { KnowledgeGraph.linking($0, includingDrafts: true) }.value
     let sources = try sources(source, in: graph)

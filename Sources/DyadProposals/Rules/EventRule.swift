@@ -112,7 +112,7 @@ struct EventRule {
     return [.agree, .concede, .retreat].contains(trigger.type) ? .reject : nil
   }
 
-  /// A place stands for the state that it belongs to, as the recipient of a visit.
+  /// The recipient of a visit to a place is the state that the place belongs to.
   private func home(of mention: NamedMention, _ trigger: EventTrigger) -> NamedMention? {
     guard mention.party.kind == .place else { return mention }
     guard let home = passage.homes[mention.party.id] else { return nil }
