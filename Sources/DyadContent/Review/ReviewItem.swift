@@ -1,4 +1,4 @@
-public import DyadCore
+internal import DyadCore
 
 /// A claim beside the quotes from one source, as a reviewer compares them.
 ///

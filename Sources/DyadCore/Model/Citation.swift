@@ -9,7 +9,7 @@ public struct Citation: Hashable, Sendable {
   public var source: Source.ID
   /// Words of the source's text.
   public var quote: String?
-  /// The words right before the quote, which tell several occurrences apart.
+  /// The words right before the quote, which distinguish several occurrences.
   public var before: String?
   /// The words right after the quote.
   public var after: String?

@@ -33,7 +33,7 @@ extension Picture {
     return targets.filter { !$0.value.isEmpty }
   }
 
-  /// The claims of a card, or of the dyad that a line or a cell stands for where it has no card.
+  /// The claims of a card, or of the dyad that a line or a cell represents where it has no card.
   private func claims(behind kind: Card.Kind, in content: Content) -> [String] {
     if let card = content.cards.first(where: { $0.kind == kind }) { return card.rows.flatMap(\.claims) }
     guard case .tie(let dyad) = kind else { return [] }

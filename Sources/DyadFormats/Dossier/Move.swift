@@ -6,7 +6,7 @@ struct Move: Equatable {
   /// Where the file names the source of citations that name none.
   let source: SourceLocation?
 
-  /// Stands for the place of that source while a part is read without its file.
+  /// The place of that source while a part is read without its file.
   static let elsewhere = SourceLocation(file: "", line: 0, column: 0)
 
   func callAsFunction(_ place: SourceLocation) -> SourceLocation {

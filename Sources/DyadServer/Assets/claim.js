@@ -48,7 +48,7 @@ export class ClaimPanel extends EventTarget {
     const rest = others.filter(other => other !== id && this.store.claim(other));
     if (!rest.length) return null;
     return make('div', { class: 'row' }, make('span', { class: 'note' }, 'Also quoted here:'),
-      rest.map(other => make('button', { type: 'button', class: 'small', onclick: () => this.#tell('chosen', { claim: other, others }) }, this.store.claim(other).label)));
+      rest.map(other => make('button', { type: 'button', class: 'small', onclick: () => this.#dispatch('chosen', { claim: other, others }) }, this.store.claim(other).label)));
   }
 
   #button(label, key, work, attributes = {}) {
@@ -56,7 +56,7 @@ export class ClaimPanel extends EventTarget {
   }
 
   #draftActions(id) {
-    this.shortcuts = { a: () => this.#tell('accept', { id }), x: () => this.#tell('reject', { id }) };
+    this.shortcuts = { a: () => this.#dispatch('accept', { id }), x: () => this.#dispatch('reject', { id }) };
     return make('div', { class: 'row actions' },
       this.#button('Accept', 'a', this.shortcuts.a, { class: 'primary' }), this.#button('Reject', 'x', this.shortcuts.x));
   }
@@ -64,7 +64,7 @@ export class ClaimPanel extends EventTarget {
   #actions(claim, summary) {
     const lasts = ['phase', 'holding'].includes(summary.kind);
     this.shortcuts = {
-      ...(this.#hasForm(summary) ? { r: () => this.#tell('edit', { claim }) } : {}), c: () => this.#tell('cite', { claim, stance: 'asserts' }), d: () => this.#tell('cite', { claim, stance: 'denies' }),
+      ...(this.#hasForm(summary) ? { r: () => this.#dispatch('edit', { claim }) } : {}), c: () => this.#dispatch('cite', { claim, stance: 'asserts' }), d: () => this.#dispatch('cite', { claim, stance: 'denies' }),
       ...(lasts ? { z: () => this.#askDate(claim, 'close') } : {}), ...(summary.kind === 'phase' ? { s: () => this.#askDate(claim, 'split') } : {}), Delete: () => this.#askRemoval(claim)
     };
     return make('div', { class: 'row actions' },
@@ -94,13 +94,13 @@ export class ClaimPanel extends EventTarget {
     this.#ask(make('form', {
       class: 'ask', onsubmit: event => {
         event.preventDefault();
-        this.#tell('edits', { edits: [{ verb, id: claim.id, on: input.value.trim() }], version: this.#version, label: `${verb === 'close' ? 'end' : 'split'} “${claim.label || claim.id}”` });
+        this.#dispatch('edits', { edits: [{ verb, id: claim.id, on: input.value.trim() }], version: this.#version, label: `${verb === 'close' ? 'end' : 'split'} “${claim.label || claim.id}”` });
       }
     }, make('label', { for: id }, label), input, make('button', { type: 'submit', class: 'primary' }, verb === 'close' ? 'End' : 'Split'), meaning), input);
   }
 
   #askRemoval(claim) {
-    const used = claim.usedBy || [], remove = withReferences => this.#tell('edits', {
+    const used = claim.usedBy || [], remove = withReferences => this.#dispatch('edits', {
       edits: [{ verb: 'remove', id: claim.id, withReferences }], version: this.#version, label: `delete “${this.store.claim(claim.id)?.label || claim.id}”`, isRemoval: true
     });
     if (!used.length) return remove(false);
@@ -131,7 +131,7 @@ export class ClaimPanel extends EventTarget {
   #showButton(claim, cite) {
     const passage = (claim.passages || []).find(each => each.source === cite.source && this.#isQuoted(each, cite));
     if (!passage) return null;
-    return make('button', { type: 'button', class: 'small', onclick: () => this.#tell('passage', { passage }) }, 'Show in the text');
+    return make('button', { type: 'button', class: 'small', onclick: () => this.#dispatch('passage', { passage }) }, 'Show in the text');
   }
 
   // With the text at hand, the passage of this very quote; else the first one of the source.
@@ -164,7 +164,7 @@ export class ClaimPanel extends EventTarget {
     return entity ? entity.name : id;
   }
 
-  #tell(name, detail) {
+  #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
     if (name === 'passage') announce('Shown in the text.');
   }

@@ -26,7 +26,7 @@ export class Sheet extends EventTarget {
   }
 
   #show(change) {
-    this.store.show(change).catch(error => this.#tell('failed', error));
+    this.store.show(change).catch(error => this.#dispatch('failed', error));
   }
 
   async render() {
@@ -99,7 +99,7 @@ export class Sheet extends EventTarget {
 
   #choose(target) {
     const claims = target && this.#claims()[target.id];
-    if (claims) this.#tell('chosen', { claim: claims[0], others: claims });
+    if (claims) this.#dispatch('chosen', { claim: claims[0], others: claims });
   }
 
   #pressed(event) {
@@ -127,7 +127,7 @@ export class Sheet extends EventTarget {
     for (const target of this.#targets()) target.classList.toggle('chosen', claims[target.id].includes(this.store.choice.claim));
   }
 
-  #tell(name, detail) {
+  #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

@@ -53,7 +53,7 @@ export class Store extends EventTarget {
     this.state = state;
     this.drafts = new Map(drafts.map(draft => [draft.id, draft]));
     for (const draft of drafts) state.claims[draft.id] = { ...draft, when: words(draft.date || '') || '', tone: null, draft: true };
-    this.#tell('state');
+    this.#dispatch('state');
   }
 
   // Shows another source, view or date.
@@ -67,7 +67,7 @@ export class Store extends EventTarget {
   choose(claim, origin = null) {
     this.choice.claim = claim;
     this.#writeAddress();
-    this.#tell('choice', { origin });
+    this.#dispatch('choice', { origin });
   }
 
   // A server without proposals has none.
@@ -125,13 +125,13 @@ export class Store extends EventTarget {
   async watch() {
     try {
       const { version } = await get('version'), before = this.state?.version;
-      this.#tell('server', { isThere: true });
+      this.#dispatch('server', { isThere: true });
       if (before !== undefined && version !== before && !this.#changes) {
         await this.load();
-        if (this.state.version !== before) this.#tell('changed');
+        if (this.state.version !== before) this.#dispatch('changed');
       }
     } catch (error) {
-      this.#tell('server', { isThere: false, message: error.message });
+      this.#dispatch('server', { isThere: false, message: error.message });
     }
     setTimeout(() => this.watch(), document.hidden ? 5000 : 1000);
   }
@@ -140,7 +140,7 @@ export class Store extends EventTarget {
     history.replaceState(null, '', location.pathname + address.written(this.choice));
   }
 
-  #tell(name, detail = {}) {
+  #dispatch(name, detail = {}) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

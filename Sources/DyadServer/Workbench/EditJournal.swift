@@ -17,6 +17,13 @@ struct EditJournal: Sendable {
   struct Content: Sendable {
     var done: [Entry] = []
     var undone: [Entry] = []
+
+    /// Adds what the editor has changed, if anything; what was undone before cannot be made again.
+    mutating func record(_ label: String, _ editor: DossierEditor) {
+      guard editor.isChanged else { return }
+      done.append(Entry(label: label, patches: editor.patches))
+      undone = []
+    }
   }
 
   private let file: URL

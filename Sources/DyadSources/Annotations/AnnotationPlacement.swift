@@ -1,4 +1,4 @@
-package import DyadCore
+internal import DyadCore
 package import DyadEditing
 
 /// Finds the sources and claims of annotations.

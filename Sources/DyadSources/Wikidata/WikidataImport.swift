@@ -1,4 +1,4 @@
-package import DyadCore
+internal import DyadCore
 package import DyadEditing
 
 /// Adds what items of Wikidata state to a dossier, each statement as a claim that is attributed to Wikidata.

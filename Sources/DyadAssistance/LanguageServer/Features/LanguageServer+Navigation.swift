@@ -56,7 +56,7 @@ extension LanguageServer {
     guard let place = try place(of: params) else { return .null }
     guard let new = params["newName"]?.string else { throw RPCError.invalidParams("'newName' is missing") }
     guard let target = DossierIndex(place.dossier).target(at: place.byte, in: place.file) else {
-      throw RPCError.failed("there is no id here")
+      throw RPCError.failed("no id at this position")
     }
     do throws(EditError) {
       var editor = try place.dossier.editor()
