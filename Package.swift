@@ -90,6 +90,7 @@ let package = Package(
     tests("DyadReportTests", ["DyadCore", "DyadContent", "DyadReport", "DyadTestSupport"]),
     tests(
       "DyadEditingTests", ["DyadContent", "DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax", "DyadTestSupport"]),
+    tests("DyadProgramsTests", ["DyadPrograms"]),
     tests(
       "DyadSourcesTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSources", "DyadSyntax", "DyadTestSupport"]),
     tests(

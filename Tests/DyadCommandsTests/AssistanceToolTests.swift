@@ -63,9 +63,9 @@ import Testing
     #expect(text("text").contains("The ferry sails again"))
     #expect(text("proposed").contains("1 draft added, 1 refused") && text("proposed").contains("quote not found"))
     let drafts = try String(contentsOf: folder.appendingPathComponent("drafts.yaml"), encoding: .utf8)
-    #expect(drafts.contains("what: Belmar denies payment") && drafts.contains("draft: true"))
+    #expect(drafts.contains("what: Both end the quarrel") && drafts.contains("draft: true"))
     // A draft is in no text until a person accepts it.
-    #expect(!text("searched").contains("Belmar denies payment"))
+    #expect(!text("searched").contains("Both end the quarrel"))
     #expect(text("outside").contains("no such resource"))
   }
 

@@ -111,18 +111,10 @@ import Testing
     }
   }
 
-  @Test func aProgramThatHangsIsStopped() throws {
-    let start = Date()
+  @Test func aProgramThatHangsOrFloodsIsStopped() throws {
     #expect(throws: ProposalError.program(.timedOut(program: "sh", seconds: 1))) {
       try answer(of: "sh -c 'sleep 60 & sleep 60'", seconds: 1)
     }
-    #expect(throws: ProposalError.program(.timedOut(program: "sh", seconds: 1))) {
-      try answer(of: "sh -c 'exec 1>&-; sleep 60'", seconds: 1)
-    }
-    #expect(Date().timeIntervalSince(start) < 30)
-  }
-
-  @Test func aProgramThatFloodsIsStopped() throws {
     #expect(throws: ProposalError.program(.tooLarge(program: "yes", bytes: ProgramProposer.largestAnswer))) {
       try answer(of: "yes")
     }

@@ -44,14 +44,14 @@ async def main(server, dossier):
         found["wrong"] = "\n".join(texts(wrong))
         claim = {
             "kind": "event",
-            "quote": "Belmar's government denies that it paid for the new quay.",
-            "record": {"on": "2014", "what": "Belmar denies payment", "type": "REJECT", "actors": ["belmar"]},
+            "quote": "Arvane and Belmar have ended their quarrel over the ferry.",
+            "record": {"on": "2014", "what": "Both end the quarrel", "type": "AGREE", "actors": ["arvane"]},
         }
         proposed = await session.call_tool(
             "propose", {"source": "herald", "claims": [claim, claim | {"quote": "Belmar paid for the new quay."}]}
         )
         found["proposed"] = "\n".join(texts(proposed))
-        shown = await session.call_tool("search", {"words": "denies payment"})
+        shown = await session.call_tool("search", {"words": "Both end the quarrel"})
         found["searched"] = "\n".join(texts(shown))
         text = await session.read_resource(found["resources"][-1])
         found["text"] = text.contents[0].text
