@@ -28,11 +28,11 @@ release: dependencies ## Build the release binaries, which are tested and instal
 	$(BUILD_RELEASE) --product dyad-pandoc
 	@touch "$(RELEASE)/dyad.stamp"
 
-test: release ## Build and run all tests, with the release binaries, a browser and other checkers
+test: dependencies ## Build and run all tests, with the release binaries, a browser and other checkers
 	@scripts/install-checkers programs
-	@echo '== Building the tests, and installing Python packages meanwhile (a few minutes the first time)'
+	@echo '== Building the release binaries and the tests, and installing Python packages meanwhile (minutes the first time)'
 	@scripts/install-checkers packages & checkers=$$!; \
-	  $(BUILD_RELEASE) --build-tests; built=$$?; \
+	  $(BUILD_RELEASE) --build-tests && touch "$(RELEASE)/dyad.stamp"; built=$$?; \
 	  wait $$checkers && exit $$built
 	@echo '== Running the tests'
 	@scripts/run-tests "$(RELEASE)/dyadPackageTests.xctest"

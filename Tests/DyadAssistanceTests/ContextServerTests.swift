@@ -12,7 +12,7 @@ import Testing
         ToolParameter("words", .texts(1...2), isRequired: true, "The words."),
         ToolParameter("times", .integer(1...3), "How often."),
         ToolParameter("form", .choice(["text", "image"]), "The form."),
-        ToolParameter("fails", .flag, "Whether it fails."),
+        ToolParameter("fails", .flag, "Whether it fails."), ToolParameter("records", .objects, "Some records."),
       ]
     ) { arguments in
       if arguments.flag("fails") { throw Broken() }
@@ -75,6 +75,8 @@ import Testing
       (["words": "a", "times": 9], "whole number from 1 to 3"),
       (["words": "a", "times": .number("1.5")], "whole number"),
       (["words": "a", "form": "film"], "one of text, image"),
+      (["words": "a", "records": [["id": 1], "b"]], "list of objects"),
+      (["words": "a", "records": ["id": 1]], "list of objects"),
       (["words": "a", "frm": "text"], "unknown argument 'frm'"), (["words": "a", "fails": true], "it broke"),
       ([3], "an object"),
     ] as [(JSONValue, String)])

@@ -39,6 +39,12 @@ import Testing
     #expect(report.passages.contains { $0.claims == ["e0", "e1"] })
   }
 
+  @Test func aQuoteThatOccursTwiceIsMarkedTwice() {
+    let report = coverage("One. Two. One.", ["One."])
+    #expect(report.passages.map(\.claims) == [["e0"], [], ["e0"]])
+    #expect(report.passages.map(\.range) == [0..<4, 4..<10, 10..<14])
+  }
+
   /// Character by character, each claim is where its quotes are found, and nowhere else.
   @Test(arguments: 0..<30) func everyCharacterHasItsClaims(seed: Int) {
     var random = Seeded(seed)

@@ -6,6 +6,20 @@ import Testing
 
 /// Annotations as another program reads them.
 @Suite struct WebAnnotationTests {
+  @Test func aSelectorHasWhatSurroundsItsQuote() throws {
+    var dossier = Dossier()
+    dossier.sources = [Located(Source("s", title: "S", text: SourceText("Before. It rains. After.")))]
+    dossier.events = [
+      Located(
+        Event(
+          "rain", within: Interval("2025")!, what: "Rain", type: .agree, actors: [],
+          evidence: Evidence([Citation(of: "s", quote: "It rains.")])))
+    ]
+    let graph = try KnowledgeGraph.linking([dossier]).get()
+    let text = String(decoding: try #require(Format.named("web-annotation")).bytes(of: graph), as: UTF8.self)
+    #expect(text.contains(#""prefix": "Before. ""#) && text.contains(#""suffix": " After.""#))
+  }
+
   @Test(.checked(by: .python)) func rdflibFindsEveryQuoteInItsText() throws {
     let graphs = try Exchange.graphs(random: 3)
     try inTemporaryFolder { folder in
