@@ -176,6 +176,70 @@ import Testing
 
   @Test func textsInOtherLanguagesAreNotJudged() { #expect(unnamed("Le bac repart", language: "fr").isEmpty) }
 
+  // MARK: Headlines
+
+  private let article = """
+    Arvanian crackdown stops 40 smugglers near Belmar
+
+    Arvane has detained people who carried goods to Belmar, officials said on Monday.
+    """
+
+  private func headlineOnly(
+    _ quotes: [String], title: String = "Arvanian crackdown stops 40 smugglers near Belmar", text: String? = nil,
+    language: String? = nil, elsewhere: String? = nil
+  ) -> [String] {
+    var dossier = base
+    (dossier.sources[0].value.title, dossier.sources[0].value.language) = (title, language)
+    dossier.sources[0].value.text = SourceText(text ?? article)
+    dossier.sources[1].value.text = elsewhere.map { SourceText($0) }
+    var detained = event("e", "2020-05-02")
+    detained.evidence.citations =
+      quotes.map { Citation(of: "herald", quote: $0) } + (elsewhere.map { [Citation(of: "mirror", quote: $0)] } ?? [])
+    dossier.events = [Located(detained)]
+    return findings(of: .headlineOnly, in: dossier)
+  }
+
+  @Test func aWordOfTheHeadlineAloneIsReported() {
+    let message =
+      "'crackdown' is only in the headline of 'herald'; cite the text below it, or mark what it does not say"
+    #expect(headlineOnly(["Arvanian crackdown"]) == [message])
+    let all =
+      "'crackdown', 'stops', 'smugglers' are only in the headline of 'herald'; cite the text below it, or mark what it "
+      + "does not say"
+    #expect(headlineOnly([article.split(separator: "\n").map(String.init)[0]]) == [all])
+    #expect(headlineOnly(["Arvanian", "crackdown"]) == [message])
+    // The headline is known by its form, if it is not the title.
+    #expect(headlineOnly(["Arvanian crackdown"], title: "Another") == [message])
+    #expect(headlineOnly(["Arvanian crackdown"], title: "Another", text: "# \(article)") == [message])
+    // Another source says something else.
+    #expect(headlineOnly(["Arvanian crackdown"], elsewhere: "Belmar heard of it") == [message])
+  }
+
+  @Test func whatTheTextSaysToIsNot() {
+    // The words are in the text, in some form, or name somebody.
+    #expect(headlineOnly(["Arvanian"]).isEmpty && headlineOnly(["40"]).isEmpty && headlineOnly(["near Belmar"]).isEmpty)
+    #expect(headlineOnly(["crackdown"], text: article + " The minister cracked down on them.").isEmpty)
+    #expect(headlineOnly(["stops"], text: article + " It is stopping them.").isEmpty)
+    // Something else of the text is quoted, or another text with the word.
+    #expect(headlineOnly(["Arvanian crackdown", "Arvane has detained people"]).isEmpty)
+    #expect(headlineOnly(["Arvanian crackdown"], elsewhere: "Belmar praised the crackdown").isEmpty)
+    // There is no headline, nothing below it, or a text whose words have other forms.
+    let line = "Arvanian crackdown stops smugglers. Arvane detained people."
+    #expect(headlineOnly(["Arvanian crackdown"], title: "Arvanian crackdown", text: line).isEmpty)
+    #expect(headlineOnly(["Arvanian crackdown"], text: "Arvanian crackdown stops 40 smugglers near Belmar").isEmpty)
+    #expect(headlineOnly(["Arvanian crackdown"], language: "de").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("meets", "They met on Monday."), ("agreement", "They agreed on Monday."), ("talks", "Arvane talked on Monday."),
+    ("carries", "Arvane carried it."), ("seizing", "Arvane seized it."), ("presses", "Arvane pressed them."),
+    ("withdraws", "Arvane withdrew."),
+  ])
+  func aFormOfAWordIsTheWord(word: String, body: String) {
+    #expect(headlineOnly([word], title: "Arvane \(word)", text: "Arvane \(word)\n\n\(body)").isEmpty)
+    #expect(headlineOnly([word], title: "Arvane \(word)", text: "Arvane \(word)\n\nNothing of it.").count == 1)
+  }
+
   // MARK: Acceptance
 
   @Test func aDossierAcceptsFindings() {

@@ -164,6 +164,10 @@ extension Diagnostic {
     /// `unnamed-party`.
     public static let unnamedParty = Code(
       "unnamed-party", .warning, "The quotes of a claim name none of its parties; --lint asks for it.")
+    /// `headline-only`.
+    public static let headlineOnly = Code(
+      "headline-only", .warning,
+      "A claim quotes the headline of a source, with words that the text below it does not have; --lint asks for it.")
 
     /// `unsafe-style`.
     public static let unsafeStyle = Code(
@@ -179,7 +183,8 @@ extension Diagnostic {
       direction, noPhase, cycle, linkOrder, startConflict, sourceText, quoteNotFound, quoteContext, quoteAmbiguous,
       textChanged, quoteUnchecked, basis, noSource,
       overlappingPhases, unheldDate, reviewUnknown, reviewStale, typeSurprise,
-      phaseGap, officeHeldTwice, officeNotHeld, sameEvent, knownBeforeSource, unnamedParty, unsafeStyle, notCarried,
+      phaseGap, officeHeldTwice, officeNotHeld, sameEvent, knownBeforeSource, unnamedParty, headlineOnly,
+      unsafeStyle, notCarried,
     ]
   }
 }

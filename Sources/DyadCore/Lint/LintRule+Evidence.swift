@@ -8,7 +8,7 @@ extension LintRule {
       return LintFinding(
         claim: claim.id,
         message: "'\(claim.id)' is known from \(known.start) on, but its first source is of \(published.start)",
-        place: claim.place)
+        place: claim.places.first ?? nil)
     }
   }
 
@@ -25,38 +25,7 @@ extension LintRule {
       else { return nil }
       let parties = claim.parties.map { "'\($0)'" }.joined(separator: ", ")
       return LintFinding(
-        claim: claim.id, message: "no quote of '\(claim.id)' names \(parties)", place: claim.place)
+        claim: claim.id, message: "no quote of '\(claim.id)' names \(parties)", place: claim.places.first ?? nil)
     }
-  }
-}
-
-extension LintedDossier {
-  /// The evidence of a claim about parties, with the place of its citations.
-  fileprivate struct ClaimEvidence {
-    var id: String
-    var parties: [Entity.ID]
-    var evidence: Evidence
-    var place: SourceLocation?
-  }
-
-  fileprivate var evidence: [ClaimEvidence] {
-    let ofEvents = events.map { event in
-      ClaimEvidence(
-        id: event.value.id.text, parties: event.value.parties, evidence: event.value.evidence,
-        place: event.place(of: "cite/0/quote"))
-    }
-    let ofPhases = relations.flatMap { relation in
-      relation.value.phases.enumerated().map { index, phase in
-        ClaimEvidence(
-          id: phase.id.text, parties: relation.value.parties, evidence: phase.evidence,
-          place: relation.place(of: "phases/\(index)/cite/0/quote"))
-      }
-    }
-    let ofHoldings = holdings.map { holding in
-      ClaimEvidence(
-        id: holding.value.id.text, parties: [holding.value.official], evidence: holding.value.evidence,
-        place: holding.place(of: "cite/0/quote"))
-    }
-    return ofEvents + ofPhases + ofHoldings
   }
 }

@@ -12,7 +12,7 @@ public struct LintRule: Sendable {
 
   /// Every rule, in the order of the manual.
   public static let all: [LintRule] = [
-    typeSurprise, phaseGap, officeHeldTwice, officeNotHeld, sameEvent, knownBeforeSource, unnamedParty,
+    typeSurprise, phaseGap, officeHeldTwice, officeNotHeld, sameEvent, knownBeforeSource, unnamedParty, headlineOnly,
   ]
 }
 

@@ -44,7 +44,7 @@ struct PartyNaming {
   private static let links: Set<String> = ["of", "the", "and", "for", "in", "to"]
 
   /// Whether the word is the name, or an adjective of it: "Turkish" of "Turkey".
-  private static func isForm(_ word: String, of name: String) -> Bool {
+  static func isForm(_ word: String, of name: String) -> Bool {
     if word == name || irregular[name]?.contains(word) == true { return true }
     return zip(word, name).prefix { $0 == $1 }.count >= 4
   }
@@ -56,7 +56,7 @@ struct PartyNaming {
   ]
 
   /// Words of names that do not name anybody.
-  private static let common: Set<String> = [
+  static let common: Set<String> = [
     "of", "the", "and", "for", "in", "to", "republic", "islamic", "democratic", "people", "peoples", "federal", "new",
     "front", "movement", "party", "army", "forces", "force", "armed", "national", "government", "ministry", "group",
     "council", "organization", "organisation", "officials", "foreign", "military", "defence", "defense", "security",
