@@ -16,7 +16,7 @@ struct RecordAddress: Sendable {
   var kind: String { form.name == Holding.listed.name ? Holding.schema.form.name : form.name }
 
   /// "event 'quay'"
-  var name: String { "\(kind) '\(id)'" }
+  var name: String { id.isEmpty ? "the \(kind)" : "\(kind) '\(id)'" }
 
   /// Whether ids of this kind share one space with those of other kinds.
   var isInMainSpace: Bool { RecordAddress.isInMainSpace(form) }
@@ -25,4 +25,15 @@ struct RecordAddress: Sendable {
 
   /// Whether the record, or the one that it is part of, is at this path.
   func contains(_ other: RecordAddress) -> Bool { file == other.file && other.path.starts(with: path) }
+
+  // MARK: The head of a file
+
+  /// What a file says once for its records, as if it were a record: the source of citations that name none.
+  private static let head = RecordForm(
+    name: "file", section: nil, noun: "a file", meaning: "What a file says once for all its records.",
+    keys: [Citation.schema.form["source"]].compactMap(\.self), rules: [])
+
+  static func head(of file: Int) -> RecordAddress {
+    RecordAddress(form: head, id: "", file: file, path: [], hasOwnId: false)
+  }
 }

@@ -22,9 +22,10 @@ struct Reference: Sendable {
   /// The key of the record with the reference.
   let key: RecordForm.Key?
 
-  /// All references in the files.
+  /// All references in the files, first those of their heads.
   static func all(in index: RecordIndex, _ files: [YAMLValue]) -> [Reference] {
-    index.records.flatMap { record -> [Reference] in
+    let heads = files.indices.map { RecordAddress.head(of: $0) }
+    return (heads + index.records).flatMap { record -> [Reference] in
       guard let value = files[record.file][record.path[...]] else { return [] }
       var walk = Walk(owner: record, index: index)
       if record.form.name == Review.schema.form.name {
