@@ -47,6 +47,37 @@ import Testing
     #expect(words(sheet("A line that\ngoes on. Two.", "Two.")) == [["A line that goes on. ", "[Two.]"]])
   }
 
+  @Test func aLineThatIsFullGoesOnInTheNextOne() {
+    let wrapped = """
+      Talks in Corvo
+      The two countries agreed on Monday to open the quay, the Foreign
+      Minister said. Ferries of both countries are to sail from May on.
+      Arvane had closed the quay in 2012, when Belmar took the ferries
+      of two companies. Marrow is to travel to Corvo again in the next
+      weeks, and Belmar has invited the fishermen of both coasts.
+      - the list of ferries
+      - the fees
+      """
+    func all(_ text: String) -> [(words: String, paragraph: Int)] {
+      let sentences = Sentences(SourceText(text))
+      return sentences.all.map { (SourceText(text).passage($0.range), $0.paragraph) }
+    }
+    let sentences = all(wrapped)
+    #expect(sentences[0].words == "Talks in Corvo")
+    #expect(sentences[1].words.hasSuffix("the Foreign\nMinister said."))
+    // A sentence that begins on a line of its own is of the same paragraph.
+    #expect(sentences[1...4].map(\.paragraph) == [1, 1, 1, 1])
+    #expect(sentences.suffix(2).map(\.words) == ["- the list of ferries", "- the fees"])
+    // Where lines end for other reasons, a capital letter begins a sentence.
+    #expect(all("The office of the Foreign\nMinister").count == 2)
+    let lines = [
+      "Talks of the two countries on the quay", "The ferries of both companies", "Fees", "The coast of Belmar",
+    ]
+    #expect(all(lines.joined(separator: "\n")).map(\.words) == lines)
+    #expect(
+      all(wrapped + "\n" + String(repeating: "a long line ", count: 20)).contains { $0.words.hasPrefix("Minister") })
+  }
+
   @Test func anEllipsisJoinsDistantSentences() {
     let text = "One. Two. Three. Four. Five. Six. Seven."
     #expect(

@@ -86,6 +86,16 @@ import Testing
     #expect(text.nearest(to: "quite another thing altogether") == nil)
   }
 
+  @Test(arguments: [
+    ("Dar visited Kabul on Tuesday", "Dar visited Kabul on 19"),
+    ("visited Kabul on 18", "visited Kabul on 19"), ("On Monday Dar visited Kabul", "In April, Dar visited Kabul"),
+    ("a ferry sailed again.", "The ferry sailed again."), ("The ferry sailed", "The ferry sailed"),
+  ])
+  func theNearestPassageBeginsWhereTheQuoteDoes(quote: String, passage: String) {
+    let text = SourceText("In April, Dar visited Kabul on 19 of the month. The ferry sailed again.")
+    #expect(text.nearest(to: quote).map(text.passage) == passage)
+  }
+
   @Test func nothingIsFoundInAnEmptyText() {
     #expect(SourceText("").find("x").isEmpty)
     #expect(text.find("").isEmpty)

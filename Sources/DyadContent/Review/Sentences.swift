@@ -98,6 +98,7 @@ package struct Sentences: Sendable {
 
   /// A sentence ends with its mark, if no small letter follows, or with its paragraph.
   private static func divided(_ scalars: [Unicode.Scalar]) -> [Sentence] {
+    let wrapping = LineWrapping(of: scalars)
     var sentences: [Sentence] = []
     var (start, paragraph, place) = (0, 0, 0)
     func close(at end: Int) {
@@ -114,9 +115,7 @@ package struct Sentences: Sendable {
       let scalar = scalars[place]
       place += 1
       if scalar == "\n" {
-        // A line that goes on in a small letter is wrapped.
-        let isWrapped = place < scalars.count && scalars[place] != "\n" && scalars[place].properties.isLowercase
-        if isWrapped { continue }
+        if wrapping.goesOn(after: place - 1) { continue }
         close(at: place)
         paragraph += 1
       } else if ends.contains(scalar) {

@@ -105,7 +105,7 @@ public struct SourceText: Hashable, Sendable {
     for word in wanted { remaining[word, default: 0] += 1 }
     let width = min(wanted.count, words.count)
     var hits = 0
-    var best = (score: 0, start: 0)
+    var best = (score: 0, ends: [0])
     for index in words.indices {
       if let left = remaining[words[index]] {
         if left > 0 { hits += 1 }
@@ -115,11 +115,19 @@ public struct SourceText: Hashable, Sendable {
         if left >= 0 { hits -= 1 }
         remaining[words[index - width]] = left + 1
       }
-      if hits > best.score { best = (hits, max(0, index - width + 1)) }
+      if hits > best.score {
+        best = (hits, [index])
+      } else if hits == best.score, hits > 0, index < best.ends[0] + width {
+        best.ends.append(index)
+      }
     }
     guard best.score * 2 >= wanted.count else { return nil }
-    let last = words[min(best.start + width, words.count) - 1]
-    return places[words[best.start].startIndex]..<places[last.endIndex - 1] + 1
+    // Of the stretches there with as many words of the quote, the one that has most of them at their places.
+    let starts = best.ends.map { max(0, $0 - width + 1) }
+    func inPlace(_ start: Int) -> Int { zip(words[start...], wanted).count { $0 == $1 } }
+    let start = starts.max { (inPlace($0), -$0) < (inPlace($1), -$1) } ?? 0
+    let last = words[min(start + width, words.count) - 1]
+    return places[words[start].startIndex]..<places[last.endIndex - 1] + 1
   }
 
   private static func parts(of quote: String) -> [[Unicode.Scalar]] {
