@@ -57,6 +57,24 @@ import Testing
     #expect(after.changedTexts(in: editor.dossiers.value) == [])
   }
 
+  @Test func anchoringKeepsReviewsAndADifferenceIsNone() throws {
+    var editor = try DossierEditor(text: dossier)
+    let before = try graph(editor)
+    let digest = try #require(before.reviewDigests["belmar"])
+    editor = try DossierEditor(
+      text: dossier + "reviews:\n  belmar: { by: I. Marrow, on: 2026-11-26, digest: \(digest) }\n")
+    _ = try anchored(&editor, allPositions: true)
+    let after = try graph(editor)
+    #expect(after.entities["belmar"]?.evidence.citations.compactMap(\.at).count == 2)
+    #expect(after.reviewStates["belmar"]?.isOpen == false)
+    #expect(after.canonicalClaims == before.canonicalClaims)
+    let diff = GraphDiff(from: before.snapshot(at: .ever), to: after.snapshot(at: .ever))
+    #expect(diff.entities.allSatisfy { !$0.isDifference })
+    // Another quote is another claim.
+    let other = try DossierEditor(text: editor.text.replacing("quote: agreed to it", with: "quote: agreed to"))
+    #expect(try graph(other).reviewStates["belmar"]?.isOpen == true)
+  }
+
   @Test func aChangedTextIsReportedWithItsQuotes() throws {
     var editor = try DossierEditor(text: dossier)
     _ = try anchored(&editor, allPositions: true)

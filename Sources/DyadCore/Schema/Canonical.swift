@@ -3,7 +3,7 @@ extension KnowledgeGraph {
   ///
   /// The text of a holding names its office, and that of a phase its relation. The text names keys of the dossier and
   /// writes values as the dossier does; keys are sorted, and absent keys are omitted. So neither a renamed property nor
-  /// a new key changes the text of a claim that does not use it.
+  /// a new key changes the text of a claim that does not use it. Where a quote is in its text is not part of it.
   ///
   ///     graph.canonicalClaims["quay"]     // {"actors":["belmar"],"cite":[…],"on":"2014~",…}
   public var canonicalClaims: [String: String] {
@@ -45,7 +45,7 @@ extension KnowledgeGraph {
     return texts
   }
 
-  private func fields(of record: some Recorded) -> [Field] { record.keys.fields(of: record) }
+  private func fields(of record: some Recorded) -> [Field] { record.keys.form.stated(record.keys.fields(of: record)) }
 }
 
 extension Field {

@@ -22,6 +22,8 @@ public struct RecordForm: Hashable, Sendable {
       case inAnyOrder
       /// The key is not compared.
       case never
+      /// The key says where words are in a text, and nothing about the record: it is not compared, and in no digest.
+      case position
     }
 
     /// The key as the dossier writes it.
@@ -47,6 +49,15 @@ public struct RecordForm: Hashable, Sendable {
 
     /// Whether a missing key is an error.
     public var isRequired: Bool { presence != .optional }
+
+    /// The value without positions in texts; `nil` if it is one.
+    func stated(_ value: Field.Value) -> Field.Value? {
+      switch (comparison, value, type.part) {
+      case (.position, _, _): nil
+      case (_, .rows(let rows), let part?): .rows(rows.map(part.stated))
+      default: value
+      }
+    }
   }
 
   /// Which keys go together.
@@ -78,6 +89,14 @@ public struct RecordForm: Hashable, Sendable {
 
   /// The key of that name.
   public subscript(name: String) -> Key? { keys.first { $0.name == name } }
+
+  /// The fields without positions in texts, also those of parts.
+  func stated(_ fields: [Field]) -> [Field] {
+    fields.compactMap { field in
+      guard let key = self[field.name] else { return field }
+      return key.stated(field.value).map { Field(field.name, $0) }
+    }
+  }
 
   /// The order of two records of this form: key by key, absent values first.
   func precedes(_ one: [Field], _ other: [Field]) -> Bool {

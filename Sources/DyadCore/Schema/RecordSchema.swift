@@ -36,7 +36,7 @@ public struct RecordSchema<Record: Sendable>: Sendable {
   /// The fields by which two versions of a record are compared.
   func compared(_ record: Record) -> [Field] {
     fields.flatMap { field -> [Field] in
-      guard let value = field.get(record), value != .interval(.always) else { return [] }
+      guard let value = field.get(record).flatMap(field.key.stated), value != .interval(.always) else { return [] }
       switch (field.key.comparison, value) {
       case (.never, _): return []
       // Codes are keys of their own.

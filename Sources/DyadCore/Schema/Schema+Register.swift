@@ -47,10 +47,14 @@ extension Citation {
         "quote", \.quote, as: .quote,
         "A quote from its text; white space and the kind of quotation marks and dashes do not matter, … or ... marks omitted words."
       ),
-      .optional("before", \.before, as: .quote, "The words right before the quote, if it occurs several times."),
-      .optional("after", \.after, as: .quote, "The words right after the quote, if it occurs several times."),
       .optional(
-        "at", \.offset, as: .number(0...100_000_000),
+        "before", \.before, as: .quote, comparison: .position,
+        "The words right before the quote, if it occurs several times."),
+      .optional(
+        "after", \.after, as: .quote, comparison: .position,
+        "The words right after the quote, if it occurs several times."),
+      .optional(
+        "at", \.offset, as: .number(0...100_000_000), comparison: .position,
         "Where the quote begins in the text, in Unicode characters from 0; written by dyad anchor."),
       .optional(
         "speaker", \.speaker, "The speaker, if the source reports a statement: an entity's id, or free text."),
