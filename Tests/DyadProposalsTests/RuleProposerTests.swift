@@ -83,6 +83,31 @@ struct ReadSentence: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// A date in a clause is that of its own verb.
+  @Test(arguments: [
+    ReadSentence("Peru accused Chile of closing the border last month.", "ACCUSE peru→chile /2021-06-30"),
+    ReadSentence(
+      "On 3 May 2021 Peru accused Chile of closing the border in April 2021.", "ACCUSE peru→chile 2021-05-03"),
+    ReadSentence("Peru praised Chile for repeatedly releasing sailors in 2019.", "SUPPORT peru→chile /2021-06-30"),
+    ReadSentence("Peru condemned Chile after it had attacked Bolivia in 2018.", "ACCUSE peru→chile /2021-06-30"),
+    ReadSentence("After Peru had attacked Chile in 2018, Bolivia condemned Peru.", "ACCUSE bolivia→peru /2021-06-30"),
+    ReadSentence(
+      "Peru condemned the Red Path Movement, which bombed Lima in 2018.", "ACCUSE peru→path /2021-06-30",
+      "ASSAULT path→peru 2018"),
+    ReadSentence("Peru urged Chile to withdraw in 2022.", "REQUEST peru→chile /2021-06-30"),
+    // Dates of the main verb.
+    ReadSentence("In April 2021 Peru accused Chile of closing the border.", "ACCUSE peru→chile 2021-04"),
+    ReadSentence("Peru accused Chile in April 2021 of closing the border.", "ACCUSE peru→chile 2021-04"),
+    ReadSentence("Peru praised Chile for its help in 2019.", "SUPPORT peru→chile 2019"),
+    ReadSentence("Peru condemned Chile after talks in May 2021.", "ACCUSE peru→chile 2021-05"),
+    ReadSentence("Rojas visited Lima to sign a treaty in May 2021.", "CONSULT rojas→peru 2021-05"),
+    ReadSentence("Rojas visited Lima when it was quiet in 2018.", "CONSULT rojas→peru 2018"),
+    ReadSentence("That changed in March 2021 when, to her delight, Rojas visited Lima.", "CONSULT rojas→peru 2021-03"),
+  ]) func aDateGoesWithTheVerbOfItsClause(sentence: ReadSentence) throws {
+    let found = try proposals(sentence.text).filter { $0.kind == "event" }
+    #expect(found.map(Self.words) == sentence.found)
+  }
+
   @Test func everyTypeHasVerbs() {
     #expect(Set(RuleProposer.verbs.map(\.type)) == Set(EventType.allCases))
   }

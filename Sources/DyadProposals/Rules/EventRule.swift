@@ -136,7 +136,10 @@ struct EventRule {
     of trigger: EventTrigger, _ sentence: SentenceReading, _ last: (date: PassageDate?, paragraph: Int)
   ) -> (interval: Interval, rule: String, isOwn: Bool) {
     let place = sentence.words[trigger.index].range.lowerBound
-    let bounded = sentence.dates.filter { $0.interval.start.date != nil && $0.interval.end.date != nil }
+    let attachment = DateAttachment(sentence: sentence)
+    let bounded = sentence.dates.filter { date in
+      date.interval.start.date != nil && date.interval.end.date != nil && attachment.mayDate(date, trigger)
+    }
     let clause = sentence.clause(around: trigger.index)
     let near =
       sentence.words[clause.lowerBound].range.lowerBound..<sentence.words[clause.upperBound - 1].range.upperBound
