@@ -92,7 +92,8 @@ let package = Package(
       "DyadEditingTests", ["DyadContent", "DyadCore", "DyadEditing", "DyadFormats", "DyadSyntax", "DyadTestSupport"]),
     tests("DyadProgramsTests", ["DyadPrograms"]),
     tests(
-      "DyadSourcesTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSources", "DyadSyntax", "DyadTestSupport"]),
+      "DyadSourcesTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSources", "DyadSyntax", "DyadTestSupport"],
+      exclude: ["Exports"]),
     tests(
       "DyadProposalsTests",
       [

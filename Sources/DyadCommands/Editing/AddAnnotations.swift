@@ -3,10 +3,11 @@ internal import DyadEditing
 internal import DyadSources
 internal import Foundation
 
-/// Adds annotations of texts: those that name a claim become its citations, the others are listed with their sources.
+/// Adds annotations of texts: those that name a claim become its citations, the others drafts, or are listed with their sources.
 struct AddAnnotations {
   let dossier: String
   let path: String
+  let makesDrafts: Bool
   let options: EditArguments
 
   func run() throws {
@@ -23,7 +24,7 @@ struct AddAnnotations {
     }
     var open: [String] = []
     try options.run(dossier) { editor throws(EditError) in
-      var placement = AnnotationPlacement(editor)
+      var placement = AnnotationPlacement(editor, makingDrafts: makesDrafts)
       let report = try placement.add(annotations.quotes, to: &editor)
       open = placement.open
       let rest =

@@ -26,9 +26,9 @@ struct AddRecord: ParsableCommand {
         dyad add source ferry library.bib --yes
 
       'add annotations' adds the quotes of a W3C Web Annotation or Hypothesis export to the claims that they name, and lists the \
-      others. 'add entity --wikidata' adds what the entity JSON of Wikidata states, each statement attributed to it:
+      others, or makes drafts of them. 'add entity --wikidata' adds what the entity JSON of Wikidata states, each statement attributed to it:
 
-        dyad add annotations ferry notes.json
+        dyad add annotations ferry notes.json --as-drafts
         dyad add entity ferry --wikidata Q843.json
       """)
 
@@ -49,6 +49,9 @@ struct AddRecord: ParsableCommand {
 
   @Flag(help: "Add a source from a file without a question.")
   var yes = false
+
+  @Flag(help: "Make drafts of the annotations that name no claim.")
+  var asDrafts = false
 
   @Option(
     help: ArgumentHelp(
@@ -79,6 +82,7 @@ struct AddRecord: ParsableCommand {
   func validate() throws {
     // An unknown kind is reported with the one that is probably meant.
     guard DossierEditor.addedKinds.contains(kind) || kind == "annotations" else { return }
+    if asDrafts, kind != "annotations" { throw ValidationError("--as-drafts is for 'add annotations'.") }
     if wikidata != nil || languages != nil {
       if kind != "entity" || wikidata == nil {
         throw ValidationError("--wikidata is for 'add entity', --languages for it.")
@@ -109,7 +113,7 @@ struct AddRecord: ParsableCommand {
       ).run()
     }
     if kind == "annotations" {
-      return try AddAnnotations(dossier: dossier, path: assignments[0], options: options).run()
+      return try AddAnnotations(dossier: dossier, path: assignments[0], makesDrafts: asDrafts, options: options).run()
     }
     if let file {
       let input = try SourceInput(reading: file, encoding: encoding)

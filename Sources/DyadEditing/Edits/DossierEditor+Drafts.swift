@@ -21,6 +21,24 @@ extension DossierEditor {
       return cite.scalar == source || cite[source] != nil
         || (cite.items ?? []).contains { $0["source"]?.scalar == source }
     }
+
+    /// The quotes that it cites from the source.
+    package func quotes(of source: String) -> [String] {
+      guard let cite = record["cite"] else { return [] }
+      let short = cite[source].map { $0.items ?? [$0] } ?? []
+      return (short + (cite.items ?? []).filter { $0["source"]?.scalar == source }.compactMap { $0["quote"] })
+        .compactMap(\.scalar)
+    }
+  }
+
+  /// What a draft lacks to be a claim: keys that its kind requires, and a party of an event; as messages name them.
+  package func missing(fromDraft id: String) -> [String] {
+    guard let draft = draftAddresses.first(where: { $0.id == id }) else { return [] }
+    let record = value(of: draft)
+    let required = draft.form.keys.filter { $0.isRequired && record[$0.name] == nil }.map { "'\($0.name)'" }
+    let isEvent = draft.form.name == Event.schema.form.name
+    let hasNobody = isEvent && record["actors"] == nil && record["recipients"] == nil
+    return required + (hasNobody ? ["'actors' or 'recipients'"] : [])
   }
 
   /// Whether a record of the dossier, or of its drafts, has the id.
@@ -62,10 +80,15 @@ extension DossierEditor {
 
   // MARK: Decisions
 
-  /// Moves drafts to where `add` puts such records, with the drafts that they refer to.
+  /// Moves drafts to where `add` puts such records, with the drafts that they refer to; refused where one is incomplete.
   package mutating func accept(_ ids: [String]) throws(EditError) -> [String] {
     // Offices go along with those who hold them, and only the others become records of their own.
     let all = try ids.map { (id) throws(EditError) in try draft(id) }
+    let incomplete = all.map { ($0.id, missing(fromDraft: $0.id)) }.filter { !$0.1.isEmpty }
+    guard incomplete.isEmpty else {
+      let lines = incomplete.map { "draft '\($0)' needs \($1.joined(separator: ", "))" }
+      throw .request(lines.joined(separator: "\n") + "\ncomplete it with 'dyad edit', or name other drafts")
+    }
     let offices = Set(all.filter { $0.form.name == Office.schema.form.name }.map(\.id))
     var report: [String] = []
     for id in ids.filter({ !offices.contains($0) }) + ids.filter(offices.contains) {

@@ -96,6 +96,11 @@ final class DossierWalk {
       let said = fields.read(form, calledBy: Record.self == Entity.self ? "'\(id)'" : nil)
       var record = said.map { schema.record(id, $0) }
       finish(&record, id, fields)
+      // What a draft lacks is not made up where drafts are shown.
+      if isDraft, form.keys.contains(where: { key in key.isRequired && said?.contains { $0.name == key.name } != true })
+      {
+        record = nil
+      }
       if let said, let record {
         dossier[keyPath: list].append(Located(record, at: keyPlace, places: context.places))
         if let official = record as? Entity { holdings(of: official, said, fields) }

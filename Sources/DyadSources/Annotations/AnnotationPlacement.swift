@@ -1,7 +1,7 @@
 internal import DyadCore
 package import DyadEditing
 
-/// Finds the sources and claims of annotations.
+/// Finds the sources and claims of annotations, and makes drafts of those without a claim.
 package struct AnnotationPlacement {
   private let sources: [Source]
   private let citations: [String: [Citation]]
@@ -9,17 +9,26 @@ package struct AnnotationPlacement {
   package private(set) var open: [String] = []
   private var added = 0
   private var known = 0
+  private var drafts = 0
+  /// Whether quotes without a claim become drafts.
+  private let makesDrafts: Bool
+  private let names: AnnotationDraft.Names
+  private let earlierDrafts: [DossierEditor.Draft]
 
-  package init(_ editor: DossierEditor) {
+  package init(_ editor: DossierEditor, makingDrafts makesDrafts: Bool = false) {
+    self.makesDrafts = makesDrafts
+    earlierDrafts = editor.drafts
     let dossiers = editor.dossiers
     sources = dossiers.value.flatMap(\.sources).map(\.value)
     let graph = dossiers.then { KnowledgeGraph.linking($0) }.value
+    names = AnnotationDraft.Names(graph)
     citations = Dictionary(grouping: graph.citations, by: \.claim).mapValues { $0.map(\.citation) }
   }
 
   /// "2 citations added, 1 there already, 3 quotes without a claim"
   package var summary: String {
-    "\(added) citation\(added == 1 ? "" : "s") added, \(known) there already, "
+    "\(added) citation\(added == 1 ? "" : "s") added, "
+      + (makesDrafts ? "\(drafts) draft\(drafts == 1 ? "" : "s") added, " : "") + "\(known) there already, "
       + "\(open.count) quote\(open.count == 1 ? "" : "s") without a claim"
   }
 
@@ -43,8 +52,17 @@ package struct AnnotationPlacement {
         list(annotation, source.id.text, "not found in its text")
         continue
       }
+      // Its position is one of the page that was annotated, which has more than the text.
+      if match.occurrences > 1, match.fitting == 0, citation.before != nil || citation.after != nil {
+        list(annotation, source.id.text, "several times in its text, and nowhere between these words")
+        continue
+      }
       if match.occurrences == 1 { (citation.before, citation.after, citation.at) = (nil, nil, nil) }
       if match.occurrences > 1 { citation.at = place.lowerBound }
+      if annotation.claim == nil, makesDrafts {
+        report += try draft(annotation, citation, in: &editor)
+        continue
+      }
       guard let claim = annotation.claim, editor.ids.contains(claim) else {
         list(annotation, "\(source.id)", annotation.claim.map { "no claim '\($0)'" })
         continue
@@ -64,6 +82,31 @@ package struct AnnotationPlacement {
       added += 1
     }
     return report
+  }
+
+  /// A draft of the quote, unless a claim or an earlier draft has it.
+  private mutating func draft(
+    _ annotation: QuotedAnnotation, _ citation: Citation, in editor: inout DossierEditor
+  ) throws(EditError) -> [String] {
+    let quote = annotation.exact.onOneLine
+    if earlierDrafts.contains(where: { $0.quotes(of: citation.source.text).contains(quote) }) {
+      known += 1
+      return []
+    }
+    let claim = citations.filter { entry in
+      entry.value.contains { $0.source == citation.source && $0.quote?.onOneLine == quote }
+    }.keys.min()
+    if let claim {
+      list(annotation, citation.source.text, "'\(claim)' quotes this")
+      return []
+    }
+    let isPlain = !citation.hasContext
+    let cite: YAMLValue =
+      isPlain ? .mapping([.init(citation.source.text, .text(quote))]) : .list([value(citation)])
+    let id = try AnnotationDraft(annotation, citing: cite, names).add(to: &editor, quoting: quote)
+    drafts += 1
+    let missing = editor.missing(fromDraft: id)
+    return ["draft '\(id)'" + (missing.isEmpty ? "" : ": needs \(missing.joined(separator: ", "))")]
   }
 
   private func value(_ citation: Citation) -> YAMLValue {
