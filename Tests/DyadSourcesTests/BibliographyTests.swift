@@ -74,6 +74,81 @@ import Testing
     #expect(found["published"] == "2015")
   }
 
+  // MARK: Zotero
+
+  /// The sources of a file as Zotero exports it, made by hand.
+  private func zotero(_ form: BibliographyReader.Form, _ suffix: String) throws -> [SourceRecord] {
+    let file = packageRoot.appendingPathComponent("Tests/DyadSourcesTests/Exports/zotero.\(suffix)")
+    let library = try BibliographyReader().read(Array(try Data(contentsOf: file)), form)
+    #expect(library.untitled == 0)
+    return library.records
+  }
+
+  private let ferry = [
+    "publisher": "The Harbour Herald", "published": "2014-05-02", "language": "en-GB",
+    "url": "https://www.herald.example/news/1913?page=2&ref=home",
+  ]
+
+  @Test func cslJSONOfZoteroIsRead() throws {
+    let records = try zotero(.csl, "json")
+    #expect(
+      records.map(keys) == [
+        ferry.merging([
+          "title": "“The ferry sails again”: Arvane & Belmar after two years", "kind": "press",
+          "author": "Ida Marrow, Jan van der Berg",
+        ]) { $1 },
+        [
+          "title": "Fees of the quays", "kind": "report", "publisher": "Harbour Institute",
+          "author": "Harbour Institute", "published": "2015-03",
+        ],
+        [
+          "title": "Statement on the quay", "kind": "web", "publisher": "Ministry of Ferries",
+          "url": "https://ferries.example/statement",
+        ],
+      ])
+    #expect(records.map(KnownSources([]).newId) == ["harbour-herald", "harbour-institute", "ministry-of-ferries"])
+  }
+
+  @Test(.checked(by: .pandoc)) func bibTeXOfZoteroIsRead() throws {
+    let records = try zotero(.bibtex, "bib")
+    let found = records.map(keys)
+    // pandoc reads the language of 'langid' only.
+    #expect(
+      found[0]
+        == ferry.filter { $0.key != "language" }.merging([
+          "title": "The ferry sails again: Arvane & Belmar after two years", "published": "2014-05",
+          "author": "Ida Marrow, Jan van der Berg, Ministry of Ferries",
+        ]) { $1 })
+    // An article of a newspaper is none of a journal.
+    #expect(found.map { $0["kind"] } == [nil, "article", nil, "web"])
+    #expect(found[1]["url"] == "https://doi.org/10.1000/quays_1")
+    #expect(
+      found[2] == ["title": "Statement on the quay", "url": "https://ferries.example/statement", "published": "2014"])
+    #expect(records.map(KnownSources([]).newId).last == "ferries-2014")
+  }
+
+  @Test func risOfZoteroIsRead() throws {
+    let records = try zotero(.ris, "ris")
+    #expect(
+      records.map(keys) == [
+        ferry.merging([
+          "title": "The ferry sails again: Arvane & Belmar after two years", "kind": "press",
+          "author": "Ida Marrow, Jan van der Berg, Ministry of Ferries",
+        ]) { $1 },
+        ["title": "Fees of the quays", "kind": "report", "publisher": "Harbour Institute", "published": "2015-03"],
+        [
+          "title": "Statement on the quay", "kind": "web", "publisher": "Ministry of Ferries", "published": "2014",
+          "url": "https://ferries.example/statement",
+        ],
+      ])
+  }
+
+  @Test func whatADatabaseSaysBeforeItsItemsIsLeftOut() throws {
+    let text =
+      "\u{FEFF}Provider: Harbour Library\nContent: text/plain; charset=\"UTF-8\"\n\n\nTY  - BOOK\nTI  - Quays\nER  - \n"
+    #expect(try BibliographyReader().read(Array(text.utf8), .ris).records.map { $0["title"] } == ["Quays"])
+  }
+
   @Test(arguments: ["csl-json", "bibtex"]) func whatIsExportedIsKnownAgain(format: String) throws {
     guard format != "bibtex" || Checker.pandoc.isInstalled else { return }
     let folder = packageRoot.appendingPathComponent("examples/archipelago").path
@@ -101,7 +176,7 @@ import Testing
     ])
     let library = try BibliographyReader().read(
       Array(
-        #"[{"type": "book", "title": "Other", "URL": "https://herald.example/ferry#top"}, {"type": "book", "title": "the ferry!", "issued": {"date-parts": [[2014]]}}, {"type": "book", "title": "Quays"}]"#
+        #"[{"type": "book", "title": "Other", "URL": "https://herald.example/ferry?utm_source=feed&utm_medium=mail#top"}, {"type": "book", "title": "the ferry!", "issued": {"date-parts": [[2014]]}}, {"type": "book", "title": "Quays"}]"#
           .utf8), .csl)
     #expect(library.records.map { known.same(as: $0, text: nil)?.id } == ["a", "a", nil])
     #expect(known.same(as: library.records[2], text: "The  quay opened. ")?.id == "b")

@@ -36,7 +36,9 @@ package struct BibliographyReader: Sendable {
     case .csl: records = try csl(bytes)
     case .bibtex:
       try requireUTF8(bytes)
-      records = try csl(try programs.run(.pandoc, ["--sandbox", "-f", "biblatex", "-t", "csljson"], input: bytes))
+      records = try csl(
+        try programs.run(.pandoc, ["--sandbox", "-f", "biblatex", "-t", "csljson"], input: bytes),
+        isFromBibTeX: true)
     case .ris:
       try requireUTF8(bytes)
       records = try RISReader.read(String(decoding: bytes, as: UTF8.self))
@@ -50,13 +52,13 @@ package struct BibliographyReader: Sendable {
     if String(validating: bytes, as: UTF8.self) == nil { throw .document("it is not UTF-8; export it as UTF-8") }
   }
 
-  private func csl(_ bytes: [UInt8]) throws(SourceError) -> [SourceRecord] {
+  private func csl(_ bytes: [UInt8], isFromBibTeX: Bool = false) throws(SourceError) -> [SourceRecord] {
     let root: JSONNode
     do { root = try JSONParser.parse(bytes, document: "") } catch {
       throw .document("line \(error.location.line), column \(error.location.column): \(error.message)")
     }
     guard let items = root.array ?? root["items"]?.array, items.allSatisfy({ $0["type"] != nil || $0["title"] != nil })
     else { throw .document("it is not CSL JSON, an array of items with 'type' and 'title'") }
-    return items.map(CSLItem.record)
+    return items.map { CSLItem.record($0, isFromBibTeX: isFromBibTeX) }
   }
 }

@@ -9,16 +9,25 @@ enum CSLItem {
     "book": .book, "chapter": .book, "dataset": .dataset, "webpage": .web, "post": .web, "post-weblog": .web,
   ]
 
-  static func record(_ item: JSONNode) -> SourceRecord {
+  /// What only articles of journals have.
+  private static let ofJournals = ["volume", "issue", "page", "ISSN", "DOI", "PMID"]
+
+  /// - Parameter isFromBibTeX: whether the type is that of BibTeX, which has none for newspapers: their articles are `@article` too.
+  static func record(_ item: JSONNode, isFromBibTeX: Bool) -> SourceRecord {
     var record = SourceRecord()
     record.id = item["id"]?.text
     let type = item["type"]?.text ?? ""
     record.offer("title", item["title"]?.text.map(withoutMarkup), from: "title")
-    record.offer("kind", kinds[type]?.rawValue, from: "type")
-    for key in ["container-title", "publisher", "authority"] { record.offer("publisher", item[key]?.text, from: key) }
+    record.offer("url", item["URL"]?.text, from: "URL")
+    let isOpen = isFromBibTeX && type == "article-journal" && ofJournals.allSatisfy { item[$0] == nil }
+    record.offer("kind", isOpen ? nil : kinds[type]?.rawValue, from: "type")
+    for key in ["container-title", "publisher", "authority"] {
+      guard let name = item[key]?.text else { continue }
+      // BibTeX has the address of a page where a book has its publisher.
+      record.offer(name.contains("://") ? "url" : "publisher", name, from: key)
+    }
     record.offer("author", names(item["author"] ?? item["editor"]), from: "author")
     record.offer("published", date(item["issued"]), from: "issued")
-    record.offer("url", item["URL"]?.text, from: "URL")
     record.offer("url", item["DOI"]?.text.map { $0.contains("://") ? $0 : "https://doi.org/\($0)" }, from: "DOI")
     record.offer("language", item["language"]?.text, from: "language")
     return record

@@ -61,9 +61,17 @@ package struct KnownSources: Sendable {
     for start in ["https://", "http://", "www.", "dx.doi.org"] where url.hasPrefix(start) {
       url = (start == "dx.doi.org" ? "doi.org" : "") + url.dropFirst(start.count)
     }
+    let parts = url.split(separator: "?", maxSplits: 1)
+    if parts.count == 2 {
+      let query = parts[1].split(separator: "&").filter { one in !tracking.contains { one.hasPrefix($0) } }
+      url = parts[0] + (query.isEmpty ? "" : "?\(query.joined(separator: "&"))")
+    }
     while url.last == "/" { url.removeLast() }
     return String(url)
   }
+
+  /// Parameters that say where a reader came from.
+  private static let tracking = ["utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid="]
 
   private static func plain(_ title: String, _ published: String) -> String {
     title.lowercased().filter { $0.isLetter || $0.isNumber } + " " + published

@@ -12,6 +12,8 @@ enum RISReader {
     var records: [SourceRecord] = []
     var item: [String: [String]]?
     var last = ""
+    // Databases say before the first item who they are.
+    let hasItems = text.contains(/(?m)^\u{FEFF}?TY  -/)
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = line.drop { $0 == "\u{FEFF}" }
       if let match = line.prefixMatch(of: /([A-Z][A-Z0-9])  -(.*)/) {
@@ -28,7 +30,7 @@ enum RISReader {
         guard item != nil else { throw .document("line \(number + 1): an item of RIS begins with 'TY  - '") }
         item?[tag, default: []].append(value)
         last = tag
-      } else if !line.trimmed.isEmpty {
+      } else if !line.trimmed.isEmpty, item != nil || !records.isEmpty || !hasItems {
         // A long value goes on.
         guard let lines = item?[last], let start = lines.last else {
           throw .document("line \(number + 1): a line of RIS begins with a tag, such as 'TI  - '")
