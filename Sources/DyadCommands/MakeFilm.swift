@@ -33,7 +33,7 @@ struct MakeFilm: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The last date.", valueName: "date"))
   var to: PartialDate?
 
-  @Flag(help: "Draw all dates side by side; of several pages, film.svg becomes film-1.svg and so on.")
+  @Flag(help: "Draw all dates side by side; of several pages, film.svg becomes film-1.svg, or film-01.svg, and so on.")
   var sheet = false
 
   @Flag(help: "Omit what is absent at a date, instead of drawing a faint outline.")
@@ -123,7 +123,9 @@ struct MakeFilm: AsyncParsableCommand {
     }
     let file = URL(fileURLWithPath: output)
     for number in 1...pages {
-      let name = "\(file.deletingPathExtension().lastPathComponent)-\(number)"
+      // Numbers of one width, so that names sort as pages do.
+      let digits = String(repeating: "0", count: String(pages).count - String(number).count) + String(number)
+      let name = "\(file.deletingPathExtension().lastPathComponent)-\(digits)"
       let path = file.deletingLastPathComponent().appendingPathComponent(name)
       let suffix = file.pathExtension.isEmpty ? "" : ".\(file.pathExtension)"
       try Output.write(try await picture.page(number).rendering(as: format).bytes, to: path.path + suffix)

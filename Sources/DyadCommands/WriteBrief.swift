@@ -63,6 +63,9 @@ struct WriteBrief: AsyncParsableCommand {
     let graph = try source.graph()
     let view = try options.view(in: graph)
     let moment = options.moment(of: nil, in: graph)
+    guard moment.days != Moment.ever.days else {
+      throw Failure.input("the dossier has no dates; give the date of the brief as --on")
+    }
     if let since, since.days.lowerBound > moment.days.upperBound {
       throw Failure.input("--since \(since) is later than \(moment.days.upperBound)")
     }

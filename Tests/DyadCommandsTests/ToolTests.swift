@@ -222,4 +222,40 @@ import Testing
       }
     }
   }
+
+  @Test func pagesOfASheetSortAsTheyFollow() throws {
+    try inTemporaryFolder { folder in
+      let example = packageRoot.appendingPathComponent("examples/egypt-israel").path
+      let paper = ["--between", "egypt", "israel", "--from", "1977", "--width", "100mm", "--height", "80mm"]
+      let run = try Tool.run(["film", example, "--sheet", "-o", "f.svg"] + paper, in: folder)
+      #expect(run.status == 0, "\(run.messages)")
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(names.count > 9 && names.first == "f-01.svg" && names.contains("f-10.svg"))
+    }
+  }
+
+  @Test func aDossierWithoutDatesIsDrawnWithoutADate() throws {
+    try inTemporaryFolder { folder in
+      let text = """
+        states: { a: { name: Arvane }, b: { name: Belmar } }
+        relations: { t: { between: [a, b], kind: ties, phases: [{ during: ../.., reads: cool }] } }
+        """
+      try Data(text.utf8).write(to: folder.appendingPathComponent("d.yaml"))
+      let pair = ["--between", "a", "b"]
+      for asked in [pair, ["--around", "a"], []] {
+        let run = try Tool.run(["draw", "d.yaml", "--describe", "-o", "d.svg"] + asked, in: folder)
+        #expect(run.status == 0 && run.text.contains("All dates") && !run.text.contains("1970"), "\(run.text)")
+        #expect(try Tool.run(["redraw", "d.svg", "--against", "d.yaml"], in: folder).status == 0)
+      }
+      #expect(try Tool.run(["show", "d.yaml", "a", "b"], in: folder).text.contains("\nall dates\n"))
+      let dated = try Tool.run(["draw", "d.yaml", "--on", "2014", "--describe", "-o", "d.svg"] + pair, in: folder)
+      #expect(dated.text.contains("2014"))
+      for command in [
+        ["timeline", "d.yaml", "-o", "t.svg"], ["brief", "d.yaml"], ["film", "d.yaml", "-o", "f.html"],
+      ] {
+        let run = try Tool.run(command + pair, in: folder)
+        #expect(run.status != 0 && run.messages.contains("dates"), "\(run.messages)")
+      }
+    }
+  }
 }

@@ -131,7 +131,7 @@ extension KnowledgeGraph {
 // MARK: Dates
 
 extension PictureOptions {
-  /// The moment of the options; default: that of the view, then the last day of the dossier.
+  /// The moment of the options; default: that of the view, then the last day of the dossier, then all time.
   func moment(of view: View?, in graph: KnowledgeGraph) -> Moment {
     let known = knownDay ?? view?.known
     if let window = during?.span { return Moment(during: window, known: known) }
@@ -139,12 +139,15 @@ extension PictureOptions {
     if let days = view?.days {
       return view?.isWindow == true ? Moment(during: days, known: known) : Moment(asOf: days, known: known)
     }
-    return Moment(on: graph.dates.last ?? Day(number: 0), known: known)
+    return graph.lastMoment(known: known)
   }
 
   /// The days of a timeline: from `from` to `to`; default: the period of the view, or all on record.
   private func window(of view: View, in graph: KnowledgeGraph) throws -> ClosedRange<Day> {
     if from == nil, to == nil, view.isWindow, let days = view.days { return days }
+    guard from != nil && to != nil || !graph.dates.isEmpty else {
+      throw Failure.input("a timeline requires dates, and the dossier has none")
+    }
     let all: ClosedRange<Day>
     switch view.focus {
     case .between(let one, let other): all = Timeline.window(of: graph, between: one, other, filter: view.filter)

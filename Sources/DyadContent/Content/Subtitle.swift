@@ -22,10 +22,11 @@ package struct Subtitle {
 
   /// "As of 26 May 2025, as known on 1 June 2025".
   func date(of moment: Moment) -> String {
-    guard moment != .ever else { return lexicon.phrase(.allDates) }
     let words = DateWords(lexicon)
     let isDay = moment.days.lowerBound == moment.days.upperBound
-    let asOf = lexicon.phrase(isDay ? .asOf : .during, words.words(moment.days))
+    let asOf =
+      moment.days == Moment.ever.days
+      ? lexicon.phrase(.allDates) : lexicon.phrase(isDay ? .asOf : .during, words.words(moment.days))
     return moment.known.map { lexicon.phrase(.couldBeKnown, asOf, words.words($0)) } ?? asOf
   }
 

@@ -120,7 +120,8 @@ public struct SnapshotText {
   // MARK: Parts
 
   private var asOf: String {
-    "as of \(DateWords.english.words(snapshot.moment.days))"
+    let isEver = snapshot.moment.days == Moment.ever.days
+    return (isEver ? "all dates" : "as of \(DateWords.english.words(snapshot.moment.days))")
       + (snapshot.moment.known.map { ", known by \(DateWords.english.words($0))" } ?? "")
   }
 

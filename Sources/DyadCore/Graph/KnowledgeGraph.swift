@@ -68,4 +68,9 @@ public struct KnowledgeGraph: Hashable, Sendable {
     }
     return Set(days).sorted()
   }
+
+  /// As of the last date of the dossier; all time where it has none.
+  public func lastMoment(known: Day? = nil) -> Moment {
+    dates.last.map { Moment(on: $0, known: known) } ?? Moment.ever.known(by: known)
+  }
 }

@@ -109,6 +109,9 @@ public struct Site: Sendable {
 
   var title: String { graph.title ?? "Untitled dossier" }
 
-  /// The last day that is a date in the dossier.
-  var lastDay: Day { SiteStops.days(of: graph.snapshot(at: .ever), atMost: 24).last ?? Day(number: 0) }
+  /// The last day that is a date in the dossier, or else on which a source was published.
+  var lastDay: Day {
+    SiteStops.days(of: graph.snapshot(at: .ever), atMost: 24).last
+      ?? graph.sources.values.compactMap { $0.published?.days.upperBound }.max() ?? Day(number: 0)
+  }
 }
