@@ -50,6 +50,7 @@ import Testing
   @Test func noRecordHasAKeyTwice() {
     let parts = [
       Citation.schema.form, Name.schema.form, Holding.listed, EventLink.schema.form, DescribedParticipant.form,
+      RejectedProposal.schema.form,
     ]
     for form in RecordForm.all + parts {
       #expect(Set(form.keys.map(\.name)).count == form.keys.count, "\(form.name)")

@@ -36,7 +36,7 @@ import Testing
   private func draft(_ editor: inout DossierEditor, _ kind: String, _ words: [String]) throws -> String {
     let entityKind = words.first { $0.hasPrefix("kind=") }.map { String($0.dropFirst(5)) }
     let form = try DossierEditor.form(ofKind: kind, entityKind: entityKind)
-    return try editor.addDraft(form, Assignment.all(words, for: form))
+    return try editor.addDrafts([(form, Assignment.all(words, for: form))])[0]
   }
 
   private let visit = ["on=2014-06", "what=Marrow visits Corvo", "type=CONSULT", "actors=marrow", "recipients=corvo"]
@@ -100,9 +100,87 @@ import Testing
       var editor = try DossierEditor(reading: path)
       _ = try draft(&editor, "entity", ["kind=state", "name=Corvo"])
       _ = try draft(&editor, "event", visit)
-      #expect(try editor.reject(["corvo"]).count == 2)
+      #expect(try editor.reject(["corvo", "marrow-visits-corvo"]).count == 2)
       #expect(editor.drafts.isEmpty)
       #expect(editor.texts[0].text == events)
+    }
+  }
+
+  @Test func draftsThatAreAddedTogetherHaveIdsOfTheirOwnAndTheOrderOfTheirDates() throws {
+    try withFile { path in
+      var editor = try DossierEditor(reading: path)
+      let event = try DossierEditor.form(ofKind: "event", entityKind: nil)
+      let records = try ["on=2015", "on=2014"].map { on in
+        (form: event, assignments: try Assignment.all([on, "what=The quay", "type=AGREE", "id=quay"], for: event))
+      }
+      #expect(throws: EditError.self) { try editor.addDrafts(records) }
+      #expect(editor.drafts.isEmpty && !editor.isChanged)
+      let unnamed = records.map { (form: $0.form, assignments: $0.assignments.filter { $0.key != "id" }) }
+      #expect(try editor.addDrafts(unnamed) == ["quay-2", "quay-3"])
+      #expect(editor.drafts.map(\.id) == ["quay-3", "quay-2"])
+    }
+  }
+
+  // MARK: The file of drafts
+
+  private func drafts(_ path: String) -> String? {
+    try? String(contentsOfFile: path.replacing(".yaml", with: ".drafts.yaml"), encoding: .utf8)
+  }
+
+  @Test func aFileOfDraftsWithoutDraftsIsRemoved() throws {
+    try withFile { path in
+      var editor = try DossierEditor(reading: path)
+      _ = try draft(&editor, "event", visit.dropLast() + ["recipients=belmar"])
+      try editor.save()
+      #expect(drafts(path) != nil)
+      editor = try DossierEditor(reading: path)
+      _ = try editor.accept(["marrow-visits-corvo"])
+      try editor.check()
+      let patches = editor.patches
+      try editor.save()
+      #expect(drafts(path) == nil)
+      editor = try DossierEditor(reading: path)
+      try editor.apply(patches.map(\.reversed))
+      try editor.save()
+      #expect(drafts(path)?.contains("marrow-visits-corvo") == true)
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == events)
+    }
+  }
+
+  @Test func aFileOfDraftsWithACommentIsKept() throws {
+    try withFile { path in
+      let file = path.replacing(".yaml", with: ".drafts.yaml")
+      try "# to do\nevents:\n  ferry: { on: 2014, what: F, type: AGREE, draft: true }\n".write(
+        toFile: file, atomically: true, encoding: .utf8)
+      var editor = try DossierEditor(reading: path)
+      _ = try editor.accept(["ferry"])
+      try editor.save()
+      #expect(drafts(path) == "# to do\nevents: {}\n")
+    }
+  }
+
+  @Test func whatWasRejectedIsListedByItsWords() throws {
+    try withFile { path in
+      var editor = try DossierEditor(reading: path)
+      _ = try draft(&editor, "entity", ["kind=state", "name=Corvo", "cite=herald: Corvo"])
+      _ = try draft(&editor, "event", visit + ["cite=herald: Marrow visited Corvo"])
+      _ = try editor.reject(["corvo"])
+      try editor.check()
+      try editor.save()
+      editor = try DossierEditor(reading: path)
+      let event = RejectedProposal(
+        "event", "marrow-visits-corvo", type: .consult, source: "herald", quote: "Marrow visited Corvo")
+      let state = RejectedProposal("state", "corvo", source: "herald", quote: "Corvo")
+      #expect(Set(editor.rejected) == [event, state])
+      #expect(editor.drafts.isEmpty && editor.ids.contains("quay"))
+      #expect(editor.texts[1].text.hasPrefix("rejected:\n  - "))
+      // New drafts are before the list.
+      _ = try draft(&editor, "event", visit.dropLast())
+      #expect(editor.texts[1].text.hasPrefix("events:"))
+      try editor.forget([event])
+      #expect(editor.rejected == [state])
+      try editor.forget([state])
+      #expect(!editor.texts[1].text.contains("rejected"))
     }
   }
 

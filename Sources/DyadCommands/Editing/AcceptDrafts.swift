@@ -29,7 +29,11 @@ struct RejectDrafts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reject",
     abstract: "Reject drafts: remove them, and the drafts that refer to them.",
-    discussion: "  dyad reject ferry --all")
+    discussion: """
+      What was rejected is not proposed again: the file of drafts lists it under 'rejected'. 'dyad propose --rejected' proposes it again.
+
+        dyad reject ferry --all
+      """)
 
   @OptionGroup var drafts: DraftArguments
   @OptionGroup var options: DecisionArguments

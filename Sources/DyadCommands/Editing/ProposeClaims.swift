@@ -41,6 +41,9 @@ struct ProposeClaims: ParsableCommand {
       "The time that the program may take for one source, in seconds (default: 120).", valueName: "seconds"))
   var timeout = 120
 
+  @Flag(help: "Propose again what was rejected.")
+  var rejected = false
+
   @Flag(help: "Print the changes as a unified diff, and write nothing.")
   var dryRun = false
 
@@ -59,7 +62,8 @@ struct ProposeClaims: ParsableCommand {
       let report: Drafts.Report
       do throws(Drafts.Failure) {
         report = try Drafts.propose(
-          in: &editor, source: source, with: program ?? RuleProposer(), minimumScore: minimumScore)
+          in: &editor, source: source, with: program ?? RuleProposer(), minimumScore: minimumScore,
+          includingRejected: rejected)
       } catch {
         switch error {
         case .editing(let error): throw error

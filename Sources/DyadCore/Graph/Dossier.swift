@@ -30,6 +30,8 @@ public struct Dossier: Sendable {
   public var views: [Located<View>] = []
   /// The reviews of claims.
   public var reviews: [Located<Review>] = []
+  /// The proposals that were rejected.
+  public var rejected: [Located<RejectedProposal>] = []
 
   /// A dossier with a title and no records.
   public init(title: String? = nil) { self.title = title.map { Located($0) } }
@@ -70,6 +72,7 @@ public struct Dossier: Sendable {
     accepted += other.accepted
     views += other.views
     reviews += other.reviews
+    rejected += other.rejected
     title = [title, other.title].compactMap { $0 }.min { $0.value < $1.value }
   }
 }

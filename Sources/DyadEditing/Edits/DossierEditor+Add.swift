@@ -36,35 +36,52 @@ extension DossierEditor {
     // An office held without an id of its own is listed with its official.
     let isListed = form.name == Holding.schema.form.name && !assignments.contains { $0.key == "id" }
     let form = isListed ? Holding.listed : form
-    var given = YAMLValue.mapping([])
+    var given = try given(assignments, form)
+    if let parentKey = DossierEditor.parentKey(of: form), form.name != Holding.schema.form.name || given.id == nil {
+      guard let parent = given.parent else {
+        throw .request("\(form.noun) needs '\(parentKey)', the id of the record that it is added to")
+      }
+      return try add(given.value, form, to: parent)
+    }
+    let name = try given.named(form) { index.has($0, besides: form) }
+    return try insert(YAMLValue.Member(name, given.value), form)
+  }
+
+  /// What is given for a record: its keys in the order of its form, the id, and the record that it becomes a part of.
+  struct Given {
+    var value: YAMLValue
+    var id: String?
+    var parent: String?
+
+    /// The id, or one that is made of the record; an official's id is a key of an office held in the section of its own.
+    mutating func named(_ form: RecordForm, isTaken: (String) -> Bool) throws(EditError) -> String {
+      if let key = DossierEditor.parentKey(of: form), let parent { value.set(key, .text(parent), by: form) }
+      let name: String
+      if let id { name = id } else { name = try DossierEditor.madeId(of: value, form, isTaken: isTaken) }
+      guard form.section != nil, !isTaken(name) else {
+        throw .request("the id '\(name)' is taken; give another as id=…")
+      }
+      return name
+    }
+  }
+
+  func given(_ assignments: [Assignment], _ form: RecordForm) throws(EditError) -> Given {
+    var given = Given(value: .mapping([]))
     let parentKey = DossierEditor.parentKey(of: form)
     let ownsId = form["id"] != nil
-    var (id, parent): (String?, String?)
     for one in assignments {
       guard let value = one.value else { continue }
       switch one.key {
-      case "id" where !ownsId: id = value.scalar
+      case "id" where !ownsId: given.id = value.scalar
       case "kind" where Entity.Kind(rawValue: form.name) != nil: continue
-      case parentKey: parent = value.scalar
+      case parentKey: given.parent = value.scalar
       default:
         try require(one.key, in: form)
-        given.set(one.key, value, by: form)
+        given.value.set(one.key, value, by: form)
       }
     }
-    if addsDrafts { given.set("draft", .literal("true"), by: form) }
-    given = given.inOrder(of: form)
-    if let parentKey, form.name != Holding.schema.form.name || id == nil {
-      guard let parent else {
-        throw .request("\(form.noun) needs '\(parentKey)', the id of the record that it is added to")
-      }
-      return try add(given, form, to: parent)
-    }
-    if let parentKey, let parent { given.set(parentKey, .text(parent), by: form) }
-    let name: String
-    if let id { name = id } else { name = try madeId(of: given, form) }
-    guard form.section != nil, !index.has(name, besides: form)
-    else { throw .request("the id '\(name)' is taken; give another as id=…") }
-    return try insert(YAMLValue.Member(name, given), form)
+    given.value = given.value.inOrder(of: form)
+    return given
   }
 
   func require(_ key: String, in form: RecordForm) throws(EditError) {
@@ -82,27 +99,34 @@ extension DossierEditor {
     let date = DateOrder.date(of: record.value, form)
     let file = file(for: section, date, form)
     var values = values
-    if case .text("") = values[file] { values[file] = .mapping([]) }
-    var records = values[file][section]?.members ?? []
-    records.insert(record, at: DateOrder.place(of: date, among: records.map { DateOrder.date(of: $0.value, form) }))
-    if values[file][section] == nil {
-      var sections = values[file].members ?? []
-      let earlier = Set(RecordForm.all.compactMap(\.section).prefix { $0 != section })
-      let place = sections.lastIndex { earlier.contains($0.key) }.map { $0 + 1 } ?? sections.count
-      sections.insert(YAMLValue.Member(section, .mapping(records)), at: place)
-      values[file] = .mapping(sections)
-    } else {
-      values[file][[.key(section)]] = .mapping(records)
-    }
+    DossierEditor.insert(record, form, into: &values[file])
     try become(values)
     let added = index.records.first { $0.id == record.key && $0.file == file && $0.form.name == form.name }
     return ["\(added.map(prefix) ?? "")added \(form.name) '\(record.key)'"]
   }
 
+  /// Inserts a record into its section, in the order of dates; a new section has the place that the form gives it.
+  static func insert(_ record: YAMLValue.Member, _ form: RecordForm, into root: inout YAMLValue) {
+    guard let section = form.section else { return }
+    if case .text("") = root { root = .mapping([]) }
+    var records = root[section]?.members ?? []
+    let date = DateOrder.date(of: record.value, form)
+    records.insert(record, at: DateOrder.place(of: date, among: records.map { DateOrder.date(of: $0.value, form) }))
+    guard root[section] == nil else {
+      root[[.key(section)]] = .mapping(records)
+      return
+    }
+    var sections = root.members ?? []
+    let earlier = Set(RecordForm.all.compactMap(\.section).prefix { $0 != section })
+    let end = sections.firstIndex { $0.key == RejectedProposal.section } ?? sections.count
+    let place = sections.lastIndex { earlier.contains($0.key) }.map { $0 + 1 } ?? end
+    sections.insert(YAMLValue.Member(section, .mapping(records)), at: place)
+    root = .mapping(sections)
+  }
+
   /// The file with the section; of several, the one whose dates the record follows.
   private mutating func file(for section: String, _ date: Interval?, _ form: RecordForm) -> Int {
     let drafts = draftsFile
-    if addsDrafts { return drafts ?? addFile(at: draftsPath) }
     let accepted = files.indices.filter { $0 != drafts }
     let having = accepted.filter { files[$0].value[section] != nil }
     if having.count > 1, let date {

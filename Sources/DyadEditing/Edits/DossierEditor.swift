@@ -21,8 +21,6 @@ package struct DossierEditor: Sendable {
   private var indexed = Once<RecordIndex>()
   /// The graph of the text that was read, with all findings.
   package let read: Checked<KnowledgeGraph>
-  /// Whether records are added as drafts.
-  var addsDrafts = false
   /// The files beside the dossier that are saved with it, such as the texts of new sources.
   package private(set) var attachments: [Attachment] = [] { didSet { linked = Once() } }
 
@@ -158,6 +156,12 @@ package struct DossierEditor: Sendable {
   /// Replaces the text of a file by any other that is YAML; `isRemoval` removes the file.
   mutating func replaceText(of file: Int, by text: [UInt8], isRemoval: Bool) throws(EditError) {
     guard files[file].replace(by: text, isRemoval: isRemoval) else { throw .form(files[file].place(of: 0)) }
+  }
+
+  /// Removes the file of drafts if no more than empty sections is left of it.
+  mutating func removeEmptyDrafts() throws(EditError) {
+    guard let file = draftsFile, files[file].isBlank else { return }
+    if files[file].isNew { files.remove(at: file) } else { try replaceText(of: file, by: [], isRemoval: true) }
   }
 
   /// The path of the file below the folder of the dossier.

@@ -3,7 +3,9 @@ internal import DyadCore
 /// Ids of new records that are given none.
 extension DossierEditor {
   /// An id made of the record: of its name, its title, its words, or its parties.
-  func madeId(of record: YAMLValue, _ form: RecordForm) throws(EditError) -> String {
+  static func madeId(
+    of record: YAMLValue, _ form: RecordForm, isTaken: (String) -> Bool
+  ) throws(EditError) -> String {
     func slug(_ key: String) -> String? { record[key]?.scalar.map(DossierEditor.shortSlug) }
     let made: String?
     switch form.name {
@@ -24,7 +26,7 @@ extension DossierEditor {
     guard let made, !made.isEmpty, !made.hasSuffix("/") else { throw .request("give the id of \(form.noun) as id=…") }
     let candidates =
       [made] + (record["kind"]?.scalar.map { ["\(made)-\($0)"] } ?? []) + (2...999).map { "\(made)-\($0)" }
-    return candidates.first { !index.has($0, besides: form) } ?? made
+    return candidates.first { !isTaken($0) } ?? made
   }
 
   /// The first words, without an article.

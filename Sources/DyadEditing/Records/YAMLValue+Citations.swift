@@ -29,4 +29,19 @@ extension YAMLValue {
     }
     return .mapping(cited)
   }
+
+  /// The words that citations quote, each with its source.
+  var quotes: [(source: String, quote: String)] {
+    switch self {
+    case .list(let items):
+      items.compactMap { item in
+        item["source"]?.scalar.flatMap { source in item["quote"]?.scalar.map { (source, $0) } }
+      }
+    case .mapping(let members):
+      members.flatMap { source in
+        (source.value.items ?? [source.value]).compactMap(\.scalar).map { (source.key, $0) }
+      }
+    case .text, .literal: []
+    }
+  }
 }

@@ -31,6 +31,12 @@ struct DossierFile: Sendable {
 
   var isChanged: Bool { bytes != original || isRemoved }
 
+  /// Whether the text is nothing but empty sections, without a comment.
+  var isBlank: Bool {
+    !bytes.contains(UInt8(ascii: "#"))
+      && (value.members ?? []).allSatisfy { $0.value.members?.isEmpty ?? $0.value.items?.isEmpty ?? false }
+  }
+
   /// The same after it was saved.
   var saved: DossierFile { DossierFile(self) }
 
@@ -62,7 +68,7 @@ struct DossierFile: Sendable {
     }
     guard let edited = TextEdit.apply(edits, to: bytes), let root = YAMLNode(of: edited), YAMLValue(root) == target
     else { throw .form(place(of: edits.first?.range.lowerBound ?? 0)) }
-    (bytes, self.root, value) = (edited, root, target)
+    (bytes, self.root, value, isRemoved) = (edited, root, target, false)
     return edits
   }
 

@@ -35,6 +35,7 @@ final class DossierWalk {
     each(View.schema, in: fields, into: \.views)
     each(Review.schema, in: fields, into: \.reviews)
     if let node = fields.node("accept") { readAccepted(node) }
+    if let node = fields.node(RejectedProposal.section) { readRejected(node) }
     fields.refuseOthers("a dossier")
   }
 
@@ -66,6 +67,22 @@ final class DossierWalk {
       let places = Dictionary(zip(claims, items.map(\.place)), uniquingKeysWith: { first, _ in first })
       let exception = LintException(code, of: value.scalar == "all" ? nil : Set(claims))
       dossier.accepted.append(Located(exception, at: value.place, places: places))
+    }
+  }
+
+  /// Reads the list of the proposals that were rejected.
+  private func readRejected(_ node: Node) {
+    guard let items = node.sequence else {
+      return context.report(.wrongShape, "'rejected' should be a list, not \(node.shape)", at: node)
+    }
+    let (schema, form) = (RejectedProposal.schema, RejectedProposal.schema.form)
+    for item in items {
+      context.places = [:]
+      guard let fields = Fields(item, form.noun, context) else { continue }
+      if let said = fields.read(form) {
+        dossier.rejected.append(Located(schema.record("", said), at: item.place, places: context.places))
+      }
+      fields.refuseOthers(form.noun)
     }
   }
 

@@ -40,6 +40,7 @@ struct Move: Equatable {
     moved.accepted = dossier.accepted.map { self($0) }
     moved.views = dossier.views.map { self($0) }
     moved.reviews = dossier.reviews.map { self($0) }
+    moved.rejected = dossier.rejected.map { self($0) }
     return moved
   }
 }

@@ -23,21 +23,25 @@ package enum Drafts {
     package var known = 0
     /// How many scored less than was asked for.
     package var weak = 0
-    package var rejected: [ProposalAnswer.Rejection] = []
+    /// How many a person has rejected before.
+    package var rejected = 0
+    /// The claims of a program that are not valid.
+    package var refused: [ProposalAnswer.Rejection] = []
 
     /// The drafts with their scores, what was refused, and the counts.
     package var lines: [String] {
       let drafts = added.map { one in
         "\(one.proposal.scoreText) \(one.proposal.kind) '\(one.id)': \(one.proposal.rule)"
       }
-      let refused = rejected.map { "warning: \($0.claim) was refused: \($0.reason)" }
+      let warnings = refused.map { "warning: \($0.claim) was refused: \($0.reason)" }
       let counts = [
         "\(added.count) draft\(added.count == 1 ? "" : "s") added",
         known == 0 ? nil : "\(known) claimed already",
         weak == 0 ? nil : "\(weak) below the score",
-        rejected.isEmpty ? nil : "\(rejected.count) refused",
+        rejected == 0 ? nil : "\(rejected) rejected before",
+        refused.isEmpty ? nil : "\(refused.count) refused",
       ]
-      return drafts + refused + [counts.compactMap(\.self).joined(separator: ", ")]
+      return drafts + warnings + [counts.compactMap(\.self).joined(separator: ", ")]
     }
   }
 
@@ -57,38 +61,77 @@ package enum Drafts {
     }
   }
 
+  /// What a proposer finds in the texts of sources.
+  package struct Findings: Sendable {
+    var answers: [(source: Source, answer: ProposalAnswer)] = []
+  }
+
   /// Adds what the proposer finds in the texts of the sources to the drafts of the dossier.
   ///
   /// - Parameters:
   ///   - source: one source; all sources with a text by default.
   ///   - minimumScore: proposals with a lower score are left out.
+  ///   - includingRejected: whether what was rejected is proposed again.
   package static func propose(
     in editor: inout DossierEditor, source: String? = nil, with proposer: any Proposer,
-    minimumScore: Double = Drafts.minimumScore
+    minimumScore: Double = Drafts.minimumScore, includingRejected: Bool = false
   ) throws(Failure) -> Report {
-    let graph = editor.dossiers.then { KnowledgeGraph.linking($0, includingDrafts: true) }.value
-    let sources = try sources(source, in: graph)
-    var report = Report()
-    var edited = editor
-    for one in sources {
-      let answer: ProposalAnswer
+    let findings = try find(in: editor, source: source, with: proposer)
+    return try add(findings, to: &editor, minimumScore: minimumScore, includingRejected: includingRejected)
+  }
+
+  /// Reads the texts of the sources, which takes the most time, and changes nothing.
+  package static func find(
+    in editor: DossierEditor, source: String? = nil, with proposer: any Proposer
+  ) throws(Failure) -> Findings {
+    let graph = graph(of: editor)
+    var findings = Findings()
+    for one in try sources(source, in: graph) {
       do throws(ProposalError) {
-        answer = try proposer.proposals(for: ProposalRequest(graph: graph, source: one))
+        findings.answers.append((one, try proposer.proposals(for: ProposalRequest(graph: graph, source: one))))
       } catch { throw .proposing(error) }
-      report.rejected += answer.rejected
-      let claimed = ClaimedPassages(in: graph, of: one)
+    }
+    return findings
+  }
+
+  /// Adds the findings to the drafts, but for what the dossier says already, and what was rejected.
+  package static func add(
+    _ findings: Findings, to editor: inout DossierEditor, minimumScore: Double = Drafts.minimumScore,
+    includingRejected: Bool = false
+  ) throws(Failure) -> Report {
+    let (graph, rejected) = (graph(of: editor), editor.rejected)
+    var batch = DraftBatch(besides: editor.draftIds)
+    var (report, passages) = (Report(), [Source.ID: RejectedPassages]())
+    for (source, answer) in findings.answers {
+      report.refused += answer.rejected
+      let claimed = ClaimedPassages(in: graph, of: source)
+      let earlier = RejectedPassages(rejected, of: source)
+      passages[source.id] = earlier
       for proposal in answer.proposals {
         if proposal.score < minimumScore {
           report.weak += 1
         } else if claimed.has(proposal) {
           report.known += 1
+        } else if !includingRejected, !earlier.about(proposal).isEmpty {
+          report.rejected += 1
         } else {
-          do throws(EditError) { try add(proposal, to: &edited, &report) } catch { throw .editing(error) }
+          batch.add(proposal)
         }
       }
     }
-    editor = edited
+    do throws(EditError) {
+      var edited = editor
+      let ids = try edited.addDrafts(batch.records())
+      try edited.forget(batch.proposals.flatMap { passages[$0.source]?.about($0) ?? [] })
+      report.added = zip(ids, batch.proposals).map { Report.Added(id: $0, proposal: $1) }
+      editor = edited
+    } catch { throw .editing(error) }
     return report
+  }
+
+  /// The dossier with its drafts.
+  private static func graph(of editor: DossierEditor) -> KnowledgeGraph {
+    editor.dossiers.then { KnowledgeGraph.linking($0, includingDrafts: true) }.value
   }
 
   private static func sources(_ id: String?, in graph: KnowledgeGraph) throws(Failure) -> [Source] {
@@ -98,22 +141,5 @@ package enum Drafts {
       throw .unknownSource(id, suggestion: nearest(to: id, among: all.map(\.id.text)))
     }
     return [one]
-  }
-
-  private static func add(_ proposal: Proposal, to editor: inout DossierEditor, _ report: inout Report)
-    throws(EditError)
-  {
-    for part in proposal.requires {
-      guard let id = part.record["id"]?.scalar, !editor.hasRecord(id) else { continue }
-      try add(part, to: &editor, &report)
-    }
-    let form = try DossierEditor.form(ofKind: proposal.kind, entityKind: nil)
-    var assignments = (proposal.record.members ?? []).map { Assignment($0.key, $0.value) }
-    assignments.append(Assignment("cite", proposal.citation))
-    if proposal.record["note"] == nil {
-      assignments.append(Assignment("note", .text(DraftNote(score: proposal.score, rule: proposal.rule).text)))
-    }
-    let id = try editor.addDraft(form, assignments)
-    report.added.append(Report.Added(id: id, proposal: proposal))
   }
 }

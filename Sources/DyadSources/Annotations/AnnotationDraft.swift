@@ -57,12 +57,14 @@ struct AnnotationDraft {
 
   /// Adds it to the drafts; its id is made of the comment, or else of the quote.
   func add(to editor: inout DossierEditor, quoting quote: String) throws(EditError) -> String {
-    guard assignments.contains(where: { $0.key == "what" }) else {
+    var assignments = assignments
+    if !assignments.contains(where: { $0.key == "what" }) {
       let words = Event.ID.slug(quote).split(separator: "-").prefix(4).joined(separator: "-")
       let made = words.isEmpty ? "quote" : words
-      let id = ([made] + (2...9999).map { "\(made)-\($0)" }).first { !editor.hasRecord($0) } ?? made
-      return try editor.addDraft(Event.schema.form, [Assignment("id", .text(id))] + assignments)
+      let taken = editor.draftIds
+      let id = ([made] + (2...9999).map { "\(made)-\($0)" }).first { !taken.contains($0) } ?? made
+      assignments.insert(Assignment("id", .text(id)), at: 0)
     }
-    return try editor.addDraft(Event.schema.form, assignments)
+    return try editor.addDrafts([(Event.schema.form, assignments)])[0]
   }
 }

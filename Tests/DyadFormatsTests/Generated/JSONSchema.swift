@@ -34,7 +34,11 @@ enum JSONSchema {
         ])
       ),
     ])
-    let parts = RecordForm.all + [Holding.listed] + nested
+    let rejected: JSONValue = .object([
+      ("description", "The proposals that were rejected, which are not made again; in the file of drafts."),
+      ("type", "array"), ("items", .reference(RejectedProposal.schema.form.name)),
+    ])
+    let parts = RecordForm.all + [Holding.listed, RejectedProposal.schema.form] + nested
     var seen: Set<String> = []
     let records = parts.filter { seen.insert(definition(of: $0)).inserted }.map { form -> (String, JSONValue) in
       // A citation without a source has that of its file.
@@ -54,7 +58,9 @@ enum JSONSchema {
       (
         "properties",
         .object(
-          [("dossier", title), ("source", defaultSource)] + sections.map { ($0, section($1)) } + [("accept", accepted)])
+          [("dossier", title), ("source", defaultSource)] + sections.map { ($0, section($1)) } + [
+            ("accept", accepted), (RejectedProposal.section, rejected),
+          ])
       ),
       ("additionalProperties", .flag(false)), ("minProperties", .number(1)),
       ("$defs", .object(SchemaDefinitions.all(withDefaultSource: true) + records)),

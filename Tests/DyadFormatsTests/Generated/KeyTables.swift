@@ -22,6 +22,7 @@ enum KeyTables {
   static let forms: [RecordForm] =
     RecordForm.all + [
       Citation.schema.form, Name.schema.form, Holding.listed, EventLink.schema.form, DescribedParticipant.form,
+      RejectedProposal.schema.form,
     ]
 
   private static func table(for mark: String) -> String? {

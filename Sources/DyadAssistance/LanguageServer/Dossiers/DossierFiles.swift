@@ -4,7 +4,9 @@ internal import Foundation
 
 /// Which YAML files make up a dossier, in a folder that may have several dossiers and other files.
 enum DossierFiles {
-  private static let keys = Set(RecordForm.all.compactMap(\.section)).union(["dossier", "source", "accept"])
+  private static let keys = Set(RecordForm.all.compactMap(\.section)).union([
+    "dossier", "source", "accept", RejectedProposal.section,
+  ])
 
   /// Whether the text is one of a dossier: it has a section, and no more keys of other kinds than sections.
   static func isDossier(_ bytes: [UInt8]) -> Bool {
