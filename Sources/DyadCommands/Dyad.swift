@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import DyadDrawing
+internal import Foundation
 
 /// The tool `dyad`.
 public struct Dyad: AsyncParsableCommand {
@@ -24,6 +25,8 @@ public struct Dyad: AsyncParsableCommand {
 /// Runs the command that the process was started with.
 public func runDyad() async {
   await Terminal.reserveStandardError()
+  // A file that may not grow is an error like a full disk, and does not end the process.
+  signal(SIGXFSZ, SIG_IGN)
   do {
     var command = try Dyad.parseAsRoot(OptionalValue.completed(CommandLine.arguments.dropFirst()))
     if var command = command as? any AsyncParsableCommand {

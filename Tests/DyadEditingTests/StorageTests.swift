@@ -52,6 +52,28 @@ import Testing
     }
   }
 
+  /// A folder in the place of the second file keeps it from being written when the first one is already.
+  @Test func theFirstFileIsPutBackWhereTheSecondCannotBeWritten() throws {
+    try inTemporaryFolder { folder in
+      var editor = try DossierEditor(reading: try dossier(folder))
+      _ = try editor.edit("a", ["short=Aa"])
+      _ = try editor.add("source", ["title=Herald"])
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("sources.yaml"), withIntermediateDirectories: false)
+      do throws(EditError) {
+        try editor.save()
+        Issue.record("saved")
+      } catch {
+        guard case .environment(let message) = error else { throw error }
+        #expect(message.contains("sources.yaml"))
+      }
+      #expect(try text(folder, "states.yaml") == StorageTests.states)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+          == ["events.yaml", "sources.yaml", "states.yaml"])
+    }
+  }
+
   @Test func aFileThatAppearedMeanwhileIsNotOverwritten() throws {
     try inTemporaryFolder { folder in
       var editor = try DossierEditor(reading: try dossier(folder))

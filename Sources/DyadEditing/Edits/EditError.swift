@@ -22,8 +22,8 @@ package enum EditError: Error, CustomStringConvertible {
   case changed(String)
   /// A change cannot be made again or undone, since the lines of the file are others now; without a line, the file is missing.
   case conflict(String, line: Int?)
-  /// There is no space left for the file.
-  case diskFull(String)
+  /// There is no space for the file: the reason is that of the system.
+  case diskFull(String, reason: String)
   /// The environment failed.
   case environment(String)
 
@@ -52,7 +52,7 @@ package enum EditError: Error, CustomStringConvertible {
     case .changed(let file): "'\(file)' was changed by another program since it was read; run the command again"
     case .conflict(let file, let line):
       line.map { "\(file):\($0): the lines here were changed since" } ?? "'\(file)' is missing"
-    case .diskFull(let file): "'\(file)' cannot be written: no space left on the device; nothing was changed"
+    case .diskFull(let file, let reason): "'\(file)' cannot be written: \(reason); nothing was changed"
     case .environment(let message): message
     }
   }

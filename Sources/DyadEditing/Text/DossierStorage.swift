@@ -33,9 +33,18 @@ package enum DossierStorage {
     do {
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(attachment.bytes).write(to: target, options: .withoutOverwriting)
+    } catch { throw failure(error, of: target.path) }
+    let descriptor = open(target.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw .environment("'\(target.path)' cannot be written: \(String(cString: strerror(errno)))")
+    }
+    do {
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      try handle.write(contentsOf: Data(attachment.bytes))
+      try handle.close()
     } catch {
-      throw .environment("'\(target.path)' cannot be written: \(error.localizedDescription)")
+      try? FileManager.default.removeItem(at: target)
+      throw failure(error, of: target.path)
     }
     return target.path
   }
@@ -90,17 +99,24 @@ package enum DossierStorage {
         try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: temporary)
       }
     } catch {
-      if isOutOfSpace(error) { throw .diskFull(name) }
-      throw .environment("'\(name)' cannot be written: \(error.localizedDescription)")
+      throw failure(error, of: name)
     }
   }
 
-  /// Whether a disk or a quota is full.
-  package static func isOutOfSpace(_ error: any Error) -> Bool {
-    if (error as? CocoaError)?.code == .fileWriteOutOfSpace { return true }
+  /// Why the file was not written.
+  private static func failure(_ error: any Error, of name: String) -> EditError {
+    if let reason = lackOfSpace(error) { return .diskFull(name, reason: reason) }
+    return .environment("'\(name)' cannot be written: \(error.localizedDescription)")
+  }
+
+  /// The reason if a disk or a quota is full, or files have a limit; `nil` for other errors.
+  package static func lackOfSpace(_ error: any Error) -> String? {
     let reason = error as NSError
-    let code = reason.domain == NSPOSIXErrorDomain ? reason : reason.userInfo[NSUnderlyingErrorKey] as? NSError
-    return code.map { $0.domain == NSPOSIXErrorDomain && [ENOSPC, EDQUOT].contains(Int32($0.code)) } ?? false
+    let known = reason.domain == NSPOSIXErrorDomain ? reason : reason.userInfo[NSUnderlyingErrorKey] as? NSError
+    if let known, known.domain == NSPOSIXErrorDomain, [ENOSPC, EDQUOT, EFBIG].contains(Int32(known.code)) {
+      return String(cString: strerror(Int32(known.code))).lowercased()
+    }
+    return (error as? CocoaError)?.code == .fileWriteOutOfSpace ? "no space left on device" : nil
   }
 
   private static func requireUnchanged(_ file: DossierFile, at target: String) throws(EditError) {

@@ -96,7 +96,7 @@ struct EditJournal: Sendable {
       defer { try? handle.close() }
       try handle.write(contentsOf: Data(bytes))
     } catch {
-      if DossierStorage.isOutOfSpace(error) { throw .diskFull(file.path) }
+      if let reason = DossierStorage.lackOfSpace(error) { throw .diskFull(file.path, reason: reason) }
       throw .environment(
         "the undo history cannot be kept in '\(file.path)': \(error.localizedDescription); set XDG_STATE_HOME")
     }
