@@ -103,7 +103,8 @@ let package = Package(
     tests("DyadAssistanceTests", ["DyadAssistance", "DyadSyntax", "DyadTestSupport"]),
     tests(
       "DyadServerTests",
-      ["DyadCore", "DyadEditing", "DyadFormats", "DyadServer", "DyadSyntax", "DyadTestSupport"], exclude: ["Scripts"]),
+      ["DyadCore", "DyadEditing", "DyadFormats", "DyadProposals", "DyadServer", "DyadSyntax", "DyadTestSupport"],
+      exclude: ["Scripts"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Clients", "Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),
     tests("DocumentationTests", ["DyadKit", "Graphviz", "DyadTestSupport"], exclude: ["Samples"]),

@@ -35,13 +35,6 @@ extension DossierEditor {
     Dictionary(
       index.records.map { ("\($0.kind):\($0.id)", value(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
-
-  /// The place of each record, by kind and id: `event:quay`.
-  package var recordPlaces: [String: SourceLocation] {
-    Dictionary(
-      index.records.compactMap { record in place(of: record).map { ("\(record.kind):\(record.id)", $0) } },
-      uniquingKeysWith: { first, _ in first })
-  }
 }
 
 extension YAMLValue.Step {
@@ -53,6 +46,8 @@ extension DossierEditor {
   package struct RecordName: Hashable, Comparable, Sendable {
     package var kind: String
     package var id: String
+
+    package init(kind: String, id: String) { (self.kind, self.id) = (kind, id) }
 
     package static func < (left: Self, right: Self) -> Bool { (left.id, left.kind) < (right.id, right.kind) }
   }

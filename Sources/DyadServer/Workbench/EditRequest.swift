@@ -42,7 +42,7 @@ package struct EditRequest: Sendable {
       switch edit["verb"]?.text {
       case "edit": return Touch(id: id, keys: Set((edit["keys"]?.members ?? []).map(\.key)))
       case "close", "split": return Touch(id: id, keys: ["during"])
-      case "remove": return Touch(id: id, keys: nil)
+      case "remove", "accept": return Touch(id: id, keys: nil)
       case "cite", "rename", "merge": return Touch(id: id, keys: [])
       default: return nil
       }
@@ -122,11 +122,12 @@ package struct EditRequest: Sendable {
     case "split": return try editor.split(try text("id"), on: try date("on"), assignments(edit["keys"]))
     case "remove":
       return try editor.remove(try text("id"), withReferences: edit["withReferences"]?.bool ?? false)
+    case "accept": return try editor.accept([try text("id")])
     case "rename": return try editor.rename(try text("id"), to: try text("to"))
     case "merge": return try editor.merge(try text("id"), try text("other"))
     default:
       throw .request(
-        "unknown verb '\(verb)'; expected add, edit, cite, close, split, remove, rename or merge")
+        "unknown verb '\(verb)'; expected add, edit, cite, close, split, remove, accept, rename or merge")
     }
   }
 

@@ -38,12 +38,17 @@ extension Workbench {
     }
   }
 
-  /// Writes what the rules find in the text of a source, or in all texts, as drafts.
-  package func propose(from source: String?) -> WorkbenchReply {
-    changing { editor, history throws(WorkbenchReply.Stop) in
+  /// Writes what the proposer finds in the text of a source, or in all texts, as drafts.
+  package func propose(from source: String?) async -> WorkbenchReply {
+    refresh()
+    guard let current = editor else { return WorkbenchReply(stopped: .unreadable(problems), version: version) }
+    // Other requests are answered while the texts are read.
+    let found = await Task.detached { [proposer] in
+      Result { () throws(Drafts.Failure) in try Drafts.find(in: current, source: source, with: proposer) }
+    }.value
+    return changing { editor, history throws(WorkbenchReply.Stop) in
       let report: Drafts.Report
-      do throws(Drafts.Failure) { report = try Drafts.propose(in: &editor, source: source, with: RuleProposer()) } catch
-      {
+      do throws(Drafts.Failure) { report = try Drafts.add(try found.get(), to: &editor) } catch {
         if case .editing(let reason) = error { throw .edit(reason) }
         throw .edit(.request(error.description))
       }

@@ -1,5 +1,6 @@
 package import DyadCore
 package import DyadEditing
+package import DyadProposals
 package import DyadSyntax
 internal import Foundation
 
@@ -8,8 +9,10 @@ package actor Workbench {
   nonisolated let access = WorkbenchAccess()
   private let path: String
   private let stamp: @Sendable (KnowledgeGraph) -> [String]
+  let proposer: any Proposer
   let journal: EditJournal
   private let sheets = SheetCache()
+  private let passageDates = DatesCache()
 
   /// The files; `nil` while one of them cannot be read as YAML.
   private(set) var editor: DossierEditor?
@@ -26,12 +29,14 @@ package actor Workbench {
   private let originals: [String: [UInt8]]
   var history: EditJournal.Content
 
-  /// - Parameter environment: names the folder of the history.
+  /// - Parameters:
+  ///   - proposer: what finds claims in texts.
+  ///   - environment: names the folder of the history.
   package init(
     editing path: String, stamp: @escaping @Sendable (KnowledgeGraph) -> [String],
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    proposer: any Proposer = RuleProposer(), environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(EditError) {
-    (self.path, self.stamp) = (path, stamp)
+    (self.path, self.stamp, self.proposer) = (path, stamp, proposer)
     journal = try EditJournal(of: path, environment: environment)
     history = journal.read()
     let read = try Workbench.read(path)
@@ -126,7 +131,7 @@ package actor Workbench {
     refresh()
     let view = try SheetView(sight, in: graph)
     var state = WorkbenchState(
-      graph, version: version, problems: problems, places: editor?.recordPlaces ?? [:], labels: labels,
+      graph, version: version, problems: problems, written: editor?.recordIds ?? [], labels: labels,
       textVersions: textVersions)
     // Meanwhile others may change the files; the state stays that of one version.
     state.sheet = await sheets.sheet(
@@ -146,7 +151,11 @@ package actor Workbench {
     return try WorkbenchClaim(id, editor, graph).json
   }
 
-  package func dates(_ query: [String: String]) throws(Refusal) -> JSONValue { try SourceDates(query, in: graph).json }
+  package func dates(_ query: [String: String]) async throws(Refusal) -> JSONValue {
+    let passage = try SourceDates(query, in: graph)
+    guard let text = passage.text else { return ["dates": []] }
+    return passage.json(await passageDates.dates(of: passage.source, text))
+  }
 
   package func drafts(of source: String?) -> JSONValue {
     refresh()

@@ -1,5 +1,6 @@
 internal import DyadContent
 internal import DyadCore
+internal import DyadEditing
 internal import DyadReport
 internal import DyadSyntax
 
@@ -9,16 +10,17 @@ struct WorkbenchState {
   let version: Int
   var sheet = SheetCache.Sheet(alternative: "", targets: [:])
   private let problems: [Diagnostic]
-  private let places: [String: SourceLocation]
+  /// The records of the files, which can be edited.
+  private let written: Set<DossierEditor.RecordName>
   private let labels: (undo: String?, redo: String?)
   private let textVersions: [Source.ID: Int]
   private static let mostStops = 60
 
   init(
-    _ graph: KnowledgeGraph, version: Int, problems: [Diagnostic], places: [String: SourceLocation],
+    _ graph: KnowledgeGraph, version: Int, problems: [Diagnostic], written: Set<DossierEditor.RecordName>,
     labels: (undo: String?, redo: String?), textVersions: [Source.ID: Int]
   ) {
-    (self.graph, self.version, self.problems, self.places) = (graph, version, problems, places)
+    (self.graph, self.version, self.problems, self.written) = (graph, version, problems, written)
     (self.labels, self.textVersions) = (labels, textVersions)
   }
 
@@ -143,7 +145,7 @@ struct WorkbenchState {
           json.member("sources", Set(evidence.citations.map(\.source.text)).sorted())
           json.member("inferred", evidence.isInferred)
           json.member("draft", false)
-          json.member("isEditable", places["\(claim.kind):\(claim.id)"] != nil)
+          json.member("isEditable", written.contains(DossierEditor.RecordName(kind: claim.kind, id: claim.id)))
           json.member("parent", claim.parent)
         })
     }

@@ -1,5 +1,6 @@
 import DyadCore
 import DyadFormats
+import DyadProposals
 import DyadSyntax
 import DyadTestSupport
 import Foundation
@@ -46,13 +47,13 @@ struct Bench {
     """
 
   /// Creates the dossier, or opens it again.
-  init(in folder: URL, _ text: String? = Bench.text) throws {
+  init(in folder: URL, _ text: String? = Bench.text, proposer: any Proposer = RuleProposer()) throws {
     self.folder = folder
     let file = folder.appendingPathComponent("ferry.yaml")
     if let text { try Data(text.utf8).write(to: file) }
     path = file.path
     workbench = try Workbench(
-      editing: path, stamp: { _ in [Bench.stamp(file)] },
+      editing: path, stamp: { _ in [Bench.stamp(file)] }, proposer: proposer,
       environment: ["XDG_STATE_HOME": folder.appendingPathComponent("state").path])
   }
 
