@@ -38,7 +38,7 @@ export function bindings(bench) {
     { where: 'page', keys: ['?'], label: 'the keys', run: () => openKeys(rows) },
     { where: 'page', keys: ['Escape'], label: 'back to the text', run: bench.leave },
     ...[
-      ['R', 'edit'], ['Z', 'end (a phase, an office held)'], ['S', 'split a phase'], ['D', 'contest: cite words that deny it'], ['Delete', 'delete'],
+      ['R', 'edit; correct a proposal'], ['Z', 'end (a phase, an office held)'], ['S', 'split a phase'], ['D', 'contest: cite words that deny it'], ['Delete', 'delete'],
       ['A', 'accept a proposal'], ['X', 'reject a proposal']
     ].map(([key, label]) => ({ where: 'claim', keys: [key], label, run: () => bench.ofClaim(key) })),
     { where: 'form', keys: ['Enter'], label: 'take the chosen completion, or add the claim' },

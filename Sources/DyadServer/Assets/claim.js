@@ -19,9 +19,12 @@ export class ClaimPanel extends EventTarget {
     this.store = store;
   }
 
-  // The panel of a claim; its record comes from the server.
+  #latest = 0;
+
+  // The panel of a claim, whose record comes from the server; null if another was asked for meanwhile.
   async shown(id, others = []) {
-    const claim = this.store.draft(id) || await get('claim', { id });
+    const turn = ++this.#latest, claim = this.store.draft(id) || await get('claim', { id });
+    if (turn !== this.#latest) return null;
     const summary = this.store.claim(id) || { id, kind: claim.kind, label: claim.label || id };
     this.shortcuts = {};
     this.#version = this.store.state.version;
@@ -29,7 +32,7 @@ export class ClaimPanel extends EventTarget {
     this.more = make('div', { class: 'more' });
     this.root = make('section', { 'aria-labelledby': titleId, class: 'claim-panel' },
       make('h2', { id: titleId, tabindex: -1 }, summary.label), make('p', { class: 'note' }, claimDetail(summary)),
-      this.#others(id, others), summary.draft ? this.#draftActions(id) : this.#actions(claim, summary), this.more,
+      this.#others(id, others), summary.draft ? this.#draftActions(claim) : this.#actions(claim, summary), this.more,
       this.#citations(claim), this.#keys(claim), make('p', { class: 'note' }, this.#place(claim)));
     return this.root;
   }
@@ -55,10 +58,14 @@ export class ClaimPanel extends EventTarget {
     return make('button', { type: 'button', 'aria-keyshortcuts': key, onclick: work, ...attributes }, label, key ? make('kbd', { 'aria-hidden': 'true' }, key) : null);
   }
 
-  #draftActions(id) {
-    this.shortcuts = { a: () => this.#dispatch('accept', { id }), x: () => this.#dispatch('reject', { id }) };
+  #draftActions(claim) {
+    const { id } = claim, hasForm = this.#hasForm(claim);
+    this.shortcuts = {
+      a: () => this.#dispatch('accept', { id }), x: () => this.#dispatch('reject', { id }), ...(hasForm ? { r: () => this.#dispatch('edit', { claim }) } : {})
+    };
     return make('div', { class: 'row actions' },
-      this.#button('Accept', 'a', this.shortcuts.a, { class: 'primary' }), this.#button('Reject', 'x', this.shortcuts.x));
+      this.#button('Accept', 'a', this.shortcuts.a, { class: 'primary' }), hasForm ? this.#button('Correct', 'r', this.shortcuts.r) : null,
+      this.#button('Reject', 'x', this.shortcuts.x));
   }
 
   #actions(claim, summary) {

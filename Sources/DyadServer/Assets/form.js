@@ -28,12 +28,17 @@ export class ClaimForm extends EventTarget {
     const kind = formKind(claim.kind, this.store.state.vocabulary.entityKinds);
     if (!kind || kind === 'link') return null;
     const before = formValues(claim.record, this.store.state), citation = claim.record.cite?.[0] || {};
-    this.#subject = { passage: claim.passages?.find(each => each.source === this.store.state.source?.id) || null, quote: citation.quote || '', source: citation.source, id: claim.id, before, version: this.store.state.version };
+    this.#subject = { passage: claim.passages?.find(each => each.source === this.store.state.source?.id) || null, quote: citation.quote || '', source: citation.source, id: claim.id, isProposed: Boolean(claim.draft), before, version: this.store.state.version };
     return this.#shown(kind, before);
   }
 
   get isNew() {
     return !this.#subject.id;
+  }
+
+  // What sending the form does.
+  get #verb() {
+    return this.isNew ? 'Add' : this.#subject.isProposed ? 'Accept' : 'Save';
   }
 
   focus() {
@@ -50,11 +55,11 @@ export class ClaimForm extends EventTarget {
     this.errors = make('div', { class: 'errors', role: 'alert' });
     const titleId = freshId('title'), { quote } = this.#subject;
     this.root = make('form', { class: 'claim-form', 'aria-labelledby': titleId, novalidate: false },
-      make('h2', { id: titleId }, this.isNew ? 'New claim' : `Edit ${kinds[kind].noun}`),
+      make('h2', { id: titleId }, this.isNew ? 'New claim' : `${this.#subject.isProposed ? 'Correct' : 'Edit'} ${kinds[kind].noun}`),
       quote ? make('blockquote', {}, quote) : null,
       this.isNew ? this.#kindChoice() : null,
       this.#fieldsRoot, this.errors,
-      make('div', { class: 'row send' }, make('button', { type: 'submit', class: 'primary' }, this.isNew ? 'Add' : 'Save'),
+      make('div', { class: 'row send' }, make('button', { type: 'submit', class: 'primary' }, this.#verb),
         make('button', { type: 'button', onclick: () => this.#close() }, 'Cancel')));
     this.root.addEventListener('submit', event => { event.preventDefault(); this.#submit(); });
     this.root.addEventListener('keydown', event => this.#pressed(event));
@@ -160,16 +165,16 @@ export class ClaimForm extends EventTarget {
   async #submit() {
     const left = Object.values(this.#fields).map(field => field.pending?.()).find(Boolean);
     if (left) return this.#complain([`“${left}” is not chosen: take one of the list, or remove it.`]);
-    const { source, quote, id, before, version } = this.#subject, kind = this.#kind, values = { ...this.#values(), source, quote };
-    const edits = this.isNew ? additions(kind, values, this.store.state) : changes(kind, id, before, { ...before, ...values }, this.store.state);
+    const { source, quote, id, isProposed, before, version } = this.#subject, kind = this.#kind, values = { ...this.#values(), source, quote };
+    const edits = this.isNew ? additions(kind, values, this.store.state) : changes(kind, id, before, { ...before, ...values }, this.store.state, isProposed);
     if (!edits.length) return this.#close();
     const said = values.what || values.reads || values.title || values.name || id || quote;
     try {
       this.root.setAttribute('aria-busy', 'true');
-      const answer = await this.store.edit(edits, version, `${this.isNew ? 'add' : 'edit'} ${kinds[kind].noun} “${said.slice(0, 60)}”`);
+      const answer = await this.store.edit(edits, version, `${this.isNew ? 'add' : isProposed ? 'accept' : 'edit'} ${kinds[kind].noun} “${said.slice(0, 60)}”`);
       const changed = answer.ids?.at(-1) || id;
-      this.dispatchEvent(new CustomEvent('done', { detail: { id: kind === 'again' ? values.claim : changed, passage: this.#subject.passage, isNew: this.isNew } }));
-      announce(`${this.isNew ? 'Added' : 'Saved'} ${kinds[kind].noun} “${said.slice(0, 60)}”.`);
+      this.dispatchEvent(new CustomEvent('done', { detail: { id: kind === 'again' ? values.claim : changed, passage: this.#subject.passage, isNew: this.isNew, isProposed } }));
+      announce(`${this.isNew ? 'Added' : isProposed ? 'Accepted' : 'Saved'} ${kinds[kind].noun} “${said.slice(0, 60)}”.`);
     } catch (error) {
       this.#explain(error);
     } finally {
@@ -182,7 +187,7 @@ export class ClaimForm extends EventTarget {
     if (error.isConflict) {
       // Sent once more, it is meant in spite of the change.
       this.#subject.version = error.version ?? this.#subject.version;
-      lines.push(`What you typed is kept; ${this.isNew ? 'Add' : 'Save'} writes it in spite of that.`);
+      lines.push(`What you typed is kept; ${this.#verb} writes it in spite of that.`);
     }
     this.#complain(lines);
   }

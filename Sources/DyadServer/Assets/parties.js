@@ -15,7 +15,7 @@ function options(text, { store, passage, taken, allowsText, kinds }) {
   const isOpen = entity => !taken.some(party => party.id === entity.id) && (!kinds || kinds.includes(entity.kind));
   const entities = store.state.entities.filter(isOpen);
   const option = entity => ({
-    label: entity.name, detail: [entity.short !== entity.name && entity.short, entity.kind].filter(Boolean).join(' · '), value: { id: entity.id }
+    label: entity.name, detail: [entity.short !== entity.name && entity.short, entity.kind, entity.draft && 'proposed'].filter(Boolean).join(' · '), value: { id: entity.id }
   });
   const words = text.trim();
   // Those that the passage names come first, then the others.

@@ -18,10 +18,13 @@ class Register {
   #values;
   #taken;
   #made = new Map();
+  // The parties that are proposed, and not accepted by these edits yet.
+  #proposed;
 
   constructor(values, state) {
     this.#values = values;
     this.#taken = new Set(state.entities.map(entity => entity.id));
+    this.#proposed = new Set(state.entities.filter(entity => entity.draft).map(entity => entity.id));
   }
 
   // The id of a new entity where the server could make none of its name.
@@ -34,7 +37,10 @@ class Register {
   // What the record writes for a party.
   mention(party) {
     if (!party) return null;
-    if (party.id) return party.id;
+    if (party.id) {
+      if (this.#proposed.delete(party.id)) this.edits.push({ verb: 'accept', id: party.id });
+      return party.id;
+    }
     if (party.described) return withoutEmpty({ described: party.described, number: party.number });
     const { kind, name, serves } = party.fresh;
     if (this.#made.has(name)) return this.#made.get(name);
@@ -106,15 +112,16 @@ function relationOf(values, register, state) {
   return { record: withoutEmpty({ ...ends, by, kind: values.relationKind }) };
 }
 
-// The edits that give a claim what the form now contains; null removes a key.
-export function changes(kind, id, before, after, state) {
+// The edits that give a claim what the form now contains; null removes a key. A proposal is accepted first.
+export function changes(kind, id, before, after, state, isProposed = false) {
   const register = new Register(after, state), changed = {};
-  const [old, now] = [keys[kind](before, register), keys[kind](after, register)];
+  const [old, now] = [keys[kind](before, new Register(before, state)), keys[kind](after, register)];
   for (const [key, value] of Object.entries(now)) {
     const wanted = isEmpty(value) ? null : value, had = isEmpty(old[key]) ? null : old[key];
     if (JSON.stringify(wanted) !== JSON.stringify(had)) changed[key] = wanted;
   }
-  return Object.keys(changed).length ? [...register.edits, { verb: 'edit', id, keys: changed }] : [];
+  const accepted = isProposed ? [{ verb: 'accept', id }] : [];
+  return Object.keys(changed).length ? [...register.edits, ...accepted, { verb: 'edit', id, keys: changed }] : accepted;
 }
 
 // --- From a record to a form

@@ -6,6 +6,11 @@ import { get, post } from './server.js';
 // Whether the text of the source has the quote of a proposal.
 const isPlaced = draft => typeof draft.start === 'number';
 
+// A party that is proposed, as the server describes an entity.
+const proposedParty = ({ id, kind, record: { name, short, serves, of, type } }) => ({
+  id, kind, name: name || id, short, names: [name || id], type, home: serves || of, codes: {}, draft: true
+});
+
 export class Store extends EventTarget {
   // The answer to /edit/state; null until the first one.
   state = null;
@@ -25,7 +30,7 @@ export class Store extends EventTarget {
     if (!draft) return null;
     const source = draft.source || this.state.source.id, { note, draft: _, ...record } = draft.record;
     record.cite = draft.quote ? [{ source, quote: draft.quote }] : [];
-    return { ...draft, record, rule: draft.rule || note, passages: isPlaced(draft) ? [{ source, start: draft.start, end: draft.end }] : [] };
+    return { ...draft, draft: true, record, rule: draft.rule || note, passages: isPlaced(draft) ? [{ source, start: draft.start, end: draft.end }] : [] };
   }
 
   // The marks of the text, those of proposals among them.
@@ -53,6 +58,8 @@ export class Store extends EventTarget {
     this.state = state;
     this.drafts = new Map(drafts.map(draft => [draft.id, draft]));
     for (const draft of drafts) state.claims[draft.id] = { ...draft, when: words(draft.date || '') || '', tone: null, draft: true };
+    const parties = new Set(state.vocabulary.entityKinds.map(kind => kind.id || kind));
+    state.entities.push(...drafts.filter(draft => parties.has(draft.kind)).map(proposedParty));
     this.#dispatch('state');
   }
 

@@ -70,7 +70,7 @@ function openForm(kind = lastKind) {
 const openClaim = attempt(async (id, { others = [], takesFocus = false } = {}) => {
   const element = await claimPanel.shown(id, others);
   // Something else may have been chosen meanwhile.
-  if (store.choice.claim !== id || shown === 'form') return;
+  if (!element || store.choice.claim !== id || shown === 'form') return;
   showPanel('claim', element);
   if (takesFocus) claimPanel.focus();
 });
@@ -134,7 +134,11 @@ store.addEventListener('choice', ({ detail: { origin } }) => {
 sheet.addEventListener('chosen', ({ detail: { claim, others } }) => store.choose(claim, { others }));
 sheet.addEventListener('failed', ({ detail: error }) => complain(error.message));
 
-form.addEventListener('done', ({ detail: { id, passage, isNew } }) => {
+form.addEventListener('done', ({ detail: { id, passage, isNew, isProposed } }) => {
+  if (isProposed) {
+    proposals.goFrom(passage?.start ?? 0);
+    return;
+  }
   if (!isNew) {
     store.choose(id, 'form');
     return;

@@ -43,6 +43,7 @@ struct Key: ExpressibleByStringLiteral, Sendable {
   let letter: String
   init(stringLiteral letter: String) { self.letter = letter }
 
+  static let backspace: Key = "\u{E003}"
   static let tab: Key = "\u{E004}"
   static let enter: Key = "\u{E007}"
   static let shift: Key = "\u{E008}"

@@ -4,52 +4,23 @@ import Testing
 
 /// The shipped article, from nothing to a dossier, as its reader makes it.
 @Suite(.serialized, .checked(by: .browser)) struct ArticleTests {
-  private static let beginning = """
-    dossier: The thaw of spring 2025
-
-    sources:
-      thaw:
-        title: Pak-Afghan ties see thaw as Taliban target TTP elements
-        kind: press
-        published: 2025-05-26
-        language: en
-        text: thaw.txt
-
-    """
-
-  private static func article() throws -> String {
-    try String(contentsOf: packageRoot.appendingPathComponent("seeds/000_f756de9db8c9e3b9.txt"), encoding: .utf8)
-  }
-
-  private static let golden = packageRoot.appendingPathComponent("Tests/DyadBrowserTests/Golden")
-
   /// From one passage that no claim quotes to the next, each becomes a claim.
   @Test func theArticleBecomesADossierByKeysAndClicksAlone() async throws {
-    try await Bench.with(Self.beginning, texts: ["thaw.txt": Self.article()]) { bench in
+    try await Bench.with(Article.beginning, texts: ["thaw.txt": Article.text()]) { bench in
       let user = bench.user
       try await read(user)
       #expect(try await user.coverage() >= 90)
       let made = try bench.text()
-      #expect(difference(from: Self.golden.appendingPathComponent("workbench.yaml"), made) == nil)
-      let typed = made.count - Self.beginning.count
-      #expect(difference(from: Self.golden.appendingPathComponent("workbench-effort.txt"), effort(user, typed)) == nil)
+      #expect(difference(from: Article.byWorkbench, made) == nil)
+      let effort = """
+        \(user.claims) claims of the article
+        by hand: \(Article.effort(keys: made.count - Article.beginning.count, decisions: user.claims))
+        in the workbench: \(Article.effort(of: user))
+
+        """
+      #expect(difference(from: Article.golden.appendingPathComponent("workbench-effort.txt"), effort) == nil)
       #expect(try Tool.run(["check", "dossier.yaml"], in: bench.dossier.deletingLastPathComponent()).status == 0)
     }
-  }
-
-  /// A keystroke takes 0.2 s, pointing and clicking 1.3 s, and each claim a decision of 1.35 s (Card, Moran and Newell's
-  /// keystroke-level model); reading takes the same time either way.
-  private func effort(_ user: WorkbenchUser, _ typed: Int) -> String {
-    func minutes(keys: Int, clicks: Int) -> String {
-      let seconds = Double(keys) * 0.2 + Double(clicks) * 1.3 + Double(user.claims) * 1.35
-      return "\((seconds / 6).rounded() / 10) minutes"
-    }
-    return """
-      \(user.claims) claims of the article
-      by hand: \(typed) keystrokes, \(minutes(keys: typed, clicks: 0))
-      in the workbench: \(user.keys) keystrokes, \(user.clicks) clicks, \(minutes(keys: user.keys, clicks: user.clicks))
-
-      """
   }
 
   private func next(_ user: WorkbenchUser, _ kind: Key) async throws { try await user.press("u", kind) }

@@ -7,7 +7,7 @@ final class WorkbenchUser {
   let browser: Browser
   private(set) var keys = 0
   private(set) var clicks = 0
-  /// The claims that were made.
+  /// The claims that were made, and the proposals that were decided on.
   private(set) var claims = 0
 
   init(_ browser: Browser) { self.browser = browser }
@@ -95,28 +95,37 @@ final class WorkbenchUser {
     case party(String, in: String)
     /// A party that is made on the fly.
     case new(String, named: String, in: String)
+
+    /// The name of the field.
+    var label: String {
+      switch self {
+      case .words(_, let label), .party(_, let label), .new(_, _, let label): label
+      }
+    }
   }
 
   /// Fills in the open form in the order of its fields, and adds the claim.
   func add(_ entries: Entry...) async throws {
     try await wait("the form is open", until: "document.querySelector('#panel form')")
     for entry in entries {
-      switch entry {
-      case .words(let words, let label):
-        try await go(to: label)
-        try await type(words)
-      case .party(let words, let label):
-        try await go(to: label)
-        try await type(words)
-        try await press(.enter)
-      case .new(let kind, let name, let label):
-        try await go(to: label)
-        try await type(name)
-        for _ in 0..<20 where try await activeOption() != "New \(kind): \(name)" { try await press(.down) }
-        try await press(.enter)
-      }
+      try await go(to: entry.label)
+      try await enter(entry)
     }
     try await send()
+  }
+
+  /// Types into the field that has the focus.
+  private func enter(_ entry: Entry) async throws {
+    switch entry {
+    case .words(let words, _): try await type(words)
+    case .party(let words, _):
+      try await type(words)
+      try await press(.enter)
+    case .new(let kind, let name, _):
+      try await type(name)
+      for _ in 0..<20 where try await activeOption() != "New \(kind): \(name)" { try await press(.down) }
+      try await press(.enter)
+    }
   }
 
   private func activeOption() async throws -> String {
@@ -143,6 +152,45 @@ final class WorkbenchUser {
       return try await isTrue("!document.querySelector('#panel form')")
     }
     claims += 1
+  }
+
+  // MARK: Proposals
+
+  /// Has claims proposed, of which the first is shown.
+  func propose() async throws {
+    try await click("#propose")
+    try await wait("a proposal is shown", until: WorkbenchUser.isProposalShown)
+  }
+
+  private static let isProposalShown =
+    "document.querySelector('#panel .actions .primary')?.textContent.startsWith('Accept')"
+
+  /// The label of the shown claim.
+  func shown() async throws -> String {
+    try await browser.run("return document.querySelector('#panel .claim-panel h2')?.textContent ?? ''")
+  }
+
+  /// Accepts or rejects the shown proposal with a key, and waits for the next one, or for the text after the last.
+  func decide(_ key: Key, on label: String) async throws {
+    let now = try await shown()
+    guard now.hasPrefix(label) else { throw BrowserError("'\(now)' is shown, not '\(label)'.") }
+    try await press(key)
+    claims += 1
+    try await browser.wait(until: "another is shown") { try await shown() != now }
+  }
+
+  /// Corrects fields of the shown proposal, each of which is emptied of so many parties or of its text first, and accepts it.
+  func correct(_ label: String, _ entries: (removed: Int, Entry)...) async throws {
+    let now = try await shown()
+    guard now.hasPrefix(label) else { throw BrowserError("'\(now)' is shown, not '\(label)'.") }
+    try await press("r")
+    try await wait("the form is open", until: "document.querySelector('#panel form')")
+    for (removed, entry) in entries {
+      try await go(to: entry.label)
+      for _ in 0..<removed { try await press(.backspace) }
+      try await enter(entry)
+    }
+    try await send()
   }
 
   func status() async throws -> String {

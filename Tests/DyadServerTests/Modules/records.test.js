@@ -50,3 +50,20 @@ test('a name in a script of which no id can be made gets one', () => {
   const edits = additions('party', { ...quoted, partyKind: 'state', name: 'پاکستان', of: null }, state);
   assert.equal(edits[0].record.id, 'state-1');
 });
+
+test('a party that is proposed is accepted with the claim that names it', () => {
+  const proposed = { ...state, entities: [...state.entities, { id: 'peru', name: 'Peru', kind: 'state', draft: true }] };
+  const values = { ...quoted, what: 'A visit', on: '2025', type: 'CONSULT', actors: [{ id: 'peru' }], recipients: [{ id: 'kabul' }], affects: [{ id: 'peru' }] };
+  const edits = additions('event', values, proposed);
+  assert.deepEqual(edits.map(edit => [edit.verb, edit.id]), [['accept', 'peru'], ['add', undefined]]);
+  assert.deepEqual(edits[1].record.actors, ['peru']);
+});
+
+test('a corrected proposal is accepted, then changed, and an unchanged one only accepted', () => {
+  const before = formValues({ on: '2025', what: 'A visit', type: 'CONSULT', actors: ['pakistan'] }, state);
+  assert.deepEqual(changes('event', 'visit', before, before, state, true), [{ verb: 'accept', id: 'visit' }]);
+  const fresh = { fresh: { kind: 'group', name: 'TTP' } };
+  const edits = changes('event', 'visit', before, { ...before, actors: [fresh], source: 'thaw', quote: 'TTP' }, state, true);
+  assert.deepEqual(edits.map(edit => edit.verb), ['add', 'accept', 'edit']);
+  assert.deepEqual(edits[2].keys, { actors: ['@1'] });
+});
