@@ -24,7 +24,7 @@ import Testing
     "name": "states: { x: { names: [{ KEY: 1 }] } }", "listed-holding": "officials: { x: { offices: [{ KEY: 1 }] } }",
     "holding": "holdings: { x: { KEY: 1 } }", "link": "events: { x: { links: [{ KEY: 1 }] } }",
     "described-participant": "events: { x: { actors: [{ KEY: 1 }] } }",
-    "review": "reviews: { x: { KEY: 1 } }",
+    "review": "reviews: { x: { KEY: 1 } }", "rejected": "rejected: [{ KEY: 1 }]",
   ]
 
   private func keys(_ definition: [String: Any]?) -> Set<String> {

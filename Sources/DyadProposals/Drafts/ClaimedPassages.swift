@@ -4,15 +4,18 @@ internal import DyadEditing
 /// The passages of a source that claims quote already.
 struct ClaimedPassages {
   private let text: SourceText?
-  private let events: [(event: Event, ranges: [Range<Int>])]
+  /// Each event with the passages that assert it, and with those that deny it.
+  private let events: [(event: Event, stance: Citation.Stance, ranges: [Range<Int>])]
   private let holdings: Set<String>
   private let entities: Set<String>
 
   init(in graph: KnowledgeGraph, of source: Source) {
     text = source.text
-    events = graph.events.values.map { event in
-      let quotes = event.evidence.citations.filter { $0.source == source.id }.compactMap(\.quote)
-      return (event, quotes.flatMap { source.text?.find($0) ?? [] })
+    events = graph.events.values.flatMap { event in
+      let citations = Dictionary(grouping: event.evidence.citations.filter { $0.source == source.id }, by: \.stance)
+      return citations.map { stance, citations in
+        (event, stance, citations.compactMap(\.quote).flatMap { source.text?.find($0) ?? [] })
+      }
     }
     holdings = Set(graph.holdings.values.map { "\($0.official) \($0.office)" })
     entities = Set(graph.entities.keys.map(\.text))
@@ -25,8 +28,9 @@ struct ClaimedPassages {
     case "event":
       let ranges = text?.find(proposal.quote) ?? []
       let parties = ids("actors").union(ids("recipients"))
-      return events.contains { event, claimed in
-        guard ranges.contains(where: { range in claimed.contains { $0.overlaps(range) } }) else { return false }
+      return events.contains { event, stance, claimed in
+        guard stance == proposal.stance, ranges.contains(where: { range in claimed.contains { $0.overlaps(range) } })
+        else { return false }
         let isAlike = event.type.rawValue == proposal.record["type"]?.scalar || ranges == claimed
         return isAlike && (parties.isEmpty || event.parties.contains { parties.contains($0.text) })
       }
