@@ -52,7 +52,11 @@ let package = Package(
     ring("DyadEditing", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadPrograms", []),
     ring("DyadProposals", ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadPrograms", "DyadSyntax"]),
-    ring("DyadSources", ["DyadCore", "DyadEditing", "DyadFormats", "DyadPrograms", "DyadSyntax"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    ring("DyadArchive", ["CZlib"]),
+    ring("DyadSources", ["DyadArchive", "DyadCore", "DyadEditing", "DyadFormats", "DyadPrograms", "DyadSyntax"]),
+    .target(name: "CDigest"),
+    ring("DyadEvents", ["CDigest", "DyadArchive", "DyadCore", "DyadSyntax"]),
     ring("DyadAssistance", ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"]),
     ring(
       "DyadServer",
@@ -64,8 +68,7 @@ let package = Package(
     ring(
       "DyadCommands",
       [
-        "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals",
-        "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", arguments,
+        "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", arguments,
       ]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
@@ -79,6 +82,7 @@ let package = Package(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
     tests("GraphvizTests", ["Graphviz", "DyadTestSupport"]),
     tests("DyadSyntaxTests", ["DyadSyntax", "DyadTestSupport"]),
+    tests("DyadArchiveTests", ["DyadArchive", "DyadTestSupport"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
     tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Diagnostics"]),
     tests("DyadExchangeTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Readers"]),
@@ -94,6 +98,7 @@ let package = Package(
     tests(
       "DyadSourcesTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSources", "DyadSyntax", "DyadTestSupport"],
       exclude: ["Exports"]),
+    tests("DyadEventsTests", ["DyadCore", "DyadEvents", "DyadSyntax", "DyadTestSupport"]),
     tests(
       "DyadProposalsTests",
       [

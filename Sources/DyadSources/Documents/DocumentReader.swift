@@ -1,3 +1,4 @@
+internal import DyadArchive
 internal import DyadSyntax
 internal import Foundation
 

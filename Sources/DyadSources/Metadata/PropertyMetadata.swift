@@ -1,3 +1,4 @@
+internal import DyadArchive
 internal import DyadFormats
 internal import DyadSyntax
 

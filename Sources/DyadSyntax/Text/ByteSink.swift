@@ -45,6 +45,9 @@ public final class ByteSink {
     if buffer.count >= ByteSink.piece { pass() }
   }
 
+  /// Ends the output with an error, as if it could not be written.
+  public func fail(_ error: any Error) { failure = failure ?? error }
+
   /// Writes the rest of the buffer, and throws the first error.
   public func finish() throws {
     pass()

@@ -1,4 +1,4 @@
-import DyadSyntax
+import DyadArchive
 import DyadTestSupport
 import Foundation
 import Testing
