@@ -9,6 +9,7 @@ let strict: [SwiftSetting] = [
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 func ring(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
@@ -33,6 +34,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.3.0"),
   ],
   targets: [
@@ -57,6 +59,7 @@ let package = Package(
     ring("DyadSources", ["DyadArchive", "DyadCore", "DyadEditing", "DyadFormats", "DyadPrograms", "DyadSyntax"]),
     .target(name: "CDigest"),
     ring("DyadEvents", ["CDigest", "DyadArchive", "DyadCore", "DyadSyntax"]),
+    ring("DyadEventStore", ["DyadCore", "DyadEvents", "DyadSyntax", grdb]),
     ring("DyadAssistance", ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"]),
     ring(
       "DyadServer",
@@ -68,7 +71,8 @@ let package = Package(
     ring(
       "DyadCommands",
       [
-        "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadProposals", "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", arguments,
+        "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadEventStore",
+        "DyadEvents", "DyadProposals", "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", arguments,
       ]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
@@ -105,6 +109,8 @@ let package = Package(
         "DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadPrograms", "DyadProposals", "DyadSyntax",
         "DyadTestSupport",
       ]),
+    tests(
+      "DyadEventStoreTests", ["DyadCore", "DyadEventStore", "DyadEvents", "DyadSyntax", "DyadTestSupport", grdb]),
     tests("DyadAssistanceTests", ["DyadAssistance", "DyadSyntax", "DyadTestSupport"]),
     tests(
       "DyadServerTests",

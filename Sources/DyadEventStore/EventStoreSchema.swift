@@ -1,0 +1,118 @@
+internal import GRDB
+
+/// The tables of a store. Any program that reads SQLite can read them; the view `events` joins them.
+enum EventStoreSchema {
+  /// `dyad` in ASCII; it distinguishes a store from other databases.
+  static let application = 0x6479_6164
+  static let version = 1
+
+  static let tables = """
+    CREATE TABLE dataset (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE
+    );
+    CREATE TABLE input (
+      id INTEGER PRIMARY KEY,
+      dataset INTEGER NOT NULL REFERENCES dataset,
+      path TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      release TEXT
+    );
+    CREATE TABLE party (
+      id INTEGER PRIMARY KEY,
+      "end" INTEGER NOT NULL REFERENCES dyad_end,
+      code TEXT NOT NULL,
+      state TEXT,
+      region TEXT,
+      "group" TEXT,
+      sector TEXT,
+      office TEXT
+    );
+    CREATE TABLE dyad_end (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE
+    );
+    CREATE TABLE action (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL,
+      type TEXT,
+      quad INTEGER,
+      tenths INTEGER
+    );
+    CREATE TABLE place (
+      id INTEGER PRIMARY KEY,
+      name TEXT,
+      state TEXT,
+      latitude REAL,
+      longitude REAL
+    );
+    CREATE TABLE event (
+      id INTEGER PRIMARY KEY,
+      dataset INTEGER NOT NULL REFERENCES dataset,
+      key TEXT NOT NULL,
+      first INTEGER NOT NULL,
+      last INTEGER NOT NULL,
+      actor_end INTEGER NOT NULL REFERENCES dyad_end,
+      recipient_end INTEGER NOT NULL REFERENCES dyad_end,
+      actor INTEGER NOT NULL REFERENCES party,
+      recipient INTEGER NOT NULL REFERENCES party,
+      action INTEGER NOT NULL REFERENCES action,
+      mentions INTEGER NOT NULL,
+      sources INTEGER NOT NULL,
+      articles INTEGER NOT NULL,
+      place INTEGER REFERENCES place,
+      story TEXT,
+      reference TEXT,
+      version TEXT,
+      deaths TEXT,
+      input INTEGER NOT NULL REFERENCES input,
+      line INTEGER NOT NULL
+    );
+    CREATE TABLE volume (
+      dataset INTEGER NOT NULL REFERENCES dataset,
+      day INTEGER NOT NULL,
+      rows INTEGER NOT NULL,
+      PRIMARY KEY (dataset, day)
+    ) WITHOUT ROWID;
+    CREATE TABLE reduction (
+      id INTEGER PRIMARY KEY,
+      head TEXT NOT NULL UNIQUE,
+      dataset TEXT NOT NULL,
+      rule TEXT NOT NULL,
+      period TEXT NOT NULL
+    );
+    CREATE TABLE dyad_period (
+      reduction INTEGER NOT NULL REFERENCES reduction,
+      actor TEXT NOT NULL,
+      recipient TEXT NOT NULL,
+      period INTEGER NOT NULL,
+      n INTEGER NOT NULL, reports INTEGER NOT NULL, sources INTEGER NOT NULL,
+      q1 INTEGER NOT NULL, q2 INTEGER NOT NULL, q3 INTEGER NOT NULL, q4 INTEGER NOT NULL,
+      tenths INTEGER NOT NULL, mentions INTEGER NOT NULL, total INTEGER NOT NULL,
+      PRIMARY KEY (reduction, actor, recipient, period)
+    ) WITHOUT ROWID;
+    CREATE VIEW events AS
+      SELECT dataset.name AS dataset, event.key AS id, date(event.first * 86400, 'unixepoch') AS first,
+        date(event.last * 86400, 'unixepoch') AS last, one.name AS actor, actor.code AS actor_code,
+        actor.sector AS actor_sector, other.name AS recipient, recipient.code AS recipient_code,
+        recipient.sector AS recipient_sector, action.code, action.type, action.quad, action.tenths, event.mentions,
+        event.sources, event.articles, place.name AS place, coalesce(event.story, event.reference) AS story,
+        event.reference, event.version, input.path AS file, event.line
+      FROM event JOIN dataset ON dataset.id = event.dataset JOIN dyad_end AS one ON one.id = event.actor_end
+        JOIN dyad_end AS other ON other.id = event.recipient_end JOIN party AS actor ON actor.id = event.actor
+        JOIN party AS recipient ON recipient.id = event.recipient JOIN action ON action.id = event.action
+        JOIN input ON input.id = event.input LEFT JOIN place ON place.id = event.place;
+    """
+
+  /// The key of an event; rows come nearly in its order.
+  static let keyIndex = "CREATE UNIQUE INDEX event_key ON event (dataset, first, key)"
+  /// The rows of a dyad; faster to make once than row by row, so that a new store has it after its first rows.
+  static let dyadIndex = "CREATE INDEX event_dyad ON event (actor_end, recipient_end, first)"
+
+  static func create(in database: Database) throws {
+    try database.execute(sql: tables)
+    try database.execute(sql: keyIndex)
+    try database.execute(sql: dyadIndex)
+    try database.execute(sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
+  }
+}

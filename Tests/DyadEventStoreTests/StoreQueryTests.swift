@@ -1,0 +1,128 @@
+import DyadCore
+import DyadEventStore
+import DyadEvents
+import DyadSyntax
+import DyadTestSupport
+import Testing
+
+@Suite struct StoreQueryTests {
+  private typealias Case = (query: EventQuery, isMeant: (CodedEvent) -> Bool)
+
+  private static func queries() -> [Case] {
+    var directed = EventQuery(between: "PAK", and: "AFG")
+    directed.isDirected = true
+    var one = EventQuery()
+    one.recipient = "TAL"
+    var october = EventQuery(between: "PAK", and: "AFG")
+    october.days = Day(2019, 1, 10)!...Day(2019, 3, 1)!
+    var hostile = EventQuery()
+    (hostile.quad, hostile.dataSet) = (.materialConflict, "gdelt2")
+    var coded = EventQuery(between: "PAK", and: "AFG")
+    coded.code = "01"
+    var unknown = EventQuery(between: "PAK", and: "ATL")
+    unknown.code = "'; DROP TABLE event; --"
+    let isPair: (CodedEvent) -> Bool = { event in Set([event.actor.end, event.recipient.end]) == ["PAK", "AFG"] }
+    let queries: [Case] = [
+      (EventQuery(), { _ in true }), (EventQuery(between: "PAK", and: "AFG"), isPair),
+      (directed, { $0.actor.end == "PAK" && $0.recipient.end == "AFG" }),
+      (one, { $0.actor.end == "TAL" || $0.recipient.end == "TAL" }),
+      (october, { isPair($0) && (10...60).contains($0.days.lowerBound.number - Day(2018, 12, 31)!.number) }),
+      (hostile, { $0.action.quad == .materialConflict }), (coded, { isPair($0) && $0.action.code.hasPrefix("01") }),
+      (unknown, { _ in false }),
+    ]
+    return queries
+  }
+
+  @Test(arguments: 0..<8) func aQueryFindsTheEventsThatItDescribes(index: Int) throws {
+    let (query, isMeant) = StoreQueryTests.queries()[index]
+    try StoreSample.inStore { store, _ in
+      let events = StoreSample.events(400, seed: 20)
+      try store.adding(events)
+      let found = try store.all(query)
+      #expect(Set(found) == Set(events.filter(isMeant)))
+      #expect(try store.count(query) == found.count)
+      #expect(found.map(\.days.lowerBound) == found.map(\.days.lowerBound).sorted())
+    }
+  }
+
+  @Test func anEventLeadsBackToItsRow() throws {
+    try StoreSample.inStore { store, _ in
+      try store.adding(StoreSample.events(40, seed: 21), path: "2019.csv")
+      try store.forEach(EventQuery()) { stored in
+        #expect(stored.file == "2019.csv" && stored.line == Int(stored.event.id)! - 2_100_000 + 1)
+        return true
+      }
+    }
+  }
+
+  @Test(arguments: CountingRule.allCases, [true, false])
+  func theStoreCountsAsTheFilesDo(rule: CountingRule, isDirected: Bool) throws {
+    try StoreSample.inStore { store, _ in
+      let events = StoreSample.events(700, seed: 22)
+      try store.adding(events, digest: "abc")
+      var reduction = Reduction(by: .month, rule: rule, isDirected: isDirected)
+      for event in events {
+        reduction.add(event)
+        reduction.addVolume(10, on: event.days.lowerBound)
+      }
+      let table = try store.dyadPeriods(of: "gdelt2", by: .month, rule: rule, isDirected: isDirected)
+      #expect(table.rows == reduction.dyadPeriods && table.head.rows == 7_000 && table.head.digest == "abc")
+      #expect(table.head.uncounted == reduction.uncounted)
+    }
+  }
+
+  @Test func theSeriesOfADyadIsThatOfItsEvents() throws {
+    try StoreSample.inStore { store, _ in
+      let events = StoreSample.events(700, seed: 23)
+      try store.adding(events)
+      try store.adding(StoreSample.events(50, seed: 24), dataSet: "icews")
+      var counter = EventSeries.Counter(of: "PAK", "AFG", by: .week, rule: .story)
+      for event in events {
+        counter.add(event)
+        counter.addVolume(10, on: event.days.lowerBound)
+      }
+      let stored = try store.series(of: "PAK", "AFG", in: "gdelt2", by: .week, rule: .story).series()
+      #expect(stored == counter.series() && !stored.points.isEmpty)
+    }
+  }
+
+  @Test func aTableOfAnotherEngineIsStoredOnce() throws {
+    try StoreSample.inStore { store, _ in
+      try store.adding(StoreSample.events(300, seed: 25))
+      let table = try store.dyadPeriods(of: "gdelt2", by: .month, rule: .story)
+      #expect(try store.add(table))
+      #expect(try !store.add(table))
+      let stored = try store.tables(of: "gdelt2")
+      func text(_ table: DyadPeriodTable) -> [UInt8] { ByteSink.collected { table.write(to: $0) } }
+      #expect(stored.map(text) == [text(table)])
+      let pair = try store.tables(of: "gdelt2", between: ("AFG", "PAK"))[0].rows
+      #expect(pair.allSatisfy { Set([$0.actor, $0.recipient]) == ["AFG", "PAK"] } && !pair.isEmpty)
+    }
+  }
+
+  @Test func theInfoCountsWhatIsThere() throws {
+    try StoreSample.inStore { store, _ in
+      #expect(try store.info().dataSets.isEmpty)
+      let events = StoreSample.events(300, seed: 26)
+      try store.adding(events)
+      let info = try store.info().dataSets[0]
+      #expect(info.events == 300 && info.rows == 3_000)
+      #expect(info.dyads == Set(events.map { [$0.actor.end, $0.recipient.end] }).count)
+      #expect(info.days == Day(2019, 1, 1)!...Day(2019, 4, 11)!)
+    }
+  }
+
+  @Test func anyProgramCanReadTheView() throws {
+    try StoreSample.inStore { store, _ in
+      let event = StoreSample.events(1, seed: 27)[0]
+      try store.adding([event])
+      let row = try StoreSample.row(
+        "SELECT id, first, actor, recipient_code, quad, file, line FROM events", in: store.path)
+      #expect(
+        row == [
+          event.id, "\(event.days.lowerBound)", event.actor.end, event.recipient.code,
+          event.action.quad.map { "\($0.rawValue)" }, "a.csv", "1",
+        ])
+    }
+  }
+}
