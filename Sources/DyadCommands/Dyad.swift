@@ -14,7 +14,7 @@ public struct Dyad: AsyncParsableCommand {
       New.self, Check.self, Show.self, Draw.self, Diff.self, DrawTimeline.self, MakeFilm.self, WriteBrief.self,
       MakeSite.self, Serve.self, Convert.self, Verify.self, Redraw.self, AddRecord.self, EditRecord.self,
       CloseRecord.self, RenameRecord.self, RemoveRecord.self, MergeEntities.self, FormatDossier.self, AnchorQuotes.self,
-      ProposeClaims.self, AcceptDrafts.self, RejectDrafts.self,
+      ProposeClaims.self, AcceptDrafts.self, RejectDrafts.self, Events.self,
       RunLanguageServer.self, RunContextServer.self,
     ])
 

@@ -36,6 +36,24 @@ extension Output {
     }
   }
 
+  /// Streams to a file, or to standard output; an error leaves the file as it was.
+  static func write(to path: String, _ write: (ByteSink) throws -> Void) throws {
+    if path == "-" {
+      let sink = ByteSink(Terminal.result)
+      try write(sink)
+      return try sink.finish()
+    }
+    var cause: (any Error)?
+    do {
+      try file(at: path) { sink in
+        do { try write(sink) } catch {
+          cause = error
+          sink.fail(error)
+        }
+      }
+    } catch { throw cause ?? error }
+  }
+
   private static func file(at path: String, _ write: (ByteSink) -> Void) throws {
     do {
       let sink = try openFile(at: path)

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import DyadCore
 internal import DyadDrawing
+internal import DyadEventStore
+internal import DyadEvents
 internal import Graphviz
 
 /// The reason why a command ends without a result.
@@ -18,7 +20,7 @@ struct Failure: Error {
   /// A failure of the environment, such as a missing file, a port in use or Graphviz.
   static func environment(_ message: String) -> Failure { Failure(message, status: environmentFailed) }
 
-  /// The failure behind an error of a command: its own, or that of drawing; `nil` for any other error.
+  /// The failure behind an error of a command: its own, that of drawing, or that of event data; `nil` for any other error.
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
@@ -26,6 +28,16 @@ struct Failure: Error {
     case PictureError.graph(let error): self = .environment(error.description)
     case let error as RequestError: self = .input(error.description)
     case let error as Graph.Failure: self = .environment(error.description)
+    case let error as EventFileError:
+      switch error.kind {
+      case .notFound, .unreadable: self = .environment(error.description)
+      default: self = .input(error.description)
+      }
+    case let error as EventStoreError:
+      switch error {
+      case .foreign, .newer: self = .input(error.description)
+      default: self = .environment(error.description)
+      }
     default: return nil
     }
   }

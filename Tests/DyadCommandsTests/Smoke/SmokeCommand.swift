@@ -1,3 +1,5 @@
+import Foundation
+
 /// A command line of the tool on an example, and the status that it ends with.
 struct SmokeCommand {
   let words: [String]
@@ -137,6 +139,24 @@ struct SmokeCommand {
       ]
     },
     "reject": { example in [SmokeCommand(["reject", example.path, example.one, "--dry-run"], status: 1)] },
+    "events": { example in
+      let rows = SmokeExample.examples.appendingPathComponent("events/invented.export.CSV").path
+      let store = ["--events", "e.sqlite"]
+      return [
+        SmokeCommand(["events", "add", rows, "--to", "e.sqlite", "--dedup", "story", "--rejects", "r.tsv"]),
+        SmokeCommand(["events", "info"] + store), SmokeCommand(["events", "count", "ISL"] + store),
+        SmokeCommand(["events", "list", "ISL", "NOR", "--limit", "3"] + store),
+        SmokeCommand(["events", "series", "ISL", "NOR", "--as", "json"] + store),
+        SmokeCommand(["events", "reduce", "--rule", "mirror", "-o", "t.csv"] + store),
+        SmokeCommand(["events", "add", "t.csv", "--reduced", "--to", "t.sqlite"]),
+        SmokeCommand(["events", "export", "--as", "jsonl", "-o", "e.jsonl", "--dictionary", "d.csv"] + store),
+        SmokeCommand(["events", "reject", rows]), SmokeCommand(["events", "sql", "--by", "week", "--runner"]),
+        // A dossier has no events.
+        SmokeCommand(["events", "reject", example.folder.appendingPathComponent("README.md").path], status: 1),
+        SmokeCommand(["events", "count", "--events", "none.sqlite"], status: 2),
+        SmokeCommand(["events", "count", "--quad", "5"] + store, status: 64),
+      ]
+    },
     "verify": { example in
       [
         SmokeCommand(["draw", example.path] + example.between + ["-o", "carried.svg"]),
