@@ -26,7 +26,7 @@ struct SheetView: Hashable {
     } else if let days = view.days {
       moment = view.isWindow ? Moment(during: days, known: known) : Moment(asOf: days, known: known)
     } else {
-      moment = Moment(on: graph.dates.last ?? Day(number: 0), known: known)
+      moment = graph.lastMoment(known: known)
     }
     self.init(found.id, found.title, view, moment)
   }

@@ -26,7 +26,7 @@ struct WorkbenchDrafts {
   private static func json(
     of draft: DossierEditor.Draft, _ claim: ClaimSummary?, _ source: Source.ID?, _ graph: KnowledgeGraph
   ) -> JSONValue? {
-    let citations = (claim?.evidence.citations ?? []).filter { source == nil || $0.source == source }
+    let citations = citations(of: draft, claim, in: graph).filter { source == nil || $0.source == source }
     guard !citations.isEmpty || source == nil else { return nil }
     let quoted = citations.first { $0.quote != nil }
     let place = quoted.flatMap { citation in
@@ -38,11 +38,20 @@ struct WorkbenchDrafts {
     let note = text.flatMap { DraftNote($0) }
     let number = { (value: Int?) in value.map { JSONValue(Double($0)) } ?? .null }
     return [
-      "id": .string(draft.id), "kind": .string(draft.kind), "label": .string(claim?.label ?? draft.id),
+      "id": .string(draft.id), "kind": .string(draft.kind),
+      "label": .string(claim?.label ?? draft.record["what"]?.scalar ?? draft.id),
       "date": .string(claim?.when?.description ?? ""), "source": JSONValue(quoted?.source.text),
       "quote": JSONValue(quoted?.quote), "start": number(place?.lowerBound), "end": number(place?.upperBound),
       "rule": JSONValue(note?.rule ?? text), "score": note.map { JSONValue($0.score) } ?? .null,
       "record": draft.record.json,
     ]
+  }
+
+  /// What a draft quotes; one that lacks a key is not in the graph, and is completed by its form.
+  private static func citations(
+    of draft: DossierEditor.Draft, _ claim: ClaimSummary?, in graph: KnowledgeGraph
+  ) -> [(source: Source.ID, quote: String?)] {
+    if let claim { return claim.evidence.citations.map { ($0.source, $0.quote) } }
+    return graph.sources.keys.sorted().flatMap { source in draft.quotes(of: source.text).map { (source, $0) } }
   }
 }

@@ -106,6 +106,33 @@ import DyadServer
     }
   }
 
+  @Test func whatWasUndoneCannotBeMadeAgainAfterAnotherEdit() async throws {
+    try await bench { bench in
+      let add = #"{"verb": "add", "kind": "state", "record": {"name": "NAME"}}"#
+      _ = try await bench.edit(add.replacing("NAME", with: "Corvane"))
+      #expect(try await bench.undo().status == .ok)
+      let other = try await bench.edit(add.replacing("NAME", with: "Dorvane"))
+      #expect(other.status == .ok && other.json["redo"] == .null)
+      #expect(try await bench.redo().status != .ok)
+      #expect(bench.text.contains("Dorvane") && !bench.text.contains("Corvane"))
+    }
+  }
+
+  @Test func aDraftThatLacksKeysIsListedAndNotAccepted() async throws {
+    try await inTemporaryFolder { folder in
+      let drafts = folder.appendingPathComponent("ferry.drafts.yaml")
+      let text = "events:\n  ferry: { draft: true, what: The ferry, cite: { herald: The ferry sails again } }\n"
+      try Data(text.utf8).write(to: drafts)
+      let bench = try Bench(in: folder)
+      let listed = try #require(await bench.workbench.drafts(of: "herald")["drafts"]?.array)
+      #expect(listed.map { $0["label"] } == ["The ferry"])
+      #expect(listed[0]["quote"] == "The ferry sails again" && listed[0]["start"]?.number == 65)
+      let reply = try Bench.Reply(await bench.workbench.decide(["ferry"], accepting: true))
+      #expect(reply.status == .refused && reply.json.text().contains("needs 'on', 'type'"), "\(reply.json.text())")
+      #expect(bench.text == Bench.text)
+    }
+  }
+
   private static let draft = """
     events:
       ferry: { draft: true, on: 2014-05-03, what: The ferry sails, type: AGREE, actors: [arvane], recipients: [belmar],
