@@ -6,7 +6,7 @@ import Testing
 
 /// Laws of the grammar of briefs, on the examples and on generated names, kinds, phases, dates and evidence.
 @Suite struct BriefGrammarTests {
-  @Test(arguments: PastTenseTests.examples) func theSentencesOfTheExamplesAreGrammatical(example: String) throws {
+  @Test(arguments: ExampleDossiers.names) func theSentencesOfTheExamplesAreGrammatical(example: String) throws {
     let graph = try Samples.example(example)
     let pairs = graph.relations.values.sorted { $0.id < $1.id }.filter { $0.kind == "ties" && $0.from != $0.to }.prefix(
       6)

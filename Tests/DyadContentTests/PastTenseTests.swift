@@ -62,16 +62,8 @@ import Testing
     #expect(past.sentence(present) == expected)
   }
 
-  static let examples = try! FileManager.default.contentsOfDirectory(
-    atPath: packageRoot.appendingPathComponent("examples").path
-  ).filter {
-    FileManager.default.fileExists(atPath: packageRoot.appendingPathComponent("examples/\($0)/README.md").path)
-      && !["proposers", "report"].contains($0)
-  }
-  .sorted()
-
   /// Every event of every example, one line each: what the dossier says and what a brief says.
-  @Test(arguments: examples) func everyEventOfTheExamplesIsPutIntoThePast(example: String) throws {
+  @Test(arguments: ExampleDossiers.names) func everyEventOfTheExamplesIsPutIntoThePast(example: String) throws {
     let graph = try Samples.example(example)
     let names = BriefNames(graph, at: .ever)
     let lines = graph.events.values.sorted { $0.id < $1.id }.map { event in

@@ -9,22 +9,17 @@ import Testing
 
 /// Every example that ships is sourced throughout, and every view of it can be printed.
 @Suite struct ExampleTests {
-  /// The examples with a dossier of their own.
-  static let folders = try! FileManager.default.contentsOfDirectory(
-    atPath: packageRoot.appendingPathComponent("examples").path
-  ).filter { !$0.hasPrefix(".") && !["proposers", "report"].contains($0) }.sorted()
-
   private func graph(_ example: String) -> Checked<KnowledgeGraph> {
     let folder = packageRoot.appendingPathComponent("examples/\(example)").path
     return DossierReader.read(folder).then { KnowledgeGraph.linking($0, requiringSources: true) }
   }
 
-  @Test(arguments: folders)
+  @Test(arguments: ExampleDossiers.names)
   func theExampleHasNoProblemsAndASourceForEverything(example: String) {
     #expect(graph(example).diagnostics.map(\.description) == [])
   }
 
-  @Test(arguments: folders)
+  @Test(arguments: ExampleDossiers.names)
   func everyViewOfTheExampleIsDrawn(example: String) async throws {
     let graph = try graph(example).get()
     #expect(!graph.views.isEmpty)
@@ -39,7 +34,7 @@ import Testing
     }
   }
 
-  @Test(arguments: folders)
+  @Test(arguments: ExampleDossiers.names)
   func thePicturesOfTheExampleAreThoseOfItsViews(example: String) throws {
     let folder = packageRoot.appendingPathComponent("examples/\(example)/pictures").path
     let pictures = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()

@@ -40,7 +40,7 @@ import DyadDrawing
     }
   }
 
-  @Test(arguments: ExampleTests.folders) func columnsOfAtMostTwentyFivePartiesHaveWords(example: String) async throws {
+  @Test(arguments: ExampleDossiers.names) func columnsOfAtMostTwentyFivePartiesHaveWords(example: String) async throws {
     let graph = try Samples.example(example)
     let content = Content(GraphDiff(graph.snapshot(at: .ever)), of: View(.everyone, form: .matrix))
     let sheet = try await sheet(content)

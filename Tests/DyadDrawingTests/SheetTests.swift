@@ -118,7 +118,7 @@ import DyadDrawing
 
   // MARK: Type
 
-  @Test(arguments: ExampleTests.folders, [DetailLevel.standard, .full])
+  @Test(arguments: ExampleDossiers.names, [DetailLevel.standard, .full])
   func noWordIsLeftAloneAndNoDateIsParted(example: String, level: DetailLevel) async throws {
     let graph = try Samples.example(example)
     for view in graph.views.values.sorted(by: { $0.id < $1.id }) {

@@ -150,7 +150,7 @@ import Testing
   @Test func aFileOfDraftsWithACommentIsKept() throws {
     try withFile { path in
       let file = path.replacing(".yaml", with: ".drafts.yaml")
-      try "# to do\nevents:\n  ferry: { on: 2014, what: F, type: AGREE, draft: true }\n".write(
+      try "# to do\nevents:\n  ferry: { on: 2014, what: F, type: AGREE, actors: [belmar], draft: true }\n".write(
         toFile: file, atomically: true, encoding: .utf8)
       var editor = try DossierEditor(reading: path)
       _ = try editor.accept(["ferry"])
