@@ -39,10 +39,18 @@ import Testing
     #expect(report.passages.contains { $0.claims == ["e0", "e1"] })
   }
 
-  @Test func aQuoteThatOccursTwiceIsMarkedTwice() {
-    let report = coverage("One. Two. One.", ["One."])
-    #expect(report.passages.map(\.claims) == [["e0"], [], ["e0"]])
-    #expect(report.passages.map(\.range) == [0..<4, 4..<10, 10..<14])
+  @Test func aClaimWithTwoQuotesHasBothPassages() {
+    var dossier = Dossier()
+    dossier.sources = [Located(Source("s", title: "S", path: "s.txt", text: SourceText("One. Two. Three.")))]
+    dossier.events = [
+      Located(
+        Event(
+          "e", within: Interval("2025")!, what: "x", type: .agree, actors: [],
+          evidence: Evidence([Citation(of: "s", quote: "One."), Citation(of: "s", quote: "Three.")])))
+    ]
+    let report = Coverage.all(of: KnowledgeGraph.linking([dossier]).value)[0]
+    #expect(report.passages.map(\.claims) == [["e"], [], ["e"]])
+    #expect(report.passages.map(\.range) == [0..<4, 4..<10, 10..<16])
   }
 
   /// Character by character, each claim is where its quotes are found, and nowhere else.
