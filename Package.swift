@@ -42,7 +42,8 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
     ring("Graphviz", ["GraphvizShim"]),
-    ring("DyadSyntax", []),
+    .target(name: "CDigest"),
+    ring("DyadSyntax", ["CDigest"]),
     ring("DyadCore", []),
     ring("DyadFormats", ["DyadCore", "DyadSyntax", yams]),
     ring("DyadContent", ["DyadCore", "DyadSyntax"]),
@@ -57,8 +58,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     ring("DyadArchive", ["CZlib"]),
     ring("DyadSources", ["DyadArchive", "DyadCore", "DyadEditing", "DyadFormats", "DyadPrograms", "DyadSyntax"]),
-    .target(name: "CDigest"),
-    ring("DyadEvents", ["CDigest", "DyadArchive", "DyadCore", "DyadSyntax"]),
+    ring("DyadEvents", ["DyadArchive", "DyadCore", "DyadSyntax"]),
     ring("DyadEventStore", ["DyadCore", "DyadEvents", "DyadSyntax", grdb]),
     ring("DyadAssistance", ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"]),
     ring(
@@ -85,7 +85,7 @@ let package = Package(
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
     tests("GraphvizTests", ["Graphviz", "DyadTestSupport"]),
-    tests("DyadSyntaxTests", ["DyadSyntax", "DyadTestSupport"]),
+    tests("DyadSyntaxTests", ["CDigest", "DyadSyntax", "DyadTestSupport"]),
     tests("DyadArchiveTests", ["DyadArchive", "DyadTestSupport"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
     tests("DyadFormatsTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Diagnostics"]),

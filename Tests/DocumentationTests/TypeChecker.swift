@@ -29,12 +29,14 @@ enum TypeChecker {
 
   private static let flags: [String] = {
     let build = packageRoot.appendingPathComponent(".build/release")
-    let shim = build.appendingPathComponent("GraphvizShim.build/module.modulemap").path
+    let modulesInC = ["GraphvizShim", "CDigest"].flatMap { target in
+      ["-Xcc", "-fmodule-map-file=\(build.appendingPathComponent("\(target).build/module.modulemap").path)"]
+    }
     let yaml = packageRoot.appendingPathComponent(".build/checkouts/Yams/Sources/CYaml/include").path
     return [
       "-swift-version", "6", "-suppress-warnings", "-wmo", "-module-name", "Examples",
       "-enable-upcoming-feature", "MemberImportVisibility", "-enable-upcoming-feature", "ExistentialAny",
-      "-I", build.appendingPathComponent("Modules").path, "-I", yaml, "-Xcc", "-fmodule-map-file=\(shim)",
-    ]
+      "-I", build.appendingPathComponent("Modules").path, "-I", yaml,
+    ] + modulesInC
   }()
 }

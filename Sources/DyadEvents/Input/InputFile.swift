@@ -1,3 +1,5 @@
+internal import DyadSyntax
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -13,7 +15,7 @@ final class InputFile {
   let size: Int?
   private let descriptor: Int32
   private(set) var position = 0
-  private var digest = ContentDigest()
+  private var digest = SHA256()
 
   init(_ path: String) throws(EventFileError) {
     name = path

@@ -76,7 +76,7 @@ extension EventType {
   private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }
 
-/// The row that stands for those that count as one.
+/// The one row that is counted, of those that count as one.
 struct CountedRow {
   var id: String
   var quad: QuadClass?

@@ -2,7 +2,7 @@ package import DyadCore
 
 /// Events counted by dyad and period, one event after the other.
 ///
-/// The result does not depend on the order of the events: sums are integers, and the smallest id stands for the rows that
+/// The result does not depend on the order of the events: sums are integers, and the row with the smallest id is counted of those that
 /// count as one. Memory grows with the dyad-periods, with distinct sources, and, except under the rule `none`, with events.
 ///
 ///     var reduction = Reduction(by: .month, rule: .story)
@@ -135,7 +135,7 @@ private struct Cell: Sendable {
   var count = EventCount()
 }
 
-/// Texts as 128 bits, which stand for them in memory: two of 10⁹ rows are confused with a probability below 10⁻²⁰.
+/// Texts as hashes of 128 bits: two of 10⁹ rows have the same hash with a probability below 10⁻²⁰.
 ///
 /// Texts are equal if their bytes are, as in databases; Swift also takes texts as equal that differ in the composition
 /// of accents.

@@ -20,7 +20,7 @@ public enum RejectReason: String, CaseIterable, Comparable, Sendable {
   case code
   /// The quad class is none.
   case quad
-  /// The score is no number from -10 to 10.
+  /// The score is not a number from -10 to 10.
   case score
   /// A count or another number is none.
   case number

@@ -80,68 +80,30 @@ import Testing
 
   // MARK: What is not
 
-  private func next(_ user: WorkbenchUser, _ kind: Key) async throws { try await user.press("u", kind) }
-
   private func add(_ user: WorkbenchUser) async throws {
     // The headline.
-    try await next(user, "p")
+    try await user.next("p")
     try await user.add(
       .party("Pakistan", in: "Between"), .party("Afghanistan", in: "And"), .words("2025-03/..", in: "During"),
       .words("thawing", in: "In a few words"))
     // The section and the date are no claims.
     try await user.press("u", "u")
-    try await next(user, "c")
+    try await user.next("c")
     try await user.add(.party("begun targeting", in: "Claim"))
-    try await next(user, "c")
+    try await user.next("c")
     try await user.add(.party("thawing", in: "Claim"))
-    try await next(user, "p")
-    try await user.add(
-      .words("operates-from", in: "Kind"), .new("group", named: "Tehreek-e-Taliban Pakistan", in: "From"),
-      .party("Afghanistan", in: "To"), .words("[..2025-02]/..", in: "During"),
-      .words("a major source of discord", in: "In a few words"))
-    try await next(user, "p")
-    try await user.add(
-      .words("governs", in: "Kind"), .party("Afghan T", in: "From"), .party("Afghanistan", in: "To"),
-      .words("2021-08/..", in: "During"), .words("in power", in: "In a few words"))
-    try await next(user, "c")
+    try await user.addDiscord()
+    try await user.addGovernment()
+    try await user.next("c")
     try await user.add(.party("presented evidence", in: "Claim"))
-    try await next(user, "e")
-    try await user.add(
-      .words("The Taliban arrest Afghans who joined the TTP", in: "What happened"),
-      .words("2021-08/2025-05-26", in: "Date"), .words("Coerce", in: "Type"), .party("Afghan T", in: "Who acted"),
-      .party("Pakistan", in: "To whom"))
-    try await next(user, "c")
-    try await user.add(.party("arrest Afghans", in: "Claim"))
-    try await next(user, "e")
-    try await user.add(
-      .words("Attacks of the TTP in Pakistan grow", in: "What happened"), .words("2021-08/2025-03", in: "Date"),
-      .words("Assault", in: "Type"), .party("Tehreek", in: "Who acted"), .party("Pakistan", in: "To whom"))
-    try await next(user, "l")
+    try await user.addArrestsAndAttacks()
+    try await user.next("l")
     try await user.add(
       .party("protests", in: "Event"), .words("leads", in: "Link"), .party("arrest Afghans", in: "Other event"))
-    try await next(user, "e")
-    try await user.add(
-      .words("Deputy Prime Minister Dar visits Kabul", in: "What happened"), .words("2025-04-19", in: "Date"),
-      .words("Consult", in: "Type"), .new("official", named: "Ishaq Dar", in: "Who acted"),
-      .party("Afghanistan", in: "To whom"))
+    try await user.addVisit()
     // The heading says nothing by itself.
     try await user.press("u")
-    try await next(user, "e")
-    try await user.add(
-      .words("Pakistani officials ask for more enduring steps", in: "What happened"),
-      .words("2025-04-19/2025-05-26", in: "Date"), .words("Request", in: "Type"), .party("Pakistan", in: "Who acted"),
-      .party("Afghan T", in: "To whom"))
-    for _ in 1...2 {
-      try await next(user, "c")
-      try await user.add(.party("enduring steps", in: "Claim"))
-    }
-    try await next(user, "p")
-    try await user.add(
-      .words("good-offices", in: "Kind"), .new("state", named: "China", in: "From"), .party("Pakistan", in: "To"),
-      .words("[..2025-05-26]/..", in: "During"))
-    try await user.select("Deputy Prime Minister Ishaq Dar")
-    try await user.wait("the form is open", until: "document.querySelector('#panel form')")
-    try await user.click("#panel [value=holding]")
-    try await user.add(.party("Pakistan", in: "Of"), .words("[..2025-04-19]/..", in: "During"))
+    try await user.addStepsAndOffices()
+    try await user.addOffice()
   }
 }
