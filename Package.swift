@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "CDigest"),
     ring("DyadSyntax", ["CDigest"]),
     ring("DyadCore", []),
-    ring("DyadFormats", ["DyadCore", "DyadSyntax", yams]),
+    ring("DyadFormats", ["DyadCore", "DyadEvents", "DyadSyntax", yams]),
     ring("DyadContent", ["DyadCore", "DyadSyntax"]),
     ring("DyadDrawing", ["DyadCore", "DyadContent", "DyadSyntax", "Graphviz"]),
     ring(

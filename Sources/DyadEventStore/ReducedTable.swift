@@ -1,3 +1,4 @@
+internal import DyadCore
 package import DyadEvents
 internal import GRDB
 

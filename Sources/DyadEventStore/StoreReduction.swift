@@ -1,5 +1,5 @@
 package import DyadEvents
-internal import DyadCore
+package import DyadCore
 internal import GRDB
 
 extension EventStore {

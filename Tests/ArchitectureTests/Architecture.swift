@@ -8,7 +8,7 @@ enum Architecture {
     "Graphviz": ["GraphvizShim"],
     "DyadSyntax": ["CDigest"],
     "DyadCore": [],
-    "DyadFormats": ["DyadCore", "DyadSyntax", "Yams"],
+    "DyadFormats": ["DyadCore", "DyadEvents", "DyadSyntax", "Yams"],
     "DyadContent": ["DyadCore", "DyadSyntax"],
     "DyadDrawing": ["DyadCore", "DyadContent", "DyadSyntax", "Graphviz"],
     "DyadReport": ["DyadCore", "DyadContent", "DyadDrawing", "DyadSyntax"],

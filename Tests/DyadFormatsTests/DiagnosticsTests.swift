@@ -26,7 +26,7 @@ import Testing
   private static let elsewhere: Set<Diagnostic.Code> = [
     .noSource, .typeSurprise, .phaseGap, .officeHeldTwice, .officeNotHeld, .sameEvent, .knownBeforeSource,
     .unnamedParty, .headlineOnly, .unsafeStyle, .badJSON, .badXML, .badCSV, .badRDF, .badColumn, .doctype, .notCarried,
-    .reviewStale, .textChanged,
+    .reviewStale, .staleCount, .textChanged,
   ]
 
   @Test func everyCodeHasADossierThatShowsIt() {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DyadEventStore
-internal import DyadEvents
+internal import DyadCore
+import DyadEvents
 internal import Foundation
 
 /// `dyad events add`

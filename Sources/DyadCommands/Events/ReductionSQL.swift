@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DyadCore
 internal import DyadEvents
 
 /// `dyad events sql`

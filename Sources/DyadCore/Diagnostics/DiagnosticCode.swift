@@ -123,6 +123,15 @@ extension Diagnostic {
     /// `quote-unchecked`.
     public static let quoteUnchecked = Code(
       "quote-unchecked", .warning, "The dossier has no text of the source in which to look up the quote.")
+    /// `count-table`.
+    public static let countTable = Code(
+      "count-table", "The table of counts cannot be read, is not a table of dyad-periods, or is counted by another rule.")
+    /// `no-counts`.
+    public static let noCounts = Code(
+      "no-counts", .warning, "No row of the table of counts is about two entities of the dossier.")
+    /// `stale-count`.
+    public static let staleCount = Code(
+      "stale-count", "The events of the store, counted again by the rule of the table, give another number; only `check` reports this.")
     /// `no-source`.
     public static let noSource = Code("no-source", "The claim has no source, and --require-sources asks for one.")
     /// `overlapping-phases`.
@@ -181,7 +190,7 @@ extension Diagnostic {
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
       direction, noPhase, cycle, linkOrder, startConflict, sourceText, quoteNotFound, quoteContext, quoteAmbiguous,
-      textChanged, quoteUnchecked, basis, noSource,
+      textChanged, quoteUnchecked, countTable, noCounts, staleCount, basis, noSource,
       overlappingPhases, unheldDate, reviewUnknown, reviewStale, typeSurprise,
       phaseGap, officeHeldTwice, officeNotHeld, sameEvent, knownBeforeSource, unnamedParty, headlineOnly,
       unsafeStyle, notCarried,

@@ -26,6 +26,8 @@ public struct Dossier: Sendable {
   public var phaseStarts: [Located<PhaseStart>] = []
   /// The findings of rules that it accepts.
   public var accepted: [Located<LintException>] = []
+  /// The tables of counts.
+  public var counts: [Located<CountTable>] = []
   /// The named pictures.
   public var views: [Located<View>] = []
   /// The reviews of claims.
@@ -49,6 +51,7 @@ public struct Dossier: Sendable {
     kinds = inOrder(graph.kinds.filter { RelationKind.builtIn[$0.key] != $0.value })
     relations = inOrder(graph.relations)
     events = inOrder(graph.events)
+    counts = inOrder(graph.countTables)
     views = inOrder(graph.views)
     reviews = inOrder(graph.reviews)
   }
@@ -56,7 +59,7 @@ public struct Dossier: Sendable {
   /// Whether the dossier is empty.
   public var isEmpty: Bool {
     title == nil && sources.isEmpty && entities.isEmpty && offices.isEmpty && relations.isEmpty && events.isEmpty
-      && views.isEmpty && reviews.isEmpty && kinds.isEmpty && holdings.isEmpty
+      && counts.isEmpty && views.isEmpty && reviews.isEmpty && kinds.isEmpty && holdings.isEmpty
   }
 
   mutating func append(_ other: Dossier) {
@@ -70,6 +73,7 @@ public struct Dossier: Sendable {
     events += other.events
     phaseStarts += other.phaseStarts
     accepted += other.accepted
+    counts += other.counts
     views += other.views
     reviews += other.reviews
     rejected += other.rejected

@@ -9,6 +9,7 @@ extension GraphDiff {
     second.holdings = GraphDiff.applied(holdings, to: first.holdings)
     second.ties = GraphDiff.applied(ties, to: first.ties)
     second.events = GraphDiff.applied(events, to: first.events)
+    second.counted = GraphDiff.applied(counted, to: first.counted)
     second.former = to.former
     return second
   }
@@ -26,6 +27,7 @@ extension GraphDiff {
     either.entities = entities.compactMap { $0.after ?? $0.before }
     either.holdings = holdings.compactMap { $0.after ?? $0.before }
     either.events = events.compactMap { $0.after ?? $0.before }
+    either.counted = counted.compactMap { $0.after ?? $0.before }
     either.ties = ties.compactMap { change in
       guard var tie = change.after ?? change.before else { return nil }
       tie.phases += (change.before?.phases ?? []).filter { old in !tie.phases.contains { $0.id == old.id } }
@@ -63,6 +65,7 @@ extension GraphDiff {
       })
     let ties = Set((before.ties + after.ties).map(\.id))
     let events = Set((before.events + after.events).map(\.id))
+    let counted = Set((before.counted + after.counted).map(\.id))
     func part(of snapshot: Snapshot, _ renaming: Renaming?) -> Snapshot {
       var part = snapshot
       part.entities.removeAll { !shown.contains(renaming?.renamed($0).id ?? $0.id) }
@@ -70,6 +73,7 @@ extension GraphDiff {
       part.holdings.removeAll { !shown.contains(renaming?.renamed($0).item.official ?? $0.item.official) }
       part.ties.removeAll { !ties.contains(renaming?.renamed($0).id ?? $0.id) }
       part.events.removeAll { !events.contains(renaming?.renamed($0).id ?? $0.id) }
+      part.counted.removeAll { !counted.contains(renaming?.renamed($0).id ?? $0.id) }
       return part
     }
     return GraphDiff(from: part(of: from, renaming), to: part(of: to, nil))
@@ -81,7 +85,7 @@ extension Snapshot {
   fileprivate func told(in graph: KnowledgeGraph) -> Snapshot {
     var told = Snapshot(of: graph, at: moment)
     (told.entities, told.holdings, told.ties, told.events) = (entities, holdings, ties, events)
-    told.former = former
+    (told.former, told.counted) = (former, counted)
     return told
   }
 }
@@ -99,6 +103,8 @@ extension KnowledgeGraph {
     graph.kinds.merge(kinds) { mine, _ in mine }
     graph.relations.merge(relations) { mine, _ in mine }
     graph.events.merge(events) { mine, _ in mine }
+    graph.countTables.merge(countTables) { mine, _ in mine }
+    graph.counts.merge(counts) { mine, _ in mine }
     graph.views.merge(views) { mine, _ in mine }
     graph.reviews.merge(reviews) { mine, _ in mine }
     return graph

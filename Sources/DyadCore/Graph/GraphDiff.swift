@@ -83,6 +83,8 @@ public struct GraphDiff: Sendable {
   public let ties: [Change<Tie>]
   /// The events, sorted by id.
   public let events: [Change<Held<Event>>]
+  /// What data sets count, sorted by id.
+  public let counted: [Change<CountedDyad>]
   /// The sources that a claim of either snapshot cites, sorted by id.
   public let sources: [Change<Source>]
 
@@ -105,6 +107,7 @@ public struct GraphDiff: Sendable {
       isAlone: { former.graph.offices[$0.item.office] == to.graph.offices[$0.item.office] })
     ties = sides.changes(\.ties, on: stage, restore: { $0.relation.id = $1 })
     events = sides.changes(\.events, on: stage, restore: { $0.item.id = $1 })
+    counted = sides.changes(\.counted, on: stage)
     let cited = from.cited.union(to.cited)
     sources = sides.changes({ $0.graph.sources.values.filter { cited.contains($0.id) } }, on: nil)
   }
@@ -113,7 +116,7 @@ public struct GraphDiff: Sendable {
   public var isEmpty: Bool {
     !entities.contains(where: \.isDifference) && !holdings.contains(where: \.isDifference)
       && !ties.contains(where: \.isDifference) && !events.contains(where: \.isDifference)
-      && !sources.contains(where: \.isDifference)
+      && !counted.contains(where: \.isDifference) && !sources.contains(where: \.isDifference)
   }
 }
 
@@ -123,6 +126,7 @@ extension Snapshot {
     let evidence =
       entities.map(\.item.evidence) + holdings.map(\.item.evidence) + events.map(\.item.evidence)
       + events.flatMap(\.item.links).map(\.evidence) + ties.flatMap(\.phases).map(\.item.evidence)
+      + counted.map { $0.counts[0].item.evidence }
     return Set(evidence.flatMap(\.citations).map(\.source))
   }
 }

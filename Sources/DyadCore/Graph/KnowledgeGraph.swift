@@ -20,6 +20,10 @@ public struct KnowledgeGraph: Hashable, Sendable {
   public internal(set) var relations: [Relation.ID: Relation] = [:]
   /// The events, by id.
   public internal(set) var events: [Event.ID: Event] = [:]
+  /// The tables of counts, by id.
+  public internal(set) var countTables: [CountTable.ID: CountTable] = [:]
+  /// The counts of each pair of entities, in the order of tables, parties and periods.
+  public internal(set) var counts: [Dyad: [Count]] = [:]
   /// The named pictures, by id.
   public internal(set) var views: [View.ID: View] = [:]
   /// The reviews, by the ids of their claims.
@@ -29,6 +33,9 @@ public struct KnowledgeGraph: Hashable, Sendable {
 
   /// The claims that hold at the moment.
   public func snapshot(at moment: Moment) -> Snapshot { Snapshot(of: self, at: moment) }
+
+  /// The counts of both directions between two entities, in the order of tables, parties and periods.
+  public func counts(between one: Entity.ID, _ other: Entity.ID) -> [Count] { counts[Dyad(one, other), default: []] }
 
   /// The kind of the relation.
   public func kind(of relation: Relation) -> RelationKind {

@@ -42,7 +42,7 @@ extension Linker {
     }
   }
 
-  private mutating func reportUnknown(_ source: Source.ID, at place: SourceLocation?) {
+  mutating func reportUnknown(_ source: Source.ID, at place: SourceLocation?) {
     findings.append(
       Diagnostic(
         .unknownId, "unknown source '\(source)'", at: place,

@@ -82,6 +82,7 @@ struct Linker {
     for event in events { link(event) }
     for event in events { checkLinks(of: event) }
     checkCycles(among: events)
+    linkCounts()
     for view in dossier.views {
       let missing = view.value.focus.parties.enumerated().filter { index, party in
         !refers(to: party, in: view, "\(view.value.focus.key)/\(index)")
@@ -116,7 +117,7 @@ struct Linker {
     return false
   }
 
-  private mutating func refers<Value>(
+  mutating func refers<Value>(
     to entity: Entity.ID, in record: Located<Value>, _ path: String, kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases)
   ) -> Bool {
     guard let found = graph.entities[entity] else {

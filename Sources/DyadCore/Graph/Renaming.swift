@@ -61,6 +61,7 @@ public struct Renaming: Hashable, Sendable {
     renamed.holdings = snapshot.holdings.map(self.renamed)
     renamed.ties = snapshot.ties.map(self.renamed)
     renamed.events = snapshot.events.map(self.renamed)
+    renamed.counted = snapshot.counted.map(self.renamed).sorted { $0.id < $1.id }
     renamed.former = snapshot.former.map(self.renamed)
     return renamed
   }
@@ -116,6 +117,15 @@ public struct Renaming: Hashable, Sendable {
     held.item.place = held.item.place.map(renamed)
     held.item.evidence = renamed(held.item.evidence)
     return held
+  }
+
+  func renamed(_ dyad: CountedDyad) -> CountedDyad {
+    var dyad = dyad
+    for index in dyad.counts.indices {
+      dyad.counts[index].item.from = renamed(dyad.counts[index].item.from)
+      dyad.counts[index].item.to = renamed(dyad.counts[index].item.to)
+    }
+    return dyad
   }
 
   private func renamed(_ mention: Mention) -> Mention {

@@ -62,6 +62,8 @@ public struct Snapshot: Sendable {
   public var ties: [Tie]
   /// The events, sorted by id.
   public var events: [Held<Event>]
+  /// What data sets count in the periods of the moment, sorted by id.
+  public var counted: [CountedDyad] = []
   /// Entities that do not exist at the moment and that its events name, or to which those belong, sorted by id: what
   /// happened stays true after a party is gone.
   public internal(set) var former: [Held<Entity>] = []
@@ -89,6 +91,7 @@ public struct Snapshot: Sendable {
     events = Snapshot.held(graph.events.values, at: moment)
     // Not those to events of the future: an event does not change because it has an effect.
     for index in events.indices { events[index].item.links.removeAll { $0.holds(at: moment) == .no } }
+    counted = graph.counts.values.flatMap { CountedDyad.all(in: $0, at: moment) }.sorted { $0.id < $1.id }
     former = formerParties
   }
 
@@ -135,9 +138,14 @@ public struct Snapshot: Sendable {
         dossier.entities[index].value.home = nil
       }
     }
+    let tables = Set(counted.map(\.table))
+    dossier.counts.removeAll { !tables.contains($0.value.id) }
+    for index in dossier.counts.indices {
+      dossier.counts[index].value.ends = dossier.counts[index].value.ends.filter { there.contains($0.value) }
+    }
     dossier.views.removeAll { !$0.value.focus.parties.allSatisfy(there.contains) }
     let graph = KnowledgeGraph.linking([dossier], includingDrafts: true).value
-    let cited = Set(graph.citations.map(\.citation.source))
+    let cited = Set(graph.citations.map(\.citation.source) + graph.countTables.values.map(\.source))
     dossier.sources.removeAll { !cited.contains($0.value.id) }
     return KnowledgeGraph.linking([dossier], includingDrafts: true).value
   }
@@ -170,6 +178,7 @@ public struct Snapshot: Sendable {
     part.holdings = holdings.filter { kept.contains($0.item.official) }
     part.ties = ties.filter { $0.relation.parties.allSatisfy(kept.contains) }
     part.former = former.filter { kept.contains($0.id) }
+    part.counted = counted.filter { kept.contains($0.from) && kept.contains($0.to) }
     let concerns = concerns
     part.events = events.filter { event in concerns.of(event.item).contains { kept.contains($0.party) } }
     return part

@@ -3,7 +3,8 @@
 ///     Filter(only: ["mediation"], without: ["official"], minimumTone: 4)
 ///
 /// A word of `only` and `without` is a kind or type of entity (`state`, `armed`), the id of one, a kind of relation
-/// (`trade`), a type or mode of event (`consult`, `visit`), or one of `relations` and `events`.
+/// (`trade`), a type or mode of event (`consult`, `visit`), or one of `relations`, `events`
+/// and `counts`.
 public struct Filter: Hashable, Sendable {
   /// The words for what to keep, in lower case; empty for everything.
   public var only: Set<String>
@@ -34,7 +35,7 @@ public struct Filter: Hashable, Sendable {
     Set(
       entityWords(in: graph).union(graph.kinds.keys.map(\.text)).union(graph.events.values.compactMap(\.mode))
         .union(EventType.allCases.map(\.rawValue)).map { $0.lowercased() }
-    ).union(["relations", "events"]).sorted()
+    ).union(["relations", "events", "counts"]).sorted()
   }
 
   fileprivate static func entityWords(in graph: KnowledgeGraph) -> Set<String> {
@@ -59,6 +60,11 @@ private struct FilterTest {
     return filter.without.isDisjoint(with: words) && (wantedEntities.isEmpty || !wantedEntities.isDisjoint(with: words))
   }
 
+  /// Whether a picture has what data sets count: unless it asks for other claims alone.
+  var keepsCounts: Bool {
+    !filter.without.contains("counts") && (wantedClaims.isEmpty || wantedClaims.contains("counts"))
+  }
+
   func keeps(_ tone: Tone, named names: Set<String>) -> Bool {
     abs(tone.value) >= filter.minimumTone && filter.without.isDisjoint(with: names)
       && (wantedClaims.isEmpty || !wantedClaims.isDisjoint(with: names))
@@ -80,6 +86,9 @@ extension Snapshot {
     part.events = events.filter { event in
       let names = [event.item.type.rawValue.lowercased(), event.item.mode?.lowercased(), "events"]
       return test.keeps(event.item.tone, named: Set(names.compactMap(\.self)))
+    }
+    part.counted = counted.filter { dyad in
+      !part.hidden.contains(dyad.from) && !part.hidden.contains(dyad.to) && test.keepsCounts
     }
     return part
   }

@@ -4,6 +4,7 @@
 //     holding = entity "/" office [ "/" interval ]            marrow/arvane/minister-of-defence/2011-03/2014-06
 //     link    = event "/" kind "/" event                      offensive/leads-to/exodus
 //     phase   = relation "_" interval [ "~" number ]          arvane-belmar_2010_2013-05; the slash is written "_"
+//     count   = table "/" entity "/" entity [ "/" period ]    gdelt/arvane/belmar/2014-03; without a period, of a dyad in a table
 //
 // An id that a dossier gives is not made, unless it happens to be the one that would have been made.
 
@@ -59,6 +60,20 @@ extension Identifier where Subject == EventLink {
   /// The id of a link of an event to another.
   public init(_ kind: EventLink.Kind, _ target: Event.ID, of event: Event.ID) {
     self.init("\(event)/\(kind.rawValue)/\(target)")
+  }
+}
+
+extension Identifier where Subject == Count {
+  /// The id of what a table counts in a period.
+  init(of from: Entity.ID, toward to: Entity.ID, in table: CountTable.ID, during period: String) {
+    self.init("\(table)/\(from)/\(to)/\(period)")
+  }
+}
+
+extension Identifier where Subject == CountedDyad {
+  /// The id of a directed dyad in a table.
+  init(of from: Entity.ID, toward to: Entity.ID, in table: CountTable.ID) {
+    self.init("\(table)/\(from)/\(to)")
   }
 }
 

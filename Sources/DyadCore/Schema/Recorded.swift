@@ -60,7 +60,7 @@ extension RecordForm {
   public static let all: [RecordForm] =
     [Source.schema.form] + Entity.Kind.allCases.map { Entity.schema(of: $0).form } + [
       Office.schema.form, Holding.schema.form, RelationKind.schema.form, Relation.schema.form, Phase.schema.form,
-      Event.schema.form, View.schema.form, Review.schema.form,
+      Event.schema.form, CountTable.schema.form, View.schema.form, Review.schema.form,
     ]
 
   /// The kind of record of that name.

@@ -20,11 +20,3 @@ public struct CodedAction: Hashable, Sendable {
     (self.code, self.type, self.quad, self.tenths) = (code, type, quad, tenths)
   }
 }
-
-/// The four classes of events: verbal or material, cooperation or conflict.
-public enum QuadClass: Int, CaseIterable, Sendable {
-  case verbalCooperation = 1
-  case materialCooperation = 2
-  case verbalConflict = 3
-  case materialConflict = 4
-}

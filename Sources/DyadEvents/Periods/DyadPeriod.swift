@@ -1,3 +1,5 @@
+package import DyadCore
+
 /// What one party did to another in one period, as counted.
 ///
 ///     reduction.dyadPeriods.first { $0.actor == "PAK" && $0.recipient == "AFG" }?.count.events

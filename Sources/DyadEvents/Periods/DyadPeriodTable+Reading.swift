@@ -16,7 +16,8 @@ extension DyadPeriodTable {
 
   /// Reads a table, and checks that its sums come out, and that its rows are sorted and distinct.
   ///
-  /// The column `total` may be missing.
+  /// The column `total` may be missing. Where a data set does not say them, the cells of reports, sources, tenths and
+  /// mentions are empty.
   package init(reading bytes: [UInt8]) throws(Fault) {
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
     guard !bytes.isEmpty else { throw Fault(1, "the file is empty") }
@@ -44,6 +45,8 @@ extension DyadPeriodTable {
     if let error = parser.errors.first { throw Fault(error.location.line + 1, error.message) }
   }
 
+  private static let optionalColumns: Set = ["reports", "sources", "tenths", "mentions"]
+
   private static func row(_ cells: [String], _ line: Int, columns: Int, _ period: Period) throws(Fault) -> DyadPeriod {
     guard cells.count == columns else { throw Fault(line, "expected \(columns) cells, found \(cells.count)") }
     guard !cells[0].isEmpty, !cells[1].isEmpty, cells[0] != cells[1] else {
@@ -54,6 +57,10 @@ extension DyadPeriodTable {
     }
     var numbers: [Int] = []
     for (name, cell) in zip(DyadPeriodTable.columns, cells).dropFirst(3) {
+      if cell.isEmpty, DyadPeriodTable.optionalColumns.contains(name) {
+        numbers.append(name == "reports" ? numbers[0] : 0)
+        continue
+      }
       guard let number = Int(cell), number >= 0 || name == "tenths" else {
         throw Fault(line, "'\(cell)' is not a valid number for '\(name)'")
       }
@@ -62,7 +69,7 @@ extension DyadPeriodTable {
     var count = EventCount()
     (count.events, count.reports, count.sources) = (numbers[0], numbers[1], numbers[2])
     for (quad, number) in zip(QuadClass.allCases, numbers[3...]) { count[quad] = number }
-    (count.tenths, count.mentions, count.scored) = (numbers[7], numbers[8], numbers[0])
+    (count.tenths, count.mentions, count.scored) = (numbers[7], numbers[8], cells[10].isEmpty ? 0 : numbers[0])
     let (sum, hasOverflow) = numbers[3...6].reduce((0, false)) { partial, number in
       let (sum, overflow) = partial.0.addingReportingOverflow(number)
       return (sum, partial.1 || overflow)

@@ -1,3 +1,5 @@
+internal import DyadCore
+
 /// A program that runs the statement of a reduction where the rows lie.
 package enum Engine: String, CaseIterable, Sendable {
   case duckdb, spark

@@ -1,3 +1,5 @@
+internal import DyadCore
+
 /// What was counted, and by whom: it is in every output of a series.
 ///
 ///     SeriesOrigin(dataSet: "icews", title: "ICEWS Coded Event Data", quadRule: "icews", scale: "goldstein-icews")

@@ -7,7 +7,7 @@ extension Format {
   static let webAnnotation = Format(
     "web-annotation", "W3C Web Annotation (quotes)", suffixes: ["annotations.json"],
     omits: [
-      .title, .views, .reviews, .sourceTexts, .sourceDetails, .kinds, .codes, .otherNames, .speakers, .stances,
+      .title, .counts, .views, .reviews, .sourceTexts, .sourceDetails, .kinds, .codes, .otherNames, .speakers, .stances,
       .confidence, .basis, .knownDates, .tones, .modes, .places, .numbers, .roles,
     ],
     writer: .file { graph, sink in

@@ -4,7 +4,7 @@ internal import DyadSyntax
 extension Format {
   /// The sources as BibTeX, with fields of biblatex and of the older styles.
   static let bibtex = Format(
-    "bibtex", "BibTeX (sources)", suffixes: ["bib"], omits: [.claims, .title, .views, .reviews, .sourceTexts],
+    "bibtex", "BibTeX (sources)", suffixes: ["bib"], omits: [.claims, .title, .counts, .views, .reviews, .sourceTexts],
     writer: .file { graph, sink in
       for (index, source) in graph.sourcesInOrder.enumerated() {
         if index > 0 { sink.write("\n") }

@@ -5,7 +5,7 @@ extension Format {
   /// An openCypher script that may be run again: existing nodes are updated.
   static let cypher = Format(
     "cypher", "Cypher script", suffixes: ["cypher", "cql"],
-    omits: [.title, .sourceTexts, .views, .reviews, .kinds, .formerRelations],
+    omits: [.title, .sourceTexts, .counts, .views, .reviews, .kinds, .formerRelations],
     writer: .file { CypherWriter(sink: $1).write(DatabaseProjection(graph: $0)) })
 }
 

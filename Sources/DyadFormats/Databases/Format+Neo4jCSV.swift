@@ -5,7 +5,7 @@ extension Format {
   /// Tables with typed headers for `neo4j-admin database import`, of Neo4j 5.
   static let neo4jCSV = Format(
     "neo4j-csv", "CSV for neo4j-admin", suffixes: ["neo4j"],
-    omits: [.title, .sourceTexts, .views, .reviews, .kinds, .formerRelations],
+    omits: [.title, .sourceTexts, .counts, .views, .reviews, .kinds, .formerRelations],
     writer: .folder { Neo4jCSV.write(DatabaseProjection(graph: $0), to: $1) })
 }
 

@@ -32,6 +32,7 @@ final class DossierWalk {
       context.findings.append(Diagnostic(.noPhase, "relation '\(id)' has no phases", at: keyPlace))
     }
     each(Event.schema, in: fields, into: \.events)
+    each(CountTable.schema, in: fields, into: \.counts) { table, _, fields in readContents(of: &table, fields) }
     each(View.schema, in: fields, into: \.views)
     each(Review.schema, in: fields, into: \.reviews)
     if let node = fields.node("accept") { readAccepted(node) }
@@ -148,6 +149,23 @@ final class DossierWalk {
     switch memory?.text(at: path) ?? texts.text(at: path).map({ SourceText($0) }) {
     case .success(let text): source?.text = text
     case .failure(let refusal): context.report(.sourceText, refusal.reason, at: node)
+    }
+  }
+
+  /// Reads the table of counts, from its file unless the dossier contains it.
+  private func readContents(of table: inout CountTable?, _ fields: Fields) {
+    guard table != nil, let node = fields.node("content") ?? fields.node("table") else {
+      if table != nil { context.report(.missingKey, "a table of counts needs 'table' or 'content'", at: fields.node) }
+      return
+    }
+    let text = fields.node("content")?.scalar.map { .success($0) } ?? texts.text(at: table?.path ?? "")
+    switch text {
+    case .failure(let refusal): context.report(.countTable, refusal.reason, at: node)
+    case .success(let text):
+      switch CountTable.Contents.read(text) {
+      case .success(let contents): table?.contents = contents
+      case .failure(let fault): context.report(.countTable, "\(fault)", at: node)
+      }
     }
   }
 

@@ -15,7 +15,7 @@ extension Fields {
     case .pair(let mustDiffer): return pair(node, name, mustDiffer, path)
     case .wordSet: return wordSet(node, path)
     case .amounts: return .amounts((node.sequence ?? [node]).flatMap { amounts($0, name) })
-    case .codes: return codes(node, name)
+    case .codes: return codes(node, name, path)
     case .citations(let form): return .rows(citations(node, form, path))
     case .records(let form): return records(node, name, form, path)
     case .words, .quote, .address, .sentence, .date, .interval, .since, .number, .count, .flag, .choice, .reference,
@@ -95,11 +95,12 @@ extension Fields {
     }
   }
 
-  private func codes(_ node: Node, _ name: String) -> Field.Value? {
+  private func codes(_ node: Node, _ name: String, _ path: String) -> Field.Value? {
     guard let codes = Fields(node, name, context) else { return nil }
     return .mapping(
       codes.entries.compactMap { register, _, value in
-        context.words(value, "a code").map { Field(register, .words($0)) }
+        keep(value, "\(path)/\(register)")
+        return context.words(value, "a code").map { Field(register, .words($0)) }
       })
   }
 

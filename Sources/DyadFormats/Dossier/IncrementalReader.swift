@@ -96,7 +96,8 @@ package struct IncrementalReader {
     walk.read(node)
     reading.ownDossiers = [walk.dossier]
     reading.ownFindings = walk.context.findings
-    reading.stamps = walk.dossier.sources.compactMap(\.value.path).map { ($0, texts.stamp(of: $0)) }
+    let paths = walk.dossier.sources.compactMap(\.value.path) + walk.dossier.counts.compactMap(\.value.path)
+    reading.stamps = paths.map { ($0, texts.stamp(of: $0)) }
     return reading
   }
 

@@ -38,6 +38,7 @@ struct Move: Equatable {
     moved.events = dossier.events.map { self($0) }
     moved.phaseStarts = dossier.phaseStarts.map { self($0) }
     moved.accepted = dossier.accepted.map { self($0) }
+    moved.counts = dossier.counts.map { self($0) }
     moved.views = dossier.views.map { self($0) }
     moved.reviews = dossier.reviews.map { self($0) }
     moved.rejected = dossier.rejected.map { self($0) }

@@ -21,6 +21,7 @@ indirect enum Outline: Sendable {
       Section(Office.schema) { all in all.graph.officesInOrder.filter { !all.madeByTitle.contains($0.id) } },
       Section(Holding.schema, \.unlisted), Section(RelationKind.schema, \.graph.ownKinds),
       Section(Relation.schema, \.graph.relationsInOrder), Section(Event.schema, \.graph.eventsInOrder),
+      Section(CountTable.schema, \.graph.countTablesInOrder),
       Section(View.schema, \.graph.viewsInOrder), Section(Review.schema, \.graph.reviewsInOrder),
     ]
 

@@ -4,7 +4,7 @@ internal import DyadSyntax
 extension Format {
   /// CX2, the exchange format of Cytoscape and NDEx: a list of fragments, with every attribute declared.
   static let cx2 = Format(
-    "cx2", "CX2 (Cytoscape)", suffixes: ["cx2"], omits: [.sourceTexts],
+    "cx2", "CX2 (Cytoscape)", suffixes: ["cx2"], omits: [.counts, .sourceTexts],
     writer: .file { CX2.write(Projection(graph: $0), to: $1) })
 }
 

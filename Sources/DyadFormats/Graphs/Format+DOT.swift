@@ -6,7 +6,7 @@ extension Format {
   static let dot = Format(
     "dot", "DOT (Graphviz)", suffixes: ["dot", "gv"],
     omits: [
-      .sourceTexts, .sourceDetails, .views, .reviews, .notes, .otherNames, .shortNames, .entityTypes, .codes,
+      .sourceTexts, .sourceDetails, .counts, .views, .reviews, .notes, .otherNames, .shortNames, .entityTypes, .codes,
       .formerIds,
       .knownDates, .confidence, .contexts, .basis,
       .citations, .officeClaims, .readings, .modes, .places, .numbers, .keyEvents, .describedParticipants,

@@ -4,7 +4,7 @@ internal import DyadSyntax
 extension Format {
   /// JSON Graph Format, version 2 (jsongraphformat.info).
   static let jgf = Format(
-    "jgf", "JSON Graph Format 2", suffixes: ["jgf.json"], omits: [.sourceTexts],
+    "jgf", "JSON Graph Format 2", suffixes: ["jgf.json"], omits: [.counts, .sourceTexts],
     writer: .file { graph, sink in
       let projection = Projection(graph: graph)
       let json = JSONWriter(sink)

@@ -34,6 +34,7 @@ enum JSONLines {
         line(kind.rawValue, entity.id.text, Outline.members(of: entity, in: none))
       }
     }
+    for table in graph.countTablesInOrder { line("count-table", table.id.text, Outline.members(of: table)) }
     for event in graph.eventsInOrder { line("event", event.id.text, Outline.members(of: event)) }
     entities(.group)
     for holding in graph.holdingsInOrder { line("holding", holding.id.text, Outline.members(of: holding)) }

@@ -5,6 +5,7 @@ extension Aspect {
   static let title = Aspect("title", "the title", Removal(title: true))
   static let claims = Aspect("claims", "entities, offices, relations and events", Removal(claims: true))
   static let events = Aspect("events", "events", Removal(events: true))
+  static let counts = Aspect("counts", "tables of counts", Removal(counts: true))
   static let views = Aspect("views", "views", Removal(views: true))
   static let reviews = Aspect("reviews", "reviews of claims", Removal(reviews: true))
   static let sourceTexts = Aspect(

@@ -26,6 +26,7 @@ public struct Aspect: Identifiable, Sendable {
     /// All claims: for formats of sources alone.
     var claims = false
     var events = false
+    var counts = false
     var views = false
     var reviews = false
     var source: Change<Source>?
@@ -51,7 +52,7 @@ extension Aspect.Removal {
     let everything =
       graph.entities.count + graph.offices.count + graph.holdings.count + graph.relations.count + graph.events.count
     return (claims ? everything : 0) + (events ? graph.events.count : 0) + (title && graph.title != nil ? 1 : 0)
-      + (views ? graph.views.count : 0) + (reviews ? graph.reviews.count : 0)
+      + (counts ? graph.countTables.count : 0) + (views ? graph.views.count : 0) + (reviews ? graph.reviews.count : 0)
       + changed(graph.sources.values, source) + changed(graph.entities.values, entity)
       + changed(graph.offices.values, office) + changed(graph.holdings.values, holding)
       + changed(graph.ownKinds, kind) + changed(graph.relations.values, relation)
@@ -67,6 +68,7 @@ extension Aspect.Removal {
     if title { dossier.title = nil }
     if claims { (dossier.entities, dossier.offices, dossier.holdings) = ([], [], []) }
     if claims { (dossier.relations, dossier.events, dossier.kinds) = ([], [], []) }
+    if counts { dossier.counts = [] }
     if views { dossier.views = [] }
     if reviews { dossier.reviews = [] }
     if events { dossier.events = [] }

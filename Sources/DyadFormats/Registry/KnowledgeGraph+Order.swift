@@ -10,6 +10,7 @@ extension KnowledgeGraph {
   var relationsInOrder: some Sequence<Relation> { relations.keys.sorted().lazy.compactMap { relations[$0] } }
   var eventsInOrder: some Sequence<Event> { events.keys.sorted().lazy.compactMap { events[$0] } }
   var viewsInOrder: [View] { views.values.sorted { $0.id < $1.id } }
+  var countTablesInOrder: [CountTable] { countTables.values.sorted { $0.id < $1.id } }
   var reviewsInOrder: [Review] { reviews.values.sorted { $0.id < $1.id } }
 
   /// The kinds that are not built in, or that differ from the built-in ones.

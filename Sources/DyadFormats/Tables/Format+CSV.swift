@@ -4,7 +4,7 @@ internal import DyadSyntax
 extension Format {
   /// A folder of tables for spreadsheets, and for programs that read tables.
   static let csv = Format(
-    "csv", "CSV tables", suffixes: ["tables"], omits: [.sourceTexts, .views, .reviews],
+    "csv", "CSV tables", suffixes: ["tables"], omits: [.sourceTexts, .counts, .views, .reviews],
     reader: { OwnTables.read($0) }, writer: .folder { graph, folder in OwnTables.write(graph, to: folder) })
 }
 

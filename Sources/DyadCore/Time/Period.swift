@@ -1,5 +1,3 @@
-package import DyadCore
-
 /// The length of the periods by which events are counted.
 ///
 /// The periods of one length are numbered; 0 is the one with 1 January 1970.
@@ -8,11 +6,15 @@ package import DyadCore
 ///     Period.month.name(at: october)       // "2019-10"
 ///     Period.quarter.name(at: Period.quarter.index(of: Day(2019, 10, 24)!))       // "2019-Q4"
 package enum Period: String, CaseIterable, Sendable {
+  /// A day.
   case day
   /// From Monday to Sunday, named as in ISO 8601.
   case week
+  /// A calendar month.
   case month
+  /// Three months, from January on.
   case quarter
+  /// A calendar year.
   case year
 
   /// The number of the period with the day.

@@ -1,0 +1,40 @@
+internal import DyadCore
+internal import DyadEvents
+
+extension CountTable.Contents {
+  /// The contents of a table of dyad-periods.
+  static func read(_ text: String) -> Result<CountTable.Contents, DyadPeriodTable.Fault> {
+    do throws(DyadPeriodTable.Fault) {
+      let table = try DyadPeriodTable(reading: Array(text.utf8))
+      return .success(CountTable.Contents(table, text))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private init(_ table: DyadPeriodTable, _ text: String) {
+    let head = table.head
+    let parties = Set(table.rows.flatMap { [$0.actor, $0.recipient] })
+    self.init(
+      text: text, dataSet: head.dataSet, dataSetName: EventDataSet.named(head.dataSet)?.title ?? head.dataSet,
+      rule: head.rule.rawValue, ruleStatement: head.rule.statement, period: head.period, days: head.days,
+      codes: Dictionary(uniqueKeysWithValues: parties.map { ($0, State.registers(of: $0)) }),
+      rows: table.rows.map {
+        CountTable.Row(
+          actor: $0.actor, recipient: $0.recipient, period: $0.period, count: $0.count, volume: $0.total)
+      })
+  }
+}
+
+extension State {
+  /// The codes of the party in the registers that a dossier names: `iso3`, `cow`, `gw`, `cameo`, `fips`.
+  fileprivate static func registers(of code: String) -> [String: String] {
+    guard let state = State.all[code] else { return ["cameo": code, "iso3": code] }
+    var codes = ["iso3": code]
+    codes["cow"] = state.cow.map(String.init)
+    codes["gw"] = state.gleditschWard.map(String.init)
+    codes["cameo"] = state.cameo
+    codes["fips"] = state.fips
+    return codes
+  }
+}
