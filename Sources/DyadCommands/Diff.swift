@@ -20,6 +20,7 @@ struct Diff: AsyncParsableCommand {
   @OptionGroup var asked: DiffArguments
   @OptionGroup var view: ViewArguments
   @OptionGroup var matrix: MatrixArguments
+  @OptionGroup var counted: CountArguments
   @OptionGroup var style: StyleArguments
 
   @Option(name: .customLong("as"), help: ArgumentHelp("The form, overriding the suffix.", valueName: "form"))
@@ -47,6 +48,7 @@ struct Diff: AsyncParsableCommand {
     PictureOptions { options in
       view.fill(&options)
       matrix.fill(&options)
+      counted.fill(&options)
       style.fill(&options)
       asked.fill(&options)
       options.resolution = dpi

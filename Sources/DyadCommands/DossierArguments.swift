@@ -26,6 +26,7 @@ struct DossierArguments: ParsableArguments {
   static func graph(
     of dossier: String, as format: Format? = nil, requiringSources: Bool = false, includingDrafts: Bool = false
   ) throws -> KnowledgeGraph {
+    if format == nil, let counted = try StoreDossier.read(dossier) { return counted }
     let dossiers = try reader(of: dossier, as: format)(dossier)
     return try self.graph(dossiers, requiringSources: requiringSources, includingDrafts: includingDrafts)
   }

@@ -16,6 +16,7 @@ struct Draw: AsyncParsableCommand {
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
   @OptionGroup var matrix: MatrixArguments
+  @OptionGroup var counted: CountArguments
   @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
 
@@ -41,6 +42,7 @@ struct Draw: AsyncParsableCommand {
     PictureOptions { options in
       view.fill(&options)
       matrix.fill(&options)
+      counted.fill(&options)
       style.fill(&options)
       file.fill(&options)
       options.title = title

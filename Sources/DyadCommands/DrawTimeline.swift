@@ -34,6 +34,7 @@ struct DrawTimeline: AsyncParsableCommand {
   var known: PartialDate?
 
   @OptionGroup var kept: FilterArguments
+  @OptionGroup var counted: CountArguments
   @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
 
@@ -45,6 +46,7 @@ struct DrawTimeline: AsyncParsableCommand {
       (options.between, options.around, options.view) = (between, around, view)
       (options.from, options.to, options.known, options.title) = (from, to, known, title)
       kept.fill(&options)
+      counted.fill(&options)
       style.fill(&options)
       file.fill(&options)
     }

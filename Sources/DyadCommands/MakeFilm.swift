@@ -19,6 +19,7 @@ struct MakeFilm: AsyncParsableCommand {
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
+  @OptionGroup var counted: CountArguments
   @OptionGroup var style: StyleArguments
 
   @Option(
@@ -80,6 +81,7 @@ struct MakeFilm: AsyncParsableCommand {
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
+      counted.fill(&options)
       style.fill(&options)
       (options.every, options.from, options.to, options.blocs) = (every, from, to, blocs)
       (options.isSheet, options.hidesAbsent, options.title, options.resolution) = (sheet, hideAbsent, title, dpi)

@@ -39,6 +39,7 @@ import DyadDrawing
         only: Set(maybe("state").map { [$0] } ?? []), without: ["events", "official"],
         minimumTone: maybe(2.5) ?? 0), title: maybe("Ties: \"one\" & <other>"))
     (request.standfirst, request.credit) = (maybe("In short: \"so\"."), maybe("A & B"))
+    request.counts = maybe("icews")
     request.detail = DetailLevel.allCases.randomElement(using: &random)!
     request.window = maybe(Lookback("90d") ?? .standard) ?? .standard
     request.theme = PictureRequest.themes.randomElement(using: &random)!

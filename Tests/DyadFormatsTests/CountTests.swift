@@ -6,7 +6,8 @@ import Testing
 
 /// Counts of event data as claims of a graph.
 @Suite struct CountTests {
-  private static let head = "# dyad-periods 1; dataset=icews; rule=story; by=month; rows=9; rejects=0; first=2014-01-02; last=2014-03-30; sha256="
+  private static let head =
+    "# dyad-periods 1; dataset=icews; rule=story; by=month; rows=9; rejects=0; first=2014-01-02; last=2014-03-30; sha256="
   private static let columns = "actor,recipient,period,n,reports,sources,q1,q2,q3,q4,tenths,mentions,total"
 
   /// A dossier of two states with the rows.
@@ -45,7 +46,8 @@ import Testing
         "icews/arvane/belmar/2014-01", "icews/arvane/belmar/2014-03", "icews/belmar/arvane/2014-01",
       ])
     #expect(counts.map(\.count.events) == [3, 6, 4])
-    #expect(counts[1].count.conflict == 5 && counts[1].count.cooperation == 1 && counts[1].count.meanScore == -301 / 60.0)
+    #expect(
+      counts[1].count.conflict == 5 && counts[1].count.cooperation == 1 && counts[1].count.meanScore == -301 / 60.0)
     #expect(counts.map(\.volume) == [900, 800, 900])
     #expect(graph.counts.count == 1)
   }
@@ -58,7 +60,9 @@ import Testing
 
   @Test func aCountHoldsInItsPeriodAndIsKnownSinceItsPublication() throws {
     let graph = try graph(dossier(rows))
-    func counted(_ moment: Moment) -> [String] { graph.snapshot(at: moment).counted.map { "\($0.id) \($0.periodName)" } }
+    func counted(_ moment: Moment) -> [String] {
+      graph.snapshot(at: moment).counted.map { "\($0.id) \($0.periodName)" }
+    }
     let march = Day(2014, 3, 9)!
     #expect(counted(Moment(on: march)) == ["icews/arvane/belmar 2014-03"])
     #expect(counted(Moment(on: Day(2014, 2, 28)!)).isEmpty)
@@ -72,12 +76,15 @@ import Testing
 
   @Test func aDiffComparesWhatWasCounted() throws {
     let graph = try graph(dossier(rows))
-    let (january, march) = (graph.snapshot(at: Moment(on: Day(2014, 1, 9)!)), graph.snapshot(at: Moment(on: Day(2014, 3, 9)!)))
+    let (january, march) = (
+      graph.snapshot(at: Moment(on: Day(2014, 1, 9)!)), graph.snapshot(at: Moment(on: Day(2014, 3, 9)!))
+    )
     let diff = GraphDiff(from: january, to: march)
     #expect(diff.counted.map(\.thing.id.text) == ["icews/arvane/belmar", "icews/belmar/arvane"])
-    #expect(diff.fieldChanges(of: diff.counted[0]).map(\.name) == [
-      "period", "n", "verbal-cooperation", "verbal-conflict", "material-conflict", "mean",
-    ])
+    #expect(
+      diff.fieldChanges(of: diff.counted[0]).map(\.name) == [
+        "period", "n", "verbal-cooperation", "verbal-conflict", "material-conflict", "mean",
+      ])
     #expect(diff.counted[1].after == nil && !diff.isEmpty)
     #expect(diff.applied(to: january).counted == march.counted)
     #expect(GraphDiff(march).isEmpty)
@@ -103,7 +110,8 @@ import Testing
   }
 
   @Test func cellsThatADataSetDoesNotSayAreEmpty() throws {
-    let count = try #require(try graph(dossier(["PAK,AFG,2014-01,3,,,3,0,0,0,,,"])).counts(between: "arvane", "belmar").first)
+    let count = try #require(
+      try graph(dossier(["PAK,AFG,2014-01,3,,,3,0,0,0,,,"])).counts(between: "arvane", "belmar").first)
     #expect(count.count.meanScore == nil && count.count.reports == 3 && count.volume == 0)
   }
 }

@@ -35,6 +35,9 @@ struct PictureOptions {
   var isMatrix = false
   var blocs: View.Blocs?
 
+  /// The table whose counts are drawn.
+  var counts: String?
+
   var title: String?
   var standfirst: String?
   var credit: String?
@@ -52,17 +55,35 @@ struct PictureOptions {
   /// The request for a picture, a timeline, a film or a diff; `comparisons` has both parts of a diff.
   func request(for form: Form, in graph: KnowledgeGraph) throws -> PictureRequest {
     let view = try view(in: graph)
+    func request(_ view: View, _ kind: PictureRequest.Kind) throws -> PictureRequest {
+      var request = self.request(view, kind)
+      request.counts = try table(in: graph)
+      return request
+    }
     switch form {
-    case .picture: return request(view, .state(moment(of: view, in: graph)))
-    case .timeline: return request(view, .timeline(try window(of: view, in: graph), known: knownDay ?? view.known))
+    case .picture: return try request(view, .state(moment(of: view, in: graph)))
+    case .timeline: return try request(view, .timeline(try window(of: view, in: graph), known: knownDay ?? view.known))
     case .film:
-      return request(
+      return try request(
         view, .film(try days(of: view, in: graph), known: knownDay, hidesAbsent: hidesAbsent, sheet: isSheet ? 1 : nil))
     case .diff:
       let parts = comparisons(of: view, in: graph, againstAnother: false)
       guard let kind = parts[.world] ?? parts[.knowledge] else { throw Failure.input("a diff requires two dates") }
-      return request(view, kind)
+      return try request(view, kind)
     }
+  }
+
+  /// The table of counts that is asked for, or the only one of a graph without other claims.
+  func table(in graph: KnowledgeGraph) throws -> CountTable.ID? {
+    if let counts {
+      let table = CountTable.ID(counts)
+      guard graph.countTables[table] != nil else {
+        throw Failure.unknown("table of counts", counts, graph.countTables.keys.map(\.text))
+      }
+      return table
+    }
+    let hasClaims = !graph.relations.isEmpty || !graph.events.isEmpty
+    return !hasClaims && graph.countTables.count == 1 ? graph.countTables.keys.first : nil
   }
 
   /// A request for the view, with the theme, language and paper of these options.
@@ -121,7 +142,8 @@ extension KnowledgeGraph {
     if entities[id] != nil { return id }
     let folded = name.lowercased()
     let named = entities.values.filter { entity in
-      entity.short?.lowercased() == folded || entity.names.contains { $0.text.lowercased() == folded }
+      entity.codes.values.contains { $0.lowercased() == folded } || entity.short?.lowercased() == folded
+        || entity.names.contains { $0.text.lowercased() == folded }
     }
     guard named.count == 1 else { throw Failure.unknown("entity", name, entities.keys.map(\.text)) }
     return named[0].id
@@ -145,13 +167,14 @@ extension PictureOptions {
   /// The days of a timeline: from `from` to `to`; default: the period of the view, or all on record.
   private func window(of view: View, in graph: KnowledgeGraph) throws -> ClosedRange<Day> {
     if from == nil, to == nil, view.isWindow, let days = view.days { return days }
-    guard from != nil && to != nil || !graph.dates.isEmpty else {
+    let filter = try table(in: graph) == nil ? view.filter : Filter(only: ["counts"])
+    guard from != nil && to != nil || !graph.dates.isEmpty || filter.isOfCounts else {
       throw Failure.input("a timeline requires dates, and the dossier has none")
     }
     let all: ClosedRange<Day>
     switch view.focus {
-    case .between(let one, let other): all = Timeline.window(of: graph, between: one, other, filter: view.filter)
-    case .around(let ego, _): all = EgoTimeline.window(of: graph, around: ego, filter: view.filter)
+    case .between(let one, let other): all = Timeline.window(of: graph, between: one, other, filter: filter)
+    case .around(let ego, _): all = EgoTimeline.window(of: graph, around: ego, filter: filter)
     case .everyone: throw Failure.input("a timeline requires two parties, or one and those around it")
     }
     let first = from?.days.lowerBound ?? min(all.lowerBound, to?.days.lowerBound ?? all.lowerBound)
@@ -161,7 +184,9 @@ extension PictureOptions {
 
   /// The days of a film's frames.
   private func days(of view: View, in graph: KnowledgeGraph) throws -> [Day] {
-    guard let first = from?.days.lowerBound ?? graph.dates.first, let last = to?.days.upperBound ?? graph.dates.last,
+    let counted = try table(in: graph).flatMap { graph.countTables[$0]?.contents?.days }
+    let (start, end) = counted.map { ($0.lowerBound, $0.upperBound) } ?? (graph.dates.first, graph.dates.last)
+    guard let first = from?.days.lowerBound ?? start, let last = to?.days.upperBound ?? end,
       first <= last
     else { throw Failure.input("the dossier has no dates in this period") }
     let days = every.days(in: first...last, of: graph, in: view, known: knownDay)

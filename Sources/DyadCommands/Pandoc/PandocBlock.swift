@@ -90,6 +90,7 @@ struct PandocAttribute {
     value("as-matrix", [.picture, .diff], "choice", { ["true": true, "false": false, "": true][$0] }) {
       $0.isMatrix = $1
     },
+    text("counts", [.picture, .diff, .timeline, .film]) { $0.counts = $1 },
     value("blocs", [.picture, .diff], "choice", { View.Blocs(rawValue: $0) }) { $0.blocs = $1 },
   ]
 

@@ -5,10 +5,10 @@ extension Content: CustomStringConvertible {
   public var description: String {
     let first = [title, subtitle].map(lexicon.sentence).joined(separator: " ")
     let head = [first] + (summary.map { [lexicon.sentence($0)] } ?? []) + (standfirst.map { [$0] } ?? [])
-    guard narrative.isEmpty else { return (head + narrative).joined(separator: "\n") }
+    guard narrative.isEmpty else { return (head + narrative + counted).joined(separator: "\n") }
     let cards = cards.map(sentences).filter { !$0.isEmpty }
     let body = figures.map(sentence) + blocs.map(sentence) + cards + dyads.map(sentence)
-    return (head + body + omissions).joined(separator: "\n")
+    return (head + body + counted + omissions).joined(separator: "\n")
   }
 
   /// The description followed by the sources, for readers who cannot see the picture.

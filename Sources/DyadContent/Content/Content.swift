@@ -35,6 +35,8 @@ public struct Content: Hashable, Sendable {
   public var blocs: [Bloc] = []
   /// The numbered sources.
   public var notes: Footnotes
+  /// What data sets count between the two parties of a pair, a line for each table. It is counted, not cited.
+  public var counted: [String] = []
   /// What is left out, a sentence each.
   public var omissions: [String]
   /// What is left out, by kind.
@@ -110,6 +112,12 @@ public struct Content: Hashable, Sendable {
     dates = Subtitle(lexicon).dates(of: diff)
     basis = Subtitle(lexicon).basis(cited.sources)
     claims = final.shownClaims.union(final.figures.map(\.id.text)).sorted()
+    if let table = diff.to.graph.countedTable {
+      counted = [CountWords(lexicon).statement(table, in: diff.to.graph)]
+    } else if case .between(let one, let other) = view.focus {
+      let shown = diff.filtered(by: view.filter, keeping: view.focus.parties)
+      counted = CountWords(lexicon).lines(between: one, other, in: shown)
+    }
     summary = marks?.summary(lexicon)
     if marks != nil { markLines() }
   }

@@ -47,6 +47,8 @@ public struct Line: Hashable, Sendable, Identifiable {
   public var words: String?
   /// The quotes that this rests on.
   public var quotes: [String]
+  /// The number of events that a data set counts, where the line is no more than that.
+  package var counted: Int?
 
   /// Its start, its subject and its part.
   public var id: ID { ID(from: from, subject: subject, part: part) }

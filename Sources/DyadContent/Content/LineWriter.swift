@@ -20,9 +20,11 @@ struct LineWriter {
     }
     return byStart.sorted { $0.key < $1.key }.flatMap { party, strands in
       strands.bySign.enumerated().map { index, strands in
-        Line(
+        var line = Line(
           from: party, subject: .card(card), part: index + 1, tone: strands.tone, isPossible: strands.isPossible,
           arrow: strands.arrow(isOwn), isContested: strands.isContested)
+        line.counted = strands.counted
+        return line
       }
     }
   }

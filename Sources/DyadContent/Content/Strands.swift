@@ -30,6 +30,9 @@ struct Strands {
       || evidence?.isInferred == true || evidence?.isDraft == true
   }
 
+  /// The number of events that a data set counts, where the leading tie is no more than that.
+  var counted: Int? { leadingTie?.leading?.item.counted?.events }
+
   var isContested: Bool {
     (leadingTie?.leading?.item.evidence ?? newestFirst.first?.item.evidence)?.standing == .contested
   }

@@ -44,7 +44,7 @@ struct DiffGrouping {
   }
 
   /// The first pair of different parties, or the pair in focus.
-  private func dyad(_ ones: [Entity.ID], _ others: [Entity.ID]) -> [Entity.ID] {
+  func dyad(_ ones: [Entity.ID], _ others: [Entity.ID]) -> [Entity.ID] {
     let pairs = ones.flatMap { one in others.map { [party(one), party($0)] } }.filter { $0[0] != $0[1] }
     if pairs.contains(where: { Set($0) == Set(focus.parties) }) { return focus.parties }
     guard let first = pairs.first else { return (ones + others).prefix(1).map(party) }

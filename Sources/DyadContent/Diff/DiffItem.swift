@@ -32,7 +32,7 @@ public struct DiffItem: Hashable, Sendable {
   }
 
   /// The kind of record, in the order of a report.
-  public enum Thing: String, Sendable, CaseIterable { case relation, event, office, entity, source }
+  public enum Thing: String, Sendable, CaseIterable { case relation, event, office, entity, count, source }
 
   /// The kind of change.
   public var mark: Mark

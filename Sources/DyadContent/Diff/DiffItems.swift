@@ -24,7 +24,7 @@ struct DiffItems {
   var items: [DiffItem] {
     let all =
       diff.ties.compactMap(item) + diff.events.compactMap(item) + diff.holdings.compactMap(item)
-      + diff.entities.compactMap(item) + diff.sources.compactMap(item)
+      + diff.entities.compactMap(item) + diff.counted.compactMap(item) + diff.sources.compactMap(item)
     return all.map { item in
       let heading = grouping.heading(item.dyad)
       return (
@@ -112,6 +112,21 @@ struct DiffItems {
     // The existence of an entity needs no source.
     item.isUnsourced = false
     return item
+  }
+
+  /// "ICEWS Coded Event Data counts Afghanistan toward Pakistan: n: 4506 (was 5236), …"
+  private func item(_ change: Change<CountedDyad>) -> DiffItem? {
+    guard change.isDifference else { return nil }
+    let counted = change.thing
+    let graph = words.graph
+    let name = graph.countTables[counted.table]?.name ?? counted.table.text
+    let (from, to) = (words.name(counted.from), words.name(counted.to))
+    let total = counted.total
+    let said = change.before == nil || change.after == nil ? ": \(total.events) events" : ""
+    return item(
+      change, .count, id: counted.id.text, dyad: grouping.dyad([counted.from], [counted.to]),
+      when: dates.words(counted.days), what: "\(name) counts what \(from) does toward \(to)\(said)",
+      remarks: remarks(change, without: ["period"]), counted.counts[0].item.evidence, .yes)
   }
 
   private func item(_ change: Change<Source>) -> DiffItem? {

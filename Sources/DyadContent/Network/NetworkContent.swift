@@ -76,11 +76,12 @@ struct NetworkContent {
       if isNumbered { body.cards.append(card(dyad, strands, number: index + 1)) }
       let summary = DyadSummary(dyad, strands, writer, shownAs)
       if !isNumbered { body.dyads.append(summary) }
-      body.lines.append(
-        Line(
-          from: dyad.first, to: dyad.second, subject: .card(.tie(dyad)), tone: strands.tone,
-          isPossible: strands.isPossible, arrow: arrow(dyad, strands), isContested: strands.isContested,
-          mark: summary.mark, quotes: summary.row?.quotes ?? [], words: summary.words))
+      var line = Line(
+        from: dyad.first, to: dyad.second, subject: .card(.tie(dyad)), tone: strands.tone,
+        isPossible: strands.isPossible, arrow: arrow(dyad, strands), isContested: strands.isContested,
+        mark: summary.mark, quotes: summary.row?.quotes ?? [], words: summary.words)
+      line.counted = strands.counted
+      body.lines.append(line)
     }
     let own = dyads.filter { $0.key.first == $0.key.second }.values.reduce(0) { $0 + $1.ties.count }
     if own > 0 { body.omissions.append(lexicon.phrase(.tiesWithinParty, count: own)) }

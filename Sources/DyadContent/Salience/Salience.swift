@@ -41,6 +41,11 @@ public struct Salience: Hashable, Comparable, Sendable {
     for (part, value) in parts { values[part.place] = value }
   }
 
+  /// That of so many events that a data set counts.
+  init(counted number: Int) {
+    self.init([.people: decimalLogarithm(Double(1 + number)) * Weights.people])
+  }
+
   /// By key, then change, then score; the least comes first.
   public static func < (left: Salience, right: Salience) -> Bool {
     (left.has(.key), left.has(.change), left.score) < (right.has(.key), right.has(.change), right.score)

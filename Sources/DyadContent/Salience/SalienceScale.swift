@@ -52,6 +52,9 @@ struct SalienceScale {
   /// The salience of a phase, which weighs more than an event with the same tone.
   func salience(of phase: Held<Phase>, of tie: Tie) -> Salience {
     let item = phase.item
+    if let counted = item.counted {
+      return Salience([.change: change(item.id.text)]) + Salience(counted: counted.events)
+    }
     return Salience([
       .change: change(item.id.text),
       .magnitude: (abs(tie.tone(of: item).value) / 10 * Weights.magnitude + 1) * Weights.phase,

@@ -40,14 +40,30 @@ public struct EgoTimeline: Sendable {
     filter: Filter = .none, title: String? = nil, options: ContentOptions = ContentOptions(), notes: Footnotes? = nil
   ) {
     let window = window ?? EgoTimeline.window(of: graph, around: ego, filter: filter)
-    let seen = graph.snapshot(at: Moment(during: window, known: known)).around(ego)
+    let whole = graph.snapshot(at: Moment(during: window, known: known))
+    let counted = whole.filtered(by: filter, keeping: [ego]).counted.filter { $0.dyad.contains(ego) }
+    // Counts alone make a row only where nothing else is asked for.
+    let seen =
+      filter.isOfCounts ? whole.restricted(to: Set(counted.flatMap { [$0.from, $0.to] } + [ego])) : whole.around(ego)
     let snapshot = seen.filtered(by: filter, keeping: [ego])
     let scale = SalienceScale(snapshot)
-    let ranked = EgoTimeline.strands(snapshot, ego, scale.concerns)
-      .map { (party: $0.key, strands: $0.value, salience: scale.salience(of: $0.value)) }
+    var strands = EgoTimeline.strands(snapshot, ego, scale.concerns)
+    let strips = Dictionary(grouping: counted) { $0.dyad.other(than: ego) }
+    if filter.isOfCounts { strands = strips.mapValues { _ in Strands() } }
+    func salience(_ party: Entity.ID, _ own: Strands) -> Salience {
+      guard filter.isOfCounts else { return scale.salience(of: own) }
+      return Salience(counted: strips[party, default: []].map(\.total.events).reduce(0, +))
+    }
+    let ranked =
+      strands
+      .map { (party: $0.key, strands: $0.value, salience: salience($0.key, $0.value)) }
       .sorted { Salience.ranks(($0.salience, $0.party), before: ($1.salience, $1.party)) }
     let frame = TimeFrame(window, citing: ranked.flatMap(\.strands.evidence), in: graph, known: known)
-    histories = ranked.map { TieHistory($0.party, $0.strands, in: frame) }
+    histories = ranked.map { party, strands, _ in
+      var history = TieHistory(party, strands, in: frame)
+      history.counts = CountStrip.all(between: ego, party, in: snapshot)
+      return history
+    }
     saliences = ranked.map(\.salience)
     let name = graph.label(of: ego, at: seen.moment, in: options.lexicon)
     self.title = title ?? options.lexicon.phrase(.tiesOf, name)
@@ -125,6 +141,7 @@ public struct EgoTimeline: Sendable {
   public static func window(
     of graph: KnowledgeGraph, around ego: Entity.ID, filter: Filter = .none
   ) -> ClosedRange<Day> {
+    if let days = graph.countedDays(filter, { $0.contains(ego) }) { return days }
     let snapshot = graph.snapshot(at: .ever).around(ego).filtered(by: filter, keeping: [ego])
     let strands = strands(snapshot, ego, snapshot.concerns).values
     return graph.days(

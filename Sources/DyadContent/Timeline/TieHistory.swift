@@ -8,6 +8,8 @@ package struct TieHistory: Hashable, Sendable {
   package let phases: [PhaseSpan]
   package let events: EventStrip
   let strands: Strands
+  /// What data sets count between the two, where they do.
+  package var counts: [CountStrip] = []
 
   init(_ party: Entity.ID, _ strands: Strands, in frame: TimeFrame) {
     (self.party, self.strands) = (party, strands)
@@ -17,7 +19,7 @@ package struct TieHistory: Hashable, Sendable {
   }
 
   package static func == (one: TieHistory, other: TieHistory) -> Bool {
-    one.party == other.party && one.phases == other.phases && one.events == other.events
+    one.party == other.party && one.phases == other.phases && one.events == other.events && one.counts == other.counts
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(party) }

@@ -118,6 +118,7 @@ public struct Timeline: Sendable {
   public static func window(
     of graph: KnowledgeGraph, between one: Entity.ID, _ other: Entity.ID, filter: Filter = .none
   ) -> ClosedRange<Day> {
+    if let days = graph.countedDays(filter, { $0 == Dyad(one, other) }) { return days }
     let snapshot = graph.snapshot(at: .ever).between(one, other).filtered(by: filter, keeping: [one, other])
     let lanes = Lanes(snapshot, one, other)
     return graph.days(of: lanes.between.flatMap(\.phases).map(\.item.during) + lanes.events.map(\.item.within))
@@ -125,6 +126,13 @@ public struct Timeline: Sendable {
 }
 
 extension KnowledgeGraph {
+  /// The days of the counts of some dyads, where nothing else is asked for.
+  func countedDays(_ filter: Filter, _ isAsked: (Dyad) -> Bool) -> ClosedRange<Day>? {
+    let days = filter.isOfCounts ? counts.filter { isAsked($0.key) }.values.joined().map(\.days) : []
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
+    return first...last
+  }
+
   /// The days from the first to the last date of some intervals, or else of anything in the graph.
   func days(of intervals: [Interval]) -> ClosedRange<Day> {
     let dates = intervals.flatMap { [$0.startDate, $0.endDate].compactMap { $0 } }.map(\.days)

@@ -23,6 +23,8 @@ public struct TimelineContent: Hashable, Sendable {
   package let gaps: [ClosedRange<Day>]
   /// All events, whether they have a row or not.
   package let events: EventStrip
+  /// What data sets count between the two, where they do.
+  package let counts: [CountStrip]
   /// The rows in order of time.
   package let entries: [TimelineEntry]
 
@@ -30,6 +32,7 @@ public struct TimelineContent: Hashable, Sendable {
     (parties, frame, curve) = (timeline.parties, timeline.frame, timeline.curve)
     (phases, lesser, gaps) = (timeline.ribbon, timeline.lesser, timeline.gaps)
     (self.measure, self.entries) = (measure, entries)
+    counts = CountStrip.all(between: parties[0], parties[1], in: timeline.snapshot)
     events = EventStrip(timeline.happenings.map { ($0.event, $0.tone) }, in: timeline.frame)
   }
 }

@@ -44,6 +44,9 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   // Timelines
   case tone, phases, gap, daysPossible, holdsPossibly, goesOn, statedByNoSource, toneByYear, toneByMonth, thinEvidence
   case sourcesEnd, undated, afterSources, happenedBy, years, months, weakerEventsLeftOut, tiesOf
+  // What data sets count
+  case counted, countedReports, toneOfScores, toneOfShares, ruleNone, ruleStory, ruleDay, ruleMirror
+  case byDay, byWeek, byMonth, byQuarter, byYear, linearScale, logarithmicScale
   // Films
   case noChange, framesShown, partiesNotShown
   // Comparisons

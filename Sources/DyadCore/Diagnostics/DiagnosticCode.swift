@@ -125,13 +125,16 @@ extension Diagnostic {
       "quote-unchecked", .warning, "The dossier has no text of the source in which to look up the quote.")
     /// `count-table`.
     public static let countTable = Code(
-      "count-table", "The table of counts cannot be read, is not a table of dyad-periods, or is counted by another rule.")
+      "count-table",
+      "The table of counts cannot be read, is not a table of dyad-periods, or is counted by another rule.")
     /// `no-counts`.
     public static let noCounts = Code(
       "no-counts", .warning, "No row of the table of counts is about two entities of the dossier.")
     /// `stale-count`.
     public static let staleCount = Code(
-      "stale-count", "The events of the store, counted again by the rule of the table, give another number; only `check` reports this.")
+      "stale-count",
+      "The events of the store, counted again by the rule of the table, give another number; only `check` reports this."
+    )
     /// `no-source`.
     public static let noSource = Code("no-source", "The claim has no source, and --require-sources asks for one.")
     /// `overlapping-phases`.

@@ -74,7 +74,7 @@ public struct GraphDiff: Sendable {
   /// The ids that differ between the two sides.
   public let renaming: Renaming
   /// The first side under the ids of the second.
-  let former: Snapshot
+  package let former: Snapshot
   /// Each sorted by id.
   public let entities: [Change<Held<Entity>>]
   /// The offices held, sorted by id.

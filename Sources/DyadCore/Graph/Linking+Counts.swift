@@ -26,7 +26,8 @@ extension Linker {
       if counts.isEmpty {
         findings.append(
           Diagnostic(
-            .noCounts, "'\(table.id)' has no row between two entities of the dossier; see 'iso3', 'cow', 'codes' and 'ends'",
+            .noCounts,
+            "'\(table.id)' has no row between two entities of the dossier; see 'iso3', 'cow', 'codes' and 'ends'",
             at: located.place(of: "table") ?? located.place))
       }
       for count in counts { graph.counts[Dyad(count.from, count.to), default: []].append(count) }
@@ -65,14 +66,17 @@ extension Linker {
     }
     var ends = table.ends
     for (code, codes) in contents.codes where ends[code] == nil {
-      ends[code] = codes.sorted { $0.key < $1.key }.lazy.compactMap { known[Code(register: $0.key, code: $0.value)] }.first
+      ends[code] =
+        codes.sorted { $0.key < $1.key }.lazy.compactMap { known[Code(register: $0.key, code: $0.value)] }.first
     }
     return ends
   }
 
   private func check(_ citation: Citation) -> Evidence {
     var evidence = Evidence([citation], basis: nil)
-    evidence.published = graph.sources[citation.source]?.published.map { Interval(from: .date($0), to: .open) ?? .always }
+    evidence.published = graph.sources[citation.source]?.published.map {
+      Interval(from: .date($0), to: .open) ?? .always
+    }
     return evidence
   }
 }

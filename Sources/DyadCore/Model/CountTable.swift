@@ -74,7 +74,9 @@ public struct CountTable: Identifiable, Hashable, Sendable {
   package var contents: Contents?
 
   /// A table that is not read yet.
-  public init(_ id: ID, of source: Source.ID, path: String? = nil, store: String? = nil, ends: [String: Entity.ID] = [:]) {
+  public init(
+    _ id: ID, of source: Source.ID, path: String? = nil, store: String? = nil, ends: [String: Entity.ID] = [:]
+  ) {
     (self.id, self.source, self.path, self.store, self.ends) = (id, source, path, store, ends)
   }
 

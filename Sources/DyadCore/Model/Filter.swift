@@ -23,6 +23,9 @@ public struct Filter: Hashable, Sendable {
   /// Keeps everything.
   public static let none = Filter()
 
+  /// Whether it keeps nothing but what data sets count.
+  package var isOfCounts: Bool { only == ["counts"] }
+
   /// The filter that applies both filters.
   public func and(_ other: Filter) -> Filter {
     Filter(

@@ -75,6 +75,8 @@ public struct Phase: Claim {
   public var evidence: Evidence
   /// Free text.
   public var note: String?
+  /// What a data set counts, where the phase is no more than that.
+  package var counted: EventCount?
 
   /// A phase of a relation.
   public init(

@@ -94,6 +94,7 @@ extension TimelineKey {
     case .dot(let event): "event-\(event)"
     case .sources(let party): "sources-\(party)"
     case .divider(let index): "divider-\(index)"
+    case .counted(let table, let part, let row): "counted-\(table)-\(part.rawValue)" + TimelineKey.suffix(row)
     case .swatch(let index): "key-mark-\(index)"
     case .meaning(let index): "key-\(index)"
     }

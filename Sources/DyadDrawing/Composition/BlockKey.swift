@@ -118,7 +118,16 @@ package enum TimelineKey: Hashable, Sendable {
   case sources(Entity.ID)
   /// The line between two rows of parties.
   case divider(Int)
+  /// A part of what a table counts; in the row of a party where there are several rows.
+  case counted(CountTable.ID, CountPart, Entity.ID?)
   /// A mark of the key, and its meaning.
   case swatch(Int)
   case meaning(Int)
+
+  /// A part of the bars of a table of counts.
+  package enum CountPart: String, Sendable {
+    case name, axis, top, bottom, caption, cooperation, conflict
+    /// The bars of periods with few events.
+    case thin
+  }
 }

@@ -26,6 +26,7 @@ extension PictureRequest: Codable {
     (fields["title"], fields["standfirst"], fields["credit"]) = (title, standfirst, credit)
     fields["detail"] = detail == .standard ? nil : detail.rawValue
     fields["as"] = form == .sheet ? nil : form.rawValue
+    fields["counts"] = counts?.text
     fields["blocs"] = blocs == .stated ? nil : blocs.rawValue
     fields["theme"] = theme == "light" ? nil : theme
     fields["lang"] = language == "en" ? nil : language
@@ -95,6 +96,7 @@ extension PictureRequest {
     (title, standfirst, credit) = (reader.text("title"), reader.text("standfirst"), reader.text("credit"))
     detail = try reader.value("detail", DetailLevel.init) ?? .standard
     form = try reader.value("as", View.Form.init) ?? .sheet
+    counts = reader.text("counts").map { CountTable.ID($0) }
     blocs = try reader.value("blocs", View.Blocs.init) ?? .stated
     theme = try reader.value("theme") { PictureRequest.themes.contains($0) ? $0 : nil } ?? "light"
     language = reader.text("lang") ?? "en"

@@ -47,10 +47,18 @@ extension PictureRequest {
     return (diff, view.focus)
   }
 
+  /// The graph that the picture is of: that of the dossier, or what one of its tables counts.
+  private func subject(_ graph: KnowledgeGraph) -> KnowledgeGraph {
+    guard let counts else { return graph }
+    var window: ClosedRange<Day>?
+    if case .state(let moment) = kind { window = moment.days }
+    return graph.counted(by: counts, in: window, options().lexicon)
+  }
+
   private func shown(
     of graph: KnowledgeGraph, against other: KnowledgeGraph?
   ) throws(RequestError) -> (GraphDiff, View) {
-    let diff = try diff(of: graph, against: other)
+    let diff = try diff(of: subject(graph), against: other.map(subject))
     var view = view
     view.focus = diff.renaming.renamed(focus)
     // A state counts what its filter removes; a comparison is filtered before it is made.
@@ -83,6 +91,7 @@ extension PictureRequest {
 
   func course(of graph: KnowledgeGraph, numbering notes: Footnotes?) throws(RequestError) -> Course {
     guard case .timeline(let days, let known) = kind else { throw .missing(key: "during") }
+    let (graph, filter) = counts.map { (graph.keepingCounts(of: $0), Filter(only: ["counts"])) } ?? (graph, filter)
     switch focus {
     case .between(let one, let other):
       var timeline = Timeline(
@@ -105,7 +114,7 @@ extension PictureRequest {
     view.form = .sheet
     // A site looks up frames by their days, so that each day needs one.
     return FilmContent.Source(
-      of: graph, in: view, on: days, known: known, marking: marking, isFolded: marking == .marked,
+      of: subject(graph), in: view, on: days, known: known, marking: marking, isFolded: marking == .marked,
       window: window)
   }
 
@@ -113,7 +122,7 @@ extension PictureRequest {
   func absentParties(in graph: KnowledgeGraph, against other: KnowledgeGraph?) -> [Entity.ID] {
     guard case .timeline = kind else {
       if case .film = kind { return [] }
-      guard let diff = try? diff(of: graph, against: other) else { return [] }
+      guard let diff = try? diff(of: subject(graph), against: other.map(subject)) else { return [] }
       return diff.renaming.renamed(focus).parties.filter { diff.either.entity($0) == nil }
     }
     return []

@@ -58,6 +58,8 @@ public struct PictureRequest: Hashable, Sendable {
   public var form: View.Form
   /// Which parties a network or a matrix groups as blocs.
   public var blocs: View.Blocs
+  /// The table whose counts are shown and nothing else; `nil` for the claims of the dossier.
+  public var counts: CountTable.ID?
 
   /// Creates a request; by default without a filter, in English, in light colours, on the text width of A4.
   public init(

@@ -29,6 +29,7 @@ struct EgoTimelineSheet: Sheet {
       + timeline.events.rest(lexicon).map { Run($0, .small.italic, theme.page.text) }
       + timeline.sources.map { Run(words($0), .small, theme.quiet) }
       + (1...99).map { Run("+\($0)", .small, theme.quiet) }
+      + timeline.strips.values.flatMap { CountBars.runs($0, theme, lexicon) }
       + TimelineKeyRow.runs(timeline.swatches(lexicon), theme)
   }
 
@@ -38,14 +39,27 @@ struct EgoTimelineSheet: Sheet {
     let names = heads.compactMap { $0.size?.width }.max() ?? 0
     let numbers = numbers
     let column = numbers.map(\.size.width).max() ?? 0
+    let largest = timeline.strips.values.map {
+      CountStrip.Scale(of: $0.map { $0.by($0.longerPeriods.last ?? $0.period) })
+    }
+    let scale = largest.map { typesetter.ruler.width(of: lexicon.number($0.largest), .small) + 2 }.max() ?? 0
     let axis = TimeAxis(
-      frame: timeline.frame, extent: Page.margin + names + 8...width - Page.margin - 12 - column)
+      frame: timeline.frame, extent: Page.margin + names + 8 + scale...width - Page.margin - 12 - column)
     let top = timeline.frame.sourcesEnd == nil ? 0.0 : 10
+    let bars = bars(on: axis)
     var y = top
     for (index, history) in timeline.histories.enumerated() where index < heads.count {
       if index > 0 { addDivider(index, to: &page, y: y - EgoTimelineSheet.gap / 2) }
       let top = y + 1
-      y = add(history, heads[index], axis, to: &page, y: top) + EgoTimelineSheet.gap
+      y = add(history, heads[index], axis, to: &page, y: top)
+      for table in bars.keys.sorted() {
+        guard let own = bars[table]?[history.party] else { continue }
+        let first = history.phases.isEmpty && history.events.dated.isEmpty ? top : y
+        // All rows have one scale.
+        if history.party == timeline.histories.first?.party { own.addScale(to: &page, y: first, hasName: false) }
+        y = max(y, own.add(to: &page, y: first))
+      }
+      y += EgoTimelineSheet.gap
       if numbers.indices.contains(index) {
         var own = numbers[index]
         (own.x, own.y) = (width - Page.margin - column, top + 1.5)
@@ -55,9 +69,26 @@ struct EgoTimelineSheet: Sheet {
     y += axis.addLabels(to: &page, top: top, bottom: y, typesetter)
     axis.addSourcesEnd(to: &page, top: top, bottom: y - TimeAxis.yearHeight, typesetter)
     y = axis.addRest(of: timeline.events, to: &page, y: y, typesetter)
+    for strips in bars.sorted(by: { $0.key < $1.key }).map(\.value) {
+      guard let first = strips.first?.value else { continue }
+      y = first.addCaption(to: &page, y: y + 3)
+    }
     page.size.height = TimelineKeyRow(swatches: timeline.swatches(lexicon), typesetter: typesetter)
       .add(to: &page, y: y + 5)
     return page
+  }
+
+  /// The bars of each table by party, all on one scale.
+  private func bars(on axis: TimeAxis) -> [CountTable.ID: [Entity.ID: CountBars]] {
+    timeline.strips.mapValues { strips in
+      let fitting = CountBars.fitting(strips, on: axis)
+      let scale = CountStrip.Scale(of: fitting)
+      let parties = timeline.histories.filter { $0.counts.contains { $0.table.id == strips[0].table.id } }.map(\.party)
+      return Dictionary(
+        zip(parties, fitting).map { party, strip in
+          (party, CountBars(strip: strip, scale: scale, axis: axis, typesetter: typesetter, row: party, height: 9))
+        }, uniquingKeysWith: { one, _ in one })
+    }
   }
 
   /// The names of the parties, all of one width.
@@ -127,6 +158,11 @@ struct EgoTimelineSheet: Sheet {
 extension EgoTimelineContent {
   /// The events of all rows.
   fileprivate var events: EventStrip { EventStrip(of: histories.map(\.events)) }
+
+  /// The strips of each table, in the order of the rows that have one.
+  fileprivate var strips: [CountTable.ID: [CountStrip]] {
+    Dictionary(grouping: histories.flatMap(\.counts), by: \.table.id)
+  }
 
   fileprivate func swatches(_ lexicon: Lexicon) -> [TimelineKeyRow.Entry] {
     TimelineKeyRow.entries(histories.flatMap(\.phases), events.dated, lexicon)

@@ -15,7 +15,8 @@ extension TimelineSheet {
       + (timeline.entries.map(\.row.when) + timeline.entries.compactMap(\.skipped) + timeline.events.rest(lexicon)).map
     {
       Run($0, .small.italic, theme.quiet)
-    } + timeline.entries.compactMap(\.heading).map { Run($0, .name, theme.page.text) }
+    } + timeline.counts.flatMap { CountBars.runs([$0], theme, lexicon) }
+      + timeline.entries.compactMap(\.heading).map { Run($0, .name, theme.page.text) }
       + timeline.entries.flatMap { TimelineTypesetter.what($0, theme, lexicon) }
       + TimelineKeyRow.runs(timeline.swatches(lexicon), theme)
   }

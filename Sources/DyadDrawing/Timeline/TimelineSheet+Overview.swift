@@ -20,14 +20,20 @@ extension TimelineSheet {
   /// The axis of the overview.
   package var axis: TimeAxis {
     let isNarrow = width < 380
-    let names = parts.map { typesetter.ruler.width(of: $0.1, .small) }.max() ?? 0
-    let scale = timeline.curve.isShown ? typesetter.ruler.width(of: signed(-10), .small) + 3 : 0
+    let counted = timeline.counts.isEmpty ? [] : [lexicon.phrase(.counted)]
+    let names = (parts.map(\.1) + counted).map { typesetter.ruler.width(of: $0, .small) }.max() ?? 0
+    let ends =
+      (timeline.curve.isShown ? [signed(-10)] : [])
+      + timeline.counts.map {
+        lexicon.number(CountStrip.Scale(of: [$0.by($0.longerPeriods.last ?? $0.period)]).largest)
+      }
+    let scale = ends.map { typesetter.ruler.width(of: $0, .small) + 3 }.max() ?? 0
     let left = Page.margin + (isNarrow ? scale : names + scale + 8)
     // Room for what is open to fade in.
     return TimeAxis(frame: timeline.frame, extent: left...width - Page.margin - 12)
   }
 
-  /// Adds the overview: the tone, the phases and the events along one axis.
+  /// Adds the overview: the tone, the phases and the events along one axis, and below it what data sets count.
   ///
   /// - Returns: its height.
   func addOverview(to page: inout Page) -> Double {
@@ -56,7 +62,14 @@ extension TimelineSheet {
     }
     let labels = axis.addLabels(to: &page, top: top, bottom: y, typesetter)
     axis.addSourcesEnd(to: &page, top: top, bottom: y, typesetter)
-    return axis.addRest(of: timeline.events, to: &page, y: y + labels, typesetter)
+    y = axis.addRest(of: timeline.events, to: &page, y: y + labels, typesetter)
+    for strip in timeline.counts {
+      let strip = CountBars.fitting([strip], on: axis)[0]
+      let bars = CountBars(strip: strip, scale: CountStrip.Scale(of: [strip]), axis: axis, typesetter: typesetter)
+      bars.addScale(to: &page, y: y + TimelineSheet.gap, hasName: width >= 380)
+      y = bars.addCaption(to: &page, y: bars.add(to: &page, y: y + TimelineSheet.gap) + 2)
+    }
+    return y
   }
 
   package func marks(on axis: TimeAxis) -> EventMarks {

@@ -27,7 +27,7 @@ struct FrameTypesetter {
     return text(.title, lines)
   }
 
-  /// The sources, the omissions and the credit.
+  /// The sources, what is counted, the omissions and the credit.
   func notes(_ content: Content) -> Block? {
     let sources = SourceColumns(FrameTypesetter.sources(content, theme), width: width - 4, ruler: ruler).columns
     let remarks = FrameTypesetter.remarks(content, theme).map { Paragraph([$0], width: width - 4, ruler: ruler) }
@@ -83,7 +83,7 @@ struct FrameTypesetter {
       case .bloc: placed.append(PlacedBlock(bloc(index), x: x, y: y + 2.5, FrameTypesetter.swatch))
       case .line, .contested:
         var line = PlacedLine(
-          FrameTypesetter.sample(entry.swatch), from: Point(x: x, y: y + row / 2),
+          FrameTypesetter.sample(entry.swatch, isCounted: content.lines.contains { $0.counted != nil }), from: Point(x: x, y: y + row / 2),
           to: Point(x: x + swatch, y: y + row / 2))
         line.swatch = index
         lines.append(line)
@@ -110,8 +110,9 @@ struct FrameTypesetter {
   }
 
   /// A sample of a kind of line.
-  private static func sample(_ swatch: Legend.Swatch) -> Line {
+  private static func sample(_ swatch: Legend.Swatch, isCounted: Bool) -> Line {
     var line = Line(from: "legend", subject: .card(.pair), tone: nil, isPossible: false)
+    if isCounted { line.counted = 100 }
     switch swatch {
     case .line(let sign, let isPossible):
       line.tone = Tone(sign == .conflict ? -4 : sign == .cooperation ? 4 : 0)
@@ -174,10 +175,10 @@ struct FrameTypesetter {
     content.sourceLines.map { Run($0, .small, theme.quiet) }
   }
 
-  /// The omissions and the credit.
+  /// What is counted, the omissions and the credit.
   private static func remarks(_ content: Content, _ theme: Theme) -> [Run] {
     let omissions = content.omissions.joined(separator: " ")
-    return (omissions.isEmpty ? [] : [Run(omissions, .small.italic, theme.quiet)])
+    return content.counted.map { Run($0, .small, theme.page.text) } + (omissions.isEmpty ? [] : [Run(omissions, .small.italic, theme.quiet)])
       + (content.credit.map { [Run($0, .small, theme.quiet)] } ?? [])
   }
 

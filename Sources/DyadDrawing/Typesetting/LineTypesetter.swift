@@ -1,5 +1,6 @@
 internal import DyadContent
 internal import DyadCore
+internal import Foundation
 package import Graphviz
 
 /// Typesets a line: colour and dashes by sign, width by strength, dots if it is only possible.
@@ -30,6 +31,13 @@ package struct LineTypesetter {
       ),
       "id": .text(placed.id), "tooltip": .text(tooltip(line)),
     ]
+    if line.counted != nil {
+      // An open line: what is counted looks like no claim that is cited.
+      attributes["color"] = .raw("\(color):\(theme.page.fill):\(color)")
+      attributes["dir"] = "none"
+      attributes["penwidth"] = .raw(Markup.number(max(0.7, width(placed) / 3)))
+      attributes["class"] = .text("tie counted \(line.tone.map { "\($0.sign)" } ?? "none")")
+    }
     if line.isContested {
       // Two lines side by side, with the page between them.
       attributes["color"] = .raw("\(color):\(theme.page.fill):\(color)")
@@ -52,13 +60,16 @@ package struct LineTypesetter {
   private func isOwn(_ placed: PlacedLine) -> Bool { placed.line.card == .pair && placed.swatch == nil }
 
   private func width(_ placed: PlacedLine) -> Double {
-    let strength = abs(placed.line.tone?.value ?? 0) / 10
+    let strength = placed.line.counted.map(LineTypesetter.strength) ?? abs(placed.line.tone?.value ?? 0) / 10
     if isOwn(placed) { return (LineTypesetter.own + 1.5 * strength) * share }
     let most = isOfPair ? LineTypesetter.mostOfOthers : 5
     let width =
       widths.map { $0.lowerBound + ($0.upperBound - $0.lowerBound) * strength } ?? (1 + (most - 1) * strength) * share
     return placed.line.isPossible ? min(2, width) : width
   }
+
+  /// The strength of a number of events, on a logarithmic scale: 10,000 and more are the strongest.
+  private static func strength(of count: Int) -> Double { min(1, log10(Double(1 + count)) / 4) }
 
   /// What leads between the ends, and the quotes that it rests on.
   private func tooltip(_ line: Line) -> String {

@@ -16,8 +16,8 @@ extension DyadPeriodTable {
 
   /// Reads a table, and checks that its sums come out, and that its rows are sorted and distinct.
   ///
-  /// The column `total` may be missing. Where a data set does not say them, the cells of reports, sources, tenths and
-  /// mentions are empty.
+  /// The column `total` may be missing. Where a data set does not say them, the cells of reports, sources, tenths,
+  /// mentions and total are empty.
   package init(reading bytes: [UInt8]) throws(Fault) {
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
     guard !bytes.isEmpty else { throw Fault(1, "the file is empty") }
@@ -45,7 +45,7 @@ extension DyadPeriodTable {
     if let error = parser.errors.first { throw Fault(error.location.line + 1, error.message) }
   }
 
-  private static let optionalColumns: Set = ["reports", "sources", "tenths", "mentions"]
+  private static let optionalColumns: Set = ["reports", "sources", "tenths", "mentions", "total"]
 
   private static func row(_ cells: [String], _ line: Int, columns: Int, _ period: Period) throws(Fault) -> DyadPeriod {
     guard cells.count == columns else { throw Fault(line, "expected \(columns) cells, found \(cells.count)") }

@@ -1,5 +1,6 @@
-internal import DyadCore
-internal import DyadEvents
+package import DyadCore
+package import DyadEvents
+internal import DyadSyntax
 
 extension CountTable.Contents {
   /// The contents of a table of dyad-periods.
@@ -10,6 +11,11 @@ extension CountTable.Contents {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// The contents of a table that was not read from a text.
+  package init(_ table: DyadPeriodTable) {
+    self.init(table, String(decoding: ByteSink.collected { table.write(to: $0) }, as: UTF8.self))
   }
 
   private init(_ table: DyadPeriodTable, _ text: String) {
