@@ -35,6 +35,15 @@ struct Convert: ParsableCommand {
   @Option(help: ArgumentHelp("The mapping from columns of a CSV file to fields.", valueName: "file"))
   var mapping: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The most rows of the table that may be rejected, in percent of all (default: 1, and one row of any table).",
+      valueName: "percent"))
+  var maxRejects: Double?
+
+  @Flag(help: "Accept no row of the table that cannot be read.")
+  var strict = false
+
   @Flag(help: "Treat a claim without a source as an error.")
   var requireSources = false
 
@@ -56,6 +65,13 @@ struct Convert: ParsableCommand {
     }
     if let from, Format.named(from)?.reader == nil { throw ValidationError("\(from) can be written but not read.") }
     if mapping != nil, from.map({ $0 != "csv" }) ?? false { throw ValidationError("--mapping requires --from csv.") }
+    if let maxRejects {
+      if !(0...100).contains(maxRejects) { throw ValidationError("--max-rejects is a number from 0 to 100.") }
+      if strict { throw ValidationError("Give --strict or --max-rejects, not both.") }
+    }
+    if mapping == nil, strict || maxRejects != nil {
+      throw ValidationError("\(strict ? "--strict" : "--max-rejects") requires --mapping.")
+    }
   }
 
   private var target: Format? {
@@ -82,7 +98,11 @@ struct Convert: ParsableCommand {
     guard let mapping else {
       return try DossierArguments.graph(of: input, as: from.flatMap(Format.named), requiringSources: requireSources)
     }
-    return try DossierArguments.graph(CSVReader.read(input, mapping: mapping), requiringSources: requireSources)
+    try DossierArguments.requireReadable(mapping)
+    let limit = strict ? RejectLimit.none : maxRejects.map(RejectLimit.percent) ?? .standard
+    return try DossierArguments.graph(
+      CSVReader.read(input, mapping: mapping, lookups: LookupTable.shipped, rejecting: limit),
+      requiringSources: requireSources)
   }
 
   private static var table: String {

@@ -91,7 +91,7 @@ import Testing
     ("scheme,code,means\ncow,2,Usa\n", 2, "unknown state 'Usa'"),
     ("scheme,code,means,from,until\ncow,2,USA,1900,\n", 2, "invalid date '1900'"),
     ("scheme,code,means,from,until\ncow,2,USA,2001-01-01,2000-01-01\n", 2, "'2000-01-01' is before '2001-01-01'"),
-    ("scheme,code,means\ncow,2,\"USA\n", 2, "unknown state 'USA\n'"),
+    ("scheme,code,means\ncow,2,\"USA\n", 2, "unterminated quoted cell"),
   ])
   func wrongOverridesAreAnErrorWithTheirLine(table: String, line: Int, message: String) {
     #expect { try Identity.standard.overridden(by: Array(table.utf8), from: "map.csv") } throws: { error in

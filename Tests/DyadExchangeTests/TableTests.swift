@@ -105,22 +105,7 @@ import Testing
   // MARK: Tables of others
 
   private func read(_ table: String, _ mapping: String) throws -> Checked<KnowledgeGraph> {
-    try inTemporaryFolder { folder in
-      try Data(table.utf8).write(to: folder.appendingPathComponent("t.csv"))
-      try Data(mapping.utf8).write(to: folder.appendingPathComponent("m.yaml"))
-      var checked = CSVReader.read(
-        folder.appendingPathComponent("t.csv").path, mapping: folder.appendingPathComponent("m.yaml").path
-      ).then { KnowledgeGraph.linking($0) }
-      checked.diagnostics = checked.diagnostics.sortedByPlace().map { finding in
-        var finding = finding
-        finding.place = finding.place.map {
-          DyadCore.SourceLocation(
-            file: URL(fileURLWithPath: $0.file).lastPathComponent, line: $0.line, column: $0.column)
-        }
-        return finding
-      }
-      return checked
-    }
+    try ForeignTable(table, mapping).read()
   }
 
   @Test func theTablesOfTheManualBecomeDossiers() throws {
@@ -134,6 +119,17 @@ import Testing
     #expect(pacts[0].phases.map(\.during.description) == ["1990-05-03/1999-12-31", "2004-02/.."])
     #expect(pacts[1].phases.map(\.during.description) == ["1995/2001-06-01"])
     #expect(pacts[0].phases[0].evidence.citations == [Citation(of: "register")])
+    let spells = try CSVReader.read(
+      folder.appendingPathComponent("pact-years.tsv").path,
+      mapping: folder.appendingPathComponent("pact-years.map.yaml").path
+    ).then { KnowledgeGraph.linking($0) }
+    #expect(spells.diagnostics.map(\.code) == [.duplicateRow])
+    let phases = spells.value.relations.values.sorted { $0.id < $1.id }.map { $0.phases.map(\.during.description) }
+    #expect(phases == [["[..1990]/1995", "1999/[2012..]"], ["2001/2004"]])
+    #expect(spells.value.entities["arvane"]?.kind == .state)
+    let defence = spells.value.relations.values.first { $0.kind == "defence" }?.phases.first
+    #expect(defence?.tone == Tone(4.5) && defence?.note == "\"Harbour\" treaty")
+    #expect(defence?.evidence.known == Interval("2013-06/.."))
     let events = try CSVReader.read(
       folder.appendingPathComponent("events.csv").path, mapping: folder.appendingPathComponent("events.map.yaml").path
     ).then { KnowledgeGraph.linking($0) }.get()
@@ -147,7 +143,7 @@ import Testing
   @Test func theManualShowsTheMappingsAsTheyAre() throws {
     let page = try String(
       contentsOf: folder.deletingLastPathComponent().appendingPathComponent("Tables.md"), encoding: .utf8)
-    for name in ["alliances.map.yaml", "events.map.yaml"] {
+    for name in ["alliances.map.yaml", "events.map.yaml", "pact-years.map.yaml"] {
       let mapping = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
       #expect(page.contains(mapping.split(separator: "\n").dropFirst().joined(separator: "\n")), "\(name)")
     }
@@ -172,6 +168,7 @@ import Testing
     #expect(checked.value.events["1"]?.actors == ["marrow"])
     #expect(
       checked.diagnostics.map(\.description) == [
+        "t.csv:1:1: error: 3 of 4 rows cannot be read; at most 1 may be rejected [rejected-rows]",
         "t.csv:3:3: error: '31.06.2014' is not a date in the form that 'dates' gives (column 'day') [bad-date]",
         "t.csv:4:24: error: 'type' must be one of AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT, not 'AGRE' (column 'type') [bad-word]\n  did you mean 'AGREE'?",
         "t.csv:4:36: error: 'tone' must be a number from -10 to 10, not '12' (column 'tone') [bad-number]",
@@ -207,6 +204,16 @@ import Testing
       ])
   }
 
+  @Test func aColumnWithAFormIsOneOfTheTable() throws {
+    let findings = try read("day,n\n2014,1\n", "dates: { dya: YYYY }\nnumbers: { m: \"1234.5\" }\nrows: []\n")
+      .diagnostics
+    #expect(
+      findings.map(\.description) == [
+        "m.yaml:1:10: error: the table has no column 'dya' [bad-column]\n  did you mean 'day'?",
+        "m.yaml:2:12: error: the table has no column 'm' [bad-column]\n  did you mean 'n'?",
+      ])
+  }
+
   @Test(arguments: [
     ("rows: []\nrow: 1", "m.yaml:2:1: error: unknown key 'row' in a mapping [unknown-key]"),
     (
@@ -219,7 +226,7 @@ import Testing
       "m.yaml:1:10: error: 'rows' must name one of entity, relation, event, holding, source, not 'evnt' [unknown-key]"
     ),
     (
-      "rows: [{ event: { what: \"{a\" } }]",
+      "rows: [{ event: { what: \"{a\", type: AGREE } }]",
       "m.yaml:1:25: error: unclosed '{' before the name of a column [wrong-shape]"
     ),
     ("blank: x", "m.yaml:1:1: error: a mapping needs 'rows' [missing-key]"),
@@ -236,7 +243,7 @@ import Testing
     let wide = String(repeating: "a,", count: 1_000_000)
     #expect(try read(wide, mapping).diagnostics.contains { $0.message.contains("more than 4096 cells") })
     let ragged = "id,day,what,type,who,tone\n" + String(repeating: "x\n", count: 50_000)
-    #expect(try read(ragged, mapping).diagnostics.count == 21)
+    #expect(try read(ragged, mapping).diagnostics.count == 22)
     let bad = "id,day,what,type,who,tone\n" + String(repeating: "1,x,y,AGREE,z,\n", count: 50_000)
     #expect(try read(bad, mapping).diagnostics.count { $0.code == .badDate } == 20)
   }
@@ -247,7 +254,7 @@ import Testing
     let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
     // Every key of every record, so that a new key that columns can fill is missed here.
     let forms = RecordForm.all + [Citation.schema.form, Holding.listed]
-    let keys = Set(forms.flatMap(\.keys).map(\.name)).union(["id", "official", "nonsense"])
+    let keys = Set(forms.flatMap(\.keys).map(\.name)).union(["id", "official", "spells", "nonsense"])
     for sort in ["entity", "relation", "event", "holding", "source"] {
       let known = Set((definitions[sort]?["properties"] as? [String: Any] ?? [:]).keys)
       #expect(known.isSubset(of: keys))
@@ -263,6 +270,31 @@ import Testing
     for key in (schema["properties"] as? [String: Any] ?? [:]).keys {
       let reported = try read("a\n1\n", "rows: []\n\(key): 1").diagnostics
       #expect(!reported.contains { $0.message == "unknown key '\(key)' in a mapping" }, "\(key)")
+    }
+    // The options of values, and the keys of look-ups and spells.
+    let value = (definitions["value"]?["anyOf"] as? [[String: Any]])?.last?["properties"] as? [String: Any] ?? [:]
+    let lookup = (value["lookup"] as? [String: Any])?["anyOf"] as? [[String: Any]]
+    let spells = (definitions["spells"]?["anyOf"] as? [[String: Any]])?.last?["properties"] as? [String: Any]
+    let parts: [(names: [String], what: String, mapping: (String) -> String)] = [
+      (Array(value.keys), "a value", { "rows: [{ event: { what: { value: x, \($0): x } } }]" }),
+      (
+        Array((lookup?.last?["properties"] as? [String: Any] ?? [:]).keys), "'lookup'",
+        { "rows: [{ event: { what: { value: x, lookup: { \($0): x } } } }]" }
+      ),
+      (Array((spells ?? [:]).keys), "'spells'", { "rows: [{ event: { what: x, spells: { \($0): x } } }]" }),
+      (
+        Array((definitions["lookup-file"]?["properties"] as? [String: Any] ?? [:]).keys), "a look-up table in a file",
+        { "lookups: { a: { file: x, \($0): x } }\nrows: []" }
+      ),
+    ]
+    for part in parts {
+      #expect(part.names.count > 2)
+      for key in part.names + ["nonsense"] {
+        let isUnknown = try read("a\n1\n", part.mapping(key)).diagnostics.contains {
+          $0.message == "unknown key '\(key)' in \(part.what)"
+        }
+        #expect(isUnknown == (key == "nonsense"), "\(key) in \(part.what)")
+      }
     }
   }
 }

@@ -25,7 +25,8 @@ import Testing
   /// Those that no dossier can show by itself: a flag asks for them, or another format has them.
   private static let elsewhere: Set<Diagnostic.Code> = [
     .noSource, .typeSurprise, .phaseGap, .officeHeldTwice, .officeNotHeld, .sameEvent, .knownBeforeSource,
-    .unnamedParty, .headlineOnly, .unsafeStyle, .badJSON, .badXML, .badCSV, .badRDF, .badColumn, .doctype, .notCarried,
+    .unnamedParty, .headlineOnly, .unsafeStyle, .badJSON, .badXML, .badCSV, .badRDF, .badColumn, .rejectedRows,
+    .duplicateRow, .doctype, .notCarried,
     .reviewStale, .staleCount, .textChanged,
   ]
 

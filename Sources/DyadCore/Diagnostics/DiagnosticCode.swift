@@ -33,6 +33,12 @@ extension Diagnostic {
     /// `bad-column`.
     public static let badColumn = Code(
       "bad-column", "The mapping names an unknown column, or lacks a required one.")
+    /// `rejected-rows`.
+    public static let rejectedRows = Code(
+      "rejected-rows", .warning, "Rows of a table cannot be read and are left out; too many of them are an error.")
+    /// `duplicate-row`.
+    public static let duplicateRow = Code(
+      "duplicate-row", .warning, "A row of a table has the key of an earlier one; it is skipped.")
     /// `doctype`.
     public static let doctype = Code(
       "doctype", "A document with a DOCTYPE is refused: its entities can expand to gigabytes or read other files.")
@@ -189,7 +195,8 @@ extension Diagnostic {
 
     /// Every code, in the order of a reader's way through a dossier.
     public static let all: [Code] = [
-      unreadable, badYAML, badJSON, badXML, badCSV, badRDF, badColumn, doctype, alias, tooDeep, emptyDossier,
+      unreadable, badYAML, badJSON, badXML, badCSV, badRDF, badColumn, rejectedRows,
+      duplicateRow, doctype, alias, tooDeep, emptyDossier,
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
       direction, noPhase, cycle, linkOrder, startConflict, sourceText, quoteNotFound, quoteContext, quoteAmbiguous,

@@ -2,7 +2,8 @@ internal import DyadCore
 
 /// The reader of a mapping.
 extension CSVMapping {
-  static func read(_ path: String) -> Checked<CSVMapping?> {
+  /// Reads a mapping; `lookups` are the tables that it may use besides its own.
+  static func read(_ path: String, lookups: [LookupTable] = []) -> Checked<CSVMapping?> {
     let bytes = FileBytes.read(path)
     guard let content = bytes.value else { return Checked(nil, bytes.diagnostics) }
     guard let text = String(validating: content, as: UTF8.self) else {
@@ -17,29 +18,27 @@ extension CSVMapping {
     let context = ReadingContext(file: path)
     guard let fields = Fields(node, "a mapping", context) else { return Checked(nil, context.findings) }
     var mapping = CSVMapping()
-    mapping.take(fields)
+    mapping.take(fields, lookups + LookupTable.tables(of: fields, besides: path))
     fields.refuseOthers("a mapping")
+    mapping.checkConstants(context)
     return Checked(mapping, root.diagnostics + context.findings)
   }
 
-  private mutating func take(_ fields: Fields) {
-    if let name = fields.word("delimiter", among: CSVMapping.delimiters.map(\.name)),
-      let known = CSVMapping.delimiters.first(where: { $0.name == name })
-    {
-      delimiter = known.byte
-    }
-    if fields.node("blank") != nil { blanks.formUnion(fields.ids("blank")) }
-    if let node = fields.node("dates"), let columns = Fields(node, "'dates'", fields.context) {
-      for (column, _, value) in columns.entries {
-        guard let words = fields.context.words(value, "the form of a date") else { continue }
-        switch DateForm.read(words) {
-        case .success(let form): dateForms[column] = form
-        case .failure(let wrong): fields.context.report(.badWord, wrong.reason, at: value)
-        }
-      }
-    }
+  private mutating func take(_ fields: Fields, _ lookups: [LookupTable]) {
+    self.lookups = lookups
+    takeForm(fields)
     only = rows(fields, "only")
     without = rows(fields, "without")
+    if let node = fields.node("where") {
+      for item in node.sequence ?? [node] {
+        guard let words = fields.context.words(item, "a condition") else { continue }
+        do throws(RowCondition.Wrong) {
+          conditions.append((try RowCondition.read(words), item.place))
+        } catch { fields.context.report(.wrongShape, error.reason, at: item) }
+      }
+    }
+    key = fields.node("key").flatMap { value($0, fields.context) }
+    known = fields.node("known").flatMap { dates($0, fields.context) }
     if let node = fields.node("source"), let own = Fields(node, "a source", fields.context) {
       source = record(.source, own)
     }
@@ -64,6 +63,55 @@ extension CSVMapping {
     }
   }
 
+  /// How the table is written.
+  private mutating func takeForm(_ fields: Fields) {
+    if let name = fields.word("delimiter", among: CSVMapping.delimiters.map(\.name)),
+      let known = CSVMapping.delimiters.first(where: { $0.name == name })
+    {
+      form.delimiter = known.byte
+    }
+    form.hasQuotes = fields.word("quotes", among: ["double", "none"]) != "none"
+    if let node = fields.node("header") {
+      if let names = node.sequence {
+        form.header = .names(names.compactMap { fields.context.words($0, "the name of a column")?.trimmed })
+        var known: Set<String> = []
+        for name in names where !known.insert((name.scalar ?? "").trimmed).inserted {
+          fields.context.report(.badColumn, "duplicate column '\(name.scalar ?? "")'", at: name)
+        }
+        if names.isEmpty { fields.context.report(.wrongShape, "'header' is empty", at: node) }
+      } else if node.scalar == "none" {
+        form.header = .none
+      } else {
+        fields.context.report(.wrongShape, "'header' is 'none' or a list of the names of all columns", at: node)
+      }
+    }
+    if fields.node("blank") != nil { blanks.formUnion(fields.ids("blank")) }
+    forms(fields, "dates", "the form of a date") { mapping, column, words in
+      switch DateForm.read(words) {
+      case .success(let form): mapping.dateForms[column] = form
+      case .failure(let wrong): return wrong.reason
+      }
+      return nil
+    }
+    forms(fields, "numbers", "the form of a number") { mapping, column, words in
+      mapping.numberForms[column] = NumberForm.read(words)
+      return mapping.numberForms[column] != nil
+        ? nil : "'\(words)' is not a form of numbers; write one of \(NumberForm.examples.joined(separator: ", "))"
+    }
+  }
+
+  /// The forms of columns; `take` returns what is wrong with one.
+  private mutating func forms(
+    _ fields: Fields, _ key: String, _ what: String, _ take: (inout CSVMapping, String, String) -> String?
+  ) {
+    guard let node = fields.node(key), let columns = Fields(node, "'\(key)'", fields.context) else { return }
+    for (column, keyNode, value) in columns.entries {
+      formed.append((column, keyNode.place))
+      guard let words = fields.context.words(value, what) else { continue }
+      if let wrong = take(&self, column, words) { fields.context.report(.badWord, wrong, at: value) }
+    }
+  }
+
   private func rows(_ fields: Fields, _ key: String) -> [(column: Template, words: Set<String>)] {
     guard let node = fields.node(key), let columns = Fields(node, "'\(key)'", fields.context) else { return [] }
     return columns.entries.map { column, keyNode, _ in
@@ -75,6 +123,10 @@ extension CSVMapping {
     var record = Record(sort: sort, fields: [], place: fields.node.place)
     let known = CSVMapping.fields[sort] ?? []
     for (key, keyNode, value) in fields.entries {
+      if key == "spells", CSVMapping.spellSorts.contains(sort) {
+        record.spells = spells(value, fields.context)
+        continue
+      }
       guard known.contains(key) else {
         fields.context.report(
           .unknownKey, "unknown key '\(key)' in '\(sort.rawValue)'", at: keyNode,
@@ -91,62 +143,5 @@ extension CSVMapping {
       }
     }
     return record
-  }
-
-  private func dates(_ node: Node, _ context: ReadingContext) -> Dates? {
-    guard case .mapping = node.value, let fields = Fields(node, "a date", context) else {
-      return value(node, context).map { .value($0) }
-    }
-    if fields.node("value") != nil { return value(node, context).map { .value($0) } }
-    defer { fields.refuseOthers("a date") }
-    if let year = fields.node("year") {
-      guard let year = value(year, context) else { return nil }
-      return .parts(
-        year: year, month: fields.node("month").flatMap { value($0, context) },
-        day: fields.node("day").flatMap { value($0, context) })
-    }
-    guard let from = fields.node("from"), let to = fields.node("to") else {
-      context.report(.missingKey, "a date needs 'value', or 'year', or 'from' and 'to'", at: node)
-      return nil
-    }
-    guard let start = dates(from, context), let end = dates(to, context) else { return nil }
-    return .interval(from: start, to: end)
-  }
-
-  private func value(_ node: Node, _ context: ReadingContext) -> Value? {
-    guard case .mapping = node.value else {
-      guard let words = context.words(node, "a value") else { return nil }
-      return Value(template: template(words, at: node, context), place: node.place)
-    }
-    guard let fields = Fields(node, "a value", context) else { return nil }
-    defer { fields.refuseOthers("a value") }
-    guard let words = fields.needed("value", of: "a value") else { return nil }
-    var value = Value(template: template(words, at: fields.node("value") ?? node, context), place: node.place)
-    if let map = fields.node("map"), let entries = Fields(map, "'map'", context) {
-      var words: [String: String] = [:]
-      for (key, _, one) in entries.entries { words[key] = context.words(one, "a word") }
-      value.map = words
-    }
-    value.otherwise = fields.words("else")
-    value.separator = fields.words("split")
-    value.kind = fields.word("kind", among: Entity.Kind.allCases.map(\.rawValue))
-    value.blank = fields.words("blank")
-    return value
-  }
-
-  private func template(_ words: String, at node: Node, _ context: ReadingContext) -> Template {
-    var template = Template(parts: [], place: node.place)
-    var rest = words[...]
-    while let open = rest.firstIndex(of: "{") {
-      if open > rest.startIndex { template.parts.append(.words(String(rest[..<open]))) }
-      guard let close = rest[open...].firstIndex(of: "}") else {
-        context.report(.wrongShape, "unclosed '{' before the name of a column", at: node)
-        return template
-      }
-      template.parts.append(.column(String(rest[rest.index(after: open)..<close]).trimmed))
-      rest = rest[rest.index(after: close)...]
-    }
-    if !rest.isEmpty { template.parts.append(.words(String(rest))) }
-    return template
   }
 }

@@ -17,16 +17,40 @@ struct CSVMapping: Sendable {
   /// A template, with options for the text that it makes.
   struct Value: Sendable {
     var template: Template
-    /// Replacements; `otherwise` replaces texts that it does not list.
-    var map: [String: String]?
-    var otherwise: String?
+    /// A table in which the text is looked up.
+    var lookup: Lookup?
+    /// Replacements; `otherwise` replaces texts that neither of both lists.
+    var map: [String: Node]?
+    var otherwise: Node?
+    /// What is before the text, or before each text of a list.
+    var prefix: String?
     /// The separator of a list.
     var separator: String?
     /// The kind of an entity with this name.
     var kind: String?
     /// The value for a blank cell.
-    var blank: String?
+    var blank: Node?
     var place: SourceLocation
+  }
+
+  /// What is looked up, and where.
+  struct Lookup: Sendable {
+    var table: LookupTable
+    var column: String
+    /// The date as of which codes have their meaning.
+    var day: Template?
+  }
+
+  /// Rows whose years, months or days follow each other make one phase, event or office held.
+  struct Spells: Sendable {
+    var precision: PartialDate.Precision
+    /// The first and the last date that the table covers: a spell from the one may have begun before, one to the other may go on.
+    var first: PartialDate?
+    var last: PartialDate?
+
+    static let precisions: [(name: String, precision: PartialDate.Precision)] = [
+      ("year", .year), ("month", .month), ("day", .day),
+    ]
   }
 
   /// A date or an interval, as one value or as columns for its parts.
@@ -47,16 +71,28 @@ struct CSVMapping: Sendable {
     enum Sort: String, CaseIterable { case entity, relation, event, holding, source }
     var sort: Sort
     var fields: [(key: String, field: Field)]
+    var spells: Spells?
     var place: SourceLocation
   }
 
-  var delimiter: UInt8 = 0x2C
+  var form = CSVTable.Form()
   var blanks: Set<String> = [""]
   var dateForms: [String: DateForm] = [:]
+  var numberForms: [String: NumberForm] = [:]
+  /// The columns whose form is given, with their places.
+  var formed: [(name: String, place: SourceLocation)] = []
   var only: [(column: Template, words: Set<String>)] = []
   var without: [(column: Template, words: Set<String>)] = []
+  /// What a row must fulfil.
+  var conditions: [(condition: RowCondition, place: SourceLocation)] = []
+  /// The id of a row; a row that repeats one is skipped.
+  var key: Value?
+  /// Since when the claims of a row are known, unless a record says it.
+  var known: Dates?
   var source: Record?
   var records: [Record] = []
+  /// The tables that it may use; a later one takes precedence over one of the same name.
+  var lookups: [LookupTable] = []
   /// `dossier` and `kinds`, as in a dossier.
   var rest: [(key: Node, value: Node)] = []
 
@@ -75,7 +111,8 @@ struct CSVMapping: Sendable {
   /// The fields of the citation alone; a key of both, such as `note`, belongs to the claim.
   static let citationFields: Set<String> = keys(Citation.schema.form).subtracting(["source"]).subtracting(
     keys(Event.schema.form))
-  static let dateFields: Set<String> = Set(allKeys.filter { $0.type == .date || $0.type == .interval }.map(\.name))
+  static let dateFields: Set<String> = Set(
+    allKeys.filter { $0.type == .date || $0.type == .interval || $0.type == .since }.map(\.name))
   static let listFields: Set<String> = Set(
     allKeys.filter {
       $0.type == .references || $0.type == .participants(DescribedParticipant.form)
@@ -84,11 +121,27 @@ struct CSVMapping: Sendable {
 
   private static let allKeys: [RecordForm.Key] = RecordForm.all.flatMap(\.keys)
 
+  /// The type of a key of a record; `nil` for `id` and the keys of composed records.
+  static func key(_ name: String, of sort: Record.Sort) -> RecordForm.Key? {
+    let forms: [RecordForm] =
+      switch sort {
+      case .entity: [Entity.schema(of: .state).form]
+      case .relation: [Relation.schema.form, Phase.schema.form]
+      case .event: [Event.schema.form]
+      case .holding: [Holding.listed]
+      case .source: [Source.schema.form]
+      }
+    return (forms + [Citation.schema.form]).lazy.compactMap { $0[name] }.first
+  }
+
+  /// The sorts whose rows may make spells.
+  static let spellSorts: Set<Record.Sort> = [.relation, .event, .holding]
+
   /// The keys that a column can fill.
   private static func keys(_ form: RecordForm) -> Set<String> {
     let columns = form.keys.filter { key in
       switch key.type {
-      case .verbatim, .phases, .wordSet, .amounts, .codes, .citations, .records, .since, .formerId, .ownId: false
+      case .verbatim, .phases, .wordSet, .amounts, .codes, .citations, .records, .formerId, .ownId: false
       default: true
       }
     }
@@ -100,22 +153,30 @@ struct CSVMapping: Sendable {
     func of(_ template: Template) -> [(String, SourceLocation)] {
       template.parts.compactMap { if case .column(let name) = $0 { (name, template.place) } else { nil } }
     }
+    func of(_ value: Value) -> [(String, SourceLocation)] {
+      of(value.template) + (value.lookup?.day.map(of) ?? [])
+    }
     func of(_ dates: Dates) -> [(String, SourceLocation)] {
       switch dates {
-      case .value(let value): of(value.template)
-      case .parts(let year, let month, let day): [year, month, day].compactMap { $0 }.flatMap { of($0.template) }
+      case .value(let value): of(value)
+      case .parts(let year, let month, let day): [year, month, day].compactMap { $0 }.flatMap { of($0) }
       case .interval(let from, let to): of(from) + of(to)
       }
     }
     func of(_ record: Record) -> [(String, SourceLocation)] {
       record.fields.flatMap { _, field in
         switch field {
-        case .words(let value): of(value.template)
-        case .list(let values): values.flatMap { of($0.template) }
+        case .words(let value): of(value)
+        case .list(let values): values.flatMap { of($0) }
         case .dates(let dates): of(dates)
         }
       }
     }
-    return (records + [source].compactMap { $0 }).flatMap(of) + (only + without).flatMap { of($0.column) }
+    var columns = (records + [source].compactMap { $0 }).flatMap { of($0) }
+    columns += (only + without).flatMap { of($0.column) }
+    columns += key.map { of($0) } ?? []
+    columns += known.map { of($0) } ?? []
+    columns += conditions.flatMap { one in one.condition.columns.map { ($0, one.place) } }
+    return columns + formed
   }
 }

@@ -26,7 +26,8 @@ extension MappedTable {
     }
   }
 
-  mutating func take(_ record: CSVMapping.Record, _ row: [CSVTable.Cell], _ source: Node?) {
+  /// Adds the record of a row; `key` is that of the row, or empty.
+  mutating func take(_ record: CSVMapping.Record, _ row: [CSVTable.Cell], _ source: Node?, _ key: String) {
     var members: Members = []
     var citation: Members = source.map { [(Node("source", at: $0.place), $0)] } ?? []
     var (id, name, kind): (Node?, Node?, Node?) = (nil, nil, nil)
@@ -63,17 +64,30 @@ extension MappedTable {
     if !citation.isEmpty, record.sort != .source {
       members.append((Node("cite", at: start), Node(.sequence([Node(.mapping(citation), at: start)]), at: start)))
     }
+    if let known = mapping.known, CSVMapping.spellSorts.contains(record.sort),
+      !members.contains(where: { $0.key.scalar == "known" }), let node = date(known, row)
+    {
+      members.append((Node("known", at: node.place), node))
+    }
     switch record.sort {
     case .source: break
     case .entity: entity(members, id, name, kind, at: start)
-    case .event:
-      // A blank date is unknown.
-      if members.allSatisfy({ $0.key.scalar != "on" }) { members.append((Node("on", at: start), Node("/", at: start))) }
-      let made = ids.id(for: "event \(id?.scalar ?? "\(start.line)")", named: id?.scalar ?? "row-\(start.line)")
-      sections["events", default: []].append((Node(made, at: id?.place ?? start), Node(.mapping(members), at: start)))
-    case .relation: relation(members, id, at: start)
-    case .holding: holding(members, at: start)
+    case .event: event(members, id ?? (key.isEmpty ? nil : Node(key, at: start)), record.spells, at: start)
+    case .relation: relation(members, id, record.spells, at: start)
+    case .holding: holding(members, record.spells, at: start)
     }
+  }
+
+  private mutating func event(
+    _ members: Members, _ id: Node?, _ spells: CSVMapping.Spells?, at start: SourceLocation
+  ) {
+    if let spells { return spell(.event(id), members, "on", spells, at: start) }
+    // A blank date is unknown.
+    let unknown = [(key: Node("on", at: start), value: Node("/", at: start))]
+    let isDated = members.contains { $0.key.scalar == "on" }
+    let made = ids.id(for: "event \(id?.scalar ?? "\(start.line)")", named: id?.scalar ?? "row-\(start.line)")
+    let all = isDated ? members : members + unknown
+    sections["events", default: []].append((Node(made, at: id?.place ?? start), Node(.mapping(all), at: start)))
   }
 
   mutating func entity(_ members: Members, _ id: Node?, _ name: Node?, _ kind: Node?, at start: SourceLocation) {
@@ -94,7 +108,9 @@ extension MappedTable {
   }
 
   /// Adds a phase: rows with the same ends and kind, or the same id, make one relation.
-  mutating func relation(_ members: Members, _ id: Node?, at start: SourceLocation) {
+  mutating func relation(
+    _ members: Members, _ id: Node?, _ spells: CSVMapping.Spells?, at start: SourceLocation
+  ) {
     let inRelation: Set<String> = ["between", "from", "to", "by", "kind"]
     func words(_ node: Node) -> String {
       node.scalar ?? (node.sequence ?? []).compactMap(\.scalar).joined(separator: " ")
@@ -107,17 +123,19 @@ extension MappedTable {
       relationOrder.append(made)
     }
     let phase = members.filter { !inRelation.contains($0.key.scalar ?? "") }
+    if let spells { return spell(.phase(made), phase, "during", spells, at: start) }
     let during =
       phase.contains { $0.key.scalar == "during" }
       ? [] : [(key: Node("during", at: start), value: Node("/", at: start))]
     relations[made]?.phases.append(Node(.mapping(phase + during), at: start))
   }
 
-  mutating func holding(_ members: Members, at start: SourceLocation) {
+  mutating func holding(_ members: Members, _ spells: CSVMapping.Spells?, at start: SourceLocation) {
     guard let official = members.first(where: { $0.key.scalar == "official" })?.value.scalar else {
       return report(.missingKey, "the row names no official", "official", at: start)
     }
-    holdings[official, default: []].append(
-      Node(.mapping(members.filter { $0.key.scalar != "official" }), at: start))
+    let own = members.filter { $0.key.scalar != "official" }
+    if let spells { return spell(.holding(official), own, "during", spells, at: start) }
+    holdings[official, default: []].append(Node(.mapping(own), at: start))
   }
 }

@@ -22,6 +22,7 @@ extension OwnTables {
       let bytes = FileBytes.read(file)
       reader.findings += bytes.diagnostics
       if let bytes = bytes.value, let rows = CSVTable(bytes, file: file, findings: &reader.findings) {
+        reader.findings += rows.faults.listed()
         reader.read(rows, as: table)
       }
     }

@@ -1,6 +1,7 @@
 /// Parses delimiter-separated values (RFC 4180) row by row, with the location of every cell.
 ///
-/// Lines end with LF, CR or CR LF; a quoted cell may contain them. After an error in a row, parsing continues.
+/// Lines end with LF, CR or CR LF; a quoted cell may contain them. After an error in a row, parsing continues: a quoted cell
+/// that does not end costs the rest of its first line, not the rest of the text.
 package struct CSVParser {
   package struct Cell: Hashable, Sendable {
     package var text: String
@@ -12,13 +13,17 @@ package struct CSVParser {
   private let bytes: [UInt8]
   private let document: String
   private let delimiter: UInt8
+  private let hasQuotes: Bool
   private var index = 0
   private var line = 1
   private var column = 1
+  /// Where the last row began, and how many errors there were before it.
+  private var start = (index: 0, line: 1, errors: 0)
   package private(set) var errors: [SyntaxError] = []
 
-  package init(_ bytes: [UInt8], document: String, delimiter: UInt8 = 0x2C) {
-    (self.bytes, self.document, self.delimiter) = (bytes, document, delimiter)
+  /// - Parameter hasQuotes: whether a quotation mark at the start of a cell quotes it; otherwise it is a character like any other.
+  package init(_ bytes: [UInt8], document: String, delimiter: UInt8 = 0x2C, hasQuotes: Bool = true) {
+    (self.bytes, self.document, self.delimiter, self.hasQuotes) = (bytes, document, delimiter, hasQuotes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
@@ -28,6 +33,7 @@ package struct CSVParser {
       if isLineEnd { endLine() } else { break }
     }
     guard index < bytes.count else { return nil }
+    start = (index, line, errors.count)
     var row: [Cell] = []
     while true {
       let location = here
@@ -45,18 +51,36 @@ package struct CSVParser {
     return row
   }
 
+  /// Continues with the second line of the row that was returned last; `false` if that row has one line.
+  ///
+  /// A quotation mark that pairs with one of a later row makes one row of both. Whoever sees that its cells are not those of the
+  /// table loses one line with this, and not all lines between.
+  package mutating func resumeAfterFirstLine() -> Bool {
+    let end = bytes[start.index..<index].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? index
+    guard end < index else { return false }
+    let last = index
+    (index, line, column) = (end, start.line, 1)
+    endLine()
+    guard index < last else { return false }
+    errors.removeLast(errors.count - start.errors)
+    return true
+  }
+
   private mutating func cell(at location: TextLocation) -> String {
     var text: [UInt8] = []
-    guard peek == 0x22 else {
+    guard hasQuotes, peek == 0x22 else {
       let start = index
       while let byte = peek, byte != delimiter, !isLineEnd { advance() }
       return decoded(bytes[start..<index], location)
     }
     advance()
+    let opened = (index, line, column)
     while true {
       guard let byte = peek else {
         report("unterminated quoted cell", at: location)
-        return decoded(text[...], location)
+        (index, line, column) = opened
+        while peek != nil, !isLineEnd { advance() }
+        return decoded(bytes[opened.0..<index], location)
       }
       if byte == 0x22 {
         advance()
