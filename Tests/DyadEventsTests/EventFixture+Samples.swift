@@ -26,6 +26,7 @@ extension EventFixture {
     Sample(reader: "cow-alliances", text: alliancesByYear, events: 1),
     Sample(reader: "cow-mids", text: disputes, events: 1), Sample(reader: "cow-mids", text: participants, events: 6),
     Sample(reader: "cow-mids", text: disputeYears, events: 2),
+    Sample(reader: "cow-mids", text: dyadicDisputes, events: 4),
     Sample(reader: "cow-diplomacy", text: diplomacy, events: 1),
     Sample(reader: "cow-states", text: membership, events: 2),
     Sample(reader: "quadruples", text: quadruples, events: 2),
@@ -161,6 +162,14 @@ extension EventFixture {
     dispnum,ccode1,ccode2,year,sidea1,sidea2,hiact1,hiact2,hostlev1,hostlev2
     1307,700,770,1949,1,0,16,15,4,3
     1307,770,700,1949,0,1,15,16,3,4
+
+    """
+
+  static let dyadicDisputes = """
+    disno,dyindex,statea,namea,stateb,nameb,strtday,strtmnth,strtyr,endday,endmnth,endyear,year,outcome,settlmnt,fatlev,\
+    highact,hihost,recip,sideaa,sideab,fatleva,fatlevb,highmcaa,highmcab,hihosta,hihostb,rolea,roleb,war
+    1307,1,700,AFG,770,PAK,12,6,1949,-9,2,1950,1949,5,1,1,16,4,1,1,0,0,1,15,16,3,4,1,1,0
+    1307,1,700,AFG,770,PAK,12,6,1949,-9,2,1950,1950,5,1,1,16,4,1,1,0,0,1,15,16,3,4,1,1,0
 
     """
 

@@ -110,6 +110,26 @@ import Testing
   }
 
   /// The level at 2 is that of the mission of 1.
+  @Test func aDyadOfTheDyadicDisputesActsInBothDirectionsWithinItsDispute() throws {
+    let events = try EventFixture.read(EventFixture.dyadicDisputes).events
+    #expect(
+      events.map { "\($0.id) \($0.actor.state ?? "") \($0.action.code) \($0.days.lowerBound) \($0.days.upperBound)" }
+        == [
+          "1307-700-770-1949 AFG 3 1949-06-12 1949-12-31", "1307-770-700-1949 PAK 4 1949-06-12 1949-12-31",
+          "1307-700-770-1950 AFG 3 1950-01-01 1950-02-28", "1307-770-700-1950 PAK 4 1950-01-01 1950-02-28",
+        ])
+    // A file that has both orders of a dyad has the same events.
+    var lines = EventFixture.dyadicDisputes.split(separator: "\n").map(String.init)
+    lines += lines.dropFirst().map { line in
+      var cells = line.split(separator: ",").map(String.init)
+      for (one, other) in [(2, 4), (3, 5), (19, 20), (21, 22), (23, 24), (25, 26)] { cells.swapAt(one, other) }
+      return cells.joined(separator: ",")
+    }
+    #expect(try EventFixture.read(lines.joined(separator: "\n") + "\n").events == events)
+    let late = EventFixture.dyadicDisputes.replacing("1950,1950", with: "1950,1951")
+    #expect(try EventFixture.read(late).rejected.map(\.reason) == [.date])
+  }
+
   @Test func diplomacyIsDirectedAndNoRepresentationIsNoEvent() throws {
     let outcome = try EventFixture.read(EventFixture.diplomacy)
     #expect(outcome.report.rows == 2 && outcome.report.rejected == 0)

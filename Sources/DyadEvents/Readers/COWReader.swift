@@ -17,11 +17,15 @@ extension EventReader {
   static let disputes = EventReader(
     id: "cow-mids",
     formats:
-      "COW MIDs: participants (MIDB), which are paired, directed dyad-years, and disputes without parties (MIDA)",
+      """
+      COW MIDs: participants (MIDB), which are paired, the dyadic MID data, directed dyad-years, and disputes without \
+      parties (MIDA)
+      """,
     syntax: .csv,
     hasHeader: true
   ) { head in
     let columns = head.columns(.csv)
+    if DyadicDisputeReader.recognizes(columns) { return DyadicDisputeReader(columns) }
     guard columns.has("dispnum"), columns.has("hostlev") || columns.has("hostlev1") else { return nil }
     if columns.has("ccode", "sidea") { return DisputeReader(columns) }
     let level = columns.has("ccode1", "hostlev1") ? "hostlev1" : "hostlev"
@@ -134,6 +138,8 @@ struct COWReader: RowReader {
 /// The columns of a date, of which the day and the month may be unknown (-9).
 struct DateColumns {
   let (year, month, day): (Int, Int, Int)
+
+  init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
   init(_ header: Columns, _ prefixes: [String]) {
     let prefix = prefixes.first { header.has($0 + "year") } ?? ""
