@@ -15,6 +15,8 @@ public struct EventFiles: Sendable {
   public var identity: Identity
   /// Whether the first row that cannot be read is an error.
   public var isStrict: Bool
+  /// Whether the report lists the codes of parties with what they mean.
+  public var listsCodes = false
 
   /// The files of these patterns.
   public init(
@@ -32,7 +34,7 @@ public struct EventFiles: Sendable {
     onProgress: (EventProgress) throws -> Void = { _ in }, _ body: (CodedEvent, EventOrigin) throws -> Void
   ) throws -> EventReport {
     let paths = try InputPaths.expanded(patterns)
-    var run = EventRun(reader: reader, isStrict: isStrict, reading: Reading(identity, filter))
+    var run = EventRun(reader: reader, isStrict: isStrict, reading: Reading(identity, filter, listsCodes: listsCodes))
     for (index, path) in paths.enumerated() {
       let progress = EventProgress(file: path.path, number: index + 1, files: paths.count)
       try run.read(path, progress, onReject, onProgress, body)

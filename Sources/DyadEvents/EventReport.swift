@@ -38,6 +38,8 @@ public struct EventReport: Sendable {
   public internal(set) var rejects: [RejectReason: Int] = [:]
   /// Codes without a meaning, with the number of rows.
   public internal(set) var unmapped: [UnmappedCode: Int] = [:]
+  /// Codes of parties with what they mean, and how often, where `EventFiles.listsCodes` asks for them.
+  public internal(set) var codes: [CodeUse: Int] = [:]
   /// The first and the last day of the events that were passed on.
   public internal(set) var days: ClosedRange<Day>?
 

@@ -28,6 +28,7 @@ struct EventRun {
   func finished() -> EventReport {
     var report = report
     report.unmapped = reading.unmapped
+    report.codes = reading.uses ?? [:]
     return report
   }
 

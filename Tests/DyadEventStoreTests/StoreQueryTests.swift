@@ -125,4 +125,29 @@ import Testing
         ])
     }
   }
+
+  @Test func theCodesOfPartiesAreCountedWithWhatTheyMeantWhenTheyWereAdded() throws {
+    let day = Day(2019, 10, 24)!
+    func event(_ id: String, _ actor: CodedParty, _ recipient: CodedParty) -> CodedEvent {
+      CodedEvent(id: id, within: day...day, actor: actor, recipient: recipient, action: CodedAction("042"))
+    }
+    let (pakistan, army) = (CodedParty("PAK", state: "PAK"), CodedParty("PAKMIL", state: "PAK", sector: "MIL"))
+    let (taliban, unknown, police) = (CodedParty("TAL", group: "TAL"), CodedParty("QQQGOV"), CodedParty("COP"))
+    try StoreSample.inStore { store, _ in
+      try store.adding([
+        event("1", pakistan, taliban), event("2", army, unknown), event("3", army, police),
+      ])
+      try store.adding(
+        [event("1", CodedParty("Jane Roe"), CodedParty("Pakistan", state: "PAK"))], dataSet: "icews", path: "b.tab")
+      let gdelt = [
+        CodeUse("PAK", in: .cameo, means: .state("PAK")): 3, CodeUse("TAL", in: .cameo, means: .group("TAL")): 1,
+        CodeUse("QQQ", in: .cameo, means: nil): 1,
+      ]
+      let icews = [
+        CodeUse("Jane Roe", in: .name, means: nil): 1, CodeUse("Pakistan", in: .name, means: .state("PAK")): 1,
+      ]
+      #expect(try store.codes(of: "gdelt2") == gdelt)
+      #expect(try store.codes() == gdelt.merging(icews) { $0 + $1 })
+    }
+  }
 }

@@ -1,5 +1,8 @@
 import DyadCore
 import DyadEvents
+import DyadSyntax
+import DyadTestSupport
+import Foundation
 import Testing
 
 @Suite struct IdentityTests {
@@ -85,7 +88,7 @@ import Testing
 
   @Test(arguments: [
     ("a,b\n", 1, "expected the columns scheme,code,means,from,until"),
-    ("scheme,code,means\ncow,365\n", 2, "expected 3 to 5 cells, found 2"),
+    ("scheme,code,means\ncow,365\n", 2, "expected 3 to 6 cells, found 2"),
     ("scheme,code,means\nweis,1,USA\n", 2, "unknown scheme 'weis'"),
     ("scheme,code,means\ncow,,USA\n", 2, "a code is required"),
     ("scheme,code,means\ncow,2,Usa\n", 2, "unknown state 'Usa'"),
@@ -97,6 +100,68 @@ import Testing
     #expect { try Identity.standard.overridden(by: Array(table.utf8), from: "map.csv") } throws: { error in
       guard let error = error as? EventFileError else { return false }
       return error.kind == .codes && error.line == line && error.message.hasPrefix(message)
+    }
+  }
+
+  @Test func codesOfPartiesAreListedWithWhatTheyMean() throws {
+    func codes(_ text: String, _ identity: Identity = .standard) throws -> [String] {
+      try inTemporaryFolder { folder in
+        let file = folder.appendingPathComponent("events")
+        try Data(text.utf8).write(to: file)
+        var files = EventFiles([file.path], identity: identity)
+        files.listsCodes = true
+        let report = try files.forEach(where: .betweenStates) { _, _ in }
+        return CodeUse.byFrequency(report.codes).map { use, count in
+          "\(use.scheme) \(use.code) \(count) \(use.meaning?.description ?? "-")"
+        }
+      }
+    }
+    let gdelt = [
+      EventFixture.gdelt(id: 1), EventFixture.gdelt(id: 2, actor: ("QQQGOV", "QQQ")),
+      EventFixture.gdelt(id: 3, recipient: ("EUR", "EUR")), EventFixture.gdelt(id: 4, actor: ("QQQ", "QQQ")),
+      EventFixture.gdelt(id: 5, actor: ("QQQ", "QQQ")),
+    ]
+    // Also of rows that the filter leaves out; codes of places are none of parties.
+    #expect(
+      try codes(gdelt.joined(separator: "\n")) == [
+        "cameo AFG 4 AFG", "cameo QQQ 3 -", "cameo PAK 2 PAK", "cameo EUR 1 region:EUR",
+      ])
+    #expect(
+      try codes(EventFixture.disputeYears) == ["cow 700 2 AFG", "cow 770 2 PAK"])
+    let names = """
+      Head_of_Government_(Pakistan)\tMake_a_visit\tAfghanistan\t2014-01-02
+      Jane Roe\tUse conventional military force\tTaliban\t2014-05-13
+
+      """
+    #expect(
+      try codes(names) == [
+        "name Afghanistan 1 AFG", "name Head of Government (Pakistan) 1 PAK", "name Jane Roe 1 -",
+        "name Taliban 1 group:TAL",
+      ])
+    // Disputes without participants name nobody.
+    for sample in EventFixture.samples where !sample.text.contains("numa,numb") {
+      #expect(try !codes(sample.text).isEmpty, "\(sample)")
+    }
+  }
+
+  @Test func aTableOfOverridesIsWrittenToBeFilledIn() throws {
+    let codes = [
+      CodeUse("QQQ", in: .cameo, means: nil): 3, CodeUse("Roe, \"Jane\"", in: .name, means: nil): 12,
+      CodeUse("PAK", in: .cameo, means: .state("PAK")): 7,
+    ]
+    let table = String(decoding: ByteSink.collected { Identity.writeOverrides(for: codes, to: $0) }, as: UTF8.self)
+    #expect(table == "scheme,code,means,from,until,uses\nname,\"Roe, \"\"Jane\"\"\",,,,12\ncameo,QQQ,,,,3\n")
+    let day = try #require(Day("2019-10-24"))
+    // What is not filled in changes nothing.
+    let empty = try Identity.standard.overridden(by: Array(table.utf8), from: "map.csv")
+    #expect(empty.meaning(of: "QQQ", in: .cameo, on: day) == nil)
+    let filled = table.replacing("QQQ,,", with: "QQQ,PAK,").replacing("\"\",,", with: "\"\",group:EXA,")
+    let identity = try Identity.standard.overridden(by: Array(filled.utf8), from: "map.csv")
+    #expect(identity.meaning(of: "QQQ", in: .cameo, on: day) == .state("PAK"))
+    for meaning in [Identity.Meaning.state("PAK"), .region("EUR"), .group("TTP"), .organization("UNO"), .nobody] {
+      let line = Array("scheme,code,means\ncow,9999,\(meaning)\n".utf8)
+      #expect(
+        try Identity.standard.overridden(by: line, from: "map.csv").meaning(of: "9999", in: .cow, on: day) == meaning)
     }
   }
 

@@ -45,14 +45,18 @@ struct EventInputArguments: ParsableArguments {
   var rejects: String?
 
   func validate() throws {
-    if let from, EventReader.named(from) == nil {
-      throw ValidationError(
-        "Unknown reader '\(from)' for --from; expected one of \(EventReader.all.map(\.id).joined(separator: ", ")).")
-    }
+    try EventInputArguments.requireReader(from)
     if !(0...100).contains(maxRejects) { throw ValidationError("--max-rejects is a number from 0 to 100.") }
   }
 
-  func files(_ patterns: [String]) throws -> EventFiles {
+  static func requireReader(_ name: String?) throws {
+    if let name, EventReader.named(name) == nil {
+      throw ValidationError(
+        "Unknown reader '\(name)' for --from; expected one of \(EventReader.all.map(\.id).joined(separator: ", ")).")
+    }
+  }
+
+  static func files(_ patterns: [String], from: String?, codes: String?, strict: Bool) throws -> EventFiles {
     var identity = Identity.standard
     if let codes {
       try DossierArguments.requireReadable(codes)
@@ -65,7 +69,8 @@ struct EventInputArguments: ParsableArguments {
   func read(_ patterns: [String], _ body: (CodedEvent, EventOrigin) throws -> Void) throws -> EventReport {
     let progress = RunProgress("rows")
     var rejected = RejectedRowTable()
-    let report = try files(patterns).forEach(
+    let files = try EventInputArguments.files(patterns, from: from, codes: codes, strict: strict)
+    let report = try files.forEach(
       where: all ? .all : .betweenCountries, onReject: { rejected.add($0) },
       onProgress: { now in
         let part = now.size.map { $0 == 0 ? 1 : Double(now.bytes) / Double($0) } ?? 0
@@ -94,7 +99,9 @@ struct EventInputArguments: ParsableArguments {
       "\($0.key.scheme) '\($0.key.code)' (\($0.value))"
     }
     let more = report.unmapped.count > 10 ? " and \(report.unmapped.count - 10) more" : ""
-    Terminal.report("warning: codes without a meaning: \(most.joined(separator: ", "))\(more); --codes gives them one")
+    Terminal.report(
+      "warning: codes without a meaning: \(most.joined(separator: ", "))\(more); dyad events map lists them, and --codes gives them one"
+    )
   }
 
   private static func reasons(_ report: EventReport) -> String {
@@ -160,7 +167,13 @@ struct EventQueryArguments: ParsableArguments {
       if known.contains(party.uppercased()) { return party.uppercased() }
       let state = Identity.standard.meaning(of: party, in: .name, on: Day(number: 0))?.state
       if let state, known.contains(state) { return state }
-      throw Failure.unknown("party", party, known.sorted())
+      // The store may have the state under its code, and the word may be a name.
+      let names = known.compactMap { State.all[$0]?.name }
+      if let near = nearest(to: party, among: names) ?? nearest(to: party, among: known) {
+        throw Failure.input("unknown party '\(party)'; did you mean '\(near)'?")
+      }
+      let known = state.map { "'\(party)' (\($0))" } ?? "the party '\(party)'"
+      throw Failure.input("the store has no events of \(known); dyad events map lists its codes")
     }
   }
 }

@@ -10,6 +10,6 @@ struct Events: ParsableCommand {
       """,
     subcommands: [
       AddEvents.self, EventInfo.self, ListEvents.self, CountEvents.self, RejectedRows.self, ShowSeries.self,
-      ReduceEvents.self, ExportEvents.self, ReductionSQL.self,
+      ReduceEvents.self, MapCodes.self, ExportEvents.self, ReductionSQL.self,
     ])
 }

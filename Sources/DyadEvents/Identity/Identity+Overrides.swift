@@ -1,12 +1,12 @@
 internal import DyadCore
-internal import DyadSyntax
+package import DyadSyntax
 
 extension Identity {
   /// These rules after those of a table of overrides.
   ///
-  /// The table is CSV with the columns `scheme,code,means,from,until`; a line that begins with `#` is a comment.
-  /// `means` is the id of a state, `region:EUR`, `group:TTP`, `organization:UNO`, or `nobody`; `from` and `until` are
-  /// days, and may be empty.
+  /// The table is CSV with the columns `scheme,code,means,from,until,uses`; a line that begins with `#` is a comment.
+  /// `means` is the id of a state, `region:EUR`, `group:TTP`, `organization:UNO`, or `nobody`; a row without it, which
+  /// nobody has filled in yet, changes nothing. `from` and `until` are days, and may be empty; `uses` is not read.
   ///
   ///     let table = "scheme,code,means,from,until\ncow,365,RUS,,\n"
   ///     let identity = try Identity.standard.overridden(by: Array(table.utf8), from: "map.csv")
@@ -25,14 +25,15 @@ extension Identity {
         isHeader = false
         continue
       }
-      guard (3...5).contains(cells.count) else {
-        throw EventFileError(.codes, file: file, line: line, "expected 3 to 5 cells, found \(cells.count)")
+      guard (3...6).contains(cells.count) else {
+        throw EventFileError(.codes, file: file, line: line, "expected 3 to 6 cells, found \(cells.count)")
       }
       guard let scheme = Scheme(rawValue: cells[0]) else {
         let schemes = Scheme.allCases.map(\.rawValue).joined(separator: ", ")
         throw EventFileError(.codes, file: file, line: line, "unknown scheme '\(cells[0])'; expected one of \(schemes)")
       }
       guard !cells[1].isEmpty else { throw EventFileError(.codes, file: file, line: line, "a code is required") }
+      if cells[2].isEmpty { continue }
       guard let meaning = Meaning(cells[2]) else {
         throw EventFileError(
           .codes, file: file, line: line,
@@ -49,6 +50,15 @@ extension Identity {
       throw EventFileError(.codes, file: file, line: error.location.line, error.message)
     }
     return identity
+  }
+
+  /// Writes a table of overrides to fill in, with a row for each code that has no meaning, the most frequent ones first.
+  package static func writeOverrides(for codes: [CodeUse: Int], to sink: ByteSink) {
+    let table = CSVWriter(sink, lineEnd: "\n")
+    table.row(["scheme", "code", "means", "from", "until", "uses"])
+    for (use, count) in CodeUse.byFrequency(codes) where use.meaning == nil && use.code != UnmappedCode.others {
+      table.row([use.scheme.rawValue, use.code, "", "", "", String(count)])
+    }
   }
 
   private static func day(

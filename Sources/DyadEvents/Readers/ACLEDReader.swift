@@ -65,6 +65,8 @@ struct ACLEDReader: RowReader {
     // Only forces of a state are named after it; "Rioters (Pakistan)" act for nobody.
     if meaning == nil, ["1", "8", "state forces", "external/other forces"].contains(sort) || sort.isEmpty {
       meaning = ACLEDReader.state(in: name).flatMap { reading.meaning(of: $0, in: .name, on: day) }
+    } else {
+      reading.use(name, in: .name, meaning)
     }
     return CodedParty(name, meaning, sector: ACLEDReader.sector(name, sort))
   }

@@ -93,8 +93,9 @@ struct PlaceColumns {
     let (name, country) = (row[name].known, row[country].known)
     guard name != nil || country != nil else { return nil }
     let state = country.flatMap { code in
-      reading.identity.meaning(of: code, in: .iso3, on: day) ?? reading.meaning(of: code, in: .name, on: day)
+      reading.identity.meaning(of: code, in: .iso3, on: day) ?? reading.identity.meaning(of: code, in: .name, on: day)
     }
+    if state == nil, let country { reading.count(country, in: .name) }
     return CodedPlace(
       name: name ?? country, state: state?.state, latitude: row[latitude].double, longitude: row[longitude].double)
   }

@@ -12,11 +12,10 @@ struct NamedParty {
   func party(on day: Day, _ reading: inout Reading) -> CodedParty {
     let known = reading.name(name, on: day)
     var meaning = country.flatMap { reading.name($0, on: day).meaning }
-    if meaning == nil, let country { reading.count(country, in: .name) }
-    if meaning == nil, country == nil {
-      meaning = known.meaning ?? known.holder
-      if meaning == nil { reading.count(name, in: .name) }
-    }
+    if country == nil { meaning = known.meaning ?? known.holder }
+    // The country decides where the data set has one.
+    let code = country ?? name
+    if meaning == nil { reading.count(code, in: .name) } else { reading.use(code, in: .name, meaning) }
     return CodedParty(
       name, meaning, group: (known.meaning ?? known.holder)?.group, sector: sectors.flatMap { reading.sector($0) },
       office: known.meaning == nil && known.holder != nil ? known.office : nil)

@@ -103,11 +103,7 @@ struct POLECATReader: RowReader {
     return (0..<max(names.count, countries.count, 1)).map { index in
       let (country, number) = (element(countries, index, names), element(numbers, index, names))
       let name = index < names.count ? names[index] : country ?? ""
-      let meaning =
-        country.flatMap { reading.identity.meaning(of: $0, in: .iso3, on: day) }
-        ?? country.flatMap { reading.name($0, on: day).meaning }
-        ?? number.flatMap { reading.identity.meaning(of: $0, in: .cow, on: day) }
-      if meaning == nil, let country { reading.count(country, in: .name) }
+      let meaning = meaning(country, number, day, &reading)
       var party =
         meaning == nil && country == nil
         ? NamedParty(name: name).party(on: day, &reading) : CodedParty(name, meaning)
@@ -116,6 +112,19 @@ struct POLECATReader: RowReader {
       party.office = element(titles, index, names)
       return party
     }
+  }
+
+  /// What the country of a party means: its code or name, or else its number.
+  private func meaning(
+    _ country: String?, _ number: String?, _ day: Day, _ reading: inout Reading
+  ) -> Identity.Meaning? {
+    for (code, scheme) in [(country, Identity.Scheme.iso3), (country, .name), (number, .cow)] {
+      guard let code, let meaning = reading.identity.meaning(of: code, in: scheme, on: day) else { continue }
+      reading.use(code, in: scheme, meaning)
+      return meaning
+    }
+    if let country { reading.count(country, in: .name) }
+    return nil
   }
 
   /// What belongs to the party of that number: a list with a single element belongs to all.

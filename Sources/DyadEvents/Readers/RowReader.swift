@@ -15,6 +15,8 @@ struct Reading {
   var events: [CodedEvent] = []
   /// Codes without a meaning, with the number of rows.
   private(set) var unmapped: [UnmappedCode: Int] = [:]
+  /// Codes of parties with what they mean, and how often; `nil` where nobody asks for them.
+  private(set) var uses: [CodeUse: Int]?
   /// Names that were looked up, because data sets repeat them.
   private var names: [String: KnownName] = [:]
   private var sectors: [String: String?] = [:]
@@ -23,8 +25,9 @@ struct Reading {
   /// Rows of the last day, since rows come by day.
   private var last: (day: Day, rows: Int)?
 
-  init(_ identity: Identity, _ filter: EventFilter) {
+  init(_ identity: Identity, _ filter: EventFilter, listsCodes: Bool) {
     (self.identity, self.filter) = (identity, filter)
+    uses = listsCodes ? [:] : nil
     events.reserveCapacity(8)
   }
 
@@ -58,9 +61,13 @@ struct Reading {
   }
 
   mutating func meaning(of code: String, in scheme: Identity.Scheme, on day: Day) -> Identity.Meaning? {
-    if let meaning = identity.meaning(of: code, in: scheme, on: day) { return meaning }
-    count(code, in: scheme)
-    return nil
+    guard let meaning = identity.meaning(of: code, in: scheme, on: day) else {
+      count(code, in: scheme)
+      return nil
+    }
+    // FIPS codes are those of places.
+    if scheme != .fips { use(code, in: scheme, meaning) }
+    return meaning
   }
 
   /// What a name means; it is not counted.
@@ -83,7 +90,10 @@ struct Reading {
   }
 
   /// Counts a code without a meaning.
-  mutating func count(_ code: String, in scheme: Identity.Scheme) { count(code, in: scheme.rawValue) }
+  mutating func count(_ code: String, in scheme: Identity.Scheme) {
+    count(code, in: scheme.rawValue)
+    use(code, in: scheme, nil)
+  }
   mutating func count(_ code: String, in scheme: String) {
     var key = UnmappedCode(scheme: scheme, code: code)
     // Names have no end, memory has.
@@ -91,10 +101,21 @@ struct Reading {
     unmapped[key, default: 0] += 1
   }
 
+  /// Notes what a code of a party means, where the run lists codes.
+  mutating func use(_ code: String, in scheme: Identity.Scheme, _ meaning: Identity.Meaning?) {
+    guard let count = uses?.count else { return }
+    var use = CodeUse(code, in: scheme, means: meaning)
+    if count >= 1 << 16, uses?[use] == nil { use = CodeUse(UnmappedCode.others, in: scheme, means: nil) }
+    uses?[use, default: 0] += 1
+  }
+
   /// What CAMEO's code of a country means.
   mutating func country(_ field: Field, on day: Day) -> Identity.Meaning? {
     guard !field.isEmpty else { return nil }
-    if let meaning = identity.country(field, on: day) { return meaning }
+    if let meaning = identity.country(field, on: day) {
+      if uses != nil { use(field.text, in: .cameo, meaning) }
+      return meaning
+    }
     count(field.text, in: .cameo)
     return nil
   }

@@ -83,8 +83,9 @@ struct GEDReader: RowReader {
     if name.hasPrefix("Government of ") {
       return CodedParty(name, reading.meaning(of: String(name.dropFirst(14)), in: .name, on: day), sector: "GOV")
     }
-    return CodedParty(
-      name, reading.identity.meaning(of: name, in: .name, on: day), sector: name == "Civilians" ? "CVL" : nil)
+    let meaning = reading.identity.meaning(of: name, in: .name, on: day)
+    reading.use(name, in: .name, meaning)
+    return CodedParty(name, meaning, sector: name == "Civilians" ? "CVL" : nil)
   }
 }
 

@@ -29,7 +29,13 @@ extension EventSeries {
     let json = JSONWriter(sink, .indented)
     json.object { json in
       json.member("dyad-series", 1)
-      for (key, value) in fields(origin) { json.member(key, value) }
+      for (key, value) in fields(origin) {
+        switch key {
+        case "directed": json.member(key, isDirected)
+        case "half-life": json.member(key, halfLife == 0 ? nil : halfLife)
+        default: json.member(key, value)
+        }
+      }
       json.member("ruleStatement", rule.statement)
       json.member("thinShare", (thinShare * 10_000).rounded() / 10_000)
       json.member(

@@ -150,6 +150,9 @@ struct SmokeCommand {
         SmokeCommand(["events", "reduce", "--rule", "mirror", "-o", "t.csv"] + store),
         SmokeCommand(["events", "add", "t.csv", "--reduced", "--to", "t.sqlite"]),
         SmokeCommand(["events", "export", "--as", "jsonl", "-o", "e.jsonl", "--dictionary", "d.csv"] + store),
+        SmokeCommand(["events", "map", rows, "--unmapped", "-o", "codes.csv"]),
+        SmokeCommand(["events", "map", rows, "--codes", "codes.csv"]), SmokeCommand(["events", "map"] + store),
+        SmokeCommand(["events", "map", "--codes", "codes.csv"] + store, status: 64),
         SmokeCommand(["events", "reject", rows]), SmokeCommand(["events", "sql", "--by", "week", "--runner"]),
         // A dossier has no events.
         SmokeCommand(["events", "reject", example.folder.appendingPathComponent("README.md").path], status: 1),
