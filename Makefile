@@ -10,7 +10,7 @@ SOURCES := Sources Tests Package.swift
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build release test format lint pictures screenshots example-report benchmark compare-engines docs install dependencies clean
+.PHONY: help demo build release test format lint pictures screenshots example-report benchmark benchmark-events compare-engines docs install dependencies clean
 
 help: ## List all tasks
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
@@ -62,7 +62,13 @@ benchmark: dependencies ## Measure films against dot, keystrokes in an editor, a
 	@"$(RELEASE)/dyad-benchmark" keystroke
 	@"$(RELEASE)/dyad-benchmark" exchange
 
+benchmark-events: release ## Measure how fast event data is stored and counted against pandas, Polars, DuckDB and Spark
+	$(BUILD_RELEASE) --product dyad-benchmark
+	@scripts/install-engines
+	@"$(RELEASE)/dyad-benchmark" events
+
 compare-engines: release ## Count event data with dyad, DuckDB and Spark, and compare the tables byte for byte
+	$(BUILD_RELEASE) --product dyad-benchmark
 	@scripts/compare-engines "$(RELEASE)/dyad"
 
 docs: dependencies ## Write the reference of the libraries as web pages, to build/docs

@@ -10,6 +10,7 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 func ring(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
@@ -58,8 +59,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     ring("DyadArchive", ["CZlib"]),
     ring("DyadSources", ["DyadArchive", "DyadCore", "DyadEditing", "DyadFormats", "DyadPrograms", "DyadSyntax"]),
-    ring("DyadEvents", ["DyadArchive", "DyadCore", "DyadSyntax"]),
-    ring("DyadEventStore", ["DyadCore", "DyadEvents", "DyadSyntax", grdb]),
+    .target(name: "CDelimiters"),
+    ring("DyadEvents", ["CDelimiters", "DyadArchive", "DyadCore", "DyadSyntax"]),
+    ring("DyadEventStore", ["DyadCore", "DyadEvents", "DyadSyntax", grdb, sqlite]),
     ring("DyadAssistance", ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"]),
     ring(
       "DyadServer",
@@ -79,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "dyad-benchmark",
       dependencies: [
-        "DyadAssistance", "DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadSyntax", "Graphviz",
+        "DyadAssistance", "DyadCore", "DyadContent", "DyadDrawing", "DyadEvents", "DyadFormats", "DyadSyntax",
+        "Graphviz",
       ],
       swiftSettings: strict),
     .target(
@@ -102,7 +105,7 @@ let package = Package(
     tests(
       "DyadSourcesTests", ["DyadCore", "DyadEditing", "DyadFormats", "DyadSources", "DyadSyntax", "DyadTestSupport"],
       exclude: ["Exports"]),
-    tests("DyadEventsTests", ["DyadCore", "DyadEvents", "DyadSyntax", "DyadTestSupport"]),
+    tests("DyadEventsTests", ["CDelimiters", "DyadCore", "DyadEvents", "DyadSyntax", "DyadTestSupport"]),
     tests(
       "DyadProposalsTests",
       [

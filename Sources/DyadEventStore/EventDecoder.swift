@@ -8,15 +8,18 @@ final class EventDecoder {
   private var parties: [Int64: CodedParty] = [:]
   private var actions: [Int64: CodedAction] = [:]
   private var places: [Int64: CodedPlace] = [:]
+  private var references: [Int64: String] = [:]
   private var inputs: [Int64: String] = [:]
   private var dataSets: [Int64: String] = [:]
 
   init(_ database: Database) { self.database = database }
 
-  private static let columns = [
-    "key", "first", "last", "actor", "recipient", "action", "mentions", "sources", "articles", "place", "story",
-    "reference", "version", "deaths", "dataset", "input", "line",
-  ].map { "event.\($0)" }.joined(separator: ", ")
+  private static let columns =
+    ([EventID.keySQL]
+    + [
+      "first", "last", "actor", "recipient", "action", "mentions", "sources", "articles", "place", "story", "reference",
+      "version", "deaths", "dataset", "input", "line",
+    ].map { "event.\($0)" }).joined(separator: ", ")
 
   /// The events that meet a condition; tables that it needs are joined by the caller.
   func events(_ rest: String, _ arguments: StatementArguments) throws -> AnyCursor<StoredEvent> {
@@ -26,9 +29,10 @@ final class EventDecoder {
 
   private func stored(_ row: Row) throws -> StoredEvent {
     let first = Day(number: row[1])
-    let reference: String? = row[11]
+    let reference = try (row[11] as Int64?).map(self.reference)
     var event = CodedEvent(
-      id: row[0], within: first...max(first, Day(number: row[2])), actor: try party(row[3]),
+      id: row[0], within: first...((row[2] as Int32?).map { max(first, Day(number: $0)) } ?? first),
+      actor: try party(row[3]),
       recipient: try party(row[4]), action: try action(row[5]),
       reports: ReportCount(mentions: row[6], sources: row[7], articles: row[8]), story: row[10] ?? reference,
       reference: reference, version: row[12])
@@ -52,6 +56,12 @@ final class EventDecoder {
     try value(id, in: \.places, "SELECT name, state, latitude, longitude FROM place WHERE id = ?") { row in
       CodedPlace(name: row[0], state: row[1], latitude: row[2], longitude: row[3])
     }
+  }
+
+  private func reference(_ id: Int64) throws -> String {
+    // There is no end of addresses, and one is soon repeated or never.
+    if references.count == 1 << 12 { references.removeAll(keepingCapacity: true) }
+    return try value(id, in: \.references, "SELECT text FROM reference WHERE id = ?") { $0[0] }
   }
 
   private func input(_ id: Int64) throws -> String {

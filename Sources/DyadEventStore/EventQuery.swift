@@ -33,28 +33,30 @@ package struct EventQuery: Hashable, Sendable {
       arguments += StatementArguments(values)
     }
     let end = "(SELECT id FROM dyad_end WHERE name = ?)"
+    func addDyads(_ dyads: String, _ names: [String]) {
+      add("event.dyad IN (SELECT id FROM dyad WHERE \(dyads))", names)
+    }
     switch (actor, recipient) {
-    case (let one?, let other?) where isDirected:
-      add("event.actor_end = \(end) AND event.recipient_end = \(end)", [one, other])
+    case (let one?, let other?) where isDirected: addDyads("actor = \(end) AND recipient = \(end)", [one, other])
     case (let one?, let other?):
-      add(
-        """
-        (event.actor_end = \(end) AND event.recipient_end = \(end) OR event.actor_end = \(end) AND event.recipient_end = \(end))
-        """, [one, other, other, one])
-    case (let one?, nil) where isDirected: add("event.actor_end = \(end)", [one])
-    case (let one?, nil), (nil, let one?):
-      add("(event.actor_end = \(end) OR event.recipient_end = \(end))", [one, one])
+      addDyads(
+        "actor = \(end) AND recipient = \(end) OR actor = \(end) AND recipient = \(end)", [one, other, other, one])
+    case (let one?, nil) where isDirected: addDyads("actor = \(end)", [one])
+    case (let one?, nil), (nil, let one?): addDyads("actor = \(end) OR recipient = \(end)", [one, one])
     case (nil, nil): break
     }
-    // With parties the index of dyads finds the rows; the sign keeps SQLite from that of the data set.
-    let sign = actor == nil && recipient == nil ? "" : "+"
-    if let dataSet { add("\(sign)event.dataset = (SELECT id FROM dataset WHERE name = ?)", [dataSet]) }
+    if let dataSet {
+      add(EventID.condition(dataSet: "(SELECT id FROM dataset WHERE name = ?)"), [dataSet, dataSet])
+    }
     if let days { add("event.first BETWEEN ? AND ?", [days.lowerBound.number, days.upperBound.number]) }
     if let quad { add("action.quad = ?", [quad.rawValue]) }
     if let code { add("substr(action.code, 1, ?) = ?", [code.unicodeScalars.count, code]) }
     let join = quad != nil || code != nil ? "JOIN action ON action.id = event.action " : ""
     let sql = join + (parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND "))
-    return (sql + (order ? " ORDER BY event.first, length(event.key), event.key, event.dataset" : ""), arguments)
+    return (
+      sql + (order ? " ORDER BY event.first, length(\(EventID.keySQL)), \(EventID.keySQL), event.dataset" : ""),
+      arguments
+    )
   }
 }
 

@@ -38,7 +38,9 @@ package final class EventStore: Sendable {
     // References are made with the rows that they point to; checking each again would double the time of a run.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = -65536")
+      // Larger pages cost less to append to. A larger cache does not pay: rows come nearly in the order of the table, and SQLite sorts
+      // an index within it, where the caches of the processor count.
+      try database.execute(sql: "PRAGMA page_size = 8192; PRAGMA cache_size = -16384")
       if let pages { try database.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }
     let opened: Result<DatabaseQueue, any Error> = Result {

@@ -46,14 +46,24 @@ enum EventStoreSchema {
       latitude REAL,
       longitude REAL
     );
+    CREATE TABLE dyad (
+      id INTEGER PRIMARY KEY,
+      actor INTEGER NOT NULL REFERENCES dyad_end,
+      recipient INTEGER NOT NULL REFERENCES dyad_end,
+      UNIQUE (actor, recipient)
+    );
+    CREATE TABLE reference (
+      id INTEGER PRIMARY KEY,
+      text TEXT NOT NULL
+    );
+    CREATE TABLE key (
+      id INTEGER PRIMARY KEY,
+      text TEXT NOT NULL UNIQUE
+    );
     CREATE TABLE event (
       id INTEGER PRIMARY KEY,
-      dataset INTEGER NOT NULL REFERENCES dataset,
-      key TEXT NOT NULL,
-      first INTEGER NOT NULL,
-      last INTEGER NOT NULL,
-      actor_end INTEGER NOT NULL REFERENCES dyad_end,
-      recipient_end INTEGER NOT NULL REFERENCES dyad_end,
+      last INTEGER,
+      dyad INTEGER NOT NULL REFERENCES dyad,
       actor INTEGER NOT NULL REFERENCES party,
       recipient INTEGER NOT NULL REFERENCES party,
       action INTEGER NOT NULL REFERENCES action,
@@ -62,11 +72,12 @@ enum EventStoreSchema {
       articles INTEGER NOT NULL,
       place INTEGER REFERENCES place,
       story TEXT,
-      reference TEXT,
+      reference INTEGER REFERENCES reference,
       version TEXT,
       deaths TEXT,
       input INTEGER NOT NULL REFERENCES input,
-      line INTEGER NOT NULL
+      line INTEGER NOT NULL,
+      \(EventID.columns)
     );
     CREATE TABLE volume (
       dataset INTEGER NOT NULL REFERENCES dataset,
@@ -92,26 +103,24 @@ enum EventStoreSchema {
       PRIMARY KEY (reduction, actor, recipient, period)
     ) WITHOUT ROWID;
     CREATE VIEW events AS
-      SELECT dataset.name AS dataset, event.key AS id, date(event.first * 86400, 'unixepoch') AS first,
-        date(event.last * 86400, 'unixepoch') AS last, one.name AS actor, actor.code AS actor_code,
+      SELECT dataset.name AS dataset, \(EventID.keySQL) AS id, date(event.first * 86400, 'unixepoch') AS first,
+        date(coalesce(event.last, event.first) * 86400, 'unixepoch') AS last, one.name AS actor, actor.code AS actor_code,
         actor.sector AS actor_sector, other.name AS recipient, recipient.code AS recipient_code,
         recipient.sector AS recipient_sector, action.code, action.type, action.quad, action.tenths, event.mentions,
-        event.sources, event.articles, place.name AS place, coalesce(event.story, event.reference) AS story,
-        event.reference, event.version, input.path AS file, event.line
-      FROM event JOIN dataset ON dataset.id = event.dataset JOIN dyad_end AS one ON one.id = event.actor_end
-        JOIN dyad_end AS other ON other.id = event.recipient_end JOIN party AS actor ON actor.id = event.actor
-        JOIN party AS recipient ON recipient.id = event.recipient JOIN action ON action.id = event.action
-        JOIN input ON input.id = event.input LEFT JOIN place ON place.id = event.place;
+        event.sources, event.articles, place.name AS place, coalesce(event.story, reference.text) AS story,
+        reference.text AS reference, event.version, input.path AS file, event.line
+      FROM event JOIN dataset ON dataset.id = event.dataset JOIN dyad ON dyad.id = event.dyad
+        JOIN dyad_end AS one ON one.id = dyad.actor JOIN dyad_end AS other ON other.id = dyad.recipient
+        JOIN party AS actor ON actor.id = event.actor JOIN party AS recipient ON recipient.id = event.recipient
+        JOIN action ON action.id = event.action JOIN input ON input.id = event.input
+        LEFT JOIN place ON place.id = event.place LEFT JOIN reference ON reference.id = event.reference;
     """
 
-  /// The key of an event; rows come nearly in its order.
-  static let keyIndex = "CREATE UNIQUE INDEX event_key ON event (dataset, first, key)"
-  /// The rows of a dyad; faster to make once than row by row, so that a new store has it after its first rows.
-  static let dyadIndex = "CREATE INDEX event_dyad ON event (actor_end, recipient_end, first)"
+  /// The rows of a dyad, by data set and day; faster to make once than row by row, so that a new store has it after its first rows.
+  static let dyadIndex = "CREATE INDEX event_dyad ON event (dyad)"
 
   static func create(in database: Database) throws {
     try database.execute(sql: tables)
-    try database.execute(sql: keyIndex)
     try database.execute(sql: dyadIndex)
     try database.execute(sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
   }

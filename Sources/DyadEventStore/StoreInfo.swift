@@ -56,15 +56,15 @@ extension EventStore {
 
 extension StoreInfo.DataSet {
   fileprivate init(id: Int64, name: String, _ database: Database) throws {
+    let range = EventID.condition(dataSet: "\(id)")
     let events = try Row.fetchOne(
-      database, sql: "SELECT count(*), min(first), max(first) FROM event WHERE dataset = ?", arguments: [id])
+      database, sql: "SELECT count(*), min(first), max(first) FROM event WHERE \(range)")
     self.id = name
     self.events = events?[0] ?? 0
     dyads =
       try Int.fetchOne(
         database,
-        sql: "SELECT count(*) FROM (SELECT DISTINCT actor_end, recipient_end FROM event WHERE dataset = ?)",
-        arguments: [id]) ?? 0
+        sql: "SELECT count(DISTINCT dyad) FROM event WHERE \(range)") ?? 0
     rows =
       try Int.fetchOne(
         database, sql: "SELECT coalesce(sum(rows), 0) FROM volume WHERE dataset = ?", arguments: [id]) ?? 0

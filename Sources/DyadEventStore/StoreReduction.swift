@@ -16,8 +16,7 @@ extension EventStore {
       let pairs = try Row.fetchAll(
         database,
         sql: """
-          SELECT DISTINCT min(actor_end, recipient_end), max(actor_end, recipient_end) FROM event
-          WHERE actor_end <> recipient_end
+          SELECT DISTINCT min(actor, recipient), max(actor, recipient) FROM dyad WHERE actor <> recipient
           """
       ).map { ($0[0] as Int64, $0[1] as Int64) }
       let decoder = EventDecoder(database)
@@ -28,7 +27,10 @@ extension EventStore {
         var reduction = Reduction(by: period, rule: rule, isDirected: isDirected, scope: scope)
         for (actor, recipient) in [pair, (pair.1, pair.0)] {
           let events = try decoder.events(
-            "WHERE event.actor_end = ? AND event.recipient_end = ? AND +event.dataset = ?", [actor, recipient, id])
+            """
+            WHERE event.dyad = (SELECT id FROM dyad WHERE actor = ? AND recipient = ?)
+              AND \(EventID.condition(dataSet: "?"))
+            """, [actor, recipient, id, id])
           while let event = try events.next()?.event {
             head.extend(with: event)
             reduction.add(event)

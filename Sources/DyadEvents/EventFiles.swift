@@ -33,6 +33,17 @@ public struct EventFiles: Sendable {
     where filter: EventFilter = .all, onReject: (RejectedRow) throws -> Void = { _ in },
     onProgress: (EventProgress) throws -> Void = { _ in }, _ body: (CodedEvent, EventOrigin) throws -> Void
   ) throws -> EventReport {
+    try forEachRow(where: filter, onReject: onReject, onProgress: onProgress) { row, parts, origin in
+      try body(parts.event(row), origin)
+    }
+  }
+
+  /// Reads all files, and passes on events as rows, which are valid until the body returns.
+  package func forEachRow(
+    where filter: EventFilter = .all, onReject: (RejectedRow) throws -> Void = { _ in },
+    onProgress: (EventProgress) throws -> Void = { _ in },
+    _ body: (EventRow, EventParts, EventOrigin) throws -> Void
+  ) throws -> EventReport {
     let paths = try InputPaths.expanded(patterns)
     var run = EventRun(reader: reader, isStrict: isStrict, reading: Reading(identity, filter, listsCodes: listsCodes))
     for (index, path) in paths.enumerated() {
@@ -47,10 +58,12 @@ public struct EventFiles: Sendable {
 public struct EventOrigin: Hashable, Sendable {
   /// The data set.
   public let dataSet: EventDataSet.ID
+  /// The number of the file in the report, from 0.
+  public let input: Int
   /// The file; in a ZIP archive with its name there: `a.zip/b.csv`.
   public let file: String
   /// The line on which the row begins.
-  public let line: Int
+  public internal(set) var line: Int
 }
 
 /// How far a run has come.

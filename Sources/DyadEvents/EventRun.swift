@@ -1,14 +1,6 @@
 internal import DyadArchive
 internal import DyadCore
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// A run over files.
 struct EventRun {
   private let reader: EventReader?
@@ -19,7 +11,7 @@ struct EventRun {
 
   typealias OnReject = (RejectedRow) throws -> Void
   typealias OnProgress = (EventProgress) throws -> Void
-  typealias Body = (CodedEvent, EventOrigin) throws -> Void
+  typealias Body = (EventRow, EventParts, EventOrigin) throws -> Void
 
   init(reader: EventReader?, isStrict: Bool, reading: Reading) {
     (self.reader, self.isStrict, self.reading) = (reader, isStrict, reading)
@@ -76,6 +68,8 @@ struct EventRun {
       counts.rowsByDay = reading.takeRowsByDay()
       report.inputs.append(counts)
     }
+    let dataSet = rowReader.dataSet
+    var origin = EventOrigin(dataSet: dataSet.id, input: report.inputs.count, file: input.name, line: 0)
     var row = FieldRow(reader.syntax)
     var isHeader = reader.hasHeader
     while let record = try records.next() {
@@ -89,21 +83,23 @@ struct EventRun {
       do throws(RowFault) {
         try EventRun.checked(record)
         row.divide(record.bytes)
+        if row.hasZero { throw RowFault(.nul, "the row has a byte with the value zero") }
         try rowReader.read(row, into: &reading)
       } catch {
-        reading.events.removeAll(keepingCapacity: true)
+        reading.removeRows()
         counts.rejected += 1
-        try reject(record, error, EventOrigin(dataSet: counts.dataSet, file: input.name, line: records.line), onReject)
+        origin.line = records.line
+        try reject(record, error, origin, onReject)
         continue
       }
-      guard !reading.events.isEmpty else { continue }
-      let origin = EventOrigin(dataSet: counts.dataSet, file: input.name, line: records.line)
-      for event in reading.events {
+      guard !reading.rows.isEmpty else { continue }
+      origin.line = records.line
+      for event in reading.rows {
         counts.events += 1
-        note(event.days, of: rowReader.dataSet)
-        try body(event, origin)
+        note(event.days, of: dataSet)
+        try body(event, reading.parts, origin)
       }
-      reading.events.removeAll(keepingCapacity: true)
+      reading.removeRows()
     }
   }
 
@@ -116,9 +112,7 @@ struct EventRun {
 
   private static func checked(_ record: RecordReader.Record) throws(RowFault) {
     switch record {
-    case .row(let bytes):
-      guard let base = bytes.baseAddress, memchr(base, 0, bytes.count) != nil else { return }
-      throw RowFault(.nul, "the row has a byte with the value zero")
+    case .row: return
     case .tooLong: throw RowFault(.length, "the row is longer than \(RecordReader.limit) bytes")
     case .unterminated: throw RowFault(.quotes, "unterminated quoted cell")
     }

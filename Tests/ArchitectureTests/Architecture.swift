@@ -20,8 +20,9 @@ enum Architecture {
     "CZlib": [],
     "DyadArchive": ["CZlib"],
     "CDigest": [],
-    "DyadEvents": ["DyadArchive", "DyadCore", "DyadSyntax"],
-    "DyadEventStore": ["DyadCore", "DyadEvents", "DyadSyntax", "GRDB"],
+    "CDelimiters": [],
+    "DyadEvents": ["CDelimiters", "DyadArchive", "DyadCore", "DyadSyntax"],
+    "DyadEventStore": ["DyadCore", "DyadEvents", "DyadSyntax", "GRDB", "GRDBSQLite"],
     "DyadSources": ["DyadArchive", "DyadCore", "DyadEditing", "DyadFormats", "DyadPrograms", "DyadSyntax"],
     "DyadAssistance": ["DyadCore", "DyadContent", "DyadEditing", "DyadFormats", "DyadSyntax"],
     "DyadServer": [
@@ -36,7 +37,7 @@ enum Architecture {
     "dyad": ["DyadCommands"],
     "dyad-pandoc": ["DyadCommands"],
     "dyad-benchmark": [
-      "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadSyntax", "Graphviz",
+      "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEvents", "DyadSyntax", "Graphviz",
     ],
   ]
 
@@ -50,7 +51,8 @@ enum Architecture {
 
   /// Targets without tests of their own: modules in C, umbrella modules (`DocumentationTests` use them), executables.
   static let untested: Set = [
-    "CGraphviz", "GraphvizShim", "CZlib", "CDigest", "DyadData", "DyadKit", "dyad", "dyad-pandoc", "dyad-benchmark",
+    "CGraphviz", "GraphvizShim", "CZlib", "CDigest", "CDelimiters", "DyadData", "DyadKit", "dyad", "dyad-pandoc",
+    "dyad-benchmark",
   ]
 
   /// What the target may depend on; tests may use whatever a user of the package could.
@@ -64,7 +66,7 @@ enum Architecture {
     (try? String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)) ?? "")
 
   static let targets = manifest.targets
-  static let modulesInC: Set = ["CGraphviz", "GraphvizShim", "CZlib", "CDigest"]
+  static let modulesInC: Set = ["CGraphviz", "GraphvizShim", "CZlib", "CDigest", "CDelimiters"]
   static let swiftTargets = targets.filter { !modulesInC.contains($0.name) }
   static let swiftFiles = ["Sources", "Tests"].flatMap { SourceFile.all(in: $0, endingIn: ["swift"]) }
   static let cFiles = SourceFile.all(in: "Sources", endingIn: ["c", "h"])

@@ -52,6 +52,25 @@ import Testing
     }
   }
 
+  @Test func idsOfAnyFormIdentifyEvents() throws {
+    try StoreSample.inStore { store, _ in
+      let ids = ["7", "07", "0", "00", "", "AFG1234", "é", "68719476735", "68719476736", "-1", "1e3", "99999999999"]
+      let events = ids.map { id in
+        var event = StoreSample.events(1, seed: 4)[0]
+        (event.id, event.days) = (id, Day(1816, 1, 1)!...Day(1816, 1, 1)!)
+        return event
+      }
+      for dataSet in ["gdelt2", "icews"] { #expect(try store.adding(events, dataSet: dataSet).added == ids.count) }
+      #expect(try store.adding(events.reversed()).unchanged == ids.count)
+      var query = EventQuery()
+      query.dataSet = "icews"
+      let found = try store.all(query).map(\.id)
+      #expect(Set(found) == Set(ids) && found.map(\.unicodeScalars.count) == ids.map(\.unicodeScalars.count).sorted())
+      let view = "SELECT count(DISTINCT id), min(first), max(last) FROM events WHERE dataset = 'icews'"
+      #expect(try StoreSample.row(view, in: store.path) == ["\(ids.count)", "1816-01-01", "1816-01-01"])
+    }
+  }
+
   @Test func anErrorLeavesTheStoreAsItWas() throws {
     struct Stop: Error {}
     try StoreSample.inStore { store, _ in

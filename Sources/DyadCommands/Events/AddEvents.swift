@@ -50,16 +50,16 @@ struct AddEvents: ParsableCommand {
     let store = try EventStore(at: to, for: .writing)
     var found: EventReport?
     let outcome = try store.add { addition in
-      var inputs: [String: EventAddition.Input] = [:]
-      let report = try input.read(files) { event, origin in
-        let place: EventAddition.Input
-        if let known = inputs[origin.file] {
-          place = known
-        } else {
-          place = try addition.begin(origin.file, of: origin.dataSet, release: release)
-          inputs[origin.file] = place
+      var inputs: [Int: EventAddition.Input] = [:]
+      var last: (number: Int, input: EventAddition.Input)?
+      let report = try input.read(files) { row, parts, origin in
+        if last?.number != origin.input {
+          let place = try addition.begin(origin.file, of: origin.dataSet, release: release)
+          inputs[origin.input] = place
+          last = (origin.input, place)
         }
-        try addition.add(event, input: place, line: origin.line)
+        guard let place = last?.input else { return }
+        try addition.add(row, of: parts, input: place, line: origin.line)
       }
       try addition.removeDuplicates(by: dedup)
       try end(report, inputs, addition)
@@ -74,9 +74,9 @@ struct AddEvents: ParsableCommand {
     Terminal.result(AddEvents.summary(outcome))
   }
 
-  private func end(_ report: EventReport, _ inputs: [String: EventAddition.Input], _ addition: EventAddition) throws {
-    for file in report.inputs {
-      let place = try inputs[file.file] ?? addition.begin(file.file, of: file.dataSet, release: release)
+  private func end(_ report: EventReport, _ inputs: [Int: EventAddition.Input], _ addition: EventAddition) throws {
+    for (number, file) in report.inputs.enumerated() {
+      let place = try inputs[number] ?? addition.begin(file.file, of: file.dataSet, release: release)
       // The digest is of the file as it is stored; the members of an archive are distinguished by their names.
       let stored = report.digests.first { file.file == $0.file || file.file.hasPrefix($0.file + "/") }
       let member = stored.map { String(file.file.dropFirst($0.file.count)) } ?? ""

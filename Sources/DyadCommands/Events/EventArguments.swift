@@ -66,11 +66,11 @@ struct EventInputArguments: ParsableArguments {
   }
 
   /// Reads files; progress is shown, rejected rows are written, and too many of them end the run.
-  func read(_ patterns: [String], _ body: (CodedEvent, EventOrigin) throws -> Void) throws -> EventReport {
+  func read(_ patterns: [String], _ body: (EventRow, EventParts, EventOrigin) throws -> Void) throws -> EventReport {
     let progress = RunProgress("rows")
     var rejected = RejectedRowTable()
     let files = try EventInputArguments.files(patterns, from: from, codes: codes, strict: strict)
-    let report = try files.forEach(
+    let report = try files.forEachRow(
       where: all ? .all : .betweenCountries, onReject: { rejected.add($0) },
       onProgress: { now in
         let part = now.size.map { $0 == 0 ? 1 : Double(now.bytes) / Double($0) } ?? 0

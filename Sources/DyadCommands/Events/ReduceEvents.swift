@@ -39,8 +39,8 @@ struct ReduceEvents: ParsableCommand {
 
   private func readTable() throws -> DyadPeriodTable {
     var reduction = Reduction(by: by, rule: rule)
-    let report = try input.read(files) { event, origin in
-      if dataset == nil || origin.dataSet == dataset { reduction.add(event) }
+    let report = try input.read(files) { row, parts, origin in
+      if dataset == nil || origin.dataSet == dataset { reduction.add(row, of: parts) }
     }
     input.describe(report)
     return DyadPeriodTable(reduction, of: try ReduceEvents.only(report.dataSets, or: dataset), report)

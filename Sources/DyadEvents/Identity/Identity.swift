@@ -56,8 +56,7 @@ public struct Identity: Sendable {
   public static let standard = Identity()
 
   private var rules: [Scheme: [String: [Rule]]] = [:]
-  /// Whether a name means something else at other times.
-  private(set) var hasDatedNames = false
+  private var datedSchemes: Set<Scheme> = []
   /// CAMEO's codes of countries by their letters, because every row of GDELT has two of them.
   private var index = CountryIndex()
 
@@ -68,6 +67,9 @@ public struct Identity: Sendable {
     return found.last { $0.days.contains(day) }?.meaning
   }
 
+  /// Whether a code of the scheme means something else at other times.
+  func isDated(_ scheme: Scheme) -> Bool { datedSchemes.contains(scheme) }
+
   /// The codes of a scheme that mean a state or a region at all times, sorted, with what they mean.
   package func countries(in scheme: Scheme) -> [(code: String, country: String)] {
     (rules[scheme] ?? [:]).compactMap { code, rules in
@@ -76,6 +78,15 @@ public struct Identity: Sendable {
       }
       return (code, country)
     }.sorted { $0.code < $1.code }
+  }
+
+  /// The names that mean a state or a region at all times, folded and sorted, and with an empty country those that mean something else
+  /// although they end in brackets, whose words are then not looked up.
+  package var countryNames: [(code: String, country: String)] {
+    let others = (rules[.name] ?? [:]).filter { name, rules in
+      name.hasSuffix(")") && rules.last.map { $0.meaning.state ?? $0.meaning.region } == .some(nil)
+    }
+    return (countries(in: .name) + others.keys.map { ($0, "") }).sorted { $0.code < $1.code }
   }
 
   /// What CAMEO's code of a country means on the day.
@@ -91,7 +102,7 @@ public struct Identity: Sendable {
   mutating func add(_ code: String, in scheme: Scheme, _ meaning: Meaning, during days: ClosedRange<Day> = .always) {
     rules[scheme, default: [:]][scheme == .name ? Identity.folded(code) : code, default: []].append(
       Rule(meaning: meaning, days: days))
-    if scheme == .name, days != .always { hasDatedNames = true }
+    if days != .always { datedSchemes.insert(scheme) }
     if scheme == .cameo { index.add(code, meaning, isDated: days != .always) }
   }
 

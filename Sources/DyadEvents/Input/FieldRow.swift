@@ -1,3 +1,5 @@
+internal import CDelimiters
+
 /// The fields of a row, as bytes; nothing is copied until a field is read as text.
 struct FieldRow: ~Copyable {
   /// A field beyond these is counted only as too many.
@@ -7,6 +9,8 @@ struct FieldRow: ~Copyable {
   private(set) var bytes = UnsafeRawBufferPointer(start: nil, count: 0)
   /// How many fields it has.
   private(set) var count = 0
+  /// Whether one of its bytes is zero.
+  private(set) var hasZero = false
   /// Where each field ends; it begins after the end of the one before.
   private let ends = UnsafeMutablePointer<Int32>.allocate(capacity: limit + 8)
   private let isQuoted: Bool
@@ -25,53 +29,19 @@ struct FieldRow: ~Copyable {
     if isQuoted { divideAtQuotes() } else { divideEverywhere() }
   }
 
-  /// 64 bytes at a time: most bytes of a row are inside of fields that nobody reads.
+  /// Tabs that no quote hides.
   private mutating func divideEverywhere() {
-    var (place, field) = (0, 1)
-    let length = bytes.count
-    while place + 64 <= length, field + 64 <= FieldRow.limit {
-      var hits = delimiters(at: place)
-      let found = hits.nonzeroBitCount
-      var slot = field
-      // Eight at a time without a branch; those beyond the last one are overwritten.
-      repeat {
-        for index in 0..<8 {
-          ends[slot &+ index] = Int32(truncatingIfNeeded: place &+ hits.trailingZeroBitCount)
-          hits &= hits &- 1
-        }
-        slot &+= 8
-      } while hits != 0
-      field &+= found
-      place &+= 64
-    }
-    while place < length, field < FieldRow.limit {
-      if bytes[place] == delimiter {
-        ends[field] = Int32(truncatingIfNeeded: place)
-        field += 1
-      }
-      place += 1
-    }
-    ends[field] = Int32(truncatingIfNeeded: length)
-    count = field
-  }
-
-  /// A bit for each of 64 bytes: whether it is the delimiter.
-  private func delimiters(at place: Int) -> UInt64 {
-    let pattern = UInt64(delimiter) &* 0x0101_0101_0101_0101
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var bits: UInt64 = 0
-    for index in 0..<8 {
-      let word = bytes.loadUnaligned(fromByteOffset: place &+ index &* 8, as: UInt64.self).littleEndian ^ pattern
-      // The high bit of every byte that is zero, and of no other; then the bits side by side.
-      let zeros = ~(((word & low) &+ low) | word | low)
-      let byte = ((zeros &>> 7) &* 0x0102_0408_1020_4080) &>> 56
-      bits |= byte &<< UInt64(index &* 8)
-    }
-    return bits
+    var zeros: Int32 = 0
+    let found = dyad_find_delimiters(
+      bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, delimiter, ends + 1, FieldRow.limit - 1,
+      &zeros)
+    ends[found + 1] = Int32(truncatingIfNeeded: bytes.count)
+    (count, hasZero) = (found + 1, zeros != 0)
   }
 
   /// A quote opens a cell only at its start, as for `RecordReader`.
   private mutating func divideAtQuotes() {
+    hasZero = bytes.contains(0)
     var (place, field, isInside, isAtStart) = (0, 1, false, true)
     while place < bytes.count {
       let byte = bytes[place]
@@ -101,10 +71,18 @@ struct FieldRow: ~Copyable {
   func field(_ index: Int) -> Field {
     guard index >= 0, index < count else { return Field(bytes: UnsafeRawBufferPointer(start: nil, count: 0)) }
     let start = Int(ends[index]) + 1
-    return Field(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<Int(ends[index + 1])])).trimmed(isQuoted)
+    let field = UnsafeRawBufferPointer(rebasing: bytes[start..<Int(ends[index + 1])])
+    // Most fields have nothing to trim.
+    if !isQuoted, field.isEmpty || field[0] > 0x20 && field[field.count - 1] > 0x20 { return Field(bytes: field) }
+    return Field(bytes: field).trimmed(isQuoted)
   }
 
   subscript(_ index: Int) -> Field { field(index) }
+
+  /// The bytes of several fields, with what is between them; all must be there.
+  func bytes(of fields: ClosedRange<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[Int(ends[fields.lowerBound]) + 1..<Int(ends[fields.upperBound + 1])])
+  }
 }
 
 /// How the rows of a file are written.
@@ -155,6 +133,22 @@ struct Field {
 
   /// The text; `nil` where the field is empty.
   var content: String? { isEmpty ? nil : text }
+
+  /// The text as UTF-8: the bytes themselves if they are ASCII, or else a copy.
+  func text(in texts: RowTexts) -> UnsafeRawBufferPointer { !hasQuotes && isASCII ? bytes : texts.bytes(of: text) }
+
+  private var isASCII: Bool {
+    var (place, high): (Int, UInt64) = (0, 0)
+    while place + 8 <= bytes.count {
+      high |= bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      place += 8
+    }
+    while place < bytes.count {
+      high |= UInt64(bytes[place])
+      place += 1
+    }
+    return high & 0x8080_8080_8080_8080 == 0
+  }
 
   static func == (field: Field, text: StaticString) -> Bool {
     field.bytes.count == text.utf8CodeUnitCount

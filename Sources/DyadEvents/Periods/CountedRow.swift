@@ -3,10 +3,10 @@ internal import DyadCore
 extension EventCount {
   mutating func add(_ row: CountedRow, times: Int) {
     events += times
-    reports += times * row.reports
+    reports += times * Int(row.reports)
     mentions += times * row.mentions
-    deaths += times * row.deaths
-    if let tenths = row.tenths { self.tenths += times * tenths; scored += times }
+    deaths += times * Int(row.deaths)
+    if let tenths = row.tenths { self.tenths += times * Int(tenths); scored += times }
     if let quad = row.quad { self[quad] += times }
     if let type = row.type { self[type] += times }
   }
@@ -15,17 +15,18 @@ extension EventCount {
 /// The one row that is counted, of those that count as one.
 struct CountedRow {
   var id: String
+  var mentions: Int
   var quad: QuadClass?
   var type: EventType?
-  var tenths: Int?
-  var mentions: Int
-  var deaths: Int
+  var tenths: Int16?
+  var deaths: Int32
   /// How many rows count as this one.
-  var reports = 1
+  var reports: Int32 = 1
 
-  init(_ event: CodedEvent) {
-    (id, quad, type, tenths) = (event.id, event.action.quad, event.action.type, event.action.tenths)
-    (mentions, deaths) = (event.reports.mentions, event.deaths?.best ?? 0)
+  init(_ event: EventRow, _ action: CodedAction) {
+    id = String(decoding: event.id, as: UTF8.self)
+    (quad, type, tenths) = (action.quad, action.type, action.tenths.map { Int16(clamping: $0) })
+    (mentions, deaths) = (event.reports.mentions, Int32(clamping: event.deaths?.best ?? 0))
   }
 
   /// Whether it comes first: by length and bytes of the id, which for numbers is by value, then by its content.

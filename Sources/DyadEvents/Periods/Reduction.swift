@@ -38,10 +38,16 @@ package struct Reduction: Sendable {
 
   private var cells: [Cell] = []
   private var positions: [Cell.Key: Int] = [:]
-  private var rows: [(row: CountedRow, cell: Int)] = []
-  private var groups: [Fingerprint: Int] = [:]
+  /// The row that counts, of those that count as one, and its cell.
+  private var rows: [(row: CountedRow, cell: Int32)] = []
+  private var groups: [Fingerprint: Int32] = [:]
   private var references: Set<Fingerprint> = []
   private var volume: [Int: Int] = [:]
+  private var names = Names()
+  /// The parts of the run whose rows were counted last.
+  private var run: EventParts.Run?
+  private var parties: [Party?] = []
+  private var codes: [Int32?] = []
 
   /// - Parameter needsClass: whether events without a quad class are left out, as a table of dyad-periods requires.
   package init(
@@ -56,53 +62,100 @@ package struct Reduction: Sendable {
 
   /// Counts an event.
   package mutating func add(_ event: CodedEvent) {
-    guard scope.includes(event.actor) else { return }
-    guard var actor = event.actor.end, var recipient = event.recipient.end, actor != recipient else {
-      uncounted.domestic += 1
-      return
+    let texts = RowTexts()
+    count(
+      EventRow(event, in: texts), event.action, party(event.actor), party(event.recipient),
+      names.number(of: event.action.code))
+    texts.removeAll()
+  }
+
+  /// Counts an event of a run.
+  package mutating func add(_ row: EventRow, of parts: EventParts) {
+    if run !== parts.run { (run, parties, codes) = (parts.run, [], []) }
+    if parties.count < parts.parties.count {
+      parties += [Party?](repeating: nil, count: parts.parties.count - parties.count)
     }
-    guard event.action.quad != nil || !needsClass else { return uncounted.unclassed += 1 }
+    if codes.count < parts.actions.count {
+      codes += [Int32?](repeating: nil, count: parts.actions.count - codes.count)
+    }
+    func known(_ number: Int) -> Party {
+      if let known = parties[number] { return known }
+      let party = party(parts.parties[number])
+      parties[number] = party
+      return party
+    }
+    let (actor, recipient) = (known(row.actor), known(row.recipient))
+    let action = parts.actions[row.action]
+    let code = codes[row.action] ?? names.number(of: action.code)
+    codes[row.action] = code
+    count(row, action, actor, recipient, code)
+  }
+
+  /// What counting needs of a party.
+  private struct Party {
+    /// The numbers of its name in dyads and of its code.
+    var end: Int32?
+    var code: Int32
+    var isInScope: Bool
+  }
+
+  private mutating func party(_ party: CodedParty) -> Party {
+    Party(
+      end: party.end.map { names.number(of: $0) }, code: names.number(of: party.code),
+      isInScope: scope.includes(party))
+  }
+
+  private mutating func count(
+    _ event: EventRow, _ action: CodedAction, _ actor: Party, _ recipient: Party, _ number: Int32
+  ) {
+    guard actor.isInScope else { return }
+    guard var one = actor.end, var other = recipient.end, one != other else { return uncounted.domestic += 1 }
+    guard action.quad != nil || !needsClass else { return uncounted.unclassed += 1 }
     let index = period.index(of: event.days.lowerBound)
     guard event.days.upperBound == event.days.lowerBound || period.index(of: event.days.upperBound) == index else {
       return uncounted.wide += 1
     }
-    var (first, second, code) = (event.actor.code, event.recipient.code, event.action.code)
+    var (first, second, code) = (actor.code, recipient.code, number)
     if rule == .mirror {
-      let (isTurned, common) = MirrorCode.turned(code, actor: actor, recipient: recipient)
-      code = common
-      if isTurned { (actor, recipient, first, second) = (recipient, actor, second, first) }
+      let (isTurned, common) = MirrorCode.turned(action.code, actor: names[one], recipient: names[other])
+      code = names.number(of: common)
+      if isTurned { (one, other, first, second) = (other, one, second, first) }
     }
-    var key = Cell.Key(actor: actor, recipient: recipient, period: index)
-    if !isDirected, recipient.utf8.lexicographicallyPrecedes(actor.utf8) {
-      (key.actor, key.recipient) = (recipient, actor)
+    var key = Cell.Key(actor: one, recipient: other, period: index)
+    if !isDirected, names[other].utf8.lexicographicallyPrecedes(names[one].utf8) {
+      (key.actor, key.recipient) = (other, one)
     }
     let cell = position(of: key)
-    let reference = event.reference ?? event.story ?? ""
-    if !reference.isEmpty, references.insert(Fingerprint([reference], UInt64(cell))).inserted {
+    let reference = Fingerprint(event.reference ?? event.story)
+    if let reference, references.insert(reference.combined(with: UInt64(cell))).inserted {
       cells[cell].count.sources += 1
     }
-    let row = CountedRow(event)
+    let row = CountedRow(event, action)
     guard rule != .none else { return cells[cell].count.add(row, times: 1) }
-    let story = rule == .day ? "" : event.story ?? ""
+    let story = rule == .day ? nil : event.isStoryReference ? reference : Fingerprint(event.story)
     // The ends too: a code of an actor may belong to another state on another day.
-    let group = Fingerprint(
-      [actor, recipient, first, second, code, story],
-      UInt64(truncatingIfNeeded: Int(event.days.lowerBound.number)))
+    let group = (story ?? .none).combined(
+      with: Reduction.word(one, other), Reduction.word(first, second),
+      Reduction.word(code, event.days.lowerBound.number))
     count(row, in: cell, group)
+  }
+
+  private static func word(_ one: Int32, _ other: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
   }
 
   private mutating func count(_ row: CountedRow, in cell: Int, _ group: Fingerprint) {
     guard let place = groups[group] else {
-      groups[group] = rows.count
-      rows.append((row, cell))
+      groups[group] = Int32(rows.count)
+      rows.append((row, Int32(cell)))
       return cells[cell].count.add(row, times: 1)
     }
-    let old = rows[place].row
+    let old = rows[Int(place)].row
     var kept = row.precedes(old) ? row : old
     kept.reports = old.reports + 1
     cells[cell].count.add(old, times: -1)
     cells[cell].count.add(kept, times: 1)
-    rows[place].row = kept
+    rows[Int(place)].row = kept
   }
 
   private mutating func position(of key: Cell.Key) -> Int {
@@ -116,8 +169,8 @@ package struct Reduction: Sendable {
   package var dyadPeriods: [DyadPeriod] {
     cells.map { cell in
       DyadPeriod(
-        actor: cell.key.actor, recipient: cell.key.recipient, period: cell.key.period, count: cell.count,
-        total: volume[cell.key.period] ?? 0)
+        actor: names[cell.key.actor], recipient: names[cell.key.recipient], period: cell.key.period,
+        count: cell.count, total: volume[cell.key.period] ?? 0)
     }.sorted { $0.precedes($1) }
   }
 
@@ -127,34 +180,81 @@ package struct Reduction: Sendable {
 
 private struct Cell: Sendable {
   struct Key: Hashable, Sendable {
-    var actor: String
-    var recipient: String
+    var actor: Int32
+    var recipient: Int32
     var period: Int
   }
   let key: Key
   var count = EventCount()
 }
 
-/// Texts as hashes of 128 bits: two of 10⁹ rows have the same hash with a probability below 10⁻²⁰.
-///
-/// Texts are equal if their bytes are, as in databases; Swift also takes texts as equal that differ in the composition
-/// of accents.
-private struct Fingerprint: Hashable, Sendable {
-  let low: UInt64
-  let high: UInt64
+/// Names and codes by number.
+private struct Names: Sendable {
+  private var texts: [String] = []
+  private var numbers: [Bytes: Int32] = [:]
 
-  init(_ texts: [String], _ number: UInt64) {
-    var (one, other) = (Hasher(), Hasher())
-    one.combine(number)
-    other.combine(~number)
-    for var text in texts {
-      text.withUTF8 { bytes in
-        one.combine(bytes.count)
-        one.combine(bytes: UnsafeRawBufferPointer(bytes))
-        other.combine(bytes.count)
-        other.combine(bytes: UnsafeRawBufferPointer(bytes))
-      }
+  subscript(_ number: Int32) -> String { texts[Int(number)] }
+
+  mutating func number(of text: String) -> Int32 {
+    let key = Bytes(text: text)
+    if let known = numbers[key] { return known }
+    let number = Int32(texts.count)
+    numbers[key] = number
+    texts.append(text)
+    return number
+  }
+
+  /// Texts are equal if their bytes are, as in databases; Swift also takes texts as equal that differ in the composition
+  /// of accents.
+  private struct Bytes: Hashable {
+    var text: String
+
+    static func == (left: Bytes, right: Bytes) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
-    (low, high) = (UInt64(bitPattern: Int64(one.finalize())), UInt64(bitPattern: Int64(other.finalize())))
+  }
+}
+
+/// Texts as hashes of 128 bits: two of 10⁹ rows have the same hash with a probability below 10⁻²⁰.
+private struct Fingerprint: Hashable, Sendable {
+  var low: UInt64
+  var high: UInt64
+
+  static let none = Fingerprint(low: 0, high: 0)
+
+  private init(low: UInt64, high: UInt64) { (self.low, self.high) = (low, high) }
+
+  /// The hash of a text; `nil` where there is none.
+  init?(_ text: UnsafeRawBufferPointer?) {
+    guard let text, !text.isEmpty else { return nil }
+    var (one, other) = (Hasher(), Hasher())
+    one.combine(bytes: text)
+    other.combine(text.count)
+    other.combine(bytes: text)
+    self.init(one, other)
+  }
+
+  private init(_ one: Hasher, _ other: Hasher) {
+    low = UInt64(bitPattern: Int64(one.finalize()))
+    high = UInt64(bitPattern: Int64(other.finalize()))
+  }
+
+  /// The hash of the text and of these numbers.
+  func combined(with first: UInt64, _ second: UInt64 = 0, _ third: UInt64 = 0) -> Fingerprint {
+    var (one, other) = (Hasher(), Hasher())
+    one.combine(low)
+    other.combine(high)
+    one.combine(first)
+    other.combine(third)
+    one.combine(second)
+    other.combine(second)
+    one.combine(third)
+    other.combine(first)
+    one.combine(high)
+    other.combine(low)
+    return Fingerprint(one, other)
   }
 }

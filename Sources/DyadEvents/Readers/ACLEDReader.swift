@@ -50,7 +50,7 @@ struct ACLEDReader: RowReader {
       guard let count = row[deaths].integer, count >= 0 else { throw RowFault(.number, "fatalities", row[deaths]) }
       dead = DeathCount(best: count, low: count, high: count)
     }
-    reading.events.append(
+    reading.add(
       CodedEvent(
         id: id, within: days, actor: actor, recipient: recipient,
         action: CodedAction(row[subtype].known.map { "\(type):\($0)" } ?? type),

@@ -107,7 +107,7 @@ struct COWReader: RowReader {
       guard let part = row[key].known else { throw RowFault(.id, "number", row[key]) }
       id += id.isEmpty ? part : "-" + part
     }
-    reading.events.append(
+    reading.add(
       CodedEvent(id: id, within: days, actor: actor, recipient: recipient, action: CodedAction(code)))
   }
 

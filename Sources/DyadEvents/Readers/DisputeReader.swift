@@ -52,7 +52,7 @@ final class DisputeReader: RowReader {
       CodedParty($0.number, reading.meaning(of: $0.number, in: .cow, on: days.upperBound))
     }
     guard reading.filter.accepts(parties[0], parties[1]), reading.filter.accepts(days) else { return }
-    reading.events.append(
+    reading.add(
       CodedEvent(
         id: "\(current)-\(actor.number)-\(recipient.number)", within: days, actor: parties[0], recipient: parties[1],
         action: CodedAction(actor.level)))

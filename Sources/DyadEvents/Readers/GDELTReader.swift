@@ -50,33 +50,44 @@ struct GDELTReader: RowReader {
     let recipient = reading.country(row[GDELTReader.recipient + 2], on: day)
     guard reading.filter.accepts(actor, recipient), reading.filter.accepts(day...day) else { return }
 
-    let place = version == .one ? 49 : 51
-    let address = row[version == .one ? 57 : 60].content
-    reading.events.append(
-      CodedEvent(
-        id: row[0].text, within: day...day, actor: party(row, GDELTReader.actor, actor, &reading),
+    let address = row[version == .one ? 57 : 60]
+    let reference = address.isEmpty ? nil : address.text(in: reading.texts)
+    reading.add(
+      EventRow(
+        id: row[0].bytes, days: day...day, actor: party(row, GDELTReader.actor, actor, &reading),
         recipient: party(row, GDELTReader.recipient, recipient, &reading), action: try action(row, &reading),
+        place: place(row, day, &reading),
         reports: ReportCount(
           mentions: try count(row[31]), sources: try count(row[32]), articles: try count(row[33])),
-        place: self.place(row, place, day, &reading), story: address, reference: address))
+        story: reference, reference: reference))
   }
 
   private func party(
     _ row: borrowing FieldRow, _ first: Int, _ meaning: Identity.Meaning?, _ reading: inout Reading
-  ) -> CodedParty {
+  ) -> Int {
+    let fields = row.bytes(of: first...first + 7)
+    if let known = reading.known.parties.number(of: fields) { return known }
     let group = row[first + 3].content
+    let number = reading.parts.number(
+      of: CodedParty(row[first].text, meaning, group: group, sector: row[first + 7].content))
     if let group, ActorCode.all[group] == nil, State.all[group] == nil {
       reading.count(group, in: "group")
+    } else if reading.uses == nil, !reading.identity.isDated(.cameo) {
+      reading.known.parties.add(fields, number)
     }
-    return CodedParty(row[first].text, meaning, group: group, sector: row[first + 7].content)
+    return number
   }
 
-  private func action(_ row: borrowing FieldRow, _ reading: inout Reading) throws(RowFault) -> CodedAction {
-    let code = row[26].text
+  private func action(_ row: borrowing FieldRow, _ reading: inout Reading) throws(RowFault) -> Int {
+    let fields = row.bytes(of: 26...30)
+    if let known = reading.known.actions.number(of: fields) { return known }
     guard let quad = row[29].digits.flatMap(QuadClass.init) else { throw RowFault(.quad, "quad class", row[29]) }
     let tenths = row[30].isEmpty ? nil : row[30].tenths
     guard row[30].isEmpty || tenths.map({ abs($0) <= 100 }) == true else { throw RowFault(.score, "score", row[30]) }
-    return CodedAction(code, type: reading.action(code)?.type, quad: quad, tenths: tenths)
+    let listed = reading.action(row[26].text)
+    let number = reading.parts.number(of: CodedAction(row[26].text, type: listed?.type, quad: quad, tenths: tenths))
+    if listed != nil { reading.known.actions.add(fields, number) }
+    return number
   }
 
   private func count(_ field: Field) throws(RowFault) -> Int {
@@ -85,14 +96,17 @@ struct GDELTReader: RowReader {
   }
 
   /// Names of places are of no use without a country, so that rows about nowhere have no place.
-  private func place(
-    _ row: borrowing FieldRow, _ first: Int, _ day: Day, _ reading: inout Reading
-  ) -> CodedPlace? {
-    let code = row[first + 2]
-    guard !code.isEmpty else { return nil }
-    let latitude = first + (version == .one ? 4 : 5)
-    return CodedPlace(
-      name: row[first + 1].content, state: reading.meaning(of: code, in: .fips, on: day)?.state,
-      latitude: row[latitude].double, longitude: row[latitude + 1].double)
+  private func place(_ row: borrowing FieldRow, _ day: Day, _ reading: inout Reading) -> Int? {
+    let (name, latitude) = version == .one ? (50, 53) : (52, 56)
+    guard !row[name + 1].isEmpty else { return nil }
+    let fields = row.bytes(of: name...latitude + 1)
+    if let known = reading.known.places.number(of: fields) { return known }
+    let state = reading.meaning(of: row[name + 1], in: .fips, on: day)
+    let number = reading.parts.number(
+      of: CodedPlace(
+        name: row[name].content, state: state?.state, latitude: row[latitude].double,
+        longitude: row[latitude + 1].double))
+    if state != nil, !reading.identity.isDated(.fips) { reading.known.places.add(fields, number) }
+    return number
   }
 }

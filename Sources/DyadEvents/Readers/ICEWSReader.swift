@@ -37,12 +37,12 @@ struct ICEWSReader: RowReader {
     guard row.count == columns else { throw RowFault(.columns, "\(row.count) columns; expected \(columns)") }
     guard let day = row[date].isoDay ?? row[date].americanDay else { throw RowFault(.date, "date", row[date]) }
     guard dataSet.days.contains(day) else { throw RowFault(.range, "date", row[date]) }
-    reading.note(day)
     guard let id = row[id].known else { throw RowFault(.id, "id", row[id]) }
+    reading.note(day)
     let actor = party(row, source, day, &reading)
     let recipient = party(row, target, day, &reading)
     guard reading.filter.accepts(actor, recipient), reading.filter.accepts(day...day) else { return }
-    reading.events.append(
+    reading.add(
       CodedEvent(
         id: id, within: day...day, actor: actor, recipient: recipient, action: try action(row, &reading),
         place: place.place(row, day, &reading), story: row[story].known, reference: row[publisher].known))

@@ -45,8 +45,8 @@ struct POLECATReader: RowReader {
     guard row.count >= columns else { throw RowFault(.columns, "\(row.count) columns; expected 40") }
     guard let day = row[date].isoDay else { throw RowFault(.date, "date", row[date]) }
     guard dataSet.days.contains(day) else { throw RowFault(.range, "date", row[date]) }
-    reading.note(day)
     guard let id = row[id].known else { throw RowFault(.id, "id", row[id]) }
+    reading.note(day)
     let action = try action(row, &reading)
     let place = place.place(row, day, &reading)
     var count = 0
@@ -54,7 +54,7 @@ struct POLECATReader: RowReader {
       for recipient in parties(row, recipient, day, &reading) {
         count += 1
         guard reading.filter.accepts(actor, recipient), reading.filter.accepts(day...day) else { continue }
-        reading.events.append(
+        reading.add(
           CodedEvent(
             id: count == 1 ? id : "\(id)/\(count)", within: day...day, actor: actor, recipient: recipient,
             action: action, place: place, story: POLECATReader.story(id), reference: row[source].known,

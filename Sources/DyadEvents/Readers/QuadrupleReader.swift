@@ -37,7 +37,7 @@ struct QuadrupleReader: RowReader {
     let recipient = QuadrupleReader.party(object, day, &reading)
     let action = QuadrupleReader.action(relation, &reading)
     guard reading.filter.accepts(actor, recipient), reading.filter.accepts(day...day) else { return }
-    reading.events.append(
+    reading.add(
       CodedEvent(
         id: QuadrupleReader.id(subject, relation, object, day), within: day...day, actor: actor, recipient: recipient,
         action: action))

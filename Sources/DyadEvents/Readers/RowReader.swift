@@ -12,7 +12,13 @@ struct Reading {
   let identity: Identity
   let filter: EventFilter
   /// The events of the row, which are taken from here.
-  var events: [CodedEvent] = []
+  private(set) var rows: [EventRow] = []
+  /// What their numbers mean.
+  var parts = EventParts()
+  /// Their texts that are not bytes of the row.
+  let texts = RowTexts()
+  /// The numbers of parts by the bytes of their fields, where they depend on nothing else, and nothing of them is counted.
+  var known = (parties: ByteIndex(), actions: ByteIndex(), places: ByteIndex())
   /// Codes without a meaning, with the number of rows.
   private(set) var unmapped: [UnmappedCode: Int] = [:]
   /// Codes of parties with what they mean, and how often; `nil` where nobody asks for them.
@@ -28,7 +34,18 @@ struct Reading {
   init(_ identity: Identity, _ filter: EventFilter, listsCodes: Bool) {
     (self.identity, self.filter) = (identity, filter)
     uses = listsCodes ? [:] : nil
-    events.reserveCapacity(8)
+    rows.reserveCapacity(8)
+  }
+
+  /// Adds an event of the row.
+  mutating func add(_ row: EventRow) { rows.append(row) }
+  mutating func add(_ event: CodedEvent) { rows.append(parts.row(event, in: texts)) }
+
+  /// Forgets the events of the row.
+  mutating func removeRows() {
+    guard !rows.isEmpty else { return }
+    rows.removeAll(keepingCapacity: true)
+    texts.removeAll()
   }
 
   /// Counts a row that can be read, before it is filtered.
@@ -72,7 +89,7 @@ struct Reading {
 
   /// What a name means; it is not counted.
   mutating func name(_ name: String, on day: Day) -> KnownName {
-    if identity.hasDatedNames { return KnownName(name, in: identity, on: day) }
+    if identity.isDated(.name) { return KnownName(name, in: identity, on: day) }
     if let known = names[name] { return known }
     if names.count == 1 << 16 { names = [:] }
     let known = KnownName(name, in: identity, on: day)

@@ -55,7 +55,7 @@ struct GEDReader: RowReader {
     guard reading.filter.accepts(actor, recipient), reading.filter.accepts(first...last) else { return }
     // -1: not counted.
     let sources = max(1, row[sources].integer ?? 1)
-    reading.events.append(
+    reading.add(
       CodedEvent(
         id: id, within: first...last, actor: actor, recipient: recipient, action: CodedAction(type),
         reports: ReportCount(sources: sources),
@@ -120,7 +120,7 @@ struct ConflictYearReader: RowReader {
     for actor in actors {
       for recipient in recipients {
         guard reading.filter.accepts(actor, recipient), reading.filter.accepts(days) else { continue }
-        reading.events.append(
+        reading.add(
           CodedEvent(
             id: "\(id)-\(row[year].text)-\(actor.code)-\(recipient.code)\(seconds)", within: days, actor: actor,
             recipient: recipient, action: CodedAction("\(type):\(intensity)")))

@@ -17,6 +17,24 @@ import Testing
     }
   }
 
+  @Test(arguments: rules) func rowsOfOneRunAreCountedAsTheirEvents(rule: CountingRule) {
+    let events = AnyCodedEvent.events(600, seed: 5)
+    for isDirected in [true, false] {
+      var reduction = Reduction(by: .month, rule: rule, isDirected: isDirected)
+      for run in [events[..<300], events[300...]] {
+        var parts = EventParts()
+        for event in run {
+          let texts = RowTexts()
+          let row = parts.row(event, in: texts)
+          #expect(parts.event(row) == event)
+          reduction.add(row, of: parts)
+        }
+      }
+      let expected = Reduction(events, by: .month, rule: rule, isDirected: isDirected)
+      #expect(reduction.dyadPeriods == expected.dyadPeriods && reduction.uncounted == expected.uncounted)
+    }
+  }
+
   @Test(arguments: rules, 0..<4) func everyRowIsCountedOnceOrItsReasonIs(rule: CountingRule, seed: Int) {
     let events = AnyCodedEvent.events(500, seed: seed)
     let reduction = Reduction(events, by: .month, rule: rule)
