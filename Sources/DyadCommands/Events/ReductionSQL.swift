@@ -23,7 +23,7 @@ struct ReductionSQL: ParsableCommand {
     help: ArgumentHelp("What counts as one event: none, story, day, mirror (default: story).", valueName: "rule"))
   var rule = CountingRule.story
 
-  @Option(help: ArgumentHelp("The data set: gdelt1 or gdelt2 (default: gdelt2).", valueName: "id"))
+  @Option(help: ArgumentHelp("The data set: gdelt1, gdelt2 or icews (default: gdelt2).", valueName: "id"))
   var dataset = "gdelt2"
 
   @Flag(help: "Print a Python program that makes the view from files, runs the statement and writes the table.")
@@ -33,11 +33,10 @@ struct ReductionSQL: ParsableCommand {
   var output = "-"
 
   func run() throws {
-    guard let table = RawTable.all.first(where: { $0.dataSet == dataset }),
-      let days = EventDataSet.named(dataset)?.days
-    else { throw Failure.unknown("data set", dataset, RawTable.all.map(\.dataSet)) }
-    let statement = ReductionStatement(
-      table, by: by, rule: rule, countries: Identity.standard.countries(in: .cameo), days: days)
+    guard let table = RawTable.all.first(where: { $0.dataSet == dataset }) else {
+      throw Failure.unknown("data set", dataset, RawTable.all.map(\.dataSet))
+    }
+    let statement = ReductionStatement(table, by: by, rule: rule)
     try Output.write(Array((runner ? engine.runner(of: statement) : statement.sql).utf8), to: output)
   }
 }

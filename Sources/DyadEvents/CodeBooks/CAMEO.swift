@@ -21,15 +21,19 @@ public struct CAMEO: Hashable, Sendable {
     })
 
   /// The code with that label in ICEWS, without regard to capitals.
-  static func labelled(_ label: String) -> CAMEO? { labels[label] ?? folded[Identity.folded(label)] }
+  package static func labelled(_ label: String) -> CAMEO? { labels[label] ?? folded[Identity.folded(label)] }
 
-  /// Roots have the label of their first code, which is the one that rows have.
-  private static let labels = labels { $0 }
-  private static let folded = labels(Identity.folded)
-
-  private static func labels(_ form: (String) -> String) -> [String: CAMEO] {
-    Dictionary(all.values.map { (form($0.label), $0) }) { $0.code.count > $1.code.count ? $0 : $1 }
+  /// Roots have the label of their first code, in other capitals; rows have the code.
+  private static let folded = Dictionary(all.values.map { (Identity.folded($0.label), $0) }) { one, other in
+    one.code.count == other.code.count
+      ? (one.code < other.code ? one : other) : one.code.count > other.code.count ? one : other
   }
+  /// The same by the labels as they are, since most rows have them so.
+  private static let labels = Dictionary(
+    all.values.compactMap { code in
+      folded[Identity.folded(code.label)].map { (code.label, $0) }
+    }
+  ) { first, _ in first }
 
   /// The first two digits.
   public var root: Int { Int(code.prefix(2)) ?? 0 }

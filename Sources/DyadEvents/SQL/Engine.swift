@@ -14,22 +14,20 @@ package enum Engine: String, CaseIterable, Sendable {
     \"\"\"
     \(imports)
 
-    COLUMNS = \"\"\"
-    \(columns(of: statement))
-    \"\"\".split()
+    files = sys.argv[1:]
+    COLUMNS = \(columns(of: statement))
     HEAD = r\"\"\"
     \(statement.headSQL)\"\"\"
     REDUCE = r\"\"\"
     \(statement.sql)\"\"\"
 
-    files = sys.argv[1:]
-    \(view)
-    rows, rejects, first, last = \(fetch("HEAD"))[0]
+    \(view(hasHeader: statement.table.columns == nil))
+    rows, rejects, first, last, unclassed = \(fetch("HEAD"))[0]
     digests = [hashlib.file_digest(open(file, "rb"), "sha256").hexdigest() for file in files]
     digest = digests[0] if len(digests) == 1 else hashlib.sha256("\\n".join(digests).encode()).hexdigest()
     write = sys.stdout.write
     write(f"# dyad-periods 1; dataset=\(statement.table.dataSet); rule=\(statement.rule.rawValue); by=\(statement.period.rawValue)"
-          f"; rows={rows}; rejects={rejects}; first={first or ''}; last={last or ''}; sha256={digest}\\n")
+          f"; rows={rows}; rejects={rejects}; first={first or ''}; last={last or ''}; sha256={digest}{f'; unclassed={unclassed}' if unclassed else ''}\\n")
     write("\(DyadPeriodTable.columns.joined(separator: ","))\\n")
     for row in \(fetch("REDUCE")):
         write(",".join(map(str, row)) + "\\n")
@@ -53,14 +51,15 @@ package enum Engine: String, CaseIterable, Sendable {
   }
 
   /// DuckDB shows the progress of long runs on standard output, where the table goes. Cells have no quotes in the raw rows; what the files lack at the end of a row is null.
-  private var view: String {
-    switch self {
+  private func view(hasHeader: Bool) -> String {
+    let header = hasHeader ? "True" : "False"
+    return switch self {
     case .duckdb:
       """
       engine = duckdb.connect()
       engine.execute("SET enable_progress_bar = false")
       raw = (engine.read_parquet(files) if files[0].endswith(".parquet") else engine.read_csv(
-          files, sep="\\t", header=False, quotechar="", escapechar="", columns=dict.fromkeys(COLUMNS, "VARCHAR"),
+          files, sep="\\t", header=\(header), quotechar="", escapechar="", columns=dict.fromkeys(COLUMNS, "VARCHAR"),
           auto_detect=False, null_padding=True, strict_mode=False))
       raw.create_view("raw")
       """
@@ -68,7 +67,7 @@ package enum Engine: String, CaseIterable, Sendable {
       """
       engine = SparkSession.builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
       raw = (engine.read.parquet(*files) if files[0].endswith(".parquet") else engine.read.csv(
-          files, sep="\\t", header=False, quote="\\0", schema=", ".join(f"{name} STRING" for name in COLUMNS)))
+          files, sep="\\t", header=\(header), quote="\\0", schema=", ".join(f"{name} STRING" for name in COLUMNS)))
       raw.createOrReplaceTempView("raw")
       """
     }
@@ -79,9 +78,12 @@ package enum Engine: String, CaseIterable, Sendable {
   }
 
   private func columns(of statement: ReductionStatement) -> String {
-    let names = statement.table.columns
-    return stride(from: 0, to: names.count, by: 6).map { start in
+    guard let names = statement.table.columns else {
+      return #"open(files[0], encoding="utf-8-sig", errors="replace").readline().strip().replace(" ", "_").split("\t")"#
+    }
+    let lines = stride(from: 0, to: names.count, by: 6).map { start in
       names[start..<min(start + 6, names.count)].joined(separator: " ")
-    }.joined(separator: "\n")
+    }
+    return (["\"\"\""] + lines + ["\"\"\".split()"]).joined(separator: "\n")
   }
 }

@@ -8,16 +8,15 @@ package struct ReductionStatement: Sendable {
   package let table: RawTable
   package let period: Period
   package let rule: CountingRule
-  /// The codes of states and regions in the data set, and what they mean.
-  package let countries: [(code: String, country: String)]
+  /// The codes or names of states and regions in the data set, and what they mean.
+  private let countries: [(code: String, country: String)]
   /// The days that the data set can have.
-  package let days: ClosedRange<Day>
+  private let days: ClosedRange<Day>
 
-  package init(
-    _ table: RawTable, by period: Period, rule: CountingRule, countries: [(code: String, country: String)],
-    days: ClosedRange<Day>
-  ) {
-    (self.table, self.period, self.rule, self.countries, self.days) = (table, period, rule, countries, days)
+  package init(_ table: RawTable, by period: Period, rule: CountingRule, identity: Identity = .standard) {
+    (self.table, self.period, self.rule) = (table, period, rule)
+    countries = table.meanings(identity)
+    days = EventDataSet.named(table.dataSet)?.days ?? Day.distantPast...Day.distantFuture
   }
 
   /// The statement.
@@ -28,9 +27,10 @@ package struct ReductionStatement: Sendable {
     -- Input: a view "raw", in which every column is text. Output: the rows of a table of dyad-periods.
     WITH \(common),
     turned AS (
-      SELECT id, day, period, quad, tenths, mentions, address,
+      SELECT id, day, period, quad, tenths, mentions, story, reference,
     \(turned)
       FROM international
+      WHERE quad IS NOT NULL
     ),
     ranked AS (
       SELECT turned.*, \(position) AS place
@@ -43,7 +43,7 @@ package struct ReductionStatement: Sendable {
       SELECT actor, recipient, period,
         \(sum("1")) AS n,
         CAST(count(*) AS BIGINT) AS reports,
-        CAST(count(DISTINCT nullif(address, '')) AS BIGINT) AS sources,
+        CAST(count(DISTINCT CASE WHEN reference = '' THEN nullif(story, '') ELSE reference END) AS BIGINT) AS sources,
     \((1...4).map { "    \(sum("CASE WHEN quad = \($0) THEN 1 ELSE 0 END")) AS q\($0)," }.joined(separator: "\n"))
         \(sum("coalesce(tenths, 0)")) AS tenths,
         \(sum("mentions")) AS mentions
@@ -64,7 +64,8 @@ package struct ReductionStatement: Sendable {
     SELECT (SELECT CAST(count(*) AS BIGINT) FROM raw) AS row_count,
       (SELECT CAST(count(*) AS BIGINT) FROM raw) - (SELECT CAST(count(*) AS BIGINT) FROM valid)
         + (SELECT CAST(count(*) AS BIGINT) FROM paired) - (SELECT CAST(count(*) AS BIGINT) FROM international) AS reject_count,
-      (SELECT min(day) FROM international) AS first_day, (SELECT max(day) FROM international) AS last_day
+      (SELECT min(day) FROM international) AS first_day, (SELECT max(day) FROM international) AS last_day,
+      (SELECT CAST(count(*) AS BIGINT) FROM international WHERE quad IS NULL) AS unclassed_count
 
     """
   }
@@ -72,51 +73,131 @@ package struct ReductionStatement: Sendable {
   /// The events between two states or regions. A row with an unreadable day or id is left out at once, other unreadable rows only if
   /// they are of two states or regions, since no other row is read further.
   private var common: String {
-    let pairs = countries.map { "('\($0.code)', '\($0.country)')" }
-    let values = stride(from: 0, to: pairs.count, by: 6).map { start in
-      "    " + pairs[start..<min(start + 6, pairs.count)].joined(separator: ", ")
-    }.joined(separator: ",\n")
-    func text(_ column: String) -> String { "coalesce(\(column), '')" }
-    func day(_ day: Day) -> String { day.description.filter { $0 != "-" } }
-    let date = text(table.day)
+    let second = table.otherCountries
     return """
       countries (code, country) AS (
         VALUES
-      \(values)
+      \(ReductionStatement.values(countries.map { [$0.code, $0.country] }, 6))
       ),
-      fields AS (
-        SELECT \(text(table.id)) AS id,
-          \(date) AS digits,
-          concat(substr(\(date), 1, 4), '-', substr(\(date), 5, 2), '-', substr(\(date), 7, 2)) AS day,
-          \(text(table.actor)) AS actor_code, \(text(table.recipient)) AS recipient_code,
-          \(text(table.actorState)) AS actor_state, \(text(table.recipientState)) AS recipient_state,
-          \(text(table.code)) AS code,
-          try_cast(nullif(\(table.quad), '') AS BIGINT) AS quad,
-          \(text(table.score)) AS score,
-          try_cast(nullif(\(table.score), '') AS DECIMAL(9, 1)) AS points,
-          CASE WHEN \(text(table.mentions)) = '' THEN 0 ELSE try_cast(nullif(\(table.mentions), '') AS BIGINT) END AS mentions,
-          \(text(table.address)) AS address
+      \(actions)fields AS (
+        SELECT \(table.id) AS id,
+          \(table.day) AS day,
+          \(table.actor) AS actor_code, \(table.recipient) AS recipient_code,
+          \(table.countries.0) AS actor_state,
+          \(table.countries.1) AS recipient_state,
+      \(second.map { "    \($0.0) AS actor_holder,\n    \($0.1) AS recipient_holder,\n" } ?? "")\
+          \(table.code) AS code,\(table.label.map { "\n    \($0) AS label," } ?? "")\(table.quad.map { "\n    \($0) AS quad," } ?? "")
+          \(table.score) AS score,
+          \(table.mentions) AS mentions,
+          \(table.story) AS story, \(table.reference) AS reference
         FROM raw
       ),
       valid AS (
         SELECT fields.*, \(periodName) AS period
         FROM fields
-        WHERE length(digits) = 8 AND digits BETWEEN '\(day(days.lowerBound))' AND '\(day(days.upperBound))'
-          AND try_cast(day AS DATE) IS NOT NULL AND try_cast(nullif(id, '') AS BIGINT) IS NOT NULL AND code <> ''
+        WHERE day BETWEEN '\(days.lowerBound)' AND '\(days.upperBound)' AND try_cast(nullif(day, '') AS DATE) IS NOT NULL
+          AND \(table.isID)\(table.label == nil ? " AND code <> ''" : "")
       ),
-      paired AS (
-        SELECT valid.*, one.country AS one, other.country AS other
-        FROM valid JOIN countries AS one ON one.code = valid.actor_state JOIN countries AS other
-          ON other.code = valid.recipient_state
-        WHERE one.country <> other.country
-      ),
-      international AS (
-        SELECT id, day, period, one, other, actor_code, recipient_code, code, quad, CAST(points * 10 AS BIGINT) AS tenths,
-          mentions, address
-        FROM paired
-        WHERE quad BETWEEN 1 AND 4 AND (score = '' OR points BETWEEN -10 AND 10) AND mentions >= 0
+      \(paired),
+      \(coded)international AS (
+        SELECT id, day, period, one, other, actor_code, recipient_code, code, quad,
+          CASE WHEN score = '' THEN \(table.label == nil ? "NULL" : "listed_tenths") ELSE CAST(points * 10 AS BIGINT) END AS tenths,
+          mentions, story, reference
+        FROM (
+          SELECT \(table.label == nil ? "paired" : "coded").*, try_cast(nullif(score, '') AS DECIMAL(9, 1)) AS points
+          FROM \(table.label == nil ? "paired" : "coded")
+        ) AS scored
+        WHERE \(table.quad == nil ? "code <> ''" : "quad BETWEEN 1 AND 4") AND (score = '' OR points BETWEEN -10 AND 10)
+          AND mentions >= 0
       )
       """
+  }
+
+  /// Events whose actor and recipient are of different countries.
+  private var paired: String {
+    guard table.otherCountries != nil else {
+      return """
+        paired AS (
+          SELECT valid.*, one.country AS one, other.country AS other
+          FROM valid JOIN countries AS one ON one.code = valid.actor_state JOIN countries AS other
+            ON other.code = valid.recipient_state
+          WHERE one.country <> other.country
+        )
+        """
+    }
+    func country(_ first: String, _ second: String) -> String {
+      "CASE WHEN \(first).code IS NULL THEN coalesce(\(second).country, '') ELSE \(first).country END"
+    }
+    return """
+      located AS (
+        SELECT valid.*, \(country("c1", "c2")) AS one,
+          \(country("c3", "c4")) AS other
+        FROM valid LEFT JOIN countries AS c1 ON c1.code = valid.actor_state
+          LEFT JOIN countries AS c2 ON c2.code = valid.actor_holder
+          LEFT JOIN countries AS c3 ON c3.code = valid.recipient_state
+          LEFT JOIN countries AS c4 ON c4.code = valid.recipient_holder
+      ),
+      paired AS (
+        SELECT * FROM located WHERE one <> '' AND other <> '' AND one <> other
+      )
+      """
+  }
+
+  /// The code book, where classes and scores follow from codes, and codes from labels.
+  private var actions: String {
+    guard table.label != nil else { return "" }
+    let codes = CAMEO.all.values.sorted { $0.code < $1.code }
+    let rows = codes.map { code in
+      let numbers = [code.quad(by: .icews)?.rawValue, code.tenths(on: .goldsteinICEWS)]
+      return "('\(code.code)', \(numbers.map { $0.map(String.init) ?? "CAST(NULL AS INT)" }.joined(separator: ", ")))"
+    }
+    let labels = Set(codes.map { Identity.folded($0.label) }).sorted()
+    let named = labels.compactMap { label in CAMEO.labelled(label).map { [label, $0.code] } }
+    return """
+      actions (code, quad, tenths) AS (
+        VALUES
+      \(ReductionStatement.lines(rows, 8))
+      ),
+      labels (label, code) AS (
+        VALUES
+      \(ReductionStatement.values(named, 2))
+      ),
+
+      """
+  }
+
+  /// Events with a class and the score of their code.
+  private var coded: String {
+    guard table.label != nil else { return "" }
+    return """
+      labelled AS (
+        SELECT paired.id, day, period, one, other, actor_code, recipient_code,
+          CASE WHEN paired.code = '' THEN coalesce(labels.code, '') ELSE paired.code END AS code, score, mentions, story,
+          reference
+        FROM paired LEFT JOIN labels ON labels.label = paired.label
+      ),
+      coded AS (
+        SELECT labelled.*, CAST(actions.quad AS BIGINT) AS quad, CAST(actions.tenths AS BIGINT) AS listed_tenths
+        FROM labelled LEFT JOIN actions ON actions.code = labelled.code
+      ),
+
+      """
+  }
+
+  private static func values(_ rows: [[String]], _ count: Int) -> String {
+    lines(rows.map { row in "(\(row.map(literal).joined(separator: ", ")))" }, count)
+  }
+
+  /// A text; not all versions of Spark take two quotes as one.
+  private static func literal(_ text: String) -> String {
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false).map { "'\($0)'" }
+    return parts.count == 1 ? parts[0] : "concat(\(parts.joined(separator: ", chr(39), ")))"
+  }
+
+  private static func lines(_ rows: [String], _ count: Int) -> String {
+    stride(from: 0, to: rows.count, by: count).map { start in
+      "    " + rows[start..<min(start + count, rows.count)].joined(separator: ", ")
+    }.joined(separator: ",\n")
   }
 
   /// The two rows of a visit or a consultation, turned the same way under the rule `mirror`.
@@ -141,7 +222,7 @@ package struct ReductionStatement: Sendable {
   /// 1 for the row that counts.
   private var position: String {
     guard rule != .none else { return "1" }
-    let story = rule == .day ? "" : ", address"
+    let story = rule == .day ? "" : ", story"
     return """
       row_number() OVER (
           PARTITION BY day, actor, recipient, actor_code, recipient_code, code\(story)
@@ -154,10 +235,10 @@ package struct ReductionStatement: Sendable {
   }
 
   private var periodName: String {
-    let (year, month) = ("substr(digits, 1, 4)", "substr(digits, 5, 2)")
+    let (year, month) = ("substr(day, 1, 4)", "substr(day, 6, 2)")
     switch period {
     case .day: return "day"
-    case .month: return "concat(\(year), '-', \(month))"
+    case .month: return "substr(day, 1, 7)"
     case .year: return year
     case .quarter:
       return """

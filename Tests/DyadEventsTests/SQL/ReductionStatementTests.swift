@@ -9,10 +9,10 @@ import Testing
 ///
 /// DuckDB runs it in the tests; `make compare-engines` runs it on Apache Spark too.
 @Suite struct ReductionStatementTests {
-  private static func statement(_ rule: CountingRule, _ period: Period) throws -> ReductionStatement {
-    ReductionStatement(
-      try #require(RawTable.all.first { $0.dataSet == "gdelt2" }), by: period, rule: rule,
-      countries: Identity.standard.countries(in: .cameo), days: try #require(EventDataSet.named("gdelt2")).days)
+  private static func statement(
+    _ rule: CountingRule, _ period: Period, of dataSet: String = "gdelt2"
+  ) throws -> ReductionStatement {
+    ReductionStatement(try #require(RawTable.all.first { $0.dataSet == dataSet }), by: period, rule: rule)
   }
 
   private static let cases =
@@ -20,21 +20,45 @@ import Testing
 
   @Test(.checked(by: .python), arguments: cases)
   func duckDBCountsAlike(rule: CountingRule, period: Period) throws {
+    let table = try compared([1, 2].map { RawRows.text(1_500, seed: $0) }, rule, period, of: "gdelt2")
+    #expect(table.rows.count > 50 && table.head.rejects > 20)
+  }
+
+  @Test(.checked(by: .python), arguments: cases)
+  func duckDBCountsICEWSAlike(rule: CountingRule, period: Period) throws {
+    let table = try compared([3, 4].map { RawICEWSRows.text(1_500, seed: $0) }, rule, period, of: "icews")
+    #expect(table.rows.count > 20 && table.head.rejects > 20 && table.head.uncounted.unclassed > 5)
+  }
+
+  /// The table of files with these texts, which is that of DuckDB.
+  private func compared(
+    _ texts: [String], _ rule: CountingRule, _ period: Period, of dataSet: String
+  ) throws -> DyadPeriodTable {
     try inTemporaryFolder { folder in
-      let files = try [1, 2].map { seed in
-        let file = folder.appendingPathComponent("\(seed).export.CSV")
-        try Data(RawRows.text(1_500, seed: seed).utf8).write(to: file)
+      let files = try texts.enumerated().map { index, text in
+        let file = folder.appendingPathComponent("\(index).tab")
+        try Data(text.utf8).write(to: file)
         return file.path
       }
       var reduction = Reduction(by: period, rule: rule)
-      let report = try EventFiles(files).forEach(where: .betweenCountries) { event, _ in reduction.add(event) }
-      let table = DyadPeriodTable(reduction, of: "gdelt2", report)
-      let runner = Engine.duckdb.runner(of: try ReductionStatementTests.statement(rule, period))
+      let report = try EventFiles(files).forEachRow(where: .betweenCountries) { row, parts, _ in
+        reduction.add(row, of: parts)
+      }
+      let table = DyadPeriodTable(reduction, of: dataSet, report)
+      let runner = Engine.duckdb.runner(of: try ReductionStatementTests.statement(rule, period, of: dataSet))
       let outcome = try Command.run(Python.executable, ["-c", runner] + files, in: folder)
       #expect(outcome.messages == "")
       #expect(outcome.text == String(decoding: ByteSink.collected { table.write(to: $0) }, as: UTF8.self))
-      #expect(table.rows.count > 50 && table.head.rejects > 20)
+      return table
     }
+  }
+
+  @Test func aLabelMeansTheSameFolded() {
+    for code in CAMEO.all.values {
+      let (label, folded) = (CAMEO.labelled(code.label), CAMEO.labelled(code.label.lowercased()))
+      #expect(label?.code == folded?.code && label?.code.hasPrefix(code.code.prefix(2)) == true)
+    }
+    #expect(CAMEO.labelled("DEMAND")?.code == "100")
   }
 
   @Test func bothEnginesRunTheSameStatement() throws {
@@ -91,6 +115,68 @@ private struct RawRows {
     var result = row
     if Int.random(in: 0..<25, using: &random) == 0 {
       let (column, text) = pick(RawRows.faults)
+      result[column] = text
+    }
+    return result
+  }
+
+  private mutating func pick<Value>(_ values: [Value]) -> Value { values.randomElement(using: &random) ?? values[0] }
+}
+
+/// Rows in the form of ICEWS with what is hard: both forms of dates, missing cells as empty and as words, parties whose country is in
+/// their name or in brackets, codes outside of the code book, labels without a code, missing intensities, and rows that cannot be read.
+private struct RawICEWSRows {
+  private var random: Seeded
+  private var row: [String] = []
+
+  init(_ seed: Int) { random = Seeded(seed) }
+
+  private static let header = [
+    "Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text", "CAMEO Code",
+    "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID", "Sentence Number", "Publisher", "City",
+    "District", "Province", "Country", "Latitude", "Longitude",
+  ]
+  private static let parties = [
+    ("Pakistan", "Pakistan"), ("Military (Pakistan)", "Pakistan"), ("Police (India)", ""),
+    ("Combatant (Taliban)", "NA"),
+    ("Afghanistan", "None"), ("Cote_d'Ivoire", ""), ("Imran Khan", "Pakistan"), ("Citizen (Atlantis)", "Atlantis"),
+    ("China", "CHINA"), ("Citizen (International)", ""), ("NA", "Iran"), ("(Iran)", ""), ("Unknown Person", ""),
+    ("  Head of Government (Iran) ", ""), ("Villager", "Viet Nam"), ("European Union", ""), ("A (b) (Turkey)", ""),
+  ]
+  private static let actions = [
+    ("Make statement", "010", "0"), ("Consult", "040", "1"), ("Make a visit", "042", "1.9"),
+    ("Host a visit", "043", "2.8"),
+    ("make statement", "", ""), ("Use conventional military force", "190", "-10.0"), ("Nonsense", "", "1"),
+    ("Impose embargo, boycott, or sanctions", "163", ""), ("Own code", "0999", "-2.25"), ("Protest", "NA", "NA"),
+    ("Threaten", "130", "-4.44"), ("Threaten", "130", "-10.01"), ("Praise or endorse", "051", "ten"),
+  ]
+  private static let days = ["2019-01-01", "2018-12-31 00:00:00", "10/24/2018", "7/1/2018", "2019-06-30T12:00"]
+  private static let faults = [
+    (0, ""), (0, "NA"), (1, "2019-02-29"), (1, "13/1/2019"), (1, "2019"), (1, "1989-12-31"), (1, "2019-01-01x"),
+    (1, ""),
+  ]
+
+  static func text(_ count: Int, seed: Int) -> String {
+    var rows = RawICEWSRows(seed)
+    return ([header] + (0..<count).map { _ in rows.next() }).map { $0.joined(separator: "\t") + "\n" }.joined()
+  }
+
+  private mutating func next() -> [String] {
+    if row.isEmpty || Int.random(in: 0..<3, using: &random) > 0 {
+      row = [String](repeating: "", count: RawICEWSRows.header.count)
+      (row[2], row[4]) = pick(RawICEWSRows.parties)
+      (row[8], row[10]) = pick(RawICEWSRows.parties)
+      (row[5], row[6], row[7]) = pick(RawICEWSRows.actions)
+      row[1] = pick(RawICEWSRows.days)
+      row[11] = pick(["", "NA", "7", "8", "9"])
+      row[13] = pick(["", "BBC Monitoring", "Dawn \"English\"", "Xinhua"])
+    } else if Bool.random(using: &random) {
+      (row[2], row[4], row[8], row[10]) = (row[8], row[10], row[2], row[4])
+    }
+    row[0] = String(Int.random(in: 1...30_000_000, using: &random) >> Int.random(in: 0..<12, using: &random))
+    var result = row
+    if Int.random(in: 0..<25, using: &random) == 0 {
+      let (column, text) = pick(RawICEWSRows.faults)
       result[column] = text
     }
     return result
