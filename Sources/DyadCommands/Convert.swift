@@ -79,7 +79,7 @@ struct Convert: ParsableCommand {
   }
 
   func run() throws {
-    if list { return Terminal.result(Convert.table) }
+    if list { return try Terminal.result(Convert.table) }
     guard let input, let target else { return }
     var graph = try read(input)
     if asOf != nil || known != nil {

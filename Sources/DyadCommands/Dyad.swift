@@ -24,9 +24,12 @@ public struct Dyad: AsyncParsableCommand {
 
 /// Runs the command that the process was started with.
 public func runDyad() async {
+  StandardStreams.reserve()
   await Terminal.reserveStandardError()
   // A file that may not grow is an error like a full disk, and does not end the process.
   signal(SIGXFSZ, SIG_IGN)
+  // A pipe that its reader has closed is one too.
+  signal(SIGPIPE, SIG_IGN)
   do {
     var command = try Dyad.parseAsRoot(OptionalValue.completed(CommandLine.arguments.dropFirst()))
     if var command = command as? any AsyncParsableCommand {
@@ -36,9 +39,23 @@ public func runDyad() async {
     }
   } catch {
     guard let failure = Failure(error) ?? Failure.misspeltCommand(in: CommandLine.arguments) else {
-      Dyad.exit(withError: error)
+      exit(reporting: error)
     }
-    Terminal.report("error: \(failure.message)")
-    Dyad.exit(withError: failure.status)
+    exit(reporting: failure)
   }
+}
+
+private func exit(reporting failure: Failure) -> Never {
+  Terminal.report("error: \(failure.message)")
+  Dyad.exit(withError: failure.status)
+}
+
+/// Ends the process with the help that was requested, or with an error of usage.
+private func exit(reporting error: any Error) -> Never {
+  let (code, text) = (Dyad.exitCode(for: error), Dyad.fullMessage(for: error))
+  do {
+    if code.isSuccess, !text.isEmpty { try Terminal.result(text) }
+  } catch { exit(reporting: Failure(error) ?? .environment("\(error)")) }
+  if !code.isSuccess, !text.isEmpty { Terminal.report(text) }
+  exit(code.rawValue)
 }

@@ -109,7 +109,8 @@ struct MakeFilm: AsyncParsableCommand {
     let picture = try await request.picture(of: graph)
     switch asked {
     case .page: try Output.write(Array(try await FilmPage(picture).html.utf8), to: output)
-    case .folder(let format): try await write(picture, as: format)
+    case .folder(let format):
+      try await Output.folder(at: output, of: "film") { try await write(picture, as: format, to: $0) }
     case .sheet(let format): try await writeSheet(picture, as: format)
     case .loop, nil: try Output.write(try await picture.rendering(as: .svg).bytes, to: output)
     }
@@ -134,24 +135,19 @@ struct MakeFilm: AsyncParsableCommand {
     }
   }
 
-  private func write(_ picture: Picture, as format: ImageFormat) async throws {
+  private func write(_ picture: Picture, as format: ImageFormat, to folder: OutputFolder) async throws {
     guard let film = picture.film else { return }
     let progress = Progress(of: film.frames.count, "frames")
-    do {
-      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-    } catch {
-      throw Failure.environment("'\(output)' cannot be created: \(error.localizedDescription)")
-    }
     var index = "# \(film.title)\n"
     for (number, frame) in film.frames.enumerated() {
       let name = "\(frame.day).\(format.rawValue)"
-      try Output.write(try await frame.composition.picture(as: format, dpi: dpi), to: output + name)
+      try folder.write(try await frame.composition.picture(as: format, dpi: dpi), to: name)
       let content = frame.composition.content
       let changes = content.changeList.map { "- \($0)\n" }.joined()
       index += "\n## \(content.subtitle)\n\n![\(content.title). \(content.subtitle)](\(name))\n"
       if number > 0 { index += "\n\(changes.isEmpty ? "\(content.changes)\n" : changes)" }
       progress.step(number + 1)
     }
-    try Output.write(Array(index.utf8), to: output + "index.md")
+    try folder.write(Array(index.utf8), to: "index.md")
   }
 }

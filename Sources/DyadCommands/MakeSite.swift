@@ -11,8 +11,8 @@ struct MakeSite: AsyncParsableCommand {
     abstract: "Write a dossier as web pages, for a web host or to open from a folder.",
     discussion: """
       One page for each dyad, entity and source, with a slider over the dates, the timeline, every claim with its quotes, and a search. \
-      Links are relative, and pages load nothing from elsewhere. Pages of an earlier run are overwritten; other files in the \
-      folder are kept.
+      Links are relative, and pages load nothing from elsewhere. The pages of an earlier run are replaced when the last new one \
+      is written; other files in the folder are kept.
       """)
 
   @OptionGroup var source: DossierArguments
@@ -27,12 +27,12 @@ struct MakeSite: AsyncParsableCommand {
     let graph = try source.graph()
     let site = Site(graph, known: known?.days.upperBound)
     let folder = URL(fileURLWithPath: output)
-    try await write(site, to: folder)
+    try await Output.folder(at: output, of: "site") { try await write(site, to: $0) }
     Terminal.report("Wrote \(site.paths.count) files. Open \(folder.appendingPathComponent("index.html").relativePath)")
   }
 
   /// Makes as many pages at a time as there are cores; Graphviz, which has one thread, paints one while others are typeset.
-  private func write(_ site: Site, to folder: URL) async throws {
+  private func write(_ site: Site, to folder: OutputFolder) async throws {
     let progress = Progress(of: site.paths.count, "pages")
     var paths = site.paths.makeIterator()
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -40,7 +40,7 @@ struct MakeSite: AsyncParsableCommand {
         guard let path = paths.next() else { return }
         group.addTask {
           guard let page = try await site.file(at: path) else { return }
-          try MakeSite.write(page.bytes, to: folder.appendingPathComponent(path))
+          try folder.write(page.bytes, to: path)
         }
       }
       for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { begin() }
@@ -51,15 +51,5 @@ struct MakeSite: AsyncParsableCommand {
         begin()
       }
     }
-  }
-
-  private static func write(_ bytes: [UInt8], to file: URL) throws {
-    do {
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    } catch {
-      throw Failure.environment(
-        "'\(file.deletingLastPathComponent().path)' cannot be created: \(error.localizedDescription)")
-    }
-    try Output.write(bytes, to: file.path)
   }
 }

@@ -32,24 +32,24 @@ struct Redraw: AsyncParsableCommand {
       let verdict = try drawn.verdict(against: graph)
       guard let recipe = drawn.recipe, verdict != .foreign else {
         isComplete = false
-        Terminal.result("\(path): \(drawn.describe(verdict))")
+        try Terminal.result("\(path): \(drawn.describe(verdict))")
         continue
       }
       if drawn.isChanged, !force {
         isComplete = false
-        Terminal.result("\(path): was changed after it was drawn; --force draws it again")
+        try Terminal.result("\(path): was changed after it was drawn; --force draws it again")
         continue
       }
       let request = on.map { recipe.request.moved(to: $0.days) } ?? recipe.request
       let picture = try await request.picture(of: graph)
       let bytes = try await picture.rendering(as: drawn.format).bytes
       guard bytes != drawn.bytes else {
-        Terminal.result("\(path): unchanged")
+        try Terminal.result("\(path): unchanged")
         continue
       }
       try Output.write(bytes, to: path)
-      Terminal.result("\(path): redrawn")
-      drawn.differences(verdict, in: graph).forEach { Terminal.result("  \($0)") }
+      try Terminal.result("\(path): redrawn")
+      try drawn.differences(verdict, in: graph).forEach { try Terminal.result("  \($0)") }
       Terminal.report(picture.warnings, advice: "draw again with a filter")
     }
     if !isComplete { throw Failure.inputErrors }

@@ -46,18 +46,18 @@ struct Show: AsyncParsableCommand {
   func run() async throws {
     if claims {
       try DossierArguments.requireReadable(source.dossier)
-      return Show.list(DossierReader.read(source.dossier))
+      return try Show.list(DossierReader.read(source.dossier))
     }
     let graph = try source.graph()
-    if views { return graph.views.keys.sorted().forEach { Terminal.result($0.text) } }
-    if why { return Terminal.result(try await ranking(in: graph)) }
+    if views { return try graph.views.keys.sorted().forEach { try Terminal.result($0.text) } }
+    if why { return try Terminal.result(await ranking(in: graph)) }
     let text = SnapshotText(graph.snapshot(at: options.moment(of: nil, in: graph)))
     switch names.count {
-    case 0: Terminal.result(text.dossier)
+    case 0: try Terminal.result(text.dossier)
     case 1:
-      if let claim = text.claim(names[0]) { return Terminal.result(claim) }
-      Terminal.result(text.entity(try graph.entity(named: names[0])))
-    default: Terminal.result(text.dyad(try graph.entity(named: names[0]), try graph.entity(named: names[1])))
+      if let claim = text.claim(names[0]) { return try Terminal.result(claim) }
+      try Terminal.result(text.entity(try graph.entity(named: names[0])))
+    default: try Terminal.result(text.dyad(try graph.entity(named: names[0]), try graph.entity(named: names[1])))
     }
   }
 
@@ -74,10 +74,10 @@ struct Show: AsyncParsableCommand {
 
   /// Lists a file alone: the records that it refers to may be in another file, and source texts elsewhere. An error is
   /// a line too, without the name of the file, because git passes a temporary one.
-  private static func list(_ checked: Checked<[Dossier]>) {
+  private static func list(_ checked: Checked<[Dossier]>) throws {
     let errors = checked.errors.filter { $0.code != .sourceText }.map { error in
       "! line \(error.place?.line ?? 1): \(error.message) [\(error.code)]\n"
     }
-    Terminal.result(Array((ClaimList(checked.value).text + errors.joined()).utf8))
+    try Terminal.result(Array((ClaimList(checked.value).text + errors.joined()).utf8))
   }
 }

@@ -27,8 +27,8 @@ struct Verify: ParsableCommand {
       if drawn.isChanged { Terminal.report("warning: '\(path)' was changed after it was drawn") }
       let verdict = try drawn.verdict(against: graph)
       isCurrent = isCurrent && verdict == .current
-      Terminal.result("\(path): \(drawn.describe(verdict))")
-      drawn.differences(verdict, in: graph).forEach { Terminal.result("  \($0)") }
+      try Terminal.result("\(path): \(drawn.describe(verdict))")
+      try drawn.differences(verdict, in: graph).forEach { try Terminal.result("  \($0)") }
     }
     if !isCurrent { throw Failure.inputErrors }
   }

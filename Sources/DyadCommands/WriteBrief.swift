@@ -82,7 +82,7 @@ struct WriteBrief: AsyncParsableCommand {
 
   /// Writes the pictures beside the text, under names derived from its own.
   private func writeMarkdown(_ brief: Brief) async throws {
-    guard let output, output != "-" else { return Terminal.result(brief.markdown()) }
+    guard let output, output != "-" else { return try Terminal.result(brief.markdown()) }
     let stem = URL(fileURLWithPath: output).deletingPathExtension()
     func file(_ picture: Brief.Picture) -> String { "\(stem.lastPathComponent)-\(picture.name).svg" }
     for figure in try await IllustratedBrief(brief).figures {
@@ -95,9 +95,9 @@ struct WriteBrief: AsyncParsableCommand {
   }
 
   private func write(_ brief: Brief, as form: BriefForm, to output: String) async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dyad-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryPath.folder(in: FileManager.default.temporaryDirectory.path)
+    defer { temporary.remove() }
+    let folder = URL(fileURLWithPath: temporary.path)
     for figure in try await IllustratedBrief(brief).figures {
       let picture = try await figure.drawing.rendering(as: .png).bytes
       try Data(picture).write(to: folder.appendingPathComponent("\(figure.picture.name).png"))

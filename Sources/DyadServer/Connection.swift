@@ -9,6 +9,8 @@ struct Connection {
   private static let maximumHeadLength = 16_384
   private static let readTimeout = Duration.seconds(10)
   private static let writeTimeout = Duration.seconds(60)
+  /// How long a refused client may go on sending.
+  private static let drainTimeout = Duration.seconds(2)
   /// The number of bytes that are read from a refused client, so that it receives the response while it is still sending.
   private static let maximumDrained = 64 << 20
 
@@ -31,7 +33,8 @@ struct Connection {
         }
         switch admit(request) {
         case .failure(let refusal):
-          return try await request.method == "GET" ? send(refusal.response) : refuse(refusal.response)
+          // Other requests have a body, or one may be on its way.
+          return try await ["GET", "HEAD"].contains(request.method) ? send(refusal.response) : refuse(refusal.response)
         case .success(let length):
           do { request.body = try await body(of: length, from: rest) } catch is CancellationError {
             return try await refuse(Refusal(.late, "The body of the request is incomplete.").response)
@@ -80,7 +83,9 @@ struct Connection {
 
   private func refuse(_ response: Response) async throws {
     try await send(response)
-    try await within(Connection.readTimeout) {
+    // The client learns that the response has ended while its request is still read.
+    shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
+    try await within(Connection.drainTimeout) {
       var drained = 0
       while drained < Connection.maximumDrained { drained += try await socket.read(atMost: 65_536).count }
     }

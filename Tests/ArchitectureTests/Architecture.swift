@@ -44,6 +44,10 @@ enum Architecture {
   /// What tests are written with; those of the store read its file with GRDB.
   static let testing: Set = ["DyadTestSupport", "CustomDump", "GRDB"]
 
+  /// C modules that a product of another package consists of, beside the module of its name; they change only with the
+  /// version that `Package.resolved` pins.
+  static let parts: [String: Set<String>] = ["Yams": ["CYaml"]]
+
   /// Modules of the system and the toolchain, which no manifest declares.
   static let system: Set = [
     "Foundation", "FoundationXML", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "Testing",

@@ -45,7 +45,8 @@ import Testing
   /// An undeclared one builds, and is then miscompiled when what it imports changes.
   @Test(arguments: Architecture.swiftTargets)
   func everyImportIsADeclaredDependency(target: Manifest.Target) {
-    let declared = target.dependencies.union(Architecture.system)
+    let parts = target.dependencies.flatMap { Architecture.parts[$0] ?? [] }
+    let declared = target.dependencies.union(Architecture.system).union(parts)
     for file in SourceFile.all(in: target.folder, endingIn: ["swift"]) {
       #expect(file.imports.subtracting(declared) == [], "in \(file.path)")
     }

@@ -39,7 +39,8 @@ import Testing
           statuses == [
             "own": 200, "other host": 421, "rebound host": 421, "no host": 400, "post": 405, "head": 200,
             "folder above": 404,
-            "encoded folder above": 404, "no page": 404, "no date": 400, "no suffix": 404, "another address": -1,
+            "refused head": 0, "refused post": 0, "missing head": 0, "long head": 0, "encoded folder above": 404,
+            "no page": 404, "no date": 400, "no suffix": 404, "another address": -1,
           ])
       }
     }

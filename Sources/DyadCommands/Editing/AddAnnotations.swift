@@ -13,7 +13,7 @@ struct AddAnnotations {
   func run() throws {
     let bytes: [UInt8]
     if path == "-" {
-      bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+      bytes = try StandardStreams.input(atMost: DocumentReader.largest >> 20)
     } else {
       try DossierArguments.requireReadable(path)
       bytes = FileManager.default.contents(atPath: path).map { Array($0) } ?? []
@@ -33,6 +33,6 @@ struct AddAnnotations {
         : ["\(annotations.withoutQuote) annotation\(annotations.withoutQuote == 1 ? "" : "s") without a quote left out"]
       return report + [placement.summary] + rest
     }
-    if !open.isEmpty, !options.dryRun { Terminal.result(open.joined(separator: "\n")) }
+    if !open.isEmpty, !options.dryRun { try Terminal.result(open.joined(separator: "\n")) }
   }
 }

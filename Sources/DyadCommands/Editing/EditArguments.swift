@@ -31,13 +31,13 @@ struct EditArguments: ParsableArguments {
     confirm: (DossierEditor) throws(EditError) -> Void = { (_) throws(EditError) in },
     _ edit: (inout DossierEditor) throws(EditError) -> [String]
   ) throws {
-    try EditArguments.reporting { () throws(EditError) in
+    try EditArguments.reporting {
       var editor = try DossierEditor(reading: dossier)
       let report = try edit(&editor)
       let findings = editor.newFindings
-      if !force, findings.contains(where: { $0.severity == .error }) { throw .findings(findings) }
+      if !force, findings.contains(where: { $0.severity == .error }) { throw EditError.findings(findings) }
       if dryRun {
-        if editor.isChanged { Terminal.result(Array(editor.diff.utf8)) }
+        if editor.isChanged { try Terminal.result(Array(editor.diff.utf8)) }
       } else {
         if editor.isChanged { try confirm(editor) }
         try editor.save()
@@ -48,8 +48,8 @@ struct EditArguments: ParsableArguments {
   }
 
   /// Ends the run with the status of the error.
-  static func reporting(_ work: () throws(EditError) -> Void) throws {
-    do throws(EditError) { try work() } catch {
+  static func reporting(_ work: () throws -> Void) throws {
+    do { try work() } catch let error as EditError {
       switch error {
       case .unreadable(let findings):
         Terminal.report(findings)
@@ -66,7 +66,7 @@ struct EditArguments: ParsableArguments {
 
   /// The objects on standard input.
   func objects() throws -> [JSONNode] {
-    try EditArguments.objects(in: Array(FileHandle.standardInput.readDataToEndOfFile()))
+    try EditArguments.objects(in: StandardStreams.input(atMost: 16))
   }
 
   /// The object of a text in JSON, or the objects of an array.

@@ -30,10 +30,10 @@ struct FormatDossier: ParsableCommand {
   func run() throws {
     var isCanonical = true
     for dossier in dossiers {
-      try EditArguments.reporting { () throws(EditError) in
+      try EditArguments.reporting {
         var editor = try DossierEditor(reading: dossier)
         let changed = try editor.format()
-        if dryRun { Terminal.result(Array(editor.diff.utf8)) }
+        if dryRun { try Terminal.result(Array(editor.diff.utf8)) }
         if !check, !dryRun { try editor.save() }
         if !dryRun { changed.forEach { Terminal.report(check ? "\($0): not in canonical layout" : "formatted \($0)") } }
         if !changed.isEmpty { isCanonical = false }

@@ -57,7 +57,7 @@ struct ProposeClaims: ParsableCommand {
 
   func run() throws {
     let program = command.flatMap { ProgramProposer($0, seconds: timeout) }
-    try EditArguments.reporting { () throws(EditError) in
+    try EditArguments.reporting {
       var editor = try DossierEditor(reading: dossier)
       let report: Drafts.Report
       do throws(Drafts.Failure) {
@@ -67,12 +67,12 @@ struct ProposeClaims: ParsableCommand {
       } catch {
         switch error {
         case .editing(let error): throw error
-        case .proposing(.noText), .unknownSource: throw .request(error.description)
-        case .proposing: throw .environment(error.description)
+        case .proposing(.noText), .unknownSource: throw EditError.request(error.description)
+        case .proposing: throw EditError.environment(error.description)
         }
       }
       if dryRun {
-        if editor.isChanged { Terminal.result(Array(editor.diff.utf8)) }
+        if editor.isChanged { try Terminal.result(Array(editor.diff.utf8)) }
       } else {
         try editor.save()
       }

@@ -31,7 +31,7 @@ struct SourceInput {
   }
 
   private static func bytes(of path: String) throws -> [UInt8] {
-    if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+    if path == "-" { return try StandardStreams.input(atMost: DocumentReader.largest >> 20) }
     try DossierArguments.requireReadable(path)
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)

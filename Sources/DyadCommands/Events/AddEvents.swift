@@ -68,10 +68,10 @@ struct AddEvents: ParsableCommand {
     guard let found else { return }
     input.describe(found)
     for file in found.inputs {
-      Terminal.result(
+      try Terminal.result(
         "\(file.file): \(file.dataSet), \(file.rows) rows, \(file.events) events, \(file.rejected) rejected")
     }
-    Terminal.result(AddEvents.summary(outcome))
+    try Terminal.result(AddEvents.summary(outcome))
   }
 
   private func end(_ report: EventReport, _ inputs: [Int: EventAddition.Input], _ addition: EventAddition) throws {
@@ -104,7 +104,7 @@ struct AddEvents: ParsableCommand {
     let store = try EventStore(at: to, for: .writing)
     for (path, table) in tables {
       let isNew = try store.add(table)
-      Terminal.result(
+      try Terminal.result(
         "\(path): \(table.head.dataSet), rule \(table.head.rule.rawValue), \(table.rows.count) dyad-periods, \(isNew ? "added" : "replaced")"
       )
     }

@@ -27,7 +27,7 @@ struct EventInfo: ParsableCommand {
       }
     }
     lines += info.reductions.map { "table: \($0.dropFirst(2))" }
-    Terminal.result(lines.isEmpty ? "the store is empty" : lines.joined(separator: "\n"))
+    try Terminal.result(lines.isEmpty ? "the store is empty" : lines.joined(separator: "\n"))
   }
 }
 
@@ -41,7 +41,7 @@ struct CountEvents: ParsableCommand {
 
   func run() throws {
     let store = try source.store()
-    Terminal.result("\(try store.count(selection.query(in: store)))")
+    try Terminal.result("\(try store.count(selection.query(in: store)))")
   }
 }
 
@@ -65,7 +65,7 @@ struct ListEvents: ParsableCommand {
     try store.forEach(query) { stored in
       guard listed < limit else { return false }
       listed += 1
-      Terminal.result(ListEvents.line(stored))
+      try Terminal.result(ListEvents.line(stored))
       return true
     }
     let count = try store.count(query)

@@ -28,6 +28,7 @@ struct Failure: Error {
     case PictureError.graph(let error): self = .environment(error.description)
     case let error as RequestError: self = .input(error.description)
     case let error as Graph.Failure: self = .environment(error.description)
+    case let error as SystemError: self = .environment("a temporary file cannot be written: \(error)")
     case let error as EventFileError:
       switch error.kind {
       case .notFound, .unreadable: self = .environment(error.description)

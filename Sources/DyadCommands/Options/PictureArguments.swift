@@ -59,6 +59,6 @@ struct TextArguments: ParsableArguments {
 
   func write(_ alternative: String, beside output: String?) throws {
     if sidecar, let output { try Output.write(Array(alternative.utf8), to: output + ".txt") }
-    if describe { Terminal.result(alternative) }
+    if describe { try Terminal.result(alternative) }
   }
 }

@@ -9,9 +9,11 @@ internal import Graphviz
 
 /// Runs the pandoc filter: reads a document tree from standard input and writes it back with its blocks rendered.
 public func runDyadPandoc() async {
+  StandardStreams.reserve()
   await Terminal.reserveStandardError()
+  signal(SIGPIPE, SIG_IGN)
   let target = CommandLine.arguments.dropFirst().first ?? "html"
-  guard let document = PandocTree(document: Array(FileHandle.standardInput.readDataToEndOfFile())),
+  guard let input = try? StandardStreams.input(atMost: 256), let document = PandocTree(document: input),
     document["blocks"] != nil
   else {
     Terminal.report(
@@ -21,7 +23,10 @@ public func runDyadPandoc() async {
   var filter = PandocFilter(target: target, document)
   let result = await filter.filtered(document)
   if filter.hasFailed { exit(1) }
-  Terminal.result(result.bytes())
+  do { try Terminal.result(result.bytes()) } catch {
+    Terminal.report("error: \((error as? Failure)?.message ?? "\(error)")")
+    exit(Failure.environmentFailed.rawValue)
+  }
 }
 
 struct PandocFilter {

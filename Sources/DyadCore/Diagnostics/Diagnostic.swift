@@ -12,7 +12,9 @@ public struct Diagnostic: Hashable, Sendable {
     /// Where it is written; `nil` for what was made in code.
     public var place: SourceLocation?
     /// A note with its place.
-    public init(_ message: String, at place: SourceLocation? = nil) { (self.message, self.place) = (message, place) }
+    public init(_ message: String, at place: SourceLocation? = nil) {
+      (self.message, self.place) = (message.visible(), place)
+    }
   }
 
   /// Whether the text can still be used.
@@ -28,13 +30,17 @@ public struct Diagnostic: Hashable, Sendable {
   /// The probable intention, for "did you mean".
   public var suggestion: String?
 
-  /// A finding with the severity of its code, unless another is given.
+  /// The most characters of a message, which may quote a file.
+  private static let longestMessage = 600
+
+  /// A finding with the severity of its code, unless another is given; control characters become visible text.
   public init(
     _ code: Code, _ message: String, at place: SourceLocation? = nil, severity: Severity? = nil, notes: [Note] = [],
     suggestion: String? = nil
   ) {
-    (self.code, self.message, self.place) = (code, message, place)
-    (self.severity, self.notes, self.suggestion) = (severity ?? code.severity, notes, suggestion)
+    let start = message.utf8.count > Self.longestMessage ? String(message.prefix(Self.longestMessage)) : message
+    (self.code, self.message, self.place) = (code, start.visible() + (start == message ? "" : " …"), place)
+    (self.severity, self.notes, self.suggestion) = (severity ?? code.severity, notes, suggestion?.visible())
   }
 }
 
@@ -66,9 +72,9 @@ public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConver
 extension Diagnostic: CustomStringConvertible {
   /// As compilers write it: `file:line:column: error: message [code]`, then its suggestion and notes.
   public var description: String {
-    let head = "\(place.map { "\($0): " } ?? "")\(severity): \(message) [\(code)]"
+    let head = "\(place.map { "\($0.description.visible()): " } ?? "")\(severity): \(message) [\(code)]"
     let hint = suggestion.map { "\n  did you mean '\($0)'?" } ?? ""
-    let rest = notes.map { "\n\($0.place.map { "\($0): " } ?? "  ")note: \($0.message)" }
+    let rest = notes.map { "\n\($0.place.map { "\($0.description.visible()): " } ?? "  ")note: \($0.message)" }
     return head + hint + rest.joined()
   }
 }

@@ -67,7 +67,8 @@ extension Diagnostic {
       "wrong-shape", "The value is not the mapping, list or text that was expected.")
     /// `bad-id`.
     public static let badId = Code(
-      "bad-id", "Ids are lower-case letters, digits, '-', '_' and '.', and begin with a letter or digit.")
+      "bad-id",
+      "Ids are at most 120 lower-case letters, digits, '-', '_' and '.', and begin with a letter or digit.")
     /// `bad-date`.
     public static let badDate = Code(
       "bad-date", "Dates are written 2025, 2025-04 or 2025-04-19, with ~ or ? where doubtful.")
@@ -85,7 +86,10 @@ extension Diagnostic {
     public static let badURL = Code("bad-url", "URLs begin with https:// or http://.")
     /// `control-character`.
     public static let controlCharacter = Code(
-      "control-character", "The text contains a control character, which no format can carry.")
+      "control-character",
+      "The text contains a control character, which no format can carry, or more than 30 combining marks on a character.")
+    /// `too-long`.
+    public static let tooLong = Code("too-long", "A name or a title has more than 1000 characters.")
     /// `unknown-id`.
     public static let unknownId = Code("unknown-id", "No record has this id, or the record is of another kind.")
     /// `same-pair`.
@@ -198,7 +202,7 @@ extension Diagnostic {
       unreadable, badYAML, badJSON, badXML, badCSV, badRDF, badColumn, rejectedRows,
       duplicateRow, doctype, alias, tooDeep, emptyDossier,
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
-      badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, unknownId, samePair,
+      badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, tooLong, unknownId, samePair,
       direction, noPhase, cycle, linkOrder, startConflict, sourceText, quoteNotFound, quoteContext, quoteAmbiguous,
       textChanged, quoteUnchecked, countTable, noCounts, staleCount, basis, noSource,
       overlappingPhases, unheldDate, reviewUnknown, reviewStale, typeSurprise,

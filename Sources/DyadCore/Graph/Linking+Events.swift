@@ -1,7 +1,9 @@
 /// Links between events: their targets exist, they follow the order of time, and they form no circle.
 extension Linker {
   /// Checks the links of an event in the graph, and omits those to unknown events.
-  mutating func checkLinks(of event: Located<Event>) {
+  ///
+  /// - Parameter ids: the events of the dossier, also those with errors.
+  mutating func checkLinks(of event: Located<Event>, amongAll ids: Set<Event.ID>) {
     guard var linked = graph.events[event.value.id], !linked.links.isEmpty else { return }
     var kept: [EventLink] = []
     for (index, link) in linked.links.enumerated() {
@@ -12,11 +14,11 @@ extension Linker {
       }
       guard let target = graph.events[link.target] else {
         // An event with an error of its own is unknown to the graph, not to the author.
-        if dossier.events.contains(where: { $0.value.id == link.target }) { continue }
+        if ids.contains(link.target) { continue }
         findings.append(
           Diagnostic(
             .unknownId, "unknown event '\(link.target)'", at: place,
-            suggestion: nearest(to: link.target.text, among: dossier.events.map(\.value.id.text))))
+            suggestion: suggestion(for: link.target.text, among: ids.lazy.map(\.text))))
         continue
       }
       guard !kept.contains(where: { $0.id == link.id }) else {
@@ -37,32 +39,22 @@ extension Linker {
   /// Reports each event that leads to itself through others, or is part of itself.
   mutating func checkCycles(among events: [Located<Event>]) {
     let links = graph.events.values.flatMap { event in event.links.map { (event.id, $0) } }
-    let parts = Dictionary(
-      grouping: links.filter { $0.1.kind == .partOf }, by: \.0
-    ).mapValues { $0.map(\.1.target) }
-    let effects = Dictionary(
-      grouping: links.filter { $0.1.kind != .partOf }.map { event, link in
-        link.kind.pointsForward ? (event, link.target) : (link.target, event)
-      }, by: \.0
-    ).mapValues { $0.map(\.1) }
+    let parts = Circles(
+      Dictionary(grouping: links.filter { $0.1.kind == .partOf }, by: \.0).mapValues { $0.map(\.1.target) })
+    let effects = Circles(
+      Dictionary(
+        grouping: links.filter { $0.1.kind != .partOf }.map { event, link in
+          link.kind.pointsForward ? (event, link.target) : (link.target, event)
+        }, by: \.0
+      ).mapValues { $0.map(\.1) })
     for event in events {
-      if Linker.returns(to: event.value.id, by: effects) {
+      if effects.members.contains(event.value.id) {
         findings.append(
           Diagnostic(.cycle, "'\(event.value.id)' leads to itself through its links", at: event.place(of: "links")))
-      } else if Linker.returns(to: event.value.id, by: parts) {
+      } else if parts.members.contains(event.value.id) {
         findings.append(Diagnostic(.cycle, "'\(event.value.id)' is part of itself", at: event.place(of: "links")))
       }
     }
-  }
-
-  private static func returns(to start: Event.ID, by steps: [Event.ID: [Event.ID]]) -> Bool {
-    var seen: Set<Event.ID> = []
-    var next = steps[start] ?? []
-    while let event = next.popLast() {
-      if event == start { return true }
-      if seen.insert(event).inserted { next += steps[event] ?? [] }
-    }
-    return false
   }
 }
 

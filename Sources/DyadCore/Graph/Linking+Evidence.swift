@@ -46,7 +46,7 @@ extension Linker {
     findings.append(
       Diagnostic(
         .unknownId, "unknown source '\(source)'", at: place,
-        suggestion: nearest(to: source.text, among: graph.sources.keys.map(\.text))))
+        suggestion: suggestion(for: source.text, among: graph.sources.keys.lazy.map(\.text))))
   }
 
   private mutating func look(

@@ -45,6 +45,8 @@ struct Linker {
   private var words: [String]?
   /// The place where each id was first defined, across all kinds of record.
   private var firsts: [String: SourceLocation?] = [:]
+  /// How many ids were compared for suggestions, each with all of its kind.
+  private var compared = 0
   var quotes: QuoteMemory
 
   init(_ dossier: Dossier, _ memory: QuoteMemory = QuoteMemory()) {
@@ -54,9 +56,7 @@ struct Linker {
 
   mutating func link() {
     graph.title = dossier.title?.value
-    for source in inOrder(dossier.sources) where claims(source.value.id.text, source.place) {
-      graph.sources[source.value.id] = source.value
-    }
+    for source in inOrder(dossier.sources) where claims(source.value.id.text, source.place) { link(source) }
     checkDefaultSources()
     linkEntities()
     for office in inOrder(dossier.offices) {
@@ -80,7 +80,8 @@ struct Linker {
     }
     let events = inOrder(dossier.events).filter { claims($0.value.id.text, $0.place) }
     for event in events { link(event) }
-    for event in events { checkLinks(of: event) }
+    let ids = Set(dossier.events.map(\.value.id))
+    for event in events { checkLinks(of: event, amongAll: ids) }
     checkCycles(among: events)
     linkCounts()
     for view in dossier.views {
@@ -117,6 +118,12 @@ struct Linker {
     return false
   }
 
+  /// The id that is probably meant; `nil` where many ids are unknown, each of which would be compared with all others.
+  mutating func suggestion(for id: String, among candidates: some Collection<String>) -> String? {
+    compared += candidates.count
+    return compared > 1_000_000 ? nil : nearest(to: id, among: candidates)
+  }
+
   mutating func refers<Value>(
     to entity: Entity.ID, in record: Located<Value>, _ path: String, kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases)
   ) -> Bool {
@@ -124,7 +131,7 @@ struct Linker {
       findings.append(
         Diagnostic(
           .unknownId, "unknown entity '\(entity)'", at: record.place(of: path),
-          suggestion: nearest(to: entity.text, among: graph.entities.keys.map(\.text))))
+          suggestion: suggestion(for: entity.text, among: graph.entities.keys.lazy.map(\.text))))
       return false
     }
     if !kinds.contains(found.kind) {
@@ -160,15 +167,27 @@ struct Linker {
     findings.append(
       Diagnostic(
         .unknownId, "unknown office '\(holding.value.office)'", at: holding.place(of: "office"),
-        suggestion: nearest(to: holding.value.office.text, among: graph.offices.keys.map(\.text))))
+        suggestion: suggestion(for: holding.value.office.text, among: graph.offices.keys.lazy.map(\.text))))
     return false
   }
 
   // MARK: Records
 
+  /// Whatever read the source, no address but one of the web reaches the graph.
+  private mutating func link(_ source: Located<Source>) {
+    var linked = source.value
+    if let url = linked.url, !WebAddress.isAllowed(url) {
+      linked.url = nil
+      let message = "'\(url)' is not a URL that begins with https:// or http://"
+      findings.append(Diagnostic(.badURL, message, at: source.place(of: "url")))
+    }
+    graph.sources[linked.id] = linked
+  }
+
   private mutating func linkEntities() {
     let entities = inOrder(dossier.entities).filter { claims($0.value.id.text, $0.place) }
     for entity in entities { graph.entities[entity.value.id] = entity.value }
+    var ending: Set<Entity.ID> = []
     for entity in entities {
       let id = entity.value.id
       let evidence = check(entity.value.evidence, in: entity, "cite")
@@ -177,20 +196,27 @@ struct Linker {
       let key = entity.value.kind == .official ? "serves" : "of"
       if !refers(to: home, in: entity, key) {
         graph.entities[id]?.home = nil
-      } else if belongsToItself(id) {
+      } else if belongsToItself(id, &ending) {
         findings.append(Diagnostic(.cycle, "'\(id)' has a circular membership", at: entity.place(of: key)))
         graph.entities[id]?.home = nil
       }
     }
   }
 
-  private func belongsToItself(_ entity: Entity.ID) -> Bool {
-    var seen: Set<Entity.ID> = []
-    var next = graph.entities[entity]?.home
-    while let home = next, seen.insert(home).inserted {
+  /// - Parameter ending: entities that do not belong to themselves, as found so far: each is passed once.
+  private func belongsToItself(_ entity: Entity.ID, _ ending: inout Set<Entity.ID>) -> Bool {
+    var path = [entity]
+    var seen: Set = [entity]
+    while let home = graph.entities[path[path.count - 1]]?.home, !ending.contains(home) {
       if home == entity { return true }
-      next = graph.entities[home]?.home
+      // Only what leads into a circle is known not to be a part of it.
+      guard seen.insert(home).inserted else {
+        ending.formUnion(path.prefix { $0 != home })
+        return false
+      }
+      path.append(home)
     }
+    ending.formUnion(path)
     return false
   }
 
@@ -223,25 +249,33 @@ struct Linker {
     }
     for index in linked.phases.indices {
       linked.phases[index].evidence = check(linked.phases[index].evidence, in: relation, "phases/\(index)/cite")
-      warnOfOverlap(linked.phases, at: index, in: relation)
     }
+    warnOfOverlaps(linked.phases, in: relation)
     guard fromIsThere, toIsThere, mediatorIsThere, linked.from != linked.to, graph.kinds[linked.kind] != nil else {
       return
     }
     graph.relations[linked.id] = linked
   }
 
-  /// Warns of phases that certainly overlap; phases may end and begin in the same year.
-  private mutating func warnOfOverlap(_ phases: [Phase], at index: Int, in relation: Located<Relation>) {
-    for earlier in phases[..<index] {
-      let (one, other) = (earlier.during, phases[index].during)
-      let first = max(one.starts.upperBound, other.starts.upperBound)
-      let last = min(one.ends.lowerBound, other.ends.lowerBound)
-      guard first < last else { continue }
-      findings.append(
-        Diagnostic(
-          .overlappingPhases, "\(other) overlaps \(one): both phases hold from \(first) on",
-          at: relation.place(of: "phases/\(index)/during")))
+  /// Warns of phases that certainly overlap one that starts before them; phases may end and begin in the same year.
+  ///
+  /// Each phase has one warning at most, with the phase that lasts longest: many phases of the same days would have a
+  /// warning for every two of them.
+  private mutating func warnOfOverlaps(_ phases: [Phase], in relation: Located<Relation>) {
+    let spans = phases.indices.map { index in
+      (first: phases[index].during.starts.upperBound, last: phases[index].during.ends.lowerBound, index: index)
+    }
+    var longest: (first: Day, last: Day, index: Int)?
+    for span in spans.sorted(by: { ($0.first, $0.index) < ($1.first, $1.index) }) {
+      if let longest, span.first < min(longest.last, span.last) {
+        let (one, other) = (min(longest.index, span.index), max(longest.index, span.index))
+        findings.append(
+          Diagnostic(
+            .overlappingPhases,
+            "\(phases[other].during) overlaps \(phases[one].during): both phases hold from \(span.first) on",
+            at: relation.place(of: "phases/\(other)/during")))
+      }
+      if longest.map({ $0.last < span.last }) ?? true { longest = span }
     }
   }
 

@@ -13,6 +13,12 @@ extension Identifier {
   public static func slug(_ words: String) -> String {
     words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }
+
+  /// The valid id that is nearest to the text; `nil` for a text that is too long, or has no letters.
+  package static func suggestion(for words: String) -> String? {
+    let slug = slug(words)
+    return isWellFormed(slug) ? slug : nil
+  }
 }
 
 extension Identifier where Subject == Office {

@@ -99,7 +99,11 @@ private enum Neo4jCSV {
   }
 
   private static func cells(_ properties: DatabaseProjection.Properties, _ columns: [Column]) -> [String] {
-    columns.map { column in properties.first { $0.key == column.key }.map { text(of: $0.value) } ?? "" }
+    columns.map { column in
+      guard let value = properties.first(where: { $0.key == column.key })?.value else { return "" }
+      // A text that a spreadsheet would run as a formula gets an apostrophe; ids, numbers and dates are none.
+      return if case .words(let words) = value { SpreadsheetCell.guarded(words) } else { text(of: value) }
+    }
   }
 
   private static func text(of value: DatabaseProjection.Value) -> String {

@@ -11,7 +11,7 @@ public enum DossierReader {
   public static func read(_ path: String) -> Checked<[Dossier]> {
     var isFolder: ObjCBool = false
     if path == "-" {
-      let text = SourceTexts.decoded(FileHandle.standardInput.readDataToEndOfFile())
+      let text = SourceTexts.decoded(FileBytes.standardInput(atMost: SourceTexts.largest))
       return one(text, file: "standard input", texts: SourceTexts(besides: "."))
     }
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -47,7 +47,7 @@ final class DossierWalk {
         .wrongShape, "'source' should be the id of one source, not \(node.shape)", at: node, suggestion: "sources")
     }
     guard Source.ID.isWellFormed(id) else {
-      return context.report(.badId, "'\(id)' is not a valid id", at: node, suggestion: Source.ID.slug(id))
+      return context.report(.badId, "'\(id)' is not a valid id", at: node, suggestion: Source.ID.suggestion(for: id))
     }
     let source = Located(Source.ID(id), at: node.place)
     context.defaultSource = source
@@ -103,7 +103,7 @@ final class DossierWalk {
       context.places = [:]
       keyPlace = context.place(of: key)
       if !DossierWalk.isWellFormed(id, in: section) {
-        context.report(.badId, "'\(id)' is not a valid id", at: key, suggestion: Entity.ID.slug(id))
+        context.report(.badId, "'\(id)' is not a valid id", at: key, suggestion: Entity.ID.suggestion(for: id))
         continue
       }
       guard let fields = Fields(value, form.noun, context) else { continue }
@@ -138,7 +138,7 @@ final class DossierWalk {
     switch section {
     case "holdings", "reviews": !id.isEmpty
     case "offices":
-      id.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { Office.ID.isWellFormed(String($0)) }
+      id.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { Office.ID.hasValidCharacters(String($0)) }
     default: Entity.ID.isWellFormed(id)
     }
   }

@@ -21,8 +21,8 @@ extension Fields {
     case .words, .quote, .address, .sentence, .date, .interval, .since, .number, .count, .flag, .choice, .reference,
       .formerId, .ownId, .mention, .amount:
       guard let words = context.words(node, name) else { return nil }
-      if key.isRequired, words.allSatisfy(\.isWhitespace) {
-        context.report(.missingKey, "\(name) is empty", at: node)
+      if let fault = key.fault(in: .words(words)) {
+        context.report(fault.code, fault.message, at: node, suggestion: fault.suggestion)
         return nil
       }
       return value(words, node, key, path)
@@ -31,11 +31,6 @@ extension Fields {
 
   private func value(_ words: String, _ node: Node, _ key: RecordForm.Key, _ path: String) -> Field.Value? {
     switch key.type {
-    case .address: return address(words, node)
-    case .sentence:
-      if words.contains("{from}"), words.contains("{to}") { return .words(words) }
-      context.report(.badWord, "a sentence names {from} and {to}", at: node)
-      return nil
     case .date: return date(words, node).map { .date($0) }
     case .interval:
       keep(node, path)
@@ -49,9 +44,6 @@ extension Fields {
     case .count(let range):
       return choice(words, key.name, among: range.map(String.init), node).flatMap { Double($0) }.map { .number($0) }
     case .flag: return choice(words, key.name, among: ["true", "false"], node).map { .flag($0 == "true") }
-    case .choice(let allowed):
-      keep(node, path)
-      return choice(words, key.name, among: allowed, node).map { .words($0) }
     case .reference(.entity):
       keep(node, path)
       return .party(Entity.ID(words))
@@ -59,7 +51,7 @@ extension Fields {
       guard Quantity("", words) == nil else { return .words(words) }
       context.report(.badQuantity, "'\(words)' is not a valid amount", at: node)
       return nil
-    case .reference, .quote:
+    case .reference, .quote, .choice:
       keep(node, path)
       return .words(words)
     default: return .words(words)

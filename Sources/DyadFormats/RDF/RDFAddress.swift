@@ -32,7 +32,7 @@ enum RDFAddress {
       return false
     case .office:
       return text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-        Identifier<Entity>.isWellFormed(String($0))
+        Identifier<Entity>.hasValidCharacters(String($0))
       }
     default: return Identifier<Entity>.isWellFormed(text)
     }

@@ -34,7 +34,7 @@ final class RDFDocument {
   }
 
   func report(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation) {
-    findings.append(Diagnostic(code, Message.shown(message), at: place))
+    findings.append(Diagnostic(code, message, at: place))
   }
 
   func words(_ statement: NQuadsParser.Statement) -> String? {
@@ -45,7 +45,7 @@ final class RDFDocument {
     switch CleanText.validated(statement.object.text) {
     case .success(let words): return words
     case .failure(let refused):
-      report(.controlCharacter, "the text contains the character \(refused.description)", at: statement.objectPlace)
+      report(.controlCharacter, "the text contains \(refused)", at: statement.objectPlace)
       return nil
     }
   }

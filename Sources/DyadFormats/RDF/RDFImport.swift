@@ -26,7 +26,7 @@ struct RDFImport {
     }
     if isOurs { document.omitUnread() }
     document.reportOmissions()
-    return Checked([dossier], document.findings)
+    return Checked([dossier], document.findings + dossier.valueFindings)
   }
 
   // MARK: Our own export

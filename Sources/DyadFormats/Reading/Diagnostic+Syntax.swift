@@ -22,7 +22,7 @@ extension SyntaxError {
       case (.malformed, .nquads): .badRDF
       }
     let notes = first.map { [Diagnostic.Note("first written here", at: SourceLocation($0))] }
-    return Diagnostic(code, Message.shown(message), at: SourceLocation(location), notes: notes ?? [])
+    return Diagnostic(code, message, at: SourceLocation(location), notes: notes ?? [])
   }
 }
 
@@ -46,24 +46,4 @@ extension XMLPullParser {
 extension NQuadsParser.Statement {
   var place: SourceLocation { SourceLocation(location) }
   var objectPlace: SourceLocation { SourceLocation(objectLocation) }
-}
-
-/// The text of a diagnostic that quotes a file.
-enum Message {
-  /// The message without control characters, cut to the length of a screen.
-  static func shown(_ message: String) -> String {
-    let most = 400
-    let scalars = message.unicodeScalars.prefix(most)
-    let isWhole = scalars.endIndex == message.unicodeScalars.endIndex
-    if isWhole, case .success = CleanText.validated(message) { return message }
-    var shown = ""
-    for scalar in scalars {
-      if case .failure(let refused) = CleanText.validated(String(scalar)) {
-        shown += "(\(refused.description))"
-      } else {
-        shown.unicodeScalars.append(scalar)
-      }
-    }
-    return isWhole ? shown : shown + " …"
-  }
 }

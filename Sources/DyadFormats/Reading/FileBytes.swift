@@ -1,13 +1,13 @@
 internal import DyadCore
-internal import Foundation
+package import Foundation
 
 /// The bytes of a file, or of standard input for `-`.
-enum FileBytes {
+package enum FileBytes {
   /// The maximum size of a file, since files are read into memory.
   static let largest = 1 << 30
 
   static func read(_ path: String) -> Checked<[UInt8]?> {
-    if path == "-" { return bounded(FileHandle.standardInput.readDataToEndOfFile(), "standard input") }
+    if path == "-" { return bounded(standardInput(atMost: largest), "standard input") }
     func refused(_ reason: String) -> Checked<[UInt8]?> {
       Checked(nil, [Diagnostic(.unreadable, "the file \(reason)", at: SourceLocation(file: path))])
     }
@@ -19,6 +19,17 @@ enum FileBytes {
     guard (values.fileSize ?? 0) <= largest else { return refused("is larger than \(largest >> 30) GB") }
     guard let data = try? Data(contentsOf: place) else { return refused("cannot be read") }
     return bounded(data, path)
+  }
+
+  /// Standard input up to one byte more than the limit, which shows that there is more.
+  package static func standardInput(atMost limit: Int) -> Data {
+    var bytes = Data()
+    while bytes.count <= limit {
+      let most = min(1 << 20, limit + 1 - bytes.count)
+      guard let next = try? FileHandle.standardInput.read(upToCount: most), !next.isEmpty else { break }
+      bytes += next
+    }
+    return bytes
   }
 
   private static func bounded(_ data: Data, _ file: String) -> Checked<[UInt8]?> {

@@ -3,23 +3,35 @@ internal import Foundation
 
 /// Validated text: composed (NFC), without control characters and without bidirectional overrides.
 enum CleanText {
-  /// The text, or the character that is not allowed in it.
+  /// The most combining marks on one character, as in Unicode's Stream-Safe Text Format. Composing a longer run takes
+  /// quadratic time.
+  static let mostMarks = 30
+
+  /// The text, or the reason for which it is refused.
   static func validated(_ raw: String) -> Result<String, Refused> {
-    if let refused = raw.unicodeScalars.first(where: isRefused) { return .failure(Refused(scalar: refused)) }
+    if raw.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return .success(raw) }
+    var marks = 0
+    for scalar in raw.unicodeScalars {
+      if isRefused(scalar) { return .failure(.character(scalar)) }
+      marks = scalar.value < 0x300 || scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+      if marks > mostMarks { return .failure(.marks) }
+    }
     return .success(raw.precomposedStringWithCanonicalMapping)
   }
 
-  struct Refused: Error {
-    let scalar: Unicode.Scalar
-    var description: String { "U+" + String(scalar.value, radix: 16, uppercase: true) }
+  enum Refused: Error, CustomStringConvertible {
+    case character(Unicode.Scalar), marks
+
+    var description: String {
+      switch self {
+      case .character(let scalar): "the character \(scalar.codePoint)"
+      case .marks: "more than \(CleanText.mostMarks) combining marks in sequence"
+      }
+    }
   }
 
   private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x202A...0x202E, 0x2066...0x2069: true
-    default: scalar.value & 0xFFFE == 0xFFFE
-    }
+    scalar.isControl && scalar != "\t" && scalar != "\n" && scalar != "\r"
   }
 }
 
@@ -30,9 +42,9 @@ extension CleanText {
     let before = text.unicodeScalars[..<index]
     let line = before.count { $0 == "\n" } + 1
     let column = before.reversed().prefix { $0 != "\n" }.count + 1
-    let name = Refused(scalar: text.unicodeScalars[index]).description
+    let refused = Refused.character(text.unicodeScalars[index])
     return Diagnostic(
-      .controlCharacter, "the text contains the character \(name)",
+      .controlCharacter, "the text contains \(refused)",
       at: SourceLocation(file: file, line: line, column: column))
   }
 }

@@ -32,7 +32,7 @@ final class ReadingContext {
     switch CleanText.validated(scalar) {
     case .success(let text): return text
     case .failure(let refused):
-      report(.controlCharacter, "\(what) contains the character \(refused.description)", at: node)
+      report(.controlCharacter, "\(what) contains \(refused)", at: node)
       return nil
     }
   }
@@ -57,15 +57,14 @@ struct Fields {
     var order: [String] = []
     for (key, value) in mapping {
       guard let name = context.words(key, "a key") else { continue }
-      let plain = String(name.unicodeScalars.drop { $0 == YAMLText.duplicateMark })
-      if let first = values[plain] {
+      if let first = values[name] {
         context.report(
-          .duplicateKey, "duplicate key '\(plain)'", at: key,
+          .duplicateKey, "duplicate key '\(name)'", at: key,
           notes: [Diagnostic.Note("first written here", at: context.place(of: first.key))])
         continue
       }
-      values[plain] = (key, value)
-      order.append(plain)
+      values[name] = (key, value)
+      order.append(name)
     }
     (self.context, self.node, self.values, self.order) = (context, node, values, order)
   }
@@ -159,14 +158,6 @@ struct Fields {
     context.report(
       .badWord, "'\(key)' must be one of \(allowed.joined(separator: ", ")), not '\(words)'", at: node,
       suggestion: nearestWord(to: words, among: allowed))
-    return nil
-  }
-
-  func address(_ words: String, _ node: Node) -> Field.Value? {
-    if words.hasPrefix("https://") || words.hasPrefix("http://"), !words.contains(where: \.isWhitespace) {
-      return .words(words)
-    }
-    context.report(.badURL, "'\(words)' is not a URL that begins with https:// or http://", at: node)
     return nil
   }
 }

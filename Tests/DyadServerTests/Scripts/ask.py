@@ -6,6 +6,7 @@
 import json
 import socket
 import sys
+import time
 
 port = int(sys.argv[1])
 
@@ -17,6 +18,15 @@ def status(head, address="127.0.0.1"):
             return int(client.recv(1000).split(b" ")[1])
     except (OSError, IndexError, ValueError):
         return -1
+
+
+def closed(head):
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as client:
+        start = time.monotonic()
+        client.sendall(head.replace("\n", "\r\n").encode() + b"\r\n\r\n")
+        while client.recv(65536):
+            pass
+        return int(time.monotonic() - start)
 
 
 def own_address():
@@ -44,6 +54,11 @@ print(
             "no page": status(f"GET /entities/nobody.html HTTP/1.1\n{host}"),
             "no date": status(f"GET /frames/index.html?on=soon HTTP/1.1\n{host}"),
             "no suffix": status(f"GET /pictures/index?on=2014 HTTP/1.1\n{host}"),
+            # Seconds until the server has closed the connection, which these clients keep open.
+            "refused head": closed(f"HEAD / HTTP/1.1\nHost: dyad.example"),
+            "refused post": closed(f"POST / HTTP/1.1\n{host}\nContent-Length: 9"),
+            "missing head": closed(f"HEAD /nothing HTTP/1.1\n{host}"),
+            "long head": closed(f"HEAD /{'x' * 5000} HTTP/1.1\n{host}"),
             "another address": status(f"GET / HTTP/1.1\n{host}", own_address()),
         }
     )

@@ -17,20 +17,38 @@ enum Terminal {
   /// Keeps text that Graphviz prints off standard error, which is for the messages of the tool.
   static func reserveStandardError() async { await GraphvizLibrary.captureStandardError() }
 
-  static func result(_ text: String) { result(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
+  static func result(_ text: String) throws { try result(Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
 
-  static func result(_ bytes: [UInt8]) { write(bytes, to: .standardOutput) }
+  static func result(_ bytes: [UInt8]) throws { try write(bytes, to: 1) }
 
-  static func report(_ message: String) {
-    write(Array(((place.map { "\($0): " } ?? "") + message + "\n").utf8), to: .standardError)
+  /// Writes to an open descriptor; on a terminal, what it would obey becomes visible text.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    let shown =
+      isatty(descriptor) == 1 ? Array(String(decoding: bytes, as: UTF8.self).visible(keeping: kept).utf8) : bytes
+    do throws(SystemError) { try SystemError.write(shown, to: descriptor) } catch {
+      let name = descriptor == 1 ? "standard output" : "descriptor \(descriptor)"
+      throw Failure.environment("\(name) cannot be written: \(error)")
+    }
+  }
+
+  private static let kept: Set<Unicode.Scalar> = ["\n", "\t"]
+
+  static func report(_ message: String) { line(message.visible(keeping: kept)) }
+
+  /// Writes a line to standard error. An error is ignored: the exit code says what the message says.
+  private static func line(_ text: String) {
+    let place = place.map { "\($0.visible()): " } ?? ""
+    try? SystemError.write(Array((place + text + "\n").utf8), to: 2)
   }
 
   /// Writes a question, whose answer follows on its line.
-  static func ask(_ question: String) { write(Array(question.utf8), to: .standardError) }
+  static func ask(_ question: String) {
+    try? SystemError.write(Array(question.visible(keeping: kept).utf8), to: 2)
+  }
 
   static func report(_ diagnostics: [Diagnostic]) {
     let sorted = diagnostics.sortedByPlace()
-    sorted.forEach { report(colored($0)) }
+    sorted.forEach { line(colored($0)) }
     let errors = sorted.count { $0.severity == .error }
     let warnings = sorted.count - errors
     let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map {
@@ -49,10 +67,5 @@ enum Terminal {
     let label = "\(diagnostic.severity):"
     return diagnostic.description.replacingOccurrences(
       of: label, with: "\u{1B}[1;\(color)m\(label)\u{1B}[0m", range: diagnostic.description.range(of: label))
-  }
-
-  private static func write(_ bytes: [UInt8], to handle: FileHandle) {
-    // An error is ignored: the reader may have closed the pipe.
-    try? handle.write(contentsOf: Data(bytes))
   }
 }

@@ -1,0 +1,26 @@
+internal import Foundation
+
+/// A call of the system that failed: "no space left on device".
+struct SystemError: Error, CustomStringConvertible {
+  let code: Int32
+
+  /// The error of the last call.
+  init() { code = errno }
+  init(_ code: Int32) { self.code = code }
+
+  var description: String {
+    code == ENOENT ? "no such folder" : String(cString: strerror(code)).lowercased()
+  }
+
+  /// Writes all bytes to the descriptor.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    try StandardStreams.requireOpen(descriptor)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw SystemError() }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
