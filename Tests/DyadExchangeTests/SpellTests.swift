@@ -84,6 +84,14 @@ import Testing
       ])
   }
 
+  @Test func aMisspeltKeyIsReportedWithASuggestion() throws {
+    let mapping = mapping("year").replacing("spells:", with: "spels:")
+    #expect(
+      try ForeignTable("a,b,reads,year\nx,y,,1990\n", mapping).findings() == [
+        "m.yaml:2:94: error: unknown key 'spels' in 'relation' [unknown-key]\n  did you mean 'spells'?"
+      ])
+  }
+
   @Test(arguments: [
     ("years", "'spells' must be one of year, month, day, not 'years' [bad-word]\n  did you mean 'year'?"),
     ("{ first: 1990 }", "'spells' needs 'by' [missing-key]"),

@@ -122,15 +122,16 @@ extension CSVMapping {
   private func record(_ sort: Record.Sort, _ fields: Fields) -> Record {
     var record = Record(sort: sort, fields: [], place: fields.node.place)
     let known = CSVMapping.fields[sort] ?? []
+    let others: Set = CSVMapping.spellSorts.contains(sort) ? ["spells"] : []
     for (key, keyNode, value) in fields.entries {
-      if key == "spells", CSVMapping.spellSorts.contains(sort) {
+      if others.contains(key) {
         record.spells = spells(value, fields.context)
         continue
       }
       guard known.contains(key) else {
         fields.context.report(
           .unknownKey, "unknown key '\(key)' in '\(sort.rawValue)'", at: keyNode,
-          suggestion: nearest(to: key, among: known.sorted()))
+          suggestion: nearest(to: key, among: known.union(others).sorted()))
         continue
       }
       if CSVMapping.dateFields.contains(key) {
