@@ -42,7 +42,7 @@ final class DyadicDisputeReader: RowReader {
     for (actor, recipient) in [(0, 1), (1, 0)] {
       let event = "\(id)-\(states[actor].number)-\(states[recipient].number)-\(row[year].text)"
       guard known.insert(event).inserted else { continue }
-      reading.events.append(
+      reading.add(
         CodedEvent(
           id: event, within: days, actor: parties[actor], recipient: parties[recipient],
           action: CodedAction(states[actor].level)))
