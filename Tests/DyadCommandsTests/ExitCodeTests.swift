@@ -39,7 +39,7 @@ import Testing
     "touch d.nqads; $dyad check d.nqads", "$dyad diff d.yaml --between a b --from 2015 --to 2018",
     "echo '<svg/>' > f.svg; $dyad verify f.svg --against d.yaml",
     "echo '<svg/>' > f.svg; $dyad redraw f.svg --against d.yaml",
-    "$dyad draw d.yaml -o d.svg; sed s/cool/cold/ d.yaml > e.yaml; $dyad verify d.svg --against e.yaml",
+    "$dyad draw d.yaml --on 2015 -o d.svg; sed s/cool/cold/ d.yaml > e.yaml; $dyad verify d.svg --against e.yaml",
     "yes | $dyad check -", "mkfifo pipe; $dyad check pipe",
   ])
   func errorsInTheInputAre1(script: String) throws {
@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [
     "$dyad check nowhere.yaml", "$dyad check wrong.yaml nowhere.yaml", "$dyad draw d.yaml -o no/such/folder.svg",
-    "$dyad draw d.yaml -o .", "$dyad show d.yaml > /dev/full", "$dyad site d.yaml -o d.yaml", "$dyad new .",
+    "$dyad convert d.yaml --to json -o .", "$dyad show d.yaml > /dev/full", "$dyad site d.yaml -o d.yaml", "$dyad new .",
     "$dyad brief d.yaml --between a b -o b.docx", "$dyad verify nowhere.svg --against d.yaml",
     "ulimit -f 0; $dyad draw d.yaml -o d.svg 2> /dev/null",
     "echo '{\"pandoc-api-version\": [1, 23], \"meta\": {}, \"blocks\": []}' | $filter html > /dev/full",

@@ -15,7 +15,7 @@ import Testing
   /// libyaml breaks lines at these, and reads a colon as a part of the name.
   @Test(arguments: [
     "x: &a 1\ny: *a\n", "x: &a 1\u{2028}y: *a\n", "x:\u{2028}  &a 1\ny: *a", "x: &a 1\ny:\u{2029}  *a\n",
-    "x: &a: 1\ny: *a:\n", "x: &a 1\n*a : 2\n", "{? &a [1] : 2, ? *a : 3}", "- &a 1\n-\t*a", "? &a 1\n? *a\n",
+    "x: &a 1\n*a: 2\n", "x: &a 1\n*a : 2\n", "{? &a [1] : 2, ? *a : 3}", "- &a 1\n-   *a", "? &a 1\n? *a\n",
     "x: !!str &a 1\ny: *a", "x: &a 1\ny: !!str\n  - *a", "x: *nothing",
   ])
   func everyAliasIsRefused(text: String) {

@@ -71,7 +71,8 @@ final class OutputFolder: Sendable {
     // A process that is killed from here on leaves a list of all files that may be there.
     let both = list + ".both"
     try write(earlier + lines, toStaged: both)
-    for name in made.keys.sorted() + [list] { try requirePlace(for: name) }
+    for name in made.keys.sorted() + [list] { try requireNoFolder(at: name) }
+    for name in made.keys.sorted() { try makeFolder(of: name) }
     let gone = OutputFolder.files(in: earlier).filter { made[$0.key] == nil }.sorted { $0.key < $1.key }
     let changed = try Interruption.deferred {
       try place(both, as: list)
@@ -88,15 +89,18 @@ final class OutputFolder: Sendable {
     try Data(text.utf8).write(to: URL(fileURLWithPath: "\(stage.path)/\(name)"))
   }
 
-  /// Makes the folder of the file, and refuses a file whose place a folder has, before any file is replaced.
-  private func requirePlace(for name: String) throws {
+  /// Refuses a file whose place a folder has, before any file is replaced.
+  private func requireNoFolder(at name: String) throws {
     let path = "\(target)/\(name)"
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw SystemError(EISDIR)
     }
-    try FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+  }
+
+  private func makeFolder(of name: String) throws {
+    let folder = ("\(target)/\(name)" as NSString).deletingLastPathComponent
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
   private func place(_ staged: String, as name: String) throws(SystemError) {

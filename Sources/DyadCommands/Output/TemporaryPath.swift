@@ -27,13 +27,14 @@ struct TemporaryPath {
     while true {
       let number = String(UInt64.random(in: .min ... .max), radix: 16)
       let path = "\(folder)/\(prefix)\(number)\(suffix)"
-      Interruption.add(path)
-      let descriptor = make(path)
+      let (descriptor, code) = Interruption.adding(path) {
+        let descriptor = make(path)
+        return (descriptor, errno)
+      }
       guard descriptor >= 0 else {
-        let error = SystemError()
         Interruption.remove(path)
-        if error.code == EEXIST { continue }
-        throw error
+        if code == EEXIST { continue }
+        throw SystemError(code)
       }
       // Another process may have taken it for abandoned before it was locked.
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0, access(path, F_OK) == 0 {
@@ -75,9 +76,13 @@ enum Interruption {
   private static let paths = Mutex<Set<String>>([])
   private static let handled = [SIGINT, SIGTERM, SIGHUP]
 
-  static func add(_ path: String) {
+  /// Makes a file, which is removed from now on.
+  static func adding<Value: Sendable>(_ path: String, _ make: () -> Value) -> Value {
     _ = isPrepared
-    paths.withLock { _ = $0.insert(path) }
+    return paths.withLock { paths in
+      paths.insert(path)
+      return make()
+    }
   }
 
   static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
@@ -99,7 +104,10 @@ enum Interruption {
       while read(reading, &number, 1) != 1 {}
       // The lock is kept, so that no file is made after the others are removed.
       paths.withLock { paths in
-        for path in paths { try? FileManager.default.removeItem(atPath: path) }
+        for path in paths {
+          // Other threads may still write into a folder.
+          for _ in 0..<100 where access(path, F_OK) == 0 { try? FileManager.default.removeItem(atPath: path) }
+        }
         signal(Int32(number), SIG_DFL)
         kill(getpid(), Int32(number))
         while true { pause() }
