@@ -48,7 +48,7 @@ import Testing
     let ascii = String(String.UnicodeScalarView((1..<0x100).map { Unicode.Scalar($0)! }))
     let text = ascii + "“”‘’«»„‚\u{2028}\u{2029}\u{FFFE}\u{FFFF}\u{FEFF}\u{FFFD}\u{1F54A}\u{10FFFF}\u{202E}e\u{301}"
     var dossier = Dossier(title: "\"'`“«»”\\")
-    dossier.sources = [Located(Source("s", title: "S", url: "https://a b/<>\"{}|^`\\%zz", text: SourceText(text)))]
+    dossier.sources = [Located(Source("s", title: "S", url: "https://a/b/<>\"{}|^`\\%zz", text: SourceText(text)))]
     dossier.entities = [Located(Entity("entity-0", .state, name: "A")), Located(Entity("b", .state, name: "B"))]
     let phase = Phase(
       "a> <urn:x:p> <urn:x:o> .%41é🕊️#[?]/", during: Interval("-0044-03-15/-0043")!,

@@ -148,7 +148,8 @@ def load_tables(folder):
             columns = [cell.split(":", 1) for cell in header]
             for row in table:
                 sets = [
-                    f"{key}: {literal(cell, kind)}"
+                    # The guard against spreadsheets that run formulas, which an import keeps.
+                    f"{key}: {literal(cell.removeprefix(chr(39)) if kind == 'string' else cell, kind)}"
                     for (key, kind), cell in zip(columns, row)
                     if key and cell and not kind.startswith("ID(")
                 ]
