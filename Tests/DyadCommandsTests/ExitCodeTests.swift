@@ -49,7 +49,8 @@ import Testing
 
   @Test(arguments: [
     "$dyad check nowhere.yaml", "$dyad check wrong.yaml nowhere.yaml", "$dyad draw d.yaml -o no/such/folder.svg",
-    "$dyad convert d.yaml --to json -o .", "$dyad show d.yaml > /dev/full", "$dyad site d.yaml -o d.yaml", "$dyad new .",
+    "$dyad convert d.yaml --to json -o .", "$dyad show d.yaml > /dev/full", "$dyad site d.yaml -o d.yaml",
+    "$dyad new .",
     "$dyad brief d.yaml --between a b -o b.docx", "$dyad verify nowhere.svg --against d.yaml",
     "ulimit -f 0; $dyad draw d.yaml -o d.svg 2> /dev/null",
     "echo '{\"pandoc-api-version\": [1, 23], \"meta\": {}, \"blocks\": []}' | $filter html > /dev/full",

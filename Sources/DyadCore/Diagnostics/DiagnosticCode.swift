@@ -87,7 +87,8 @@ extension Diagnostic {
     /// `control-character`.
     public static let controlCharacter = Code(
       "control-character",
-      "The text contains a control character, which no format can carry, or more than 30 combining marks on a character.")
+      "The text contains a control character, which no format can carry, or more than 30 combining marks on a character."
+    )
     /// `too-long`.
     public static let tooLong = Code("too-long", "A name or a title has more than 1000 characters.")
     /// `unknown-id`.
@@ -202,7 +203,8 @@ extension Diagnostic {
       unreadable, badYAML, badJSON, badXML, badCSV, badRDF, badColumn, rejectedRows,
       duplicateRow, doctype, alias, tooDeep, emptyDossier,
       duplicateKey, duplicateId, unknownKey, missingKey, wrongShape,
-      badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, tooLong, unknownId, samePair,
+      badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, tooLong, unknownId,
+      samePair,
       direction, noPhase, cycle, linkOrder, startConflict, sourceText, quoteNotFound, quoteContext, quoteAmbiguous,
       textChanged, quoteUnchecked, countTable, noCounts, staleCount, basis, noSource,
       overlappingPhases, unheldDate, reviewUnknown, reviewStale, typeSurprise,
