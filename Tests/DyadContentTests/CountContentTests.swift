@@ -96,7 +96,9 @@ import Testing
     #expect(ties[1].leading?.item.evidence.confidence == .low && ties[0].leading?.item.evidence.confidence == nil)
     let months = graph.counted(by: "set", .english)
     #expect(
-      months.relations["set-arvane--belmar"]?.phases.map(\.during.description) == ["2014-01/2014-01", "2014-03/2014-03"])
+      months.relations["set-arvane--belmar"]?.phases.map(\.during.description) == [
+        "2014-01/2014-01", "2014-03/2014-03",
+      ])
   }
 
   @Test func partiesAreRankedByNumber() throws {

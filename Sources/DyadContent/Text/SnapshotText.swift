@@ -58,7 +58,8 @@ public struct SnapshotText {
     let content = Content(
       GraphDiff(snapshot), of: View(.between(one, other)), options: .text)
     let lines = [content.title, asOf]
-    return (lines + strands(content) + content.counted.map { "\n\($0)" } + content.omissions + sources(content)).joined(separator: "\n")
+    return (lines + strands(content) + content.counted.map { "\n\($0)" } + content.omissions + sources(content)).joined(
+      separator: "\n")
   }
 
   /// A phase, an event or another single claim, with its quotes; `nil` where the id names none.

@@ -83,7 +83,8 @@ struct FrameTypesetter {
       case .bloc: placed.append(PlacedBlock(bloc(index), x: x, y: y + 2.5, FrameTypesetter.swatch))
       case .line, .contested:
         var line = PlacedLine(
-          FrameTypesetter.sample(entry.swatch, isCounted: content.lines.contains { $0.counted != nil }), from: Point(x: x, y: y + row / 2),
+          FrameTypesetter.sample(entry.swatch, isCounted: content.lines.contains { $0.counted != nil }),
+          from: Point(x: x, y: y + row / 2),
           to: Point(x: x + swatch, y: y + row / 2))
         line.swatch = index
         lines.append(line)
@@ -178,7 +179,8 @@ struct FrameTypesetter {
   /// What is counted, the omissions and the credit.
   private static func remarks(_ content: Content, _ theme: Theme) -> [Run] {
     let omissions = content.omissions.joined(separator: " ")
-    return content.counted.map { Run($0, .small, theme.page.text) } + (omissions.isEmpty ? [] : [Run(omissions, .small.italic, theme.quiet)])
+    return content.counted.map { Run($0, .small, theme.page.text) }
+      + (omissions.isEmpty ? [] : [Run(omissions, .small.italic, theme.quiet)])
       + (content.credit.map { [Run($0, .small, theme.quiet)] } ?? [])
   }
 

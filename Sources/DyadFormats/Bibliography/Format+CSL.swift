@@ -6,7 +6,8 @@ extension Format {
   ///
   /// The form is that of the CSL-JSON schema 1.0 (citationstyles.org).
   static let cslJSON = Format(
-    "csl-json", "CSL JSON (sources)", suffixes: ["csl.json"], omits: [.claims, .title, .counts, .views, .reviews, .sourceTexts],
+    "csl-json", "CSL JSON (sources)", suffixes: ["csl.json"],
+    omits: [.claims, .title, .counts, .views, .reviews, .sourceTexts],
     writer: .file { graph, sink in
       sink.write("[")
       for (index, source) in graph.sourcesInOrder.enumerated() {

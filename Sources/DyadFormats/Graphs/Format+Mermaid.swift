@@ -6,7 +6,8 @@ extension Format {
   static let mermaid = Format(
     "mermaid", "Mermaid", suffixes: ["mmd", "mermaid"],
     omits: [
-      .title, .sourceTexts, .sourceDetails, .counts, .views, .reviews, .notes, .otherNames, .entityTypes, .codes, .formerIds,
+      .title, .sourceTexts, .sourceDetails, .counts, .views, .reviews, .notes, .otherNames, .entityTypes, .codes,
+      .formerIds,
       .knownDates,
       .confidence, .contexts, .basis,
       .citations, .officeClaims, .tones, .modes, .places, .numbers, .events,

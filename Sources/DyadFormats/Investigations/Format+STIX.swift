@@ -6,7 +6,8 @@ extension Format {
   static let stix = Format(
     "stix", "STIX 2.1 bundle", suffixes: ["stix.json"],
     omits: [
-      .title, .sourceTexts, .sourceDetails, .counts, .views, .reviews, .kinds, .formerIds, .knownDates, .confidence, .contexts,
+      .title, .sourceTexts, .sourceDetails, .counts, .views, .reviews, .kinds, .formerIds, .knownDates, .confidence,
+      .contexts,
       .datedNames,
       .codes,
       .places,

@@ -5,7 +5,9 @@ extension Format {
   /// A folder of Markdown notes with links, for Obsidian and similar tools.
   static let obsidian = Format(
     "obsidian", "Notes (Obsidian)", suffixes: ["vault"],
-    omits: [.sourceTexts, .counts, .views, .reviews, .kinds, .formerIds, .knownDates, .confidence, .contexts, .datedNames],
+    omits: [
+      .sourceTexts, .counts, .views, .reviews, .kinds, .formerIds, .knownDates, .confidence, .contexts, .datedNames,
+    ],
     writer: .folder { graph, folder in NoteWriter(graph).write(to: folder) })
 }
 

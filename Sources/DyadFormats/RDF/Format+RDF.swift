@@ -7,7 +7,8 @@ extension Format {
     writer: .file { RDFExport(graph: $0, syntax: TurtleWriter($1, prefixes: RDFVocabulary.prefixes)).write() })
 
   static let ntriples = Format(
-    "ntriples", "RDF, N-Triples", suffixes: ["nt"], omits: [.counts, .reviews], reader: file { RDFImport.read($0, file: $1) },
+    "ntriples", "RDF, N-Triples", suffixes: ["nt"], omits: [.counts, .reviews],
+    reader: file { RDFImport.read($0, file: $1) },
     writer: .file { RDFExport(graph: $0, syntax: NQuadsWriter($1)).write() })
 
   static let nquads = Format(
