@@ -28,6 +28,12 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("List the passages of the source texts that no claim quotes.", valueName: "form"))
   var coverage: Coverage.Form?
 
+  @Option(
+    help: ArgumentHelp(
+      "The store of events in which counts and cited rows are looked up (default: the 'store' of each table of counts).",
+      valueName: "file"), completion: .file())
+  var store: String?
+
   @OptionGroup(title: "Review") var review: ReviewArguments
 
   @Option(
@@ -55,11 +61,13 @@ struct Check: ParsableCommand {
         continue
       }
       let graph = checked.value.graph
-      Terminal.report(checked.diagnostics + graph.changes(in: checked.value.dossiers))
-      if !checked.errors.isEmpty { failure = failure ?? Failure.inputErrors }
+      let counted = try CountCheck.findings(of: graph, in: checked.value.dossiers, at: path, store: store)
+      Terminal.report(checked.diagnostics + graph.changes(in: checked.value.dossiers) + counted)
+      let isValid = checked.errors.isEmpty && !counted.contains { $0.severity == .error }
+      if !isValid { failure = failure ?? Failure.inputErrors }
       if coverage != nil {
         reports += Coverage.all(of: graph)
-      } else if checked.errors.isEmpty {
+      } else if isValid {
         let reviews = graph.reviews.isEmpty ? "" : "; \(ReviewSheet(of: graph, openOnly: true).counts)"
         let count = checked.value.dossiers.map(\.drafts.count).reduce(0, +)
         let drafts = count == 0 ? "" : "; \(count) draft\(count == 1 ? "" : "s")"

@@ -32,7 +32,22 @@ struct Show: AsyncParsableCommand {
       """)
   var claims = false
 
+  @Flag(
+    help: """
+      List what data sets count between two parties, by period, with the rows behind each number where the store of events \
+      is there (default: all dates).
+      """)
+  var counts = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The store of events with the rows (default: the 'store' of each table of counts).", valueName: "file"),
+    completion: .file())
+  var store: String?
+
   func validate() throws {
+    if counts, names.count != 2 { throw ValidationError("--counts requires two names.") }
+    if store != nil, !counts { throw ValidationError("--store requires --counts.") }
     if claims, !names.isEmpty { throw ValidationError("--claims lists the whole dossier and takes no names.") }
     if names.count > 2 { throw ValidationError("Give at most two names.") }
     try options.validate(for: .picture)
@@ -51,6 +66,7 @@ struct Show: AsyncParsableCommand {
     let graph = try source.graph()
     if views { return try graph.views.keys.sorted().forEach { try Terminal.result($0.text) } }
     if why { return try Terminal.result(await ranking(in: graph)) }
+    if counts { return try Terminal.result(try counted(in: graph)) }
     let text = SnapshotText(graph.snapshot(at: options.moment(of: nil, in: graph)))
     switch names.count {
     case 0: try Terminal.result(text.dossier)
@@ -59,6 +75,17 @@ struct Show: AsyncParsableCommand {
       try Terminal.result(text.entity(try graph.entity(named: names[0])))
     default: try Terminal.result(text.dyad(try graph.entity(named: names[0]), try graph.entity(named: names[1])))
     }
+  }
+
+  /// What data sets count between the two, at all dates unless one is given.
+  private func counted(in graph: KnowledgeGraph) throws -> String {
+    let isDated = options.on != nil || options.during != nil
+    let moment =
+      isDated
+      ? options.moment(of: nil, in: graph)
+      : Moment(during: .distantPast ... .distantFuture, known: options.known?.days.upperBound)
+    let text = CountText(graph, at: moment, stores: try CountStores(of: source.dossier, given: store))
+    return try text.dyad(try graph.entity(named: names[0]), try graph.entity(named: names[1]))
   }
 
   /// The ranking of the view, with what a picture of it shows.

@@ -4,9 +4,11 @@ internal import GRDB
 
 extension EventStore {
   /// The dyad-periods of a data set, one pair of parties after the other, so that memory does not grow with the rows.
+  ///
+  /// - Parameter keepingRows: receives what is counted of each pair, with its rows.
   package func dyadPeriods(
     of dataSet: String, by period: Period, rule: CountingRule, isDirected: Bool = true, scope: ActorScope = .all,
-    _ progress: (_ pairs: Int, _ count: Int) -> Void = { _, _ in }
+    keepingRows: ((Reduction) -> Void)? = nil, _ progress: (_ pairs: Int, _ count: Int) -> Void = { _, _ in }
   ) throws(EventStoreError) -> DyadPeriodTable {
     let volume = try self.volume(of: dataSet)
     var totals: [Int: Int] = [:]
@@ -24,7 +26,8 @@ extension EventStore {
       var rows: [DyadPeriod] = []
       for (index, pair) in pairs.enumerated() {
         progress(index, pairs.count)
-        var reduction = Reduction(by: period, rule: rule, isDirected: isDirected, scope: scope)
+        var reduction = Reduction(
+          by: period, rule: rule, isDirected: isDirected, scope: scope, keepsRows: keepingRows != nil)
         for (actor, recipient) in [pair, (pair.1, pair.0)] {
           let events = try decoder.events(
             """
@@ -38,6 +41,7 @@ extension EventStore {
         }
         head.uncounted.add(reduction.uncounted)
         rows += reduction.dyadPeriods
+        keepingRows?(reduction)
       }
       rows.sort { $0.precedes($1) }
       for index in rows.indices { rows[index].total = totals[rows[index].period] ?? 0 }

@@ -189,7 +189,7 @@ import Testing
       case .choice(let words): words.first { now != .words($0) && key.standard != .words($0) }.map { .words($0) }
       case .reference(.entity): id == "entity-0" ? nil : .party(now == .party("entity-0") ? "entity-1" : "entity-0")
       case .reference(.office): .words(now == .words("office-1") ? "office-2" : "office-1")
-      case .reference, .phases, .pair, .ownId, .wordSet, .amount: nil
+      case .reference, .phases, .pair, .ownId, .wordSet, .rows, .amount: nil
       case .participants: .parties(now == .parties(["entity-0"]) ? ["entity-1"] : ["entity-0"])
       case .references: .parties(now == .parties(["entity-0"]) ? ["entity-1"] : ["entity-0"])
       case .amounts: .amounts([Quantity("ships", "at least 3")!])

@@ -221,6 +221,64 @@ import Testing
     #expect(try KnowledgeGraph.linking(dossiers, includingDrafts: true).get().relations["ties"]?.phases.count == 2)
   }
 
+  private static let ties = """
+    sources:
+      icews: { title: Coded events }
+    states:
+      arvane: { name: Arvane, draft: true }
+      corvo: { name: Corvo, draft: true }
+    relations:
+      ties:
+        between: [arvane, corvo]
+        kind: ties
+        phases:
+          - { during: 2010/2012, reads: cool, draft: true, note: Counted, cite: { icews: { rows: [9] } } }
+          - { during: 2013/.., reads: warm, draft: true, cite: { icews: { rows: [10] } } }
+    """
+
+  @Test func draftsOfATextAreAddedOnce() throws {
+    try withFile { file in
+      var editor = try DossierEditor(reading: file)
+      let added = try editor.addDrafts(in: Array(DraftTests.ties.utf8))
+      #expect(added == ["corvo", "ties_2010_2012", "ties_2013_.."])
+      #expect(editor.newFindings.isEmpty)
+      // Sources are no claims, and are not drafts.
+      #expect(editor.texts[0].text.contains("  icews: { title: Coded events }"))
+      #expect(!editor.texts[1].text.contains("title:"))
+      try editor.save()
+      var again = try DossierEditor(reading: file)
+      #expect(try again.addDrafts(in: Array(DraftTests.ties.utf8)).isEmpty && !again.isChanged)
+    }
+  }
+
+  @Test func aDraftOfAPhaseIsAcceptedWithItsRelation() throws {
+    try withFile { file in
+      var editor = try DossierEditor(reading: file)
+      _ = try editor.addDrafts(in: Array(DraftTests.ties.utf8))
+      _ = try editor.accept(["ties_2013_.."])
+      let graph = try editor.edited.get()
+      #expect(graph.relations["ties"]?.phases.map(\.reads) == ["warm"])
+      #expect(graph.relations["ties"]?.phases[0].evidence.citations[0].rows == ["10"] && graph.entities["corvo"] != nil)
+      #expect(editor.drafts.map(\.id) == ["ties_2010_2012"])
+      _ = try editor.accept(["ties_2010_2012"])
+      #expect(try editor.edited.get().relations["ties"]?.phases.map(\.reads) == ["cool", "warm"])
+      // The note of a count says what was counted, and stays.
+      #expect(try editor.edited.get().relations["ties"]?.phases[0].note == "Counted")
+      #expect(editor.drafts.isEmpty && editor.texts.count == 1)
+      #expect(editor.newFindings.isEmpty)
+    }
+  }
+
+  @Test func aRelationWhoseDraftsAreAllRejectedGoesWithThem() throws {
+    try withFile { file in
+      var editor = try DossierEditor(reading: file)
+      _ = try editor.addDrafts(in: Array(DraftTests.ties.utf8))
+      _ = try editor.reject(["ties_2010_2012", "ties_2013_..", "corvo"])
+      #expect(editor.drafts.isEmpty && editor.texts.count == 1)
+      #expect(try editor.edited.get().relations.isEmpty)
+    }
+  }
+
   /// A draft changes nothing that is drawn, exported or compared.
   @Test(arguments: 0..<10) func aGraphWithoutItsDraftsIsTheGraphBefore(seed: Int) throws {
     let before = everything(seed: seed)

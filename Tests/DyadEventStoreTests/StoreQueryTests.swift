@@ -71,6 +71,38 @@ import Testing
     }
   }
 
+  @Test func theStoreNamesTheRowsThatTheFilesDo() throws {
+    try StoreSample.inStore { store, _ in
+      let events = StoreSample.events(300, seed: 28)
+      try store.adding(events)
+      var reduction = Reduction(by: .month, rule: .story, keepsRows: true)
+      for event in events { reduction.add(event) }
+      var stored = EvidenceTable(of: "gdelt2", rule: .story, by: .month)
+      _ = try store.dyadPeriods(of: "gdelt2", by: .month, rule: .story, keepingRows: { stored.add($0) })
+      let read = EvidenceTable(reduction, of: "gdelt2")
+      func text(_ table: EvidenceTable) -> String {
+        String(decoding: ByteSink.collected { table.write(to: $0) }, as: UTF8.self)
+      }
+      #expect(text(stored) == text(read))
+      let ranks = text(read).split(separator: "\n").dropFirst(2).compactMap { $0.split(separator: ",")[3] }
+      #expect(ranks.compactMap { Int($0) }.max() ?? 0 <= RowChoice.limit && ranks.contains("2"))
+    }
+  }
+
+  @Test func rowsAreLookedUpByTheirIds() throws {
+    try StoreSample.inStore { store, _ in
+      let events = StoreSample.events(700, seed: 29)
+      try store.adding(events)
+      try store.adding([StoreSample.events(1, seed: 30)[0]], dataSet: "icews")
+      let ids = events.map(\.id)
+      #expect(
+        try store.unknownRows(ids + ["x", "'; DROP TABLE event; --"], of: "gdelt2") == ["'; DROP TABLE event; --", "x"])
+      #expect(try store.unknownRows([ids[0], "3000000"], of: "icews") == [ids[0]])
+      #expect(try store.unknownRows([ids[0], "3000000"], of: nil).isEmpty)
+      #expect(try store.unknownRows([ids[0]], of: "polecat") == [ids[0]])
+    }
+  }
+
   @Test func theSeriesOfADyadIsThatOfItsEvents() throws {
     try StoreSample.inStore { store, _ in
       let events = StoreSample.events(700, seed: 23)

@@ -27,7 +27,7 @@ import Testing
     .noSource, .typeSurprise, .phaseGap, .officeHeldTwice, .officeNotHeld, .sameEvent, .knownBeforeSource,
     .unnamedParty, .headlineOnly, .unsafeStyle, .badJSON, .badXML, .badCSV, .badRDF, .badColumn, .rejectedRows,
     .duplicateRow, .doctype, .notCarried,
-    .reviewStale, .staleCount, .textChanged,
+    .reviewStale, .staleCount, .rowNotFound, .rowsUnchecked, .textChanged,
   ]
 
   @Test func everyCodeHasADossierThatShowsIt() {

@@ -21,6 +21,7 @@ import Testing
     "relation": "relations: { x: { KEY: 1 } }",
     "phase": "relations: { x: { phases: [{ KEY: 1 }] } }", "event": "events: { x: { KEY: 1 } }",
     "view": "views: { x: { KEY: 1 } }", "citation": "events: { x: { cite: [{ KEY: 1 }] } }",
+    "cited-rows": "events: { x: { cite: { y: { KEY: 1 } } } }", "count-table": "counts: { x: { KEY: 1 } }",
     "name": "states: { x: { names: [{ KEY: 1 }] } }", "listed-holding": "officials: { x: { offices: [{ KEY: 1 }] } }",
     "holding": "holdings: { x: { KEY: 1 } }", "link": "events: { x: { links: [{ KEY: 1 }] } }",
     "described-participant": "events: { x: { actors: [{ KEY: 1 }] } }",

@@ -167,6 +167,7 @@ private struct EverythingMaker {
         of: Source.ID("source-\(Int.random(in: 0..<sources, using: &random))"), quote: maybe { $0.word() },
         before: maybe { $0.word() }, after: maybe { $0.word() },
         at: maybe { Int.random(in: 0...99, using: &$0.random) },
+        rows: maybe { [$0.word(), "10", "9"] } ?? [],
         speaker: maybe { Bool.random(using: &$0.random) ? .words($0.word()) : "entity-0" },
         stance: Citation.Stance.allCases.randomElement(using: &random)!,
         confidence: maybe { Confidence.allCases.randomElement(using: &$0.random)! }, note: maybe { $0.word() })

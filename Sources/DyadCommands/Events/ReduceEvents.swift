@@ -32,27 +32,38 @@ struct ReduceEvents: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, or - for standard output.", valueName: "file"))
   var output = "-"
 
+  @Option(
+    help: ArgumentHelp("Also write the rows behind each number, at most twenty, to this file.", valueName: "file"))
+  var evidence: String?
+
   func run() throws {
-    let table = try files.isEmpty ? storedTable() : readTable()
+    let (table, rows) = try files.isEmpty ? storedTable() : readTable()
     try Output.write(ByteSink.collected { table.write(to: $0) }, to: output)
+    if let evidence, let rows { try Output.write(ByteSink.collected { rows.write(to: $0) }, to: evidence) }
   }
 
-  private func readTable() throws -> DyadPeriodTable {
-    var reduction = Reduction(by: by, rule: rule)
+  private func readTable() throws -> (DyadPeriodTable, EvidenceTable?) {
+    var reduction = Reduction(by: by, rule: rule, keepsRows: evidence != nil)
     let report = try input.read(files) { row, parts, origin in
       if dataset == nil || origin.dataSet == dataset { reduction.add(row, of: parts) }
     }
     input.describe(report)
-    return DyadPeriodTable(reduction, of: try ReduceEvents.only(report.dataSets, or: dataset), report)
+    let id = try ReduceEvents.only(report.dataSets, or: dataset)
+    let rows = evidence.map { _ in EvidenceTable(reduction, of: id) }
+    return (DyadPeriodTable(reduction, of: id, report), rows)
   }
 
-  private func storedTable() throws -> DyadPeriodTable {
+  private func storedTable() throws -> (DyadPeriodTable, EvidenceTable?) {
     let store = try source.store()
     let id = try ReduceEvents.only(try store.dataSets(), or: dataset)
     let progress = RunProgress("pairs")
-    return try store.dyadPeriods(of: id, by: by, rule: rule) { pairs, count in
+    var rows = EvidenceTable(of: id, rule: rule, by: by)
+    let table = try store.dyadPeriods(
+      of: id, by: by, rule: rule, keepingRows: evidence == nil ? nil : { rows.add($0) }
+    ) { pairs, count in
       progress.step(pairs, share: Double(pairs) / Double(max(count, 1)))
     }
+    return (table, evidence == nil ? nil : rows)
   }
 
   /// The one data set, since rows of different ones are never added.

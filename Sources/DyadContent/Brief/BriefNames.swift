@@ -36,6 +36,7 @@ package struct BriefNames {
     switch mention {
     case .entity(let id): self[id]
     case .words(let words): EnglishNames.phrase(words)
+    case .dataSet: EnglishName(graph.name(of: mention), isPlural: false)
     }
   }
 

@@ -67,7 +67,9 @@ final class ReviewWriter {
 
   /// Why the sentences around the quote cannot be shown.
   private func problem(of citation: Citation) -> String? {
-    guard let quote = citation.quote else { return "Cited without a quote." }
+    guard let quote = citation.quote else {
+      return citation.rowList.map { "Cites \($0) of a data set." } ?? "Cited without a quote."
+    }
     guard let text = sentences(of: citation.source) else {
       return "The dossier does not contain the text of this source."
     }

@@ -160,7 +160,8 @@ public struct SnapshotText {
         let who = citation.speaker.map { "\(graph.name(of: $0)), in " } ?? ""
         let verb = citation.stance == .denies ? "denied: " : ""
         let confidence = citation.confidence.map { " (\($0.words))" } ?? ""
-        return "  \(verb)\(who)\(citation.source)\(confidence)" + (citation.quote.map { ": “\($0)”" } ?? "")
+        let rows = citation.rowList.map { ", \($0)" } ?? ""
+        return "  \(verb)\(who)\(citation.source)\(confidence)\(rows)" + (citation.quote.map { ": “\($0)”" } ?? "")
       }
   }
 

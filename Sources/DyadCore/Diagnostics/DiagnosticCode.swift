@@ -146,6 +146,14 @@ extension Diagnostic {
       "stale-count",
       "The events of the store, counted again by the rule of the table, give another number; only `check` reports this."
     )
+    /// `row-not-found`.
+    public static let rowNotFound = Code(
+      "row-not-found",
+      "The store has no row of this id in the data set that the claim cites; only `check` reports this.")
+    /// `rows-unchecked`.
+    public static let rowsUnchecked = Code(
+      "rows-unchecked", .warning,
+      "No store of events can be opened in which counts or cited rows could be looked up; only `check` reports this.")
     /// `no-source`.
     public static let noSource = Code("no-source", "The claim has no source, and --require-sources asks for one.")
     /// `overlapping-phases`.
@@ -206,7 +214,7 @@ extension Diagnostic {
       badId, badDate, badInterval, badNumber, badQuantity, badWord, badURL, controlCharacter, tooLong, unknownId,
       samePair,
       direction, noPhase, cycle, linkOrder, startConflict, sourceText, quoteNotFound, quoteContext, quoteAmbiguous,
-      textChanged, quoteUnchecked, countTable, noCounts, staleCount, basis, noSource,
+      textChanged, quoteUnchecked, countTable, noCounts, staleCount, rowNotFound, rowsUnchecked, basis, noSource,
       overlappingPhases, unheldDate, reviewUnknown, reviewStale, typeSurprise,
       phaseGap, officeHeldTwice, officeNotHeld, sameEvent, knownBeforeSource, unnamedParty, headlineOnly,
       unsafeStyle, notCarried,

@@ -50,7 +50,8 @@ public struct KnowledgeGraph: Hashable, Sendable {
 
   /// The short name of the mentioned entity, or the free text.
   public func name(of mention: Mention) -> String {
-    mention.entity.flatMap { entities[$0]?.shortName } ?? mention.text
+    if case .dataSet(let source) = mention { return sources[source]?.title ?? mention.text }
+    return mention.entity.flatMap { entities[$0]?.shortName } ?? mention.text
   }
 
   /// Every citation with the id of its claim, sorted.

@@ -36,7 +36,7 @@ extension Linker {
 
   /// The rows between two entities; those of several codes of one entity are added.
   private func linked(_ rows: [CountTable.Row], of table: CountTable, _ contents: CountTable.Contents) -> [Count] {
-    let ends = ends(of: table, contents)
+    let ends = graph.ends(of: contents.codes, besides: table.ends)
     let evidence = check(Citation(of: table.source))
     var counts: [Count] = rows.compactMap { row in
       guard let from = ends[row.actor], let to = ends[row.recipient], from != to else { return nil }
@@ -54,29 +54,35 @@ extension Linker {
     }
   }
 
-  /// The entity of each code of the table: as the table says, or else the one that has this code, or one of the same
-  /// state, in a register.
-  private func ends(of table: CountTable, _ contents: CountTable.Contents) -> [String: Entity.ID] {
-    struct Code: Hashable { let register, code: String }
-    var known: [Code: Entity.ID] = [:]
-    for entity in graph.entities.values.sorted(by: { $0.id < $1.id }) {
-      for (register, code) in entity.codes where known[Code(register: register, code: code)] == nil {
-        known[Code(register: register, code: code)] = entity.id
-      }
-    }
-    var ends = table.ends
-    for (code, codes) in contents.codes where ends[code] == nil {
-      ends[code] =
-        codes.sorted { $0.key < $1.key }.lazy.compactMap { known[Code(register: $0.key, code: $0.value)] }.first
-    }
-    return ends
-  }
-
   private func check(_ citation: Citation) -> Evidence {
     var evidence = Evidence([citation], basis: nil)
     evidence.published = graph.sources[citation.source]?.published.map {
       Interval(from: .date($0), to: .open) ?? .always
     }
     return evidence
+  }
+}
+
+extension KnowledgeGraph {
+  /// The entity of each code of a data set: as a table of counts says, or else the one that has this code, or one of the
+  /// same state, in a register.
+  ///
+  /// - Parameters:
+  ///   - codes: the codes of the parties in registers, by their code in the data set, then by register.
+  ///   - given: the entities of codes that a table names.
+  package func ends(of codes: [String: [String: String]], besides given: [String: Entity.ID]) -> [String: Entity.ID] {
+    struct Code: Hashable { let register, code: String }
+    var known: [Code: Entity.ID] = [:]
+    for entity in entities.values.sorted(by: { $0.id < $1.id }) {
+      for (register, code) in entity.codes where known[Code(register: register, code: code)] == nil {
+        known[Code(register: register, code: code)] = entity.id
+      }
+    }
+    var ends = given
+    for (code, codes) in codes where ends[code] == nil {
+      ends[code] =
+        codes.sorted { $0.key < $1.key }.lazy.compactMap { known[Code(register: $0.key, code: $0.value)] }.first
+    }
+    return ends
   }
 }

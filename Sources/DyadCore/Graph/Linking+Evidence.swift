@@ -17,13 +17,17 @@ extension Linker {
         look(up: quote, of: citation, in: source, at: record.place(of: "\(path)/\(index)/quote"))
       }
     }
-    let speakers = checked.citations.filter { $0.stance == .asserts }.map(\.speaker)
+    let speakers = checked.citations.filter { $0.stance == .asserts }.map(\.voice)
     // The basis is written beside the citations.
     let basis = record.place(of: path.hasSuffix("cite") ? "\(path.dropLast(4))basis" : path)
     let isAttributed = !speakers.isEmpty && speakers.allSatisfy { $0 != nil }
     if evidence.basis == .reported && isAttributed {
       findings.append(
-        Diagnostic(.basis, "every citation has a speaker, so the claim is attributed", at: basis))
+        Diagnostic(
+          .basis,
+          checked.isCounted
+            ? "every citation has rows of a data set, so the claim is attributed"
+            : "every citation has a speaker, so the claim is attributed", at: basis))
     } else if evidence.basis == .attributed && speakers.allSatisfy({ $0 == nil }) {
       findings.append(
         Diagnostic(.basis, "no citation has a speaker to whom the claim is attributed", at: basis))

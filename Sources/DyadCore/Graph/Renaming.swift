@@ -131,7 +131,7 @@ public struct Renaming: Hashable, Sendable {
   private func renamed(_ mention: Mention) -> Mention {
     switch mention {
     case .entity(let id): .entity(renamed(id))
-    case .words: mention
+    case .words, .dataSet: mention
     }
   }
 

@@ -15,6 +15,8 @@ public struct Citation: Hashable, Sendable {
   public var after: String?
   /// Where the quote begins in the text, in Unicode scalars.
   public var at: Int?
+  /// The ids of the rows that carry the claim, if the source is a data set; sorted and distinct.
+  public var rows: [String]
   /// The speaker, if the source reports somebody's words.
   public var speaker: Mention?
   /// Whether the source asserts the claim or denies it.
@@ -27,11 +29,26 @@ public struct Citation: Hashable, Sendable {
   /// A citation of the source.
   public init(
     of source: Source.ID, quote: String? = nil, before: String? = nil, after: String? = nil, at: Int? = nil,
-    speaker: Mention? = nil, stance: Stance = .asserts,
+    rows: [String] = [], speaker: Mention? = nil, stance: Stance = .asserts,
     confidence: Confidence? = nil, note: String? = nil
   ) {
     (self.source, self.quote, self.speaker) = (source, quote, speaker)
     (self.before, self.after, self.at) = (before, after, at)
     (self.stance, self.confidence, self.note) = (stance, confidence, note)
+    self.rows = Set(rows).sorted(by: Citation.isInOrder)
+  }
+
+  /// Whose statement it is, if not that of the source itself: the speaker, or the data set that counts the rows.
+  public var voice: Mention? { speaker ?? (rows.isEmpty ? nil : .dataSet(source)) }
+
+  /// "rows 20718170, 20718171"; `nil` without rows.
+  package var rowList: String? {
+    rows.isEmpty ? nil : "row\(rows.count == 1 ? "" : "s") \(rows.joined(separator: ", "))"
+  }
+
+  /// By length, then by bytes: numbers by their value.
+  static func isInOrder(_ one: String, _ other: String) -> Bool {
+    let (length, otherLength) = (one.utf8.count, other.utf8.count)
+    return length == otherLength ? one.utf8.lexicographicallyPrecedes(other.utf8) : length < otherLength
   }
 }

@@ -26,10 +26,18 @@ public struct Evidence: Hashable, Sendable {
   }
 
   /// What the claim rests on: as the dossier says, or else as its citations show; `nil` where no citation asserts it.
+  ///
+  /// What a data set counts is attributed to it, and never reported, whatever the dossier says.
   public var overallBasis: Basis? {
-    if let basis { return basis }
+    if let basis, !(basis == .reported && isCounted) { return basis }
     guard citations.contains(where: { $0.stance == .asserts }) else { return nil }
     return speakers.isEmpty ? .reported : .attributed
+  }
+
+  /// Whether rows of data sets are all that asserts it.
+  public var isCounted: Bool {
+    let asserting = citations.filter { $0.stance == .asserts }
+    return !asserting.isEmpty && asserting.allSatisfy { !$0.rows.isEmpty }
   }
 
   /// Whether the coder concludes it.
@@ -51,18 +59,19 @@ public struct Evidence: Hashable, Sendable {
     }
   }
 
-  /// The speakers of asserting citations; empty if some source asserts the claim itself.
+  /// The speakers of asserting citations, and the data sets whose rows they cite; empty if some source asserts the claim
+  /// itself.
   public var speakers: [Mention] {
     let asserting = citations.filter { $0.stance == .asserts }
-    guard asserting.allSatisfy({ $0.speaker != nil }) else { return [] }
+    guard asserting.allSatisfy({ $0.voice != nil }) else { return [] }
     var seen: Set<Mention> = []
-    return asserting.compactMap(\.speaker).filter { seen.insert($0).inserted }
+    return asserting.compactMap(\.voice).filter { seen.insert($0).inserted }
   }
 
   /// The speakers of denying citations, in order.
   public var deniers: [Mention] {
     var seen: Set<Mention> = []
-    return citations.filter { $0.stance == .denies }.compactMap(\.speaker).filter { seen.insert($0).inserted }
+    return citations.filter { $0.stance == .denies }.compactMap(\.voice).filter { seen.insert($0).inserted }
   }
 
   /// Whether the claim could be known by that day; possibly, where nothing says since when.

@@ -71,7 +71,7 @@ extension Identifier where Subject == EventLink {
 
 extension Identifier where Subject == Count {
   /// The id of what a table counts in a period.
-  init(of from: Entity.ID, toward to: Entity.ID, in table: CountTable.ID, during period: String) {
+  package init(of from: Entity.ID, toward to: Entity.ID, in table: CountTable.ID, during period: String) {
     self.init("\(table)/\(from)/\(to)/\(period)")
   }
 }

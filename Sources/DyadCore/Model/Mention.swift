@@ -10,12 +10,15 @@ public enum Mention: Hashable, Sendable {
   case entity(Entity.ID)
   /// Free text.
   case words(String)
+  /// A data set whose rows a claim cites, as the one who says it.
+  case dataSet(Source.ID)
 
   /// The text in the dossier: the id, or the free text.
   public var text: String {
     switch self {
     case .entity(let id): id.text
     case .words(let words): words
+    case .dataSet(let source): source.text
     }
   }
 

@@ -91,7 +91,7 @@ extension Mention: FieldRepresentable {
   public var fieldValue: Field.Value? {
     switch self {
     case .entity(let id): .party(id)
-    case .words(let words): .words(words)
+    case .words, .dataSet: .words(text)
     }
   }
   /// The value in a field; `nil` for a field of another type.

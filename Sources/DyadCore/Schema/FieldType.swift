@@ -46,6 +46,8 @@ public indirect enum FieldType: Hashable, Sendable {
   case mention
   /// A set of words.
   case wordSet
+  /// The ids of rows of a data set; one alone needs no brackets.
+  case rows
   /// Amounts by their subject.
   case amounts
   /// Codes by their register.

@@ -127,8 +127,8 @@ extension RecordField where Record: Claim {
         "cite", \.evidence.citations, of: Citation.schema, as: .citations(Citation.schema.form),
         comparison: .inAnyOrder,
         """
-        Its sources: { source: "a quote" }, { source: ["one quote", "another"] }, the id of the source alone, \
-        or a list of citations in the long form.
+        Its sources: { source: "a quote" }, { source: ["one quote", "another"] }, { data-set: { rows: [id] } }, the id of \
+        the source alone, or a list of citations in the long form.
         """),
       .optional(
         "known", \.evidence.known, as: .since,
@@ -140,7 +140,7 @@ extension RecordField where Record: Claim {
         "basis", \.evidence.basis,
         """
         What it rests on: a source that says it, somebody whom a source quotes, or a conclusion of the coder; default: \
-        attributed if every citation has a speaker, else reported.
+        attributed if every citation has a speaker or rows of a data set, else reported.
         """),
       .standard(
         "draft", \.evidence.isDraft, false,

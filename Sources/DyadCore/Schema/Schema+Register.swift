@@ -56,12 +56,22 @@ extension Citation {
       .optional(
         "at", \.offset, as: .number(0...100_000_000), comparison: .position,
         "Where the quote begins in the text, in Unicode characters from 0; written by dyad anchor."),
+      RecordField(
+        "rows", .rows, "The ids of the rows that carry the claim, if the source is a data set.",
+        get: { $0.rows.isEmpty ? nil : .list($0.rows) },
+        set: { citation, value in if case .list(let rows) = value { citation = citation.citing(rows) } }),
       .optional(
         "speaker", \.speaker, "The speaker, if the source reports a statement: an entity's id, or free text."),
       .standard("stance", \.stance, .asserts, "Whether the source asserts the claim or denies it."),
       .optional("confidence", \.confidence, "The confidence in the citation."),
       .note(\.note),
     ])
+
+  fileprivate func citing(_ rows: [String]) -> Citation {
+    var citation = self
+    citation.rows = Set(rows).sorted(by: Citation.isInOrder)
+    return citation
+  }
 
   fileprivate var offset: Double? {
     get { at.map(Double.init) }

@@ -94,7 +94,7 @@ extension DossierEditor {
 
   // MARK: Records of a section
 
-  private mutating func insert(_ record: YAMLValue.Member, _ form: RecordForm) throws(EditError) -> [String] {
+  mutating func insert(_ record: YAMLValue.Member, _ form: RecordForm) throws(EditError) -> [String] {
     guard let section = form.section else { return [] }
     let date = DateOrder.date(of: record.value, form)
     let file = file(for: section, date, form)
@@ -150,7 +150,11 @@ extension DossierEditor {
   // MARK: Parts of records
 
   private mutating func add(_ part: YAMLValue, _ form: RecordForm, to parent: String) throws(EditError) -> [String] {
-    let owner = try index.record(parent)
+    // A relation whose other phases are drafts has its id twice.
+    let accepted = index.records.first {
+      $0.id == parent && $0.form.name == Relation.schema.form.name && $0.file != draftsFile
+    }
+    let owner = if let accepted, form.name == Phase.schema.form.name { accepted } else { try index.record(parent) }
     let (list, partForm): (String, RecordForm) =
       switch form.name {
       case Phase.schema.form.name: ("phases", form)

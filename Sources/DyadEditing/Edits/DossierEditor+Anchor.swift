@@ -88,7 +88,7 @@ extension YAMLValue {
     case .mapping(let members):
       members.flatMap { member in
         (member.value.items ?? [member.value]).map { quote in
-          .mapping([Member("source", .text(member.key)), Member("quote", quote)])
+          .mapping([Member("source", .text(member.key))] + (quote.members ?? [Member("quote", quote)]))
         }
       }
     }

@@ -18,6 +18,7 @@ extension DossierEditor {
       guard let draft = draftAddresses.first(where: { $0.id == id }) else { continue }
       report += try accept(draft)
     }
+    try removeDecidedRelations()
     try removeEmptyDrafts()
     return report
   }
@@ -37,6 +38,7 @@ extension DossierEditor {
     let left = Set(draftAddresses.map(\.id))
     try note(
       before.filter { !left.contains($0.address.id) }.compactMap { RejectedProposal($0.address, $0.record) })
+    try removeDecidedRelations()
     try removeEmptyDrafts()
     return report
   }
@@ -50,7 +52,12 @@ extension DossierEditor {
 
   private mutating func accept(_ draft: RecordAddress) throws(EditError) -> [String] {
     var report: [String] = []
-    for reference in Reference.all(in: index, values) where draft.contains(reference.owner) {
+    // A phase goes along with the ends of its relation.
+    let relation = draft.form.name == Phase.schema.form.name ? Array(draft.path.prefix(2)) : nil
+    func isPart(_ owner: RecordAddress) -> Bool {
+      draft.contains(owner) || relation.map { owner.file == draft.file && owner.path == $0 } ?? false
+    }
+    for reference in Reference.all(in: index, values) where isPart(reference.owner) {
       let isOffice = draft.form.name == Holding.schema.form.name && reference.key?.name == "office"
       guard !isOffice, reference.id != draft.id, let other = draftAddresses.first(where: { $0.id == reference.id })
       else { continue }
@@ -67,11 +74,32 @@ extension DossierEditor {
       (form, assignments, removed) = listed(record, address)
     } else if form.section != nil {
       assignments.insert(Assignment("id", .text(address.id)), at: 0)
+    } else if form.name == Phase.schema.form.name, case .key(let relation)? = address.path.dropFirst().first {
+      assignments.insert(Assignment("relation", .text(relation)), at: 0)
+      try addRelation(relation, of: address)
     }
     var values = values
     for one in removed { DossierEditor.remove(one.path, from: &values[one.file]) { _ in false } }
     try become(values)
     return try report + add(form, assignments)
+  }
+
+  /// Adds the relation of a draft of a phase, without its phases, where only drafts have it.
+  private mutating func addRelation(_ id: String, of phase: RecordAddress) throws(EditError) {
+    let form = Relation.schema.form
+    let isThere = index.records.contains { $0.id == id && $0.form.name == form.name && $0.file != phase.file }
+    guard !isThere, case .mapping(let members)? = values[phase.file][phase.path.prefix(2)] else { return }
+    _ = try insert(YAMLValue.Member(id, .mapping(members.filter { $0.key != "phases" })), form)
+  }
+
+  /// Removes the relations of drafts whose phases are all decided on.
+  mutating func removeDecidedRelations() throws(EditError) {
+    guard let file = draftsFile, let relations = values[file]["relations"]?.members else { return }
+    var values = values
+    for relation in relations where relation.value["phases"]?.items?.isEmpty != false {
+      DossierEditor.remove([.key("relations"), .key(relation.key)], from: &values[file]) { _ in false }
+    }
+    try become(values)
   }
 
   /// An office held as an item of its official's list, with the records that it replaces.

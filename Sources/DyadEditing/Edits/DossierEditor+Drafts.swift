@@ -80,6 +80,58 @@ extension DossierEditor {
     return ids
   }
 
+  /// Adds the records of a text to the drafts, and its sources to the dossier, but for those whose ids are known.
+  ///
+  /// - Returns: the ids of the claims that were added.
+  package mutating func addDrafts(in text: [UInt8]) throws(EditError) -> [String] {
+    guard let root = YAMLNode(of: text) else { return [] }
+    var (edited, added) = (self, [String]())
+    let known = Set(index.records.map(\.id))
+    let sections = (YAMLValue(inStyleOf: root).members ?? []).compactMap { section in
+      RecordIndex.forms[section.key].map { ($0, section.value.members ?? []) }
+    }
+    for (form, records) in sections where form.name == Source.schema.form.name {
+      for record in records where !known.contains(record.key) { _ = try edited.insert(record, form) }
+    }
+    let file = edited.draftsFile ?? edited.addFile(at: draftsPath)
+    var values = edited.values
+    for (form, records) in sections where form.name != Source.schema.form.name {
+      for record in records {
+        if form.name == Relation.schema.form.name {
+          added += DossierEditor.insertPhases(of: record, besides: known, into: &values[file])
+        } else if !known.contains(record.key) {
+          added.append(record.key)
+          DossierEditor.insert(record, form, into: &values[file])
+        }
+      }
+    }
+    guard !added.isEmpty else { return [] }
+    try edited.become(values)
+    self = edited
+    return added
+  }
+
+  /// Inserts the phases with other ids than the known ones; the ids of those.
+  private static func insertPhases(
+    of relation: YAMLValue.Member, besides known: Set<String>, into root: inout YAMLValue
+  ) -> [String] {
+    let phases = relation.value["phases"]?.items ?? []
+    let made = Phase.ID.made(
+      of: Relation.ID(relation.key), during: phases.map { $0["during"]?.scalar.flatMap { Interval($0) } })
+    let new = zip(phases, made).filter { !known.contains($1.text) }
+    guard !new.isEmpty else { return [] }
+    let path: [YAMLValue.Step] = [.key("relations"), .key(relation.key)]
+    let earlier = root[path[...]]?["phases"]?.items ?? []
+    var value = root[path[...]] ?? relation.value
+    value.set("phases", .list(earlier + new.map(\.0)), by: Relation.schema.form)
+    if root[path[...]] == nil {
+      insert(YAMLValue.Member(relation.key, value), Relation.schema.form, into: &root)
+    } else {
+      root[path[...]] = value
+    }
+    return new.map(\.1.text)
+  }
+
   /// The id of an office held, made of the official, the office and the dates.
   private func holdingId(_ given: Given) throws(EditError) -> Holding.ID {
     guard let official = given.parent, let office = given.value["office"]?.scalar else {
@@ -87,5 +139,18 @@ extension DossierEditor {
     }
     let during = given.value["during"]?.scalar.flatMap { Interval($0) }
     return Holding.ID(of: Entity.ID(official), in: Office.ID(office), during: during)
+  }
+}
+
+extension YAMLValue {
+  /// The value of a node, in which numbers and flags without quotes stay so.
+  fileprivate init(inStyleOf node: YAMLNode) {
+    switch node.content {
+    case .scalar(let text, .plain) where Double(text) != nil || text == "true" || text == "false": self = .literal(text)
+    case .scalar(let text, _): self = .text(text)
+    case .sequence(let items): self = .list(items.map(YAMLValue.init(inStyleOf:)))
+    case .mapping(let entries):
+      self = .mapping(entries.map { Member($0.key.scalar ?? "", YAMLValue(inStyleOf: $0.value)) })
+    }
   }
 }

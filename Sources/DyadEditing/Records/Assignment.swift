@@ -60,7 +60,7 @@ package struct Assignment: Sendable {
     case .words, .quote, .verbatim, .address, .sentence, .date, .interval, .since, .choice, .reference, .amount,
       .formerId, .ownId, .mention:
       return .text(text)
-    case .references, .phases, .participants, .pair, .wordSet, .amounts, .codes, .citations, .records: break
+    case .references, .phases, .participants, .pair, .wordSet, .rows, .amounts, .codes, .citations, .records: break
     }
     if let json = json(text) { return json }
     switch type {

@@ -43,7 +43,8 @@ extension YAMLValue {
   /// Citations of one source in the long form.
   private static func citations(_ member: Member) -> [YAMLValue] {
     (member.value.items ?? [member.value]).map { quote in
-      .mapping([Member("source", .text(member.key)), Member("quote", quote)])
+      // A mapping has keys of the long form already, such as the rows of a data set.
+      .mapping([Member("source", .text(member.key))] + (quote.members ?? [Member("quote", quote)]))
     }
   }
 

@@ -18,7 +18,8 @@ extension YAMLValue {
       guard let members = item.members, let source = item["source"]?.scalar else { return self }
       let others = members.filter { $0.key != "source" && !($0.key == "stance" && $0.value.scalar == "asserts") }
       if others.isEmpty, items.count == 1 { return .text(source) }
-      guard others.map(\.key) == ["quote"], let quote = others.first?.value else { return self }
+      guard [["quote"], ["rows"]].contains(others.map(\.key)), let only = others.first else { return self }
+      let quote = only.key == "rows" ? YAMLValue.mapping([only]) : only.value
       if let last = cited.last, last.key == source {
         cited[cited.count - 1].value = .list((last.value.items ?? [last.value]) + [quote])
       } else {

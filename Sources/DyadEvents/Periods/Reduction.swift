@@ -14,6 +14,7 @@ package struct Reduction: Sendable {
   package let isDirected: Bool
   package let scope: ActorScope
   private let needsClass: Bool
+  private let keepsRows: Bool
 
   /// Events that are in no dyad-period, by the reason.
   package private(set) var uncounted = Uncounted()
@@ -40,6 +41,8 @@ package struct Reduction: Sendable {
   private var positions: [Cell.Key: Int] = [:]
   /// The row that counts, of those that count as one, and its cell.
   private var rows: [(row: CountedRow, cell: Int32)] = []
+  /// The events of the rows, if they are kept; under the rule `none`, of all rows.
+  private var kept: [(event: CodedEvent, cell: Int)] = []
   private var groups: [Fingerprint: Int32] = [:]
   private var references: Set<Fingerprint> = []
   private var volume: [Int: Int] = [:]
@@ -49,12 +52,15 @@ package struct Reduction: Sendable {
   private var parties: [Party?] = []
   private var codes: [Int32?] = []
 
-  /// - Parameter needsClass: whether events without a quad class are left out, as a table of dyad-periods requires.
+  /// - Parameters:
+  ///   - needsClass: whether events without a quad class are left out, as a table of dyad-periods requires.
+  ///   - keepsRows: whether `countedRows` has the rows that are counted; memory then grows with them under every rule.
   package init(
-    by period: Period, rule: CountingRule, isDirected: Bool = true, scope: ActorScope = .all, needsClass: Bool = true
+    by period: Period, rule: CountingRule, isDirected: Bool = true, scope: ActorScope = .all, needsClass: Bool = true,
+    keepsRows: Bool = false
   ) {
     (self.period, self.rule, self.isDirected, self.scope) = (period, rule, isDirected, scope)
-    self.needsClass = needsClass
+    (self.needsClass, self.keepsRows) = (needsClass, keepsRows)
   }
 
   /// Counts rows of the data set on a day, whether they are of a dyad or not.
@@ -65,7 +71,8 @@ package struct Reduction: Sendable {
     let texts = RowTexts()
     count(
       EventRow(event, in: texts), event.action, party(event.actor), party(event.recipient),
-      names.number(of: event.action.code))
+      names.number(of: event.action.code)
+    ) { event }
     texts.removeAll()
   }
 
@@ -88,7 +95,7 @@ package struct Reduction: Sendable {
     let action = parts.actions[row.action]
     let code = codes[row.action] ?? names.number(of: action.code)
     codes[row.action] = code
-    count(row, action, actor, recipient, code)
+    count(row, action, actor, recipient, code) { parts.event(row) }
   }
 
   /// What counting needs of a party.
@@ -106,7 +113,8 @@ package struct Reduction: Sendable {
   }
 
   private mutating func count(
-    _ event: EventRow, _ action: CodedAction, _ actor: Party, _ recipient: Party, _ number: Int32
+    _ event: EventRow, _ action: CodedAction, _ actor: Party, _ recipient: Party, _ number: Int32,
+    whole: () -> CodedEvent
   ) {
     guard actor.isInScope else { return }
     guard var one = actor.end, var other = recipient.end, one != other else { return uncounted.domestic += 1 }
@@ -131,31 +139,37 @@ package struct Reduction: Sendable {
       cells[cell].count.sources += 1
     }
     let row = CountedRow(event, action)
-    guard rule != .none else { return cells[cell].count.add(row, times: 1) }
+    guard rule != .none else {
+      if keepsRows { kept.append((whole(), cell)) }
+      return cells[cell].count.add(row, times: 1)
+    }
     let story = rule == .day ? nil : event.isStoryReference ? reference : Fingerprint(event.story)
     // The ends too: a code of an actor may belong to another state on another day.
     let group = (story ?? .none).combined(
       with: Reduction.word(one, other), Reduction.word(first, second),
       Reduction.word(code, event.days.lowerBound.number))
-    count(row, in: cell, group)
+    count(row, of: whole, in: cell, group)
   }
 
   private static func word(_ one: Int32, _ other: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
   }
 
-  private mutating func count(_ row: CountedRow, in cell: Int, _ group: Fingerprint) {
+  private mutating func count(_ row: CountedRow, of event: () -> CodedEvent, in cell: Int, _ group: Fingerprint) {
     guard let place = groups[group] else {
       groups[group] = Int32(rows.count)
+      if keepsRows { kept.append((event(), cell)) }
       rows.append((row, Int32(cell)))
       return cells[cell].count.add(row, times: 1)
     }
     let old = rows[Int(place)].row
-    var kept = row.precedes(old) ? row : old
-    kept.reports = old.reports + 1
+    let isFirst = row.precedes(old)
+    var counted = isFirst ? row : old
+    counted.reports = old.reports + 1
     cells[cell].count.add(old, times: -1)
-    cells[cell].count.add(kept, times: 1)
-    rows[Int(place)].row = kept
+    cells[cell].count.add(counted, times: 1)
+    rows[Int(place)].row = counted
+    if keepsRows, isFirst { kept[Int(place)].event = event() }
   }
 
   private mutating func position(of key: Cell.Key) -> Int {
@@ -167,11 +181,21 @@ package struct Reduction: Sendable {
 
   /// What was counted, sorted by actor, recipient and period.
   package var dyadPeriods: [DyadPeriod] {
-    cells.map { cell in
-      DyadPeriod(
-        actor: names[cell.key.actor], recipient: names[cell.key.recipient], period: cell.key.period,
-        count: cell.count, total: volume[cell.key.period] ?? 0)
-    }.sorted { $0.precedes($1) }
+    cells.map(dyadPeriod).sorted { $0.precedes($1) }
+  }
+
+  private func dyadPeriod(_ cell: Cell) -> DyadPeriod {
+    DyadPeriod(
+      actor: names[cell.key.actor], recipient: names[cell.key.recipient], period: cell.key.period,
+      count: cell.count, total: volume[cell.key.period] ?? 0)
+  }
+
+  /// The rows that are counted, by the dyad-period, sorted as those; empty unless they are kept.
+  package var countedRows: [(dyad: DyadPeriod, rows: [CodedEvent])] {
+    let rows = Dictionary(grouping: kept, by: \.cell)
+    return cells.enumerated().compactMap { index, cell in
+      rows[index].map { (dyadPeriod(cell), $0.map(\.event)) }
+    }.sorted { $0.dyad.precedes($1.dyad) }
   }
 
   /// The rows of the whole data set in a period.

@@ -29,7 +29,7 @@ package struct SeriesOrigin: Hashable, Sendable {
 
 extension EventSeries {
   /// Numbers with two decimals, the same on every system.
-  static func decimal(_ number: Double) -> String {
+  package static func decimal(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
     let digits = String(hundredths.magnitude % 100)
     return "\(hundredths < 0 ? "-" : "")\(hundredths.magnitude / 100).\(digits.utf8.count < 2 ? "0" : "")\(digits)"

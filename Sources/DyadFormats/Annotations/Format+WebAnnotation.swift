@@ -8,7 +8,7 @@ extension Format {
     "web-annotation", "W3C Web Annotation (quotes)", suffixes: ["annotations.json"],
     omits: [
       .title, .counts, .views, .reviews, .sourceTexts, .sourceDetails, .kinds, .codes, .otherNames, .speakers, .stances,
-      .confidence, .basis, .knownDates, .tones, .modes, .places, .numbers, .roles,
+      .confidence, .basis, .citedRows, .knownDates, .tones, .modes, .places, .numbers, .roles,
     ],
     writer: .file { graph, sink in
       let lines = graph.claimLines

@@ -65,6 +65,12 @@ public enum DossierReader {
     return stem.hasSuffix(".drafts") ? path : "\(stem).drafts.\(suffix)"
   }
 
+  /// Where a file is whose path a dossier gives, such as a store of events, by the rule of the texts of sources; `nil`
+  /// outside the dossier's folder and repository.
+  package static func place(of path: String, besides dossier: String) -> String? {
+    SourceTexts(besides: dossier == "-" ? "." : dossier).place(of: path)?.path
+  }
+
   /// The text of a file, or the reason for which it is not read.
   package static func text(of file: String) -> Checked<String?> {
     switch SourceTexts.read(URL(fileURLWithPath: file).resolvingSymlinksInPath()) {

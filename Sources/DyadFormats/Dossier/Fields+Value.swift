@@ -14,6 +14,7 @@ extension Fields {
     case .participants(let form): return participants(node, form, path)
     case .pair(let mustDiffer): return pair(node, name, mustDiffer, path)
     case .wordSet: return wordSet(node, path)
+    case .rows: return rowIds(node, name, path)
     case .amounts: return .amounts((node.sequence ?? [node]).flatMap { amounts($0, name) })
     case .codes: return codes(node, name, path)
     case .citations(let form): return .rows(citations(node, form, path))
@@ -75,6 +76,23 @@ extension Fields {
       return word
     }
     return .list(words)
+  }
+
+  /// The ids of rows; their places are those of the ids.
+  private func rowIds(_ node: Node, _ name: String, _ path: String) -> Field.Value? {
+    keep(node, path)
+    let items = node.sequence ?? [node]
+    let ids = items.compactMap { item -> String? in
+      guard let id = context.words(item, "the id of a row"), id.contains(where: { !$0.isWhitespace }) else {
+        return nil
+      }
+      keep(item, "\(path)/\(id)")
+      return id
+    }
+    if ids.isEmpty, items.allSatisfy({ $0.scalar != nil }) {
+      context.report(.missingKey, "\(name) is empty", at: node)
+    }
+    return ids.isEmpty ? nil : .list(ids)
   }
 
   private func amounts(_ node: Node, _ name: String) -> [Quantity] {
@@ -150,6 +168,10 @@ extension Fields {
       for (id, key, value) in fields.entries {
         for quote in value.sequence ?? [value] {
           keep(key, "\(path)/\(rows.count)/source")
+          if quote.mapping != nil {
+            if let row = counted(quote, in: id, form, "\(path)/\(rows.count)") { rows.append(row) }
+            continue
+          }
           keep(quote, "\(path)/\(rows.count)/quote")
           guard let words = context.words(quote, "a quote") else { continue }
           rows.append([Field("source", .words(id)), Field("quote", .words(words))])
@@ -165,6 +187,19 @@ extension Fields {
         if let row { rows.append(row) }
       }
       return rows
+    }
+  }
+
+  /// The rows of a data set in the short form: `icews: { rows: [20718170] }`.
+  private func counted(_ node: Node, in source: String, _ form: RecordForm, _ path: String) -> [Field]? {
+    guard let fields = Fields(node, form.noun, context) else { return nil }
+    defer { fields.refuseOthers("rows of a data set") }
+    guard let key = form["rows"], let rows = fields.node(key.name) else {
+      context.report(.missingKey, "the short form of a citation of rows needs 'rows'", at: node)
+      return nil
+    }
+    return value(of: rows, key, at: "\(path)/\(key.name)").map {
+      [Field("source", .words(source)), Field(key.name, $0)]
     }
   }
 

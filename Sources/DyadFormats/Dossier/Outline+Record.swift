@@ -59,7 +59,7 @@ extension Outline {
   /// The shortest form that preserves the order, even if keys are sorted.
   private static func citations(_ rows: [[Field]], _ form: RecordForm) -> Outline {
     if rows.count == 1, rows[0].map(\.name) == ["source"] { return .words(rows[0][0].value.description) }
-    let isPlain = rows.allSatisfy { $0.map(\.name) == ["source", "quote"] }
+    let isPlain = rows.allSatisfy { [["source", "quote"], ["source", "rows"]].contains($0.map(\.name)) }
     let sources = rows.map { $0[0].value.description }
     guard isPlain, zip(sources, sources.dropFirst()).allSatisfy({ $0 <= $1 }) else {
       return .list(rows.map { .mapping(members(of: $0, in: form)) })
@@ -67,7 +67,8 @@ extension Outline {
     var cited: [(source: String, quotes: [Outline])] = []
     for (source, row) in zip(sources, rows) {
       if cited.last?.source != source { cited.append((source, [])) }
-      cited[cited.count - 1].quotes.append(outline(of: row[1].value, .quote))
+      let value = outline(of: row[1].value, .quote)
+      cited[cited.count - 1].quotes.append(row[1].name == "rows" ? .mapping([("rows", value)]) : value)
     }
     return .mapping(cited.map { ($0.source, $0.quotes.count == 1 ? $0.quotes[0] : .list($0.quotes)) })
   }

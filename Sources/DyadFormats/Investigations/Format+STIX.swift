@@ -7,7 +7,7 @@ extension Format {
     "stix", "STIX 2.1 bundle", suffixes: ["stix.json"],
     omits: [
       .title, .sourceTexts, .sourceDetails, .counts, .views, .reviews, .kinds, .formerIds, .knownDates, .confidence,
-      .contexts,
+      .contexts, .citedRows,
       .datedNames,
       .codes,
       .places,

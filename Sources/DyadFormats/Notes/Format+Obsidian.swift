@@ -6,7 +6,8 @@ extension Format {
   static let obsidian = Format(
     "obsidian", "Notes (Obsidian)", suffixes: ["vault"],
     omits: [
-      .sourceTexts, .counts, .views, .reviews, .kinds, .formerIds, .knownDates, .confidence, .contexts, .datedNames,
+      .sourceTexts, .counts, .views, .reviews, .kinds, .formerIds, .knownDates, .confidence, .contexts, .citedRows,
+      .datedNames,
     ],
     writer: .folder { graph, folder in NoteWriter(graph).write(to: folder) })
 }

@@ -33,6 +33,7 @@ extension RDFExport {
       case .number(let number): add(name, number)
       // The description is in one line.
       case .words(let words): add(name, words)
+      case .list(let all): for words in all { add(name, words) }
       default: add(name, field.value.description)
       }
     }
@@ -50,6 +51,10 @@ extension RDFResource {
   func readOtherKeys(of record: inout some Recorded) {
     let schema = record.keys
     let said = RDFOtherKeys.keys(of: schema.form).compactMap { key -> Field? in
+      if key.type == .rows {
+        let rows = allWords(RDFName(.dyad, key.name))
+        return rows.isEmpty ? nil : Field(key.name, .list(rows))
+      }
       guard let statement = object(RDFName(.dyad, key.name)), let words = document.words(statement) else { return nil }
       return document.value(words, of: key, in: schema.form, at: statement.objectPlace).map { Field(key.name, $0) }
     }

@@ -78,6 +78,7 @@ extension Aspect {
       $0.after = nil
       $0.at = nil
     })
+  static let citedRows = Aspect("cited-rows", "rows of data sets that claims cite", .citation { $0.rows = [] })
   static let speakers = Aspect("speakers", "speakers", .citation { $0.speaker = nil })
   static let stances = Aspect("stances", "denials", .citation { $0.stance = .asserts })
   static let confidence = Aspect(

@@ -4,7 +4,7 @@ internal import DyadSyntax
 extension Format {
   /// A folder of tables for spreadsheets, and for programs that read tables.
   static let csv = Format(
-    "csv", "CSV tables", suffixes: ["tables"], omits: [.sourceTexts, .counts, .views, .reviews],
+    "csv", "CSV tables", suffixes: ["tables"], omits: [.sourceTexts, .citedRows, .counts, .views, .reviews],
     reader: { OwnTables.read($0) }, writer: .folder { graph, folder in OwnTables.write(graph, to: folder) })
 }
 
@@ -31,7 +31,7 @@ extension RecordForm.Key {
   /// Whether a cell can contain the value.
   fileprivate var fitsCell: Bool {
     switch type {
-    case .verbatim, .phases, .pair, .wordSet, .amounts, .codes, .citations, .records: false
+    case .verbatim, .phases, .pair, .wordSet, .rows, .amounts, .codes, .citations, .records: false
     default: true
     }
   }

@@ -136,7 +136,7 @@ struct ClaimArticles {
       let language = source?.language.map { " lang=\"\($0)\"" as HTML }
       words = "<blockquote\(language)>\n\(passage)\n</blockquote>"
     }
-    let note = citation.note.map { " \($0)" } ?? ""
+    let note = [citation.rowList.map { "Cites \($0)." }, citation.note].compactMap(\.self).map { " \($0)" }.joined()
     return
       "<figure class=\"quote\">\(words)<figcaption>\(verb)\(speaker)\(link)\(date)\(confidence).\(note)</figcaption></figure>"
   }

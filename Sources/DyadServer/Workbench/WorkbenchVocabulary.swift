@@ -87,7 +87,7 @@ extension FieldType {
     case .amount: "amount"
     case .pair: "pair"
     case .mention: "mention"
-    case .wordSet: "words"
+    case .wordSet, .rows: "words"
     case .amounts: "amounts"
     case .codes: "codes"
     case .citations: "citations"

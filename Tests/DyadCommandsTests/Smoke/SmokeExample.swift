@@ -10,6 +10,7 @@ struct SmokeExample: Sendable, CustomTestStringConvertible {
 
   static let all = [
     SmokeExample(name: "pakistan-afghanistan", one: "pakistan", other: "afghanistan"),
+    SmokeExample(name: "pakistan-afghanistan-counted", one: "pakistan", other: "afghanistan"),
     SmokeExample(name: "egypt-israel", one: "egypt", other: "israel"),
     SmokeExample(name: "ethiopia-eritrea", one: "ethiopia", other: "eritrea"),
     SmokeExample(name: "armenia-azerbaijan", one: "armenia", other: "azerbaijan"),

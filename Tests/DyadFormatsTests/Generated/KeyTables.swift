@@ -81,6 +81,7 @@ enum KeyTables {
     case .formerId, .ownId: "id"
     case .mention: "id of an entity, or text"
     case .wordSet: "words"
+    case .rows: "ids of rows"
     case .amounts: "amounts"
     case .codes: "mapping"
     case .citations: "[citations](#evidence)"

@@ -37,6 +37,7 @@ enum SchemaDefinitions {
     case .pair: .reference("pair")
     case .ownId: .object([("type", "string"), ("minLength", .number(1))])
     case .wordSet: .reference("word-set")
+    case .rows: .reference("row-ids")
     case .amounts: .reference("amounts")
     case .codes: .object([("type", "object"), ("additionalProperties", .reference("words"))])
     case .citations: .reference("cite")
@@ -162,7 +163,17 @@ enum SchemaDefinitions {
               text + [
                 .object([
                   ("description", "Quotes by their source."), ("type", "object"), ("propertyNames", .reference("id")),
-                  ("additionalProperties", .object([either(.reference("quote"), list(of: "quote"))])),
+                  (
+                    "additionalProperties",
+                    .object([
+                      either(
+                        .reference("quote"), .reference("cited-rows"),
+                        .object([
+                          ("type", "array"),
+                          ("items", .object([either(.reference("quote"), .reference("cited-rows"))])),
+                        ]))
+                    ])
+                  ),
                 ]),
                 .object([
                   ("type", "array"), ("items", .object([("anyOf", .list([.reference("citation")] + text))])),
@@ -174,6 +185,7 @@ enum SchemaDefinitions {
             .list([
               "herald", .object([("herald", "a quote from its text")]),
               .object([("herald", .list(["one quote", "another"]))]),
+              .object([("icews", .object([("rows", .list(["20718170", "20718171"]))]))]),
               .list([
                 .object([
                   ("source", "herald"), ("quote", "a quote from its text"), ("speaker", "Arvanian officials"),
@@ -210,6 +222,23 @@ enum SchemaDefinitions {
         ])
       ),
       ("word-set", .object([either(.reference("words"), list(of: "words"))])),
+      (
+        "row-ids",
+        .object([
+          ("description", "The ids of rows of a data set."),
+          either(
+            .reference("words"),
+            .object([("type", "array"), ("items", .reference("words")), ("minItems", .number(1))])),
+        ])
+      ),
+      (
+        "cited-rows",
+        .object([
+          ("description", "Rows of a data set."), ("type", "object"),
+          ("properties", .object([("rows", .reference("row-ids"))])), ("required", .list(["rows"])),
+          ("additionalProperties", .flag(false)),
+        ])
+      ),
       (
         "amounts",
         .object([
