@@ -125,7 +125,7 @@ let package = Package(
     tests(
       "DocumentationTests",
       [
-        "DyadContent", "DyadCore", "DyadDrawing", "DyadFormats", "DyadKit", "DyadReport", "DyadSyntax",
+        "DyadContent", "DyadCore", "DyadDrawing", "DyadEvents", "DyadFormats", "DyadKit", "DyadReport", "DyadSyntax",
         "DyadTestSupport", "Graphviz",
       ], exclude: ["Samples"]),
     tests("ArchitectureTests", []),

@@ -48,6 +48,12 @@ struct EventID: RawRepresentable {
     ELSE CAST(event.id & \(number) AS TEXT) END
     """
 
+  /// The part of the id that is the id in the data set, of a row of `event`.
+  static let key = "(event.id & \((1 << dayShift) - 1))"
+
+  /// That part for an id that is a row of the table `key`.
+  static func key(ofText number: Int64) -> Int64 { text | number }
+
   /// The events of a data set, whose id the expression gives.
   static func condition(dataSet: String) -> String {
     "event.id BETWEEN \(dataSet) << \(dataSetShift) AND (\(dataSet) << \(dataSetShift)) + \((1 << dataSetShift) - 1)"

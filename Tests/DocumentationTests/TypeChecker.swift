@@ -29,7 +29,7 @@ enum TypeChecker {
 
   private static let flags: [String] = {
     let build = packageRoot.appendingPathComponent(".build/release")
-    let modulesInC = ["GraphvizShim", "CDigest"].flatMap { target in
+    let modulesInC = ["GraphvizShim", "CDelimiters", "CDigest"].flatMap { target in
       ["-Xcc", "-fmodule-map-file=\(build.appendingPathComponent("\(target).build/module.modulemap").path)"]
     }
     let yaml = packageRoot.appendingPathComponent(".build/checkouts/Yams/Sources/CYaml/include").path
@@ -37,6 +37,7 @@ enum TypeChecker {
       "-swift-version", "6", "-suppress-warnings", "-wmo", "-module-name", "Examples",
       "-enable-upcoming-feature", "MemberImportVisibility", "-enable-upcoming-feature", "ExistentialAny",
       "-I", build.appendingPathComponent("Modules").path, "-I", yaml,
+      "-I", packageRoot.appendingPathComponent("Sources/CZlib").path,
     ] + modulesInC
   }()
 }

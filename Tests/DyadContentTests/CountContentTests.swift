@@ -86,10 +86,13 @@ import Testing
   @Test func theTiesOfACountedGraphAreItsCounts() throws {
     let graph = try CountContentTests.graph(
       CountContentTests.rows,
-      relations: "relations:\n  ab: { between: [arvane, belmar], kind: ties, phases: [{ reads: cold, tone: -3 }] }\n")
-    let whole = graph.counted(by: "set", in: Day(2014, 1, 1)!...Day(2014, 12, 31)!, .english)
-    let ties = whole.snapshot(at: Moment(on: Day(2014, 3, 9)!)).ties
-    #expect(ties.map(\.id.text) == ["set-arvane--belmar", "set-arvane--corvia"])
+      relations:
+        "relations:\n  ab: { between: [arvane, belmar], kind: ties, phases: [{ during: 2014, reads: cold, tone: -3 }] }\n"
+    )
+    let window = Day(2014, 1, 1)!...Day(2014, 12, 31)!
+    let whole = graph.counted(by: "set", in: window, .english)
+    let ties = whole.snapshot(at: Moment(during: window)).ties
+    try #require(ties.map(\.id.text) == ["set-arvane--belmar", "set-arvane--corvia"])
     #expect(ties[0].leading?.item.reads == "n\u{A0}=\u{A0}67: ▲\u{A0}16 ▼\u{A0}51")
     #expect(ties[0].tone.value == -4.4)
     // One event says little.

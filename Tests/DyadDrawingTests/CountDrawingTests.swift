@@ -4,6 +4,7 @@ import DyadDrawing
 import DyadFormats
 import DyadTestSupport
 import Foundation
+import Graphviz
 import Testing
 
 /// What data sets count, as drawn.

@@ -57,7 +57,7 @@ struct MapCodes: ParsableCommand {
       try Output.write(ByteSink.collected { Identity.writeOverrides(for: found, to: $0) }, to: output)
       if output == "-" { return }
     }
-    list(found)
+    try list(found)
   }
 
   private func storedCodes() throws -> [CodeUse: Int] {
@@ -78,7 +78,7 @@ struct MapCodes: ParsableCommand {
     return report.codes
   }
 
-  private func list(_ found: [CodeUse: Int]) {
+  private func list(_ found: [CodeUse: Int]) throws {
     let all = CodeUse.byFrequency(found)
     let without = all.filter { $0.use.meaning == nil }
     let listed = (unmapped ? without : all).prefix(limit)
@@ -93,7 +93,7 @@ struct MapCodes: ParsableCommand {
         let space = String(repeating: " ", count: widths[column] - cell.count)
         return column == 2 ? space + cell : cell + space
       }
-      Terminal.result(String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()))
+      try Terminal.result(String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()))
     }
     let (uses, unknown) = (all.reduce(0) { $0 + $1.count }, without.reduce(0) { $0 + $1.count })
     Terminal.report("\(without.count) of \(all.count) codes have no meaning, in \(unknown) of \(uses) uses")

@@ -66,19 +66,17 @@ struct ProposeFromCounts: ParsableCommand {
       return try Output.write(Format.named("dossier")?.bytes(of: graph) ?? [], to: output ?? "-")
     }
     try DossierArguments.requireReadable(against)
+    var difference: String?
     try EditArguments.reporting { () throws(EditError) in
       var editor = try DossierEditor(reading: against)
       let known = editor.dossiers.then { KnowledgeGraph.linking($0, includingDrafts: true) }.value
       let graph = record.graph(known, most: days)
       let added = try editor.addDrafts(in: Format.named("dossier")?.bytes(of: graph) ?? [])
-      if dryRun {
-        if editor.isChanged { Terminal.result(Array(editor.diff.utf8)) }
-      } else {
-        try editor.save()
-      }
+      if !dryRun { try editor.save() } else if editor.isChanged { difference = editor.diff }
       added.forEach { Terminal.report("draft '\($0)'") }
       Terminal.report("\(added.count) draft\(added.count == 1 ? "" : "s") added")
     }
+    if let difference { try Terminal.result(Array(difference.utf8)) }
   }
 
   /// The record of the dyad in the one data set that has it.

@@ -18,9 +18,9 @@ enum StoreDossier {
     var codes: Set<String> = []
     for id in ids {
       let progress = RunProgress("pairs")
-      let table = try store.dyadPeriods(of: id, by: .month, rule: .story) { pairs, count in
-        progress.step(pairs, share: Double(pairs) / Double(max(count, 1)))
-      }
+      let table = try store.dyadPeriods(
+        of: id, by: .month, rule: .story, keepingRows: nil,
+        { pairs, count in progress.step(pairs, share: Double(pairs) / Double(max(count, 1))) })
       codes.formUnion(table.rows.flatMap { [$0.actor, $0.recipient] })
       let set = EventDataSet.named(id)
       dossier.sources.append(Located(Source(Source.ID(id), title: set?.citation ?? id, kind: .dataset)))

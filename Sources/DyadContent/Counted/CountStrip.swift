@@ -100,6 +100,6 @@ extension CountStrip {
       [lexicon.list(signs), words.by(period), words.rule(table)]
       + [lexicon.phrase(scale.isLogarithmic ? .logarithmicScale : .linearScale)] + thin
       + [lexicon.phrase(.until, DateWords(lexicon).words(days.upperBound))]
-    return "Σ\u{A0}" + lexicon.phrase(.labelled, table.name, parts.joined(separator: "; "))
+    return words.sign + lexicon.phrase(.labelled, table.name, parts.joined(separator: "; "))
   }
 }

@@ -28,6 +28,9 @@ package struct CountWords {
     }
   }
 
+  /// The sign before what is counted; a text from right to left needs a mark of its direction before it.
+  package var sign: String { (lexicon.isRightToLeft ? "\u{200F}" : "") + "Σ\u{A0}" }
+
   /// What the lines of a picture of counts are: "Σ ICEWS Coded Event Data: every row counts; tone: mean of the scores; n:
   /// logarithmic scale; until 31 Dec 2014."
   func statement(_ table: CountTable, in graph: KnowledgeGraph) -> String {
@@ -36,7 +39,7 @@ package struct CountWords {
     let parts =
       [rule(table), lexicon.phrase(hasScores ? .toneOfScores : .toneOfShares)]
       + [lexicon.phrase(.labelled, "n", lexicon.phrase(.logarithmicScale))] + last
-    return "Σ\u{A0}" + lexicon.sentence(lexicon.phrase(.labelled, table.name, parts.joined(separator: "; ")))
+    return sign + lexicon.sentence(lexicon.phrase(.labelled, table.name, parts.joined(separator: "; ")))
   }
 
   /// A line for each table that counts what is between the two: "Σ ICEWS Coded Event Data, 2014: reports counted: 5,868
@@ -59,7 +62,7 @@ package struct CountWords {
       let when = before.map { "\(dates.words($0.days)) → \(dates.words(now.days))" } ?? dates.words(now.days)
       let said = lexicon.phrase(.countedReports, number(\.cooperation), number(\.conflict))
       let counted = lexicon.phrase(.labelled, "\(table.name), \(when)", lexicon.asides([said, rule(table)]))
-      return "Σ\u{A0}" + lexicon.sentence(counted) + imprint(table, in: diff.to.graph)
+      return sign + lexicon.sentence(counted) + imprint(table, in: diff.to.graph)
     }
   }
 
