@@ -100,7 +100,7 @@ import Testing
     let months = graph.counted(by: "set", .english)
     #expect(
       months.relations["set-arvane--belmar"]?.phases.map(\.during.description) == [
-        "2014-01/2014-01", "2014-03/2014-03",
+        "2014-01", "2014-03",
       ])
   }
 
