@@ -99,7 +99,7 @@ enum EventStoreSchema {
       period INTEGER NOT NULL,
       n INTEGER NOT NULL, reports INTEGER NOT NULL, sources INTEGER NOT NULL,
       q1 INTEGER NOT NULL, q2 INTEGER NOT NULL, q3 INTEGER NOT NULL, q4 INTEGER NOT NULL,
-      tenths INTEGER NOT NULL, mentions INTEGER NOT NULL, total INTEGER NOT NULL,
+      tenths INTEGER, mentions INTEGER NOT NULL, total INTEGER NOT NULL,
       PRIMARY KEY (reduction, actor, recipient, period)
     ) WITHOUT ROWID;
     CREATE VIEW events AS

@@ -26,7 +26,7 @@ extension EventStore {
         let quads = QuadClass.allCases.map { count[$0] }
         try insertion.execute(arguments: [
           id, row.actor, row.recipient, row.period, count.events, count.reports, count.sources, quads[0], quads[1],
-          quads[2], quads[3], count.tenths, count.mentions, row.total,
+          quads[2], quads[3], count.scored == 0 ? nil : count.tenths, count.mentions, row.total,
         ])
       }
       return known == nil
@@ -60,7 +60,8 @@ extension DyadPeriod {
     var count = EventCount()
     (count.events, count.reports, count.sources) = (row[4], row[5], row[6])
     for (index, quad) in QuadClass.allCases.enumerated() { count[quad] = row[7 + index] }
-    (count.tenths, count.mentions, count.scored) = (row[11], row[12], row[4])
+    let tenths = row[11] as Int?
+    (count.tenths, count.mentions, count.scored) = (tenths ?? 0, row[12], tenths == nil ? 0 : row[4])
     self.init(actor: row[1], recipient: row[2], period: row[3], count: count, total: row[13])
   }
 }

@@ -193,6 +193,7 @@ import Testing
       case .participants: .parties(now == .parties(["entity-0"]) ? ["entity-1"] : ["entity-0"])
       case .references: .parties(now == .parties(["entity-0"]) ? ["entity-1"] : ["entity-0"])
       case .amounts: .amounts([Quantity("ships", "at least 3")!])
+      case .entitiesByCode: .mapping([Field("USA", .party("entity-0"))])
       case .codes: .mapping([Field("gwno", .words("4"))])
       case .citations: .rows([[Field("source", .words("source-0")), Field("note", .words("another"))]])
       case .records(let form):

@@ -15,8 +15,7 @@ let exampleFiles: [String] = try! FileManager.default.subpathsOfDirectory(
 ).filter { $0.hasSuffix(".yaml") }.map { packageRoot.appendingPathComponent("examples/\($0)").path }.sorted()
 
 /// Each example, a file or a folder.
-let exampleDossiers = ["pakistan-afghanistan", "egypt-israel", "ethiopia-eritrea", "armenia-azerbaijan", "archipelago"]
-  .map { packageRoot.appendingPathComponent("examples/\($0)").path }
+let exampleDossiers = ExampleDossiers.names.map { packageRoot.appendingPathComponent("examples/\($0)").path }
 
 func graph(_ editor: DossierEditor) throws -> KnowledgeGraph {
   try editor.dossiers.then { KnowledgeGraph.linking($0) }.get()

@@ -1,6 +1,7 @@
 import DyadCore
 import DyadEditing
 import DyadTestSupport
+import Foundation
 import Testing
 
 @Suite struct WrittenRecordTests {
@@ -20,7 +21,7 @@ import Testing
   }
 
   @Test func theReferencesToARecordNameTheirRecords() throws {
-    let editor = try DossierEditor(reading: exampleDossiers[0])
+    let editor = try DossierEditor(reading: packageRoot.appendingPathComponent("examples/pakistan-afghanistan").path)
     let users = try editor.references(to: "taliban-act")
     #expect(users.map(\.id).contains("protests-lodged/leads-to/taliban-act"))
     #expect(users.allSatisfy { $0.place.line > 1 && !$0.key.isEmpty })

@@ -132,6 +132,24 @@ import Testing
     }
   }
 
+  /// A mean of 0 would be a claim that nobody made.
+  @Test func aTableWithoutScoresHasNoMean() throws {
+    let lines = [
+      "# dyad-periods 1; dataset=icews; rule=none; by=year; rows=7; rejects=0; first=; last=; sha256=",
+      "actor,recipient,period,n,reports,sources,q1,q2,q3,q4,tenths,mentions,total", "AFG,PAK,2014,7,7,0,1,2,3,1,,0,9",
+    ]
+    try StoreSample.inStore { store, _ in
+      try store.add(DyadPeriodTable(reading: Array(lines.joined(separator: "\n").utf8)))
+      let table = try store.tables(of: "icews")[0]
+      #expect(table.rows.map(\.count.meanScore) == [nil])
+      #expect(
+        String(decoding: ByteSink.collected { table.write(to: $0) }, as: UTF8.self) == lines.joined(separator: "\n")
+          + "\n")
+      let series = EventSeries(of: "AFG", "PAK", in: table, isDirected: false)
+      #expect(series.points.map(\.count.meanScore) == [nil])
+    }
+  }
+
   @Test func theInfoCountsWhatIsThere() throws {
     try StoreSample.inStore { store, _ in
       #expect(try store.info().dataSets.isEmpty)

@@ -48,7 +48,6 @@ import Testing
     #expect(counts.map(\.count.events) == [3, 6, 4])
     #expect(
       counts[1].count.conflict == 5 && counts[1].count.cooperation == 1 && counts[1].count.meanScore == -301 / 60.0)
-    #expect(counts.map(\.volume) == [900, 800, 900])
     #expect(graph.counts.count == 1)
   }
 
@@ -112,6 +111,6 @@ import Testing
   @Test func cellsThatADataSetDoesNotSayAreEmpty() throws {
     let count = try #require(
       try graph(dossier(["PAK,AFG,2014-01,3,,,3,0,0,0,,,"])).counts(between: "arvane", "belmar").first)
-    #expect(count.count.meanScore == nil && count.count.reports == 3 && count.volume == 0)
+    #expect(count.count.meanScore == nil && count.count.reports == 3)
   }
 }

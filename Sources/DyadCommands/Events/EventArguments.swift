@@ -19,6 +19,31 @@ struct StoreArguments: ParsableArguments {
   func store() throws -> EventStore { try EventStore(at: events, for: .reading) }
 }
 
+/// The dyad that is counted, and how.
+struct CountedDyadArguments: ParsableArguments {
+  @Argument(help: "One party, as code or name: PAK, Pakistan.")
+  var actor: String
+
+  @Argument(help: "The other party.")
+  var recipient: String
+
+  @OptionGroup var source: StoreArguments
+
+  @Option(help: ArgumentHelp("The periods: day, week, month, quarter, year (default: month).", valueName: "period"))
+  var by = Period.month
+
+  @OptionGroup var span: SpanArguments
+
+  @Option(
+    help: ArgumentHelp("What counts as one event: none, story, day, mirror (default: story).", valueName: "rule"))
+  var rule = CountingRule.story
+
+  @Option(help: ArgumentHelp("The data set, if the store has several of the dyad.", valueName: "id"))
+  var dataset: String?
+
+  var parties: [String] { [actor, recipient] }
+}
+
 /// How files of event data are read.
 struct EventInputArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The reader of the files (default: recognized by content).", valueName: "reader"))

@@ -18,25 +18,7 @@ struct ProposeFromCounts: ParsableCommand {
         dyad events propose PAK AFG --by quarter --against ferry --dry-run
       """)
 
-  @Argument(help: "One party, as code or name: PAK, Pakistan.")
-  var actor: String
-
-  @Argument(help: "The other party.")
-  var recipient: String
-
-  @OptionGroup var source: StoreArguments
-
-  @Option(help: ArgumentHelp("The periods: day, week, month, quarter, year (default: month).", valueName: "period"))
-  var by = Period.month
-
-  @OptionGroup var span: SpanArguments
-
-  @Option(
-    help: ArgumentHelp("What counts as one event: none, story, day, mirror (default: story).", valueName: "rule"))
-  var rule = CountingRule.story
-
-  @Option(help: ArgumentHelp("The data set, if the store has several of the dyad.", valueName: "id"))
-  var dataset: String?
+  @OptionGroup var dyad: CountedDyadArguments
 
   @Option(help: ArgumentHelp("The most days that become events (default: 5).", valueName: "number"))
   var days = 5
@@ -81,17 +63,19 @@ struct ProposeFromCounts: ParsableCommand {
 
   /// The record of the dyad in the one data set that has it.
   private func record() throws -> CountedRecord {
-    let store = try source.store()
-    let ends = try EventQueryArguments.ends([actor, recipient], in: store)
+    let store = try dyad.source.store()
+    let ends = try EventQueryArguments.ends(dyad.parties, in: store)
     guard ends[0] != ends[1] else { throw Failure.usage("give two different parties") }
     var query = EventQuery(between: ends[0], and: ends[1])
-    query.dataSet = dataset
+    query.dataSet = dyad.dataset
     let found = try store.dataSets(query)
-    guard let id = found.first else { throw Failure.input("the store has no events of '\(actor)' and '\(recipient)'") }
+    guard let id = found.first else {
+      throw Failure.input("the store has no events of '\(dyad.actor)' and '\(dyad.recipient)'")
+    }
     guard found.count == 1 else {
       throw Failure.usage("the store has \(found.joined(separator: ", ")) of this dyad; give --dataset")
     }
-    var counter = EventSeries.Counter(of: ends[0], ends[1], by: by, rule: rule)
+    var counter = EventSeries.Counter(of: ends[0], ends[1], by: dyad.by, rule: dyad.rule)
     for (day, rows) in try store.volume(of: id) { counter.addVolume(rows, on: day) }
     var events: [CodedEvent] = []
     try store.forEach(query) { stored in
@@ -99,7 +83,7 @@ struct ProposeFromCounts: ParsableCommand {
       events.append(stored.event)
       return true
     }
-    let window = try span.days
+    let window = try dyad.span.days
     let first = window.flatMap { $0.lowerBound == .distantPast ? nil : $0.lowerBound }
     let last = window.flatMap { $0.upperBound == .distantFuture ? nil : $0.upperBound }
     return CountedRecord(
@@ -159,17 +143,10 @@ private struct CountedRecord {
     return Dictionary(
       uniqueKeysWithValues: codes.map { code in
         if let entity = ends[code].flatMap({ known.entities[$0] }) { return (code, entity) }
-        let state = State.all[code]
-        let id = Entity.ID(Entity.ID.slug(state?.name ?? code))
-        if let entity = known.entities[id] { return (code, entity) }
         var evidence = Evidence([Citation(of: source)])
         evidence.isDraft = true
-        return (
-          code,
-          Entity(
-            id, state == nil ? .group : .state, name: state?.name ?? code,
-            codes: [state == nil ? "cameo" : "iso3": code], evidence: evidence)
-        )
+        let party = Entity(ofParty: code, evidence: evidence)
+        return (code, known.entities[party.id] ?? party)
       })
   }
 }

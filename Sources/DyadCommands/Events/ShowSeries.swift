@@ -15,18 +15,7 @@ struct ShowSeries: ParsableCommand {
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
-  @Argument(help: "One party, as code or name: PAK, Pakistan.")
-  var actor: String
-
-  @Argument(help: "The other party.")
-  var recipient: String
-
-  @OptionGroup var source: StoreArguments
-
-  @Option(help: ArgumentHelp("The periods: day, week, month, quarter, year (default: month).", valueName: "period"))
-  var by = Period.month
-
-  @OptionGroup var span: SpanArguments
+  @OptionGroup var dyad: CountedDyadArguments
 
   @Flag(help: "Only events from the first party to the second.")
   var directed = false
@@ -36,13 +25,6 @@ struct ShowSeries: ParsableCommand {
       "Whose actions are counted: state (everyone of a party), group:TTP or sector:MIL (default: state).",
       valueName: "actors"))
   var actors = ActorScope.all
-
-  @Option(
-    help: ArgumentHelp("What counts as one event: none, story, day, mirror (default: story).", valueName: "rule"))
-  var rule = CountingRule.story
-
-  @Option(help: ArgumentHelp("The data set, if the store has several of the dyad.", valueName: "id"))
-  var dataset: String?
 
   @Option(help: ArgumentHelp("The half-life of a score in days (default: 180).", valueName: "days"))
   var halfLife = 180.0
@@ -59,8 +41,8 @@ struct ShowSeries: ParsableCommand {
   }
 
   func run() throws {
-    let store = try source.store()
-    let days = try span.days
+    let store = try dyad.source.store()
+    let days = try dyad.span.days
     let (series, origin) = try series(in: store, days)
     guard series.points.count <= ShowSeries.limit else {
       throw Failure.input(
@@ -77,18 +59,19 @@ struct ShowSeries: ParsableCommand {
   private static let limit = 100_000
 
   private func series(in store: EventStore, _ days: ClosedRange<Day>?) throws -> (EventSeries, SeriesOrigin) {
-    let tables = try reducedTables(in: store)
-    let names = try? EventQueryArguments.ends([actor, recipient], in: store)
+    let reduced = try reducedTables(in: store)
+    let tables = reduced.filter { $0.head.rule == dyad.rule && $0.head.period == dyad.by }
+    let names = try? EventQueryArguments.ends(dyad.parties, in: store)
     if let names {
       var query = EventQuery(between: names[0], and: names[1])
-      query.dataSet = dataset
+      query.dataSet = dyad.dataset
       let found = try store.dataSets(query)
       guard found.count <= 1 else {
         throw Failure.usage("the store has \(found.joined(separator: ", ")) of this dyad; give --dataset")
       }
       if let found = found.first {
         let counter = try store.series(
-          of: names[0], names[1], in: found, by: by, rule: rule, isDirected: directed, scope: actors,
+          of: names[0], names[1], in: found, by: dyad.by, rule: dyad.rule, isDirected: directed, scope: actors,
           halfLife: halfLife)
         return (
           counter.series(from: days?.lowerBound.written, to: days?.upperBound.written),
@@ -97,24 +80,31 @@ struct ShowSeries: ParsableCommand {
       }
     }
     guard tables.count <= 1 else {
-      throw Failure.usage("the store has several tables with rule \(rule.rawValue) by \(by.rawValue); give --dataset")
+      throw Failure.usage(
+        "the store has several tables with rule \(dyad.rule.rawValue) by \(dyad.by.rawValue); give --dataset")
     }
     guard let table = tables.first, actors == .all else {
+      if let other = reduced.first?.head {
+        throw Failure.input(
+          "the store has this dyad by rule \(other.rule.rawValue) by \(other.period.rawValue), not by rule \(dyad.rule.rawValue) by \(dyad.by.rawValue)"
+        )
+      }
       // Both parties are known, and nothing is counted of them; or one is not.
-      _ = try EventQueryArguments.ends([actor, recipient], in: store)
-      throw Failure.input("the store has no events of '\(actor)' and '\(recipient)'")
+      _ = try EventQueryArguments.ends(dyad.parties, in: store)
+      throw Failure.input("the store has no events of '\(dyad.actor)' and '\(dyad.recipient)'")
     }
     let series = EventSeries(
-      of: actor.uppercased(), recipient.uppercased(), in: table, isDirected: directed, from: days?.lowerBound.written,
+      of: dyad.actor.uppercased(), dyad.recipient.uppercased(), in: table, isDirected: directed,
+      from: days?.lowerBound.written,
       to: days?.upperBound.written)
     return (series, SeriesOrigin(table.head.dataSet))
   }
 
-  /// The tables of other engines with this rule and period that have rows of the dyad.
+  /// The tables of other engines that have rows of the dyad.
   private func reducedTables(in store: EventStore) throws -> [DyadPeriodTable] {
-    let ids = try dataset.map { [$0] } ?? store.reducedDataSets()
-    return try ids.flatMap { try store.tables(of: $0, between: (actor.uppercased(), recipient.uppercased())) }
-      .filter { $0.head.rule == rule && $0.head.period == by && !$0.rows.isEmpty }
+    let ids = try dyad.dataset.map { [$0] } ?? store.reducedDataSets()
+    return try ids.flatMap { try store.tables(of: $0, between: (dyad.actor.uppercased(), dyad.recipient.uppercased())) }
+      .filter { !$0.rows.isEmpty }
   }
 }
 

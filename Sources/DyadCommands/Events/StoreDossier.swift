@@ -28,7 +28,7 @@ enum StoreDossier {
       counts.contents = CountTable.Contents(table)
       dossier.counts.append(Located(counts))
     }
-    dossier.entities = codes.sorted().map { Located(entity($0)) }
+    dossier.entities = codes.sorted().map { Located(Entity(ofParty: $0)) }
     return KnowledgeGraph.linking([dossier]).value
   }
 
@@ -36,15 +36,5 @@ enum StoreDossier {
     guard let file = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? file.close() }
     return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
-  }
-
-  private static func entity(_ code: String) -> Entity {
-    if let state = State.all[code] {
-      return Entity(Entity.ID(Entity.ID.slug(state.name)), .state, name: state.name, codes: ["iso3": code])
-    }
-    let known = ActorCode.all[code]
-    let name = known?.label ?? code
-    let kind: Entity.Kind = known?.sort == .group ? .group : .organization
-    return Entity(Entity.ID("\(Entity.ID.slug(name))-\(code.lowercased())"), kind, name: name, codes: ["cameo": code])
   }
 }

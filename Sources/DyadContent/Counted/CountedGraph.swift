@@ -30,13 +30,6 @@ extension KnowledgeGraph {
     return KnowledgeGraph.linking([dossier], includingDrafts: true).value
   }
 
-  /// The graph with the counts of one table only.
-  package func keepingCounts(of table: CountTable.ID) -> KnowledgeGraph {
-    var dossier = Dossier(self)
-    dossier.counts.removeAll { $0.value.id != table }
-    return KnowledgeGraph.linking([dossier], includingDrafts: true).value
-  }
-
   /// The table whose counts are its relations; `nil` of any other graph.
   var countedTable: CountTable? {
     let isCounted = relations.values.contains { $0.kind == RelationKind.counted.id }

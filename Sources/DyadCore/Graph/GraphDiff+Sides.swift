@@ -56,8 +56,8 @@ extension GraphDiff {
     // The words of a filter may name what only one side knows.
     let both = former.graph.covered(by: to.graph)
     let (before, after) = (
-      former.told(in: both).filtered(by: filter, keeping: parties),
-      to.told(in: both).filtered(by: filter, keeping: parties)
+      former.described(in: both).filtered(by: filter, keeping: parties),
+      to.described(in: both).filtered(by: filter, keeping: parties)
     )
     let shown = Set(
       [before, after].flatMap { side in
@@ -82,11 +82,11 @@ extension GraphDiff {
 
 extension Snapshot {
   /// The same items with another graph.
-  fileprivate func told(in graph: KnowledgeGraph) -> Snapshot {
-    var told = Snapshot(of: graph, at: moment)
-    (told.entities, told.holdings, told.ties, told.events) = (entities, holdings, ties, events)
-    (told.former, told.counted) = (former, counted)
-    return told
+  fileprivate func described(in graph: KnowledgeGraph) -> Snapshot {
+    var snapshot = Snapshot(of: graph, at: moment)
+    (snapshot.entities, snapshot.holdings, snapshot.ties, snapshot.events) = (entities, holdings, ties, events)
+    (snapshot.former, snapshot.counted) = (former, counted)
+    return snapshot
   }
 }
 

@@ -22,7 +22,8 @@ extension Linker {
       }
       graph.countTables[table.id] = table
       guard let contents = table.contents else { continue }
-      let counts = linked(contents.rows, of: table, contents)
+      let evidence = check(Evidence([Citation(of: table.source)]), in: located, "source")
+      let counts = linked(contents.rows, of: table, contents, evidence)
       if counts.isEmpty {
         findings.append(
           Diagnostic(
@@ -35,14 +36,15 @@ extension Linker {
   }
 
   /// The rows between two entities; those of several codes of one entity are added.
-  private func linked(_ rows: [CountTable.Row], of table: CountTable, _ contents: CountTable.Contents) -> [Count] {
+  private func linked(
+    _ rows: [CountTable.Row], of table: CountTable, _ contents: CountTable.Contents, _ evidence: Evidence
+  ) -> [Count] {
     let ends = graph.ends(of: contents.codes, besides: table.ends)
-    let evidence = check(Citation(of: table.source))
     var counts: [Count] = rows.compactMap { row in
       guard let from = ends[row.actor], let to = ends[row.recipient], from != to else { return nil }
       return Count(
         table: table.id, from: from, to: to, period: contents.period, number: row.period, count: row.count,
-        volume: row.volume, evidence: evidence)
+        evidence: evidence)
     }
     counts.sort { ($0.from, $0.to, $0.number) < ($1.from, $1.to, $1.number) }
     return counts.reduce(into: []) { merged, count in
@@ -52,14 +54,6 @@ extension Linker {
         merged.append(count)
       }
     }
-  }
-
-  private func check(_ citation: Citation) -> Evidence {
-    var evidence = Evidence([citation], basis: nil)
-    evidence.published = graph.sources[citation.source]?.published.map {
-      Interval(from: .date($0), to: .open) ?? .always
-    }
-    return evidence
   }
 }
 
@@ -84,5 +78,13 @@ extension KnowledgeGraph {
         codes.sorted { $0.key < $1.key }.lazy.compactMap { known[Code(register: $0.key, code: $0.value)] }.first
     }
     return ends
+  }
+
+  /// The graph with the counts of one table only.
+  package func keepingCounts(of table: CountTable.ID) -> KnowledgeGraph {
+    var graph = self
+    graph.countTables = countTables.filter { $0.key == table }
+    graph.counts = counts.mapValues { $0.filter { $0.table == table } }
+    return graph
   }
 }

@@ -20,8 +20,6 @@ public struct Count: Claim {
   package let number: Int
   /// The numbers.
   public var count: EventCount
-  /// Rows of the whole data set in the period; 0 where the table does not say.
-  public var volume: Int
   /// The data set as a source.
   public var evidence: Evidence
 

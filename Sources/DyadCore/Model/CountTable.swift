@@ -15,12 +15,10 @@ public struct CountTable: Identifiable, Hashable, Sendable {
     package var period: Int
     /// The numbers.
     package var count: EventCount
-    /// Rows of the whole data set in the period; 0 where the table does not say.
-    package var volume: Int
 
     /// A row with these values.
-    package init(actor: String, recipient: String, period: Int, count: EventCount, volume: Int) {
-      (self.actor, self.recipient, self.period, self.count, self.volume) = (actor, recipient, period, count, volume)
+    package init(actor: String, recipient: String, period: Int, count: EventCount) {
+      (self.actor, self.recipient, self.period, self.count) = (actor, recipient, period, count)
     }
   }
 

@@ -52,6 +52,8 @@ public indirect enum FieldType: Hashable, Sendable {
   case amounts
   /// Codes by their register.
   case codes
+  /// Entities by codes of a data set.
+  case entitiesByCode
   /// Citations, in the short forms or the long one.
   case citations(RecordForm)
   /// A list of records that belong to this one.

@@ -33,13 +33,13 @@ extension CountTable {
 extension RecordField<CountTable> {
   fileprivate static var ends: Self {
     Self(
-      "ends", .codes,
+      "ends", .entitiesByCode,
       """
       The ids of entities by codes of the table, such as USA: united-states, for entities whose iso3, cow or other codes \
       do not say it.
       """,
       get: { table in
-        let ends = table.ends.sorted { $0.key < $1.key }.map { Field($0.key, .words($0.value.text)) }
+        let ends = table.ends.sorted { $0.key < $1.key }.map { Field($0.key, .party($0.value)) }
         return ends.isEmpty ? nil : .mapping(ends)
       },
       set: { table, value in

@@ -60,11 +60,13 @@ package struct Assignment: Sendable {
     case .words, .quote, .verbatim, .address, .sentence, .date, .interval, .since, .choice, .reference, .amount,
       .formerId, .ownId, .mention:
       return .text(text)
-    case .references, .phases, .participants, .pair, .wordSet, .rows, .amounts, .codes, .citations, .records: break
+    case .references, .phases, .participants, .pair, .wordSet, .rows, .amounts, .codes, .entitiesByCode, .citations,
+      .records:
+      break
     }
     if let json = json(text) { return json }
     switch type {
-    case .amounts, .codes: return pairs(text)
+    case .amounts, .codes, .entitiesByCode: return pairs(text)
     case .citations: return citation(text)
     default: return .list(items(text).map { .text($0) })
     }

@@ -72,6 +72,8 @@ private struct Walk {
       rows(value, form, outer, path)
     case .mention: scalars(value, .mention, outer, path)
     case .wordSet: scalars(value, .word, outer, path)
+    case .entitiesByCode:
+      for member in value.members ?? [] { scalars(member.value, .entity, outer, path + [.key(member.key)]) }
     case .citations(let form):
       scalars(.text(value.scalar ?? ""), .source, outer, path)
       for member in value.members ?? [] { add(.source, member.key, path + [.key(member.key)], outer, isKey: true) }

@@ -48,11 +48,11 @@ package struct DyadPeriodTable: Hashable, Sendable {
     sink.write(head.line + "\n")
     let writer = CSVWriter(sink, lineEnd: "\n")
     writer.row(DyadPeriodTable.columns)
-    let hasScores = EventDataSet.named(head.dataSet)?.scale != nil
+    let hasScores = rows.contains { $0.count.scored > 0 }
     for row in rows {
       let count = row.count
       let numbers = [count.events, count.reports, count.sources] + QuadClass.allCases.map { count[$0] }
-      let sums = [hasScores || count.scored > 0 ? String(count.tenths) : "", String(count.mentions), String(row.total)]
+      let sums = [hasScores ? String(count.tenths) : "", String(count.mentions), String(row.total)]
       writer.row([row.actor, row.recipient, head.period.name(at: row.period)] + numbers.map(String.init) + sums)
     }
   }

@@ -16,7 +16,8 @@ extension Fields {
     case .wordSet: return wordSet(node, path)
     case .rows: return rowIds(node, name, path)
     case .amounts: return .amounts((node.sequence ?? [node]).flatMap { amounts($0, name) })
-    case .codes: return codes(node, name, path)
+    case .codes: return codes(node, name)
+    case .entitiesByCode: return entities(node, name, path)
     case .citations(let form): return .rows(citations(node, form, path))
     case .records(let form): return records(node, name, form, path)
     case .words, .quote, .address, .sentence, .date, .interval, .since, .number, .count, .flag, .choice, .reference,
@@ -105,12 +106,20 @@ extension Fields {
     }
   }
 
-  private func codes(_ node: Node, _ name: String, _ path: String) -> Field.Value? {
+  private func codes(_ node: Node, _ name: String) -> Field.Value? {
     guard let codes = Fields(node, name, context) else { return nil }
     return .mapping(
       codes.entries.compactMap { register, _, value in
-        keep(value, "\(path)/\(register)")
-        return context.words(value, "a code").map { Field(register, .words($0)) }
+        context.words(value, "a code").map { Field(register, .words($0)) }
+      })
+  }
+
+  private func entities(_ node: Node, _ name: String, _ path: String) -> Field.Value? {
+    guard let codes = Fields(node, name, context) else { return nil }
+    return .mapping(
+      codes.entries.compactMap { code, _, value in
+        keep(value, "\(path)/\(code)")
+        return context.words(value, "an id").map { Field(code, .party(Entity.ID($0))) }
       })
   }
 

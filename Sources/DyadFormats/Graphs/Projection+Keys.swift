@@ -79,7 +79,7 @@ extension RecordForm.Key {
   /// Whether the value is neither text nor a number.
   fileprivate var isComposed: Bool {
     switch type {
-    case .amounts, .codes, .citations, .records: true
+    case .amounts, .codes, .entitiesByCode, .citations, .records: true
     default: false
     }
   }

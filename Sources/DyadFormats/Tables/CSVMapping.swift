@@ -141,7 +141,9 @@ struct CSVMapping: Sendable {
   private static func keys(_ form: RecordForm) -> Set<String> {
     let columns = form.keys.filter { key in
       switch key.type {
-      case .verbatim, .phases, .wordSet, .rows, .amounts, .codes, .citations, .records, .formerId, .ownId: false
+      case .verbatim, .phases, .wordSet, .rows, .amounts, .codes, .entitiesByCode, .citations, .records,
+        .formerId, .ownId:
+        false
       default: true
       }
     }

@@ -27,7 +27,7 @@ extension CountTable.Contents {
       codes: Dictionary(uniqueKeysWithValues: parties.map { ($0, State.registers(of: $0)) }),
       rows: table.rows.map {
         CountTable.Row(
-          actor: $0.actor, recipient: $0.recipient, period: $0.period, count: $0.count, volume: $0.total)
+          actor: $0.actor, recipient: $0.recipient, period: $0.period, count: $0.count)
       })
   }
 }

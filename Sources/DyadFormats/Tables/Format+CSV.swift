@@ -31,7 +31,8 @@ extension RecordForm.Key {
   /// Whether a cell can contain the value.
   fileprivate var fitsCell: Bool {
     switch type {
-    case .verbatim, .phases, .pair, .wordSet, .rows, .amounts, .codes, .citations, .records: false
+    case .verbatim, .phases, .pair, .wordSet, .rows, .amounts, .codes, .entitiesByCode, .citations, .records:
+      false
     default: true
     }
   }

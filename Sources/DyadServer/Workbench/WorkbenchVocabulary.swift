@@ -89,7 +89,7 @@ extension FieldType {
     case .mention: "mention"
     case .wordSet, .rows: "words"
     case .amounts: "amounts"
-    case .codes: "codes"
+    case .codes, .entitiesByCode: "codes"
     case .citations: "citations"
     case .records: "records"
     }

@@ -84,6 +84,7 @@ enum KeyTables {
     case .rows: "ids of rows"
     case .amounts: "amounts"
     case .codes: "mapping"
+    case .entitiesByCode: "ids of entities by code"
     case .citations: "[citations](#evidence)"
     case .records: "list"
     }

@@ -40,6 +40,7 @@ enum SchemaDefinitions {
     case .rows: .reference("row-ids")
     case .amounts: .reference("amounts")
     case .codes: .object([("type", "object"), ("additionalProperties", .reference("words"))])
+    case .entitiesByCode: .object([("type", "object"), ("additionalProperties", .reference("id"))])
     case .citations: .reference("cite")
     case .records(let form): .object([("type", "array"), ("items", .reference(form.name))])
     }
