@@ -174,4 +174,31 @@ import Testing
         ["events", "propose", "ISL", "NOR", "--events", "e.sqlite", "--against", "no.yaml"], in: folder, status: 2)
     }
   }
+
+  @Test func aSeriesNamesTheRuleAndPeriodThatTheStoreHas() throws {
+    try inFolder { folder in
+      _ = try run(
+        ["events", "reduce", "--events", "e.sqlite", "--by", "year", "--rule", "day", "-o", "y.csv"], in: folder)
+      _ = try run(["events", "add", "y.csv", "--reduced", "--to", "years.sqlite"], in: folder)
+      let words = ["events", "series", "ISL", "NOR", "--events", "years.sqlite"]
+      let refused = try run(words, in: folder, status: 1)
+      #expect(
+        refused.messages == "error: the store has this dyad by rule day by year, not by rule story by month\n")
+      #expect(try run(words + ["--rule", "day", "--by", "year"], in: folder).text.contains("2017"))
+    }
+  }
+
+  @Test func aStoreTakesThePlaceOfADossier() throws {
+    try inFolder { folder in
+      let shown = try run(
+        ["draw", "e.sqlite", "--between", "Iceland", "NOR", "--during", "2017", "--describe"], in: folder
+      ).text
+      #expect(shown.contains("n\u{A0}=\u{A0}") && shown.contains("GDELT 2.0 Event Database"))
+      _ = try run(["timeline", "e.sqlite", "--around", "iceland", "--counts", "gdelt2", "-o", "t.svg"], in: folder)
+      #expect(try text("t.svg", in: folder).contains("counted-gdelt2-cooperation.norway"))
+      _ = try run(["draw", "e.sqlite", "--around", "Icelnd", "-o", "x.svg"], in: folder, status: 1)
+      try write("", "empty.sqlite", in: folder)
+      _ = try run(["draw", "empty.sqlite", "--around", "Iceland", "-o", "x.svg"], in: folder, status: 1)
+    }
+  }
 }

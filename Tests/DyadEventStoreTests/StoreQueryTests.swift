@@ -103,6 +103,18 @@ import Testing
     }
   }
 
+  @Test func anIdMayBeAWord() throws {
+    try StoreSample.inStore { store, _ in
+      let events = ["IRN-07", "7", "seven"].map { id in
+        var event = StoreSample.events(1, seed: 31)[0]
+        event.id = id
+        return event
+      }
+      try store.adding(events)
+      #expect(try store.unknownRows(["7", "seven", "IRN-07", "eight", "8"], of: "gdelt2") == ["8", "eight"])
+    }
+  }
+
   @Test func theSeriesOfADyadIsThatOfItsEvents() throws {
     try StoreSample.inStore { store, _ in
       let events = StoreSample.events(700, seed: 23)

@@ -6,6 +6,15 @@ import Foundation
 import Testing
 
 @Suite struct IdentityTests {
+  @Test(arguments: [
+    ("NOR", "norway", "state", "iso3"), ("TAL", "taliban-tal", "group", "cameo"),
+    ("EUR", "europe-eur", "organization", "cameo"),
+    ("QQQ", "qqq-qqq", "organization", "cameo"),
+  ]) func aPartyHasTheKindOfItsCode(code: String, id: String, kind: String, register: String) {
+    let party = Entity(ofParty: code)
+    #expect(party.id.text == id && party.kind.rawValue == kind && party.codes == [register: code])
+  }
+
   private func meaning(_ scheme: Identity.Scheme, _ code: String, _ day: String) throws -> Identity.Meaning? {
     Identity.standard.meaning(of: code, in: scheme, on: try #require(Day(day)))
   }
