@@ -95,7 +95,8 @@ let package = Package(
     tests("DyadExchangeTests", ["DyadCore", "DyadFormats", "DyadTestSupport"], exclude: ["Readers"]),
     tests("DyadContentTests", ["DyadCore", "DyadContent", "DyadFormats", "DyadTestSupport"], exclude: ["Golden"]),
     tests(
-      "DyadDrawingTests", ["DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadTestSupport", "Graphviz"],
+      "DyadDrawingTests",
+      ["DyadCore", "DyadContent", "DyadDrawing", "DyadFormats", "DyadSyntax", "DyadTestSupport", "Graphviz"],
       exclude: ["Scripts"]
     ),
     tests("DyadReportTests", ["DyadCore", "DyadContent", "DyadReport", "DyadTestSupport"]),

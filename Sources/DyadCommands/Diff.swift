@@ -37,6 +37,7 @@ struct Diff: AsyncParsableCommand {
   var dpi = 300
 
   @OptionGroup var text: TextArguments
+  @OptionGroup var isolation: IsolationArguments
 
   @Flag(help: "List also what differs in certainty alone, after the changes.")
   var certainty = false
@@ -79,6 +80,7 @@ struct Diff: AsyncParsableCommand {
   }
 
   func run() async throws {
+    isolation.apply()
     let graph = try source.graph()
     let other = try asked.against.map {
       try DossierArguments.graph(of: $0, requiringSources: source.requireSources, includingDrafts: source.drafts)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DyadCore
 internal import DyadFormats
 internal import Foundation
+internal import Graphviz
 
 /// The dossier that a command works on.
 struct DossierArguments: ParsableArguments {
@@ -40,6 +41,8 @@ struct DossierArguments: ParsableArguments {
     } else {
       do { found = try Format.reading(path) } catch { throw Failure.input(error.description) }
     }
+    // Another format comes from another tool, and mostly from somebody else.
+    if found.id != Format.dossier.id { GraphvizLibrary.isolate() }
     guard let reader = found.reader else {
       let read = Format.all.filter { $0.reader != nil }.map(\.id).joined(separator: ", ")
       throw Failure.input(

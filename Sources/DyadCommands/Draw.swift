@@ -19,6 +19,7 @@ struct Draw: AsyncParsableCommand {
   @OptionGroup var counted: CountArguments
   @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
+  @OptionGroup var isolation: IsolationArguments
 
   @Option(help: "The title (default: what the picture finds, or the names of the parties).")
   var title: String?
@@ -58,6 +59,7 @@ struct Draw: AsyncParsableCommand {
   }
 
   func run() async throws {
+    isolation.apply()
     let graph = try source.graph()
     var options = options
     options.stylesheet = try stylesheet.map(Draw.stylesheet)

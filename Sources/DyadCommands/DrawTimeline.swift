@@ -37,6 +37,7 @@ struct DrawTimeline: AsyncParsableCommand {
   @OptionGroup var counted: CountArguments
   @OptionGroup var style: StyleArguments
   @OptionGroup var file: PictureArguments
+  @OptionGroup var isolation: IsolationArguments
 
   @Option(help: "The title (default: the names of the parties).")
   var title: String?
@@ -55,6 +56,7 @@ struct DrawTimeline: AsyncParsableCommand {
   func validate() throws { try options.validate(for: .timeline) }
 
   func run() async throws {
+    isolation.apply()
     let graph = try source.graph()
     let picture = try await options.request(for: .timeline, in: graph).picture(of: graph)
     try await file.write(picture)

@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import DyadDrawing
 internal import Foundation
+internal import Graphviz
 
 /// The tool `dyad`.
 public struct Dyad: AsyncParsableCommand {
@@ -24,6 +25,8 @@ public struct Dyad: AsyncParsableCommand {
 
 /// Runs the command that the process was started with.
 public func runDyad() async {
+  await GraphvizWorker.serveIfRequested()
+  GraphvizLibrary.isolation = Isolation(.large)
   StandardStreams.reserve()
   await Terminal.reserveStandardError()
   // A file that may not grow is an error like a full disk, and does not end the process.

@@ -67,6 +67,7 @@ struct MakeFilm: AsyncParsableCommand {
   var title: String?
 
   @OptionGroup var text: TextArguments
+  @OptionGroup var isolation: IsolationArguments
 
   private enum Form: Equatable { case page, loop, sheet(ImageFormat), folder(ImageFormat) }
 
@@ -104,6 +105,7 @@ struct MakeFilm: AsyncParsableCommand {
   }
 
   func run() async throws {
+    isolation.apply()
     let graph = try source.graph()
     let request = try options.request(for: .film, in: graph)
     let picture = try await request.picture(of: graph)

@@ -16,6 +16,7 @@ struct MakeSite: AsyncParsableCommand {
       """)
 
   @OptionGroup var source: DossierArguments
+  @OptionGroup var isolation: IsolationArguments
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"))
   var output: String
@@ -24,6 +25,7 @@ struct MakeSite: AsyncParsableCommand {
   var known: PartialDate?
 
   func run() async throws {
+    isolation.apply()
     let graph = try source.graph()
     let site = Site(graph, known: known?.days.upperBound)
     let folder = URL(fileURLWithPath: output)

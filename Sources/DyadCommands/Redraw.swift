@@ -24,7 +24,10 @@ struct Redraw: AsyncParsableCommand {
   @Flag(help: "Draw pictures again that were changed by hand.")
   var force = false
 
+  @OptionGroup var isolation: IsolationArguments
+
   func run() async throws {
+    isolation.apply()
     let graph = try DossierArguments.graph(of: against)
     var isComplete = true
     for path in pictures {

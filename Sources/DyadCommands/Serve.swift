@@ -4,6 +4,7 @@ internal import DyadEditing
 internal import DyadFormats
 internal import DyadServer
 internal import Foundation
+internal import Graphviz
 
 /// `dyad serve`
 struct Serve: AsyncParsableCommand {
@@ -18,6 +19,7 @@ struct Serve: AsyncParsableCommand {
       """)
 
   @OptionGroup var source: DossierArguments
+  @OptionGroup var isolation: IsolationArguments
 
   @Option(help: ArgumentHelp("The port; 0 for any free port.", valueName: "number"))
   var port: UInt16 = 8420
@@ -33,6 +35,9 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // A picture that crashes must not end the server.
+    GraphvizLibrary.isolate()
+    isolation.apply()
     let (path, requiresSources, drafts) = (source.dossier, source.requireSources, source.drafts)
     let reader = try DossierArguments.reader(of: path)
     let read: @Sendable () -> Checked<KnowledgeGraph> = {

@@ -28,6 +28,7 @@ struct WriteBrief: AsyncParsableCommand {
   var since: PartialDate?
 
   @OptionGroup var kept: FilterArguments
+  @OptionGroup var isolation: IsolationArguments
 
   @Option(
     name: .shortAndLong,
@@ -60,6 +61,7 @@ struct WriteBrief: AsyncParsableCommand {
   }
 
   func run() async throws {
+    isolation.apply()
     let graph = try source.graph()
     let view = try options.view(in: graph)
     let moment = options.moment(of: nil, in: graph)

@@ -52,6 +52,10 @@ actor ServedDossier {
     if cached.count >= ServedDossier.maximumCached { cached = [:] }
     let task = Task { [site] in try await make(site) }
     cached[name] = task
-    return try await task.value
+    do { return try await task.value } catch {
+      // Whatever failed may work at the next request.
+      if cached[name] == task { cached[name] = nil }
+      throw error
+    }
   }
 }

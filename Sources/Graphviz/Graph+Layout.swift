@@ -15,14 +15,13 @@ extension Graph {
   ///   - warnings: what happens to the warnings of Graphviz.
   /// - Returns: the positions, in points, y up.
   /// - Throws: `Graph.Failure.invalidRequest` if a value of the graph is not allowed, `.graphviz` if Graphviz fails, for
-  ///   example because markup does not parse.
+  ///   example because markup does not parse, `.worker` if its process is stopped (see `Isolation`).
   public func layout(
     with engine: Engine = .dot, allowing permissions: Permissions = [], warnings: WarningPolicy = .fail
   ) async throws(Graph.Failure) -> Layout {
     try validate(for: engine, allowing: permissions)
     return try warnings.value(
-      of: await GraphvizActor.layout(
-        of: self, with: engine.rawValue, as: .layingOut(engine), allowing: permissions))
+      of: await GraphvizActor.outcome(of: LayingOut(graph: self, engine: engine, permissions: permissions)))
   }
 
   /// Renders the graph at the positions of a layout.
@@ -55,8 +54,8 @@ extension Graph {
     try validate(allowing: permissions)
     let painted = try pinned.over(areas)
     return try warnings.value(
-      of: await GraphvizActor.picture(
-        of: painted, with: "nop2", page: layout.bounds, as: format, allowing: permissions))
+      of: await GraphvizActor.outcome(
+        of: Painting(graph: painted, engine: nil, page: layout.bounds, format: format, permissions: permissions)))
   }
 
   /// Lays the graph out and renders it, with the same bytes as the command `dot`.
@@ -80,8 +79,8 @@ extension Graph {
     let graph = with(dpi, for: format)
     try graph.validate(for: engine, allowing: permissions)
     return try warnings.value(
-      of: await GraphvizActor.picture(
-        of: graph, with: engine.rawValue, page: nil, as: format, allowing: permissions))
+      of: await GraphvizActor.outcome(
+        of: Painting(graph: graph, engine: engine, page: nil, format: format, permissions: permissions)))
   }
 
   private func with(_ dpi: Double?, for format: ImageFormat) -> Graph {

@@ -15,26 +15,42 @@ extension Graph {
     if let reason = XMLText.controlCharacter(in: dot) {
       throw .invalidRequest(InvalidRequest(["the text \(reason)"]))
     }
-    self = try WarningPolicy.fail.value(of: await GraphvizActor.graph(dot: dot))
+    self = try WarningPolicy.fail.value(of: await GraphvizActor.outcome(of: Reading(dot: dot)))
   }
 }
 
-extension GraphvizActor {
+/// Parsing a text in DOT.
+package struct Reading: Work {
+  package static let name: UInt8 = 1
+
+  let dot: String
+
+  package init(dot: String) { self.dot = dot }
+
+  package var stage: GraphvizError.Stage { .reading }
+  package var permissions: Permissions { [] }
+  /// An estimate: a statement has about 40 bytes.
+  package var size: Int { dot.utf8.count / 40 }
+
   @GraphvizActor
-  fileprivate static func graph(dot: String) throws(Graph.Failure) -> Session.Outcome<Graph> {
-    try Session.run(.reading) { () throws(InvalidRequest) in
-      var more = false
-      var text = dot
-      guard
-        let root = text.withUTF8({ bytes in
-          bytes.withMemoryRebound(to: CChar.self) { gvz_read($0.baseAddress, $0.count, &more) }
-        })
-      else { return nil }
-      defer { gvz_close(root) }
-      if more { throw InvalidRequest(["the text contains more than one graph"]) }
-      return GraphReader(root).graph
-    }
+  package func perform() throws(InvalidRequest) -> Graph? {
+    var more = false
+    var text = dot
+    guard
+      let root = text.withUTF8({ bytes in
+        bytes.withMemoryRebound(to: CChar.self) { gvz_read($0.baseAddress, $0.count, &more) }
+      })
+    else { return nil }
+    defer { gvz_close(root) }
+    if more { throw InvalidRequest(["the text contains more than one graph"]) }
+    return GraphReader(root).graph
   }
+}
+
+extension Reading: ByteCodable {
+  package init(from reader: inout ByteReader) throws(ByteReader.Malformed) { self.init(dot: try reader.value()) }
+
+  package func write(to bytes: inout [UInt8]) { dot.write(to: &bytes) }
 }
 
 /// Converts a graph in the memory of Graphviz to a value.

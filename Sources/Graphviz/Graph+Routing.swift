@@ -29,6 +29,7 @@ extension Graph {
     }
     try graph.validate(allowing: permissions)
     return try warnings.value(
-      of: await GraphvizActor.layout(of: graph, with: "nop", as: .layingOut(.neato), allowing: permissions))
+      of: await GraphvizActor.outcome(
+        of: LayingOut(graph: graph, engine: .neato, permissions: permissions, keepsPositions: true)))
   }
 }

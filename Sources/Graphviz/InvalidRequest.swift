@@ -31,12 +31,16 @@ extension Graph {
   ///       print("correct the graph:", mistake)
   ///     } catch .graphviz(let error) {
   ///       print(error)
+  ///     } catch .worker(let error) {
+  ///       print(error)
   ///     }
   public enum Failure: Error, Hashable, Sendable {
     /// The caller passed a value that is not allowed.
     case invalidRequest(InvalidRequest)
     /// Graphviz failed.
     case graphviz(GraphvizError)
+    /// The worker process crashed, or reached a limit.
+    case worker(WorkerError)
   }
 }
 
@@ -46,6 +50,7 @@ extension Graph.Failure: CustomStringConvertible {
     switch self {
     case .invalidRequest(let error): error.description
     case .graphviz(let error): error.description
+    case .worker(let error): error.description
     }
   }
 }

@@ -28,7 +28,13 @@ package enum Session {
       ? nil : "compiled with the headers of Graphviz \(built), but version \(loaded) is loaded; build again"
   }
 
-  static func captureStandardError() -> Bool { gvz_capture_standard_error() }
+  /// Whether text on standard error has become warnings.
+  private(set) static var capturesStandardError = false
+
+  static func captureStandardError() -> Bool {
+    capturesStandardError = gvz_capture_standard_error()
+    return capturesStandardError
+  }
 
   /// Uses Graphviz and collects its messages.
   ///

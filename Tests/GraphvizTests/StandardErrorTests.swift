@@ -103,7 +103,7 @@
     verbose.pointee = 1
     defer { verbose.pointee = 0 }
     let graph = Graph("v", edges: [Edge("a", "b"), Edge("b", "c")])
-    return try GraphvizActor.layout(of: graph, with: "neato", as: .layingOut(.neato), allowing: [])
+    return try GraphvizActor.outcome(of: LayingOut(graph: graph, engine: .neato, permissions: []))
   }
 
   /// Whether standard error of any thread is the file that captured text goes to.

@@ -99,7 +99,8 @@ import Graphviz
     try Data(await Graph("i", nodes: [Node("a")]).picture(as: .png)).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let graph = Graph("i", nodes: [Node("a", ["image": .raw(file.path)])])
-    let outcome = try await GraphvizActor.picture(of: graph, with: "dot", page: nil, as: .svg, allowing: [])
+    let outcome = try await GraphvizActor.outcome(
+      of: Painting(graph: graph, engine: .dot, page: nil, format: .svg, permissions: []))
     #expect(!text(outcome.value).contains("<image"))
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DyadAssistance
 internal import DyadDrawing
+internal import Graphviz
 
 /// `dyad mcp`
 struct RunContextServer: AsyncParsableCommand {
@@ -20,6 +21,8 @@ struct RunContextServer: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // A picture that crashes must not end the server.
+    GraphvizLibrary.isolate()
     let text = try ServedText(dossier)
     var server = ContextServer(
       version: Recipe.version, instructions: RunContextServer.instructions, tools: ContextTools(text).all,

@@ -97,7 +97,7 @@ public struct Picture: Sendable {
         }
       return Rendering(bytes: bytes, format: format, recipe: recipe, of: self)
     } catch {
-      throw .graph(error)
+      throw PictureError(error, drawing: request.focus)
     }
   }
 }

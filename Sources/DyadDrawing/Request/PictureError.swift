@@ -1,3 +1,4 @@
+internal import DyadCore
 public import Graphviz
 
 /// Why a picture cannot be drawn.
@@ -14,6 +15,28 @@ public enum PictureError: Error, Hashable, Sendable {
   case request(RequestError)
   /// Graphviz refused or failed to draw.
   case graph(Graph.Failure)
+}
+
+extension PictureError {
+  /// A failure of Graphviz, which names the view where a part of its process was stopped.
+  init(_ failure: Graph.Failure, drawing focus: View.Focus) {
+    guard case .worker(var stopped) = failure else {
+      self = .graph(failure)
+      return
+    }
+    stopped.subject = "the view of " + focus.words
+    self = .graph(.worker(stopped))
+  }
+}
+
+extension View.Focus {
+  fileprivate var words: String {
+    switch self {
+    case .everyone: "the whole graph"
+    case .between(let one, let other): "'\(one)' and '\(other)'"
+    case .around(let ego, _): "the ties of '\(ego)'"
+    }
+  }
 }
 
 extension PictureError: CustomStringConvertible {

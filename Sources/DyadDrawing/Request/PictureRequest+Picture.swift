@@ -25,7 +25,7 @@ extension PictureRequest {
       if let composition = picture.composition { warnings += try await PictureWarning.all(of: composition) }
       return Picture(request: self, arrangement: arrangement, warnings: warnings, graph: graph)
     } catch {
-      throw .graph(error)
+      throw PictureError(error, drawing: focus)
     }
   }
 

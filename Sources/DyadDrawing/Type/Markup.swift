@@ -35,7 +35,8 @@ enum Markup {
   private static let signs: Set<Character> = Set("≠→←↑↓↕↳↲▲▼●△▽○")
 
   private static func part(of run: Run, _ text: String, family: String) -> String {
-    var inner = escaped(text)
+    // Graphviz replaces \N, \G and others in markup too.
+    var inner = escaped(text.replacing("\\", with: "\\\\"))
     if run.face.isBold { inner = "<B>\(inner)</B>" }
     if run.isStruck { inner = "<S>\(inner)</S>" }
     if run.face.isItalic { inner = "<I>\(inner)</I>" }

@@ -115,7 +115,7 @@ public enum DossierReader {
 
 extension Format {
   /// The dossier in YAML, in one file or a folder of files.
-  static let dossier = Format(
+  public static let dossier = Format(
     "dossier", "Dossier (YAML)", suffixes: ["yaml", "yml"], reader: { DossierReader.read($0) },
     writer: .file { YAMLWriter.write($0, to: $1) })
 }

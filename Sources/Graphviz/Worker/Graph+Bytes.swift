@@ -1,0 +1,112 @@
+extension Value: ByteCodable {
+  package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    switch try reader.value(UInt8.self) {
+    case 0: self = .text(try reader.value())
+    case 1: self = .raw(try reader.value())
+    default: self = .html(try reader.value())
+    }
+  }
+
+  package func write(to bytes: inout [UInt8]) {
+    let kind: UInt8 =
+      switch self {
+      case .text: 0
+      case .raw: 1
+      case .html: 2
+      }
+    kind.write(to: &bytes)
+    characters.write(to: &bytes)
+  }
+}
+
+extension Attributes: ByteCodable {
+  package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    self.init()
+    for _ in 0..<Swift.max(try reader.value(Int.self), 0) {
+      let name = try reader.value(String.self)
+      self[name] = try reader.value(Value.self)
+    }
+  }
+
+  package func write(to bytes: inout [UInt8]) {
+    count.write(to: &bytes)
+    for (name, value) in self {
+      name.write(to: &bytes)
+      value.write(to: &bytes)
+    }
+  }
+}
+
+extension Node: ByteCodable {
+  package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    self.init(try reader.value(), try reader.value())
+  }
+
+  package func write(to bytes: inout [UInt8]) {
+    name.write(to: &bytes)
+    attributes.write(to: &bytes)
+  }
+}
+
+extension Edge: ByteCodable {
+  package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    self.init(try reader.value(), try reader.value(), key: try reader.value(), try reader.value())
+  }
+
+  package func write(to bytes: inout [UInt8]) {
+    tail.write(to: &bytes)
+    head.write(to: &bytes)
+    key.write(to: &bytes)
+    attributes.write(to: &bytes)
+  }
+}
+
+extension EdgeID: ByteCodable {
+  package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    self.init(try reader.value(), try reader.value(), key: try reader.value(), occurrence: try reader.value())
+  }
+
+  package func write(to bytes: inout [UInt8]) {
+    tail.write(to: &bytes)
+    head.write(to: &bytes)
+    key.write(to: &bytes)
+    occurrence.write(to: &bytes)
+  }
+}
+
+extension Subgraph: ByteCodable {
+  package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    self.init(
+      try reader.value(), nodes: try reader.value(), edges: try reader.value(), subgraphs: try reader.value(),
+      try reader.value())
+  }
+
+  package func write(to bytes: inout [UInt8]) {
+    name.write(to: &bytes)
+    nodes.write(to: &bytes)
+    edges.write(to: &bytes)
+    subgraphs.write(to: &bytes)
+    attributes.write(to: &bytes)
+  }
+}
+
+extension Graph: ByteCodable {
+  package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    self.init(
+      try reader.value(), isDirected: try reader.value(), isStrict: try reader.value(),
+      attributes: try reader.value(), nodeDefaults: try reader.value(), edgeDefaults: try reader.value(),
+      nodes: try reader.value(), edges: try reader.value(), subgraphs: try reader.value())
+  }
+
+  package func write(to bytes: inout [UInt8]) {
+    name.write(to: &bytes)
+    isDirected.write(to: &bytes)
+    isStrict.write(to: &bytes)
+    attributes.write(to: &bytes)
+    nodeDefaults.write(to: &bytes)
+    edgeDefaults.write(to: &bytes)
+    nodes.write(to: &bytes)
+    edges.write(to: &bytes)
+    subgraphs.write(to: &bytes)
+  }
+}
