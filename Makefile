@@ -10,7 +10,7 @@ SOURCES := Sources Tests Package.swift
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build release test format lint pictures screenshots example-report benchmark benchmark-events compare-engines docs install dependencies clean
+.PHONY: help demo build release test faults format lint pictures screenshots example-report benchmark benchmark-events compare-engines docs install dependencies clean
 
 help: ## List all tasks
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
@@ -36,6 +36,13 @@ test: dependencies ## Build and run all tests, with the release binaries, a brow
 	  wait $$checkers && exit $$built
 	@echo '== Running the tests'
 	@scripts/run-tests "$(RELEASE)/dyadPackageTests.xctest"
+
+faults: dependencies ## End the tool by a thousand signals, fill its disks and close its streams, in ten minutes
+	@scripts/install-checkers programs
+	$(BUILD_RELEASE) --build-tests
+	@touch "$(RELEASE)/dyad.stamp"
+	FAULTS=84 "$(RELEASE)/dyadPackageTests.xctest" --testing-library swift-testing \
+	  --filter 'FaultTests|OutputTests|ExitCodeTests|EditStorageTests|IsolationToolTests|WorkerTests'
 
 format: ## Format the sources
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

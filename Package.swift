@@ -53,7 +53,8 @@ let package = Package(
       "DyadReport", ["DyadCore", "DyadContent", "DyadDrawing", "DyadSyntax"], resources: [.embedInCode("Assets")]),
     ring("DyadData", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadKit", ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"]),
-    ring("DyadEditing", ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"]),
+    ring("DyadFiles", []),
+    ring("DyadEditing", ["DyadCore", "DyadFiles", "DyadFormats", "DyadContent", "DyadSyntax"]),
     ring("DyadPrograms", []),
     ring("DyadProposals", ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadPrograms", "DyadSyntax"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -74,7 +75,8 @@ let package = Package(
       "DyadCommands",
       [
         "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadEventStore",
-        "DyadEvents", "DyadProposals", "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz", arguments,
+        "DyadEvents", "DyadFiles", "DyadProposals", "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz",
+        arguments,
       ]),
     .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
     .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
@@ -120,6 +122,7 @@ let package = Package(
       "DyadServerTests",
       ["DyadCore", "DyadEditing", "DyadFormats", "DyadProposals", "DyadServer", "DyadSyntax", "DyadTestSupport"],
       exclude: ["Scripts"]),
+    tests("DyadFilesTests", ["DyadFiles", "DyadTestSupport"]),
     tests("DyadCommandsTests", ["DyadCommands", "DyadTestSupport"], exclude: ["Clients", "Golden"]),
     tests("DyadBrowserTests", ["DyadTestSupport"], exclude: ["Scripts"]),
     // Besides the umbrella modules those behind them: a change of these changes no umbrella, and would leave the tests as they were.

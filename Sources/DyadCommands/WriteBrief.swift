@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DyadContent
 internal import DyadCore
 internal import DyadDrawing
+internal import DyadFiles
 internal import DyadReport
 internal import Foundation
 internal import Graphviz

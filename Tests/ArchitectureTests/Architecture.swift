@@ -14,7 +14,8 @@ enum Architecture {
     "DyadReport": ["DyadCore", "DyadContent", "DyadDrawing", "DyadSyntax"],
     "DyadData": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
     "DyadKit": ["DyadData", "DyadDrawing", "DyadReport", "Graphviz"],
-    "DyadEditing": ["DyadCore", "DyadFormats", "DyadContent", "DyadSyntax"],
+    "DyadEditing": ["DyadCore", "DyadFiles", "DyadFormats", "DyadContent", "DyadSyntax"],
+    "DyadFiles": [],
     "DyadPrograms": [],
     "DyadProposals": ["DyadCore", "DyadFormats", "DyadContent", "DyadEditing", "DyadPrograms", "DyadSyntax"],
     "CZlib": [],
@@ -31,7 +32,7 @@ enum Architecture {
     ],
     "DyadCommands": [
       "DyadAssistance", "DyadCore", "DyadFormats", "DyadContent", "DyadDrawing", "DyadEditing", "DyadEventStore",
-      "DyadEvents", "DyadProposals", "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz",
+      "DyadEvents", "DyadFiles", "DyadProposals", "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz",
       "ArgumentParser",
     ],
     "dyad": ["DyadCommands"],

@@ -3,6 +3,7 @@ internal import DyadCore
 internal import DyadDrawing
 internal import DyadEventStore
 internal import DyadEvents
+internal import DyadFiles
 internal import Graphviz
 
 /// The reason why a command ends without a result.

@@ -1,4 +1,5 @@
 internal import DyadCore
+internal import DyadFiles
 internal import DyadFormats
 internal import DyadSyntax
 internal import Foundation

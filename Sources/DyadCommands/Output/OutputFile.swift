@@ -1,3 +1,4 @@
+internal import DyadFiles
 internal import Foundation
 
 /// A file that is being written: complete at its path when it is committed, and as before until then.

@@ -1,3 +1,4 @@
+internal import DyadFiles
 internal import DyadFormats
 internal import DyadSyntax
 internal import Foundation

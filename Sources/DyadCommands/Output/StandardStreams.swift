@@ -1,3 +1,4 @@
+internal import DyadFiles
 internal import DyadFormats
 internal import Foundation
 internal import Synchronization

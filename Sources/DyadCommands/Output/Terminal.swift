@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DyadCore
+internal import DyadFiles
 internal import Foundation
 internal import Graphviz
 internal import Synchronization
@@ -25,7 +26,10 @@ enum Terminal {
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     let shown =
       isatty(descriptor) == 1 ? Array(String(decoding: bytes, as: UTF8.self).visible(keeping: kept).utf8) : bytes
-    do throws(SystemError) { try SystemError.write(shown, to: descriptor) } catch {
+    do throws(SystemError) {
+      try StandardStreams.requireOpen(descriptor)
+      try SystemError.write(shown, to: descriptor)
+    } catch {
       let name = descriptor == 1 ? "standard output" : "descriptor \(descriptor)"
       throw Failure.environment("\(name) cannot be written: \(error)")
     }

@@ -1,20 +1,19 @@
 internal import Foundation
 
 /// A call of the system that failed: "no space left on device".
-struct SystemError: Error, CustomStringConvertible {
-  let code: Int32
+package struct SystemError: Error, CustomStringConvertible {
+  package let code: Int32
 
   /// The error of the last call.
-  init() { code = errno }
-  init(_ code: Int32) { self.code = code }
+  package init() { code = errno }
+  package init(_ code: Int32) { self.code = code }
 
-  var description: String {
+  package var description: String {
     code == ENOENT ? "no such folder" : String(cString: strerror(code)).lowercased()
   }
 
   /// Writes all bytes to the descriptor.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
-    try StandardStreams.requireOpen(descriptor)
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
