@@ -27,6 +27,46 @@ CONTEXT = {
     "total": AS + "totalItems", "startIndex": AS + "startIndex",
 }
 
+RDF = rdflib.RDF
+oa = rdflib.Namespace(OA)
+
+
+def those_of(graph, subject, predicate, kind):
+    """The objects of a type."""
+    return [one for one in graph.objects(subject, predicate) if (one, RDF.type, kind) in graph]
+
+
+def rows_of(graph, annotation):
+    """Claim, source, exact words, start and end; -1 without positions.
+
+    Not a query: rdflib joins the nodes of each type before it follows their edges, which takes cubic time."""
+    if (annotation, oa.motivatedBy, oa.linking) not in graph:
+        return
+    claims = [
+        claim
+        for body in those_of(graph, annotation, oa.hasBody, oa.TextualBody)
+        if (body, oa.hasPurpose, oa.identifying) in graph
+        for claim in graph.objects(body, RDF.value)
+    ]
+    for target in graph.objects(annotation, oa.hasTarget):
+        quotes = [
+            exact
+            for quote in those_of(graph, target, oa.hasSelector, oa.TextQuoteSelector)
+            for exact in graph.objects(quote, oa.exact)
+        ]
+        positions = [
+            (int(start), int(end))
+            for position in those_of(graph, target, oa.hasSelector, oa.TextPositionSelector)
+            for start in graph.objects(position, oa.start)
+            for end in graph.objects(position, oa.end)
+        ]
+        for claim in claims:
+            for source in graph.objects(target, oa.hasSource):
+                for exact in quotes:
+                    for start, end in positions or [(-1, -1)]:
+                        yield [str(claim), str(source), str(exact), start, end]
+
+
 found = {}
 for path in sys.argv[1:]:
     with open(path, encoding="utf-8") as file:
@@ -34,19 +74,9 @@ for path in sys.argv[1:]:
     assert data["@context"] == "http://www.w3.org/ns/anno.jsonld"
     data["@context"] = CONTEXT
     graph = rdflib.Graph().parse(data=json.dumps(data), format="json-ld")
-    rows = graph.query(
-        """
-        PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-        SELECT ?claim ?source ?exact ?start ?end WHERE {
-          ?a a oa:Annotation ; oa:motivatedBy oa:linking ; oa:hasBody ?b ; oa:hasTarget ?t .
-          ?b a oa:TextualBody ; oa:hasPurpose oa:identifying ; rdf:value ?claim .
-          ?t oa:hasSource ?source ; oa:hasSelector ?q . ?q a oa:TextQuoteSelector ; oa:exact ?exact .
-          OPTIONAL { ?t oa:hasSelector ?p . ?p a oa:TextPositionSelector ; oa:start ?start ; oa:end ?end }
-        }"""
-    )
-    annotations = len(set(graph.subjects(rdflib.RDF.type, rdflib.URIRef(OA + "Annotation"))))
+    annotations = set(graph.subjects(RDF.type, oa.Annotation))
     found[path] = {
-        "annotations": annotations,
-        "rows": [[str(c), str(s), str(e), int(a) if a is not None else -1, int(b) if b is not None else -1] for c, s, e, a, b in rows],
+        "annotations": len(annotations),
+        "rows": [row for annotation in annotations for row in rows_of(graph, annotation)],
     }
 print(json.dumps(found))
