@@ -86,16 +86,19 @@ package struct YAMLWriter {
     let first = scalars.first
     let begins = first.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) } ?? false
     let isInterval = text.hasPrefix("../") || text == "/"
-    if isPlain, begins || isInterval, text.last != " ", !reserved.contains(text.lowercased()), !looksNumeric(text) {
+    if isPlain, begins || isInterval, text.utf8.last != 0x20, !isReserved(text), !looksNumeric(text) {
       return text
     }
     return quoted(text)
   }
 
+  private static func isReserved(_ text: String) -> Bool { text.utf8.count < 6 && reserved.contains(text.lowercased()) }
+
   /// Whether some YAML parser reads the text as a number: `1_000`, `0x1F`, `1e3`.
   private static func looksNumeric(_ text: String) -> Bool {
-    let isDate = text.contains("-") || text.contains("/") || text.contains("~")
-    return text.first?.isNumber == true && !isDate && !text.contains(" ") && Int(text).map { String($0) } != text
+    guard text.first?.isNumber == true else { return false }
+    let isDateOrWords = text.utf8.contains { [0x2D, 0x2F, 0x7E, 0x20].contains($0) }
+    return !isDateOrWords && Int(text).map { String($0) } != text
   }
 
   /// The text in double quotes, escaped.

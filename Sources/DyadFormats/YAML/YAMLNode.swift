@@ -45,7 +45,8 @@ package struct YAMLNode: Sendable {
   /// The root of the text; `nil` for an empty text, for one that is not YAML, and where a place is in doubt.
   package init?(of bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self), !YAMLText.isUnsafe(text),
-      let root = try? Parser(yaml: text, encoding: .utf8).singleRoot(),
+      // Every scalar is text; the default resolver matches each key against seven regular expressions.
+      let root = try? Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot(),
       let node = try? YAMLSpans(bytes).node(root)
     else { return nil }
     self = node
