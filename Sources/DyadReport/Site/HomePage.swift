@@ -10,6 +10,7 @@ struct HomePage {
   init(_ site: Site) { self.site = site }
 
   func html() async throws(PictureError) -> HTML {
+    let now = graph.snapshot(at: Moment(on: site.lastDay, known: site.known))
     let body: HTML = """
       <h1>\(site.title)</h1>
       <p class="intro">\(graph.summary).</p>
@@ -19,7 +20,7 @@ struct HomePage {
       \(views)
       <h2>Dyads</h2>
       <ul class="dyads">
-      \(site.map.dyads.map(dyad))
+      \(site.map.dyads.map { dyad($0, in: now) })
       </ul>
       <h2>Parties</h2>
       \(parties)
@@ -45,8 +46,7 @@ struct HomePage {
   }
 
   /// A dyad with its phase on the last day, if it has one.
-  private func dyad(_ dyad: Dyad) -> HTML {
-    let snapshot = graph.snapshot(at: Moment(on: site.lastDay, known: site.known))
+  private func dyad(_ dyad: Dyad, in snapshot: Snapshot) -> HTML {
     let tie = snapshot.leadingTie(between: dyad.first, dyad.second)
     let reads: HTML? = tie.flatMap { tie in
       tie.leading.map { phase in
