@@ -7,7 +7,13 @@ struct SmokeCommand {
 
   init(_ words: [String], status: Int32 = 0) { (self.words, self.status) = (words, status) }
 
-  /// The command lines of each subcommand; a table, so that a test can compare it with what the tool offers.
+  /// The runs of `all`: those of every example, and once what reads no dossier.
+  static let runs: [(command: String, example: SmokeExample)] = all.keys.sorted().flatMap { command in
+    SmokeExample.all.prefix(["events", "lsp", "new"].contains(command) ? 1 : SmokeExample.all.count)
+      .map { (command, $0) }
+  }
+
+  /// The command lines of each subcommand, and of those that read its files.
   ///
   /// `site` writes hundreds of pictures, so that it is run on a part of the claims; `DyadBrowserTests` run it on all of those of Pakistan
   /// and Afghanistan and read the pages. `serve` and `convert` have tests of their own. Pictures are as coarse as they may be: most
@@ -39,6 +45,9 @@ struct SmokeCommand {
           SmokeCommand(["draw", example.path, "--as-matrix", "-o", "matrix.png", "--lang", "ur", "--blocs", "found"]),
           SmokeCommand(["draw", example.path, "--blocs", "found", "-o", "blocs.svg"]),
           SmokeCommand(["draw", example.path, "--as-matrix", "-o", "no.svg"] + example.between, status: 64),
+          SmokeCommand(["verify", "sheet.svg", "sheet.png", "--against", example.path]),
+          SmokeCommand(["redraw", "sheet.svg", "sheet.png", "--against", example.path]),
+          SmokeCommand(["redraw", "sheet.svg", "--against", example.path, "--on", "1990"]),
         ]
     },
     "diff": { example in
@@ -59,9 +68,11 @@ struct SmokeCommand {
       ["svg", "png", "pdf", "dot"].map {
         SmokeCommand(["timeline", example.path] + example.between + ["-o", "timeline.\($0)", "--dpi", "72"])
       } + [SmokeCommand(["timeline", example.path] + example.between + ["--describe"])]
-        + example.between.dropFirst().map {
-          SmokeCommand(["timeline", example.path, "--around", $0, "-o", "ties.svg"])
-        }
+        + [
+          SmokeCommand(["timeline", example.path, "--around", example.one, "-o", "ties.svg"]),
+          SmokeCommand(["timeline", example.path, "--around", example.other, "-o", "ties.svg"]),
+          SmokeCommand(["redraw", "timeline.png", "--against", example.path]),
+        ]
     },
     "film": { example in
       [["-o", "film.html"], ["-o", "film.svg"], ["-o", "film/"], ["-o", "film.png", "--sheet", "--dpi", "72"]].map {
@@ -161,21 +172,6 @@ struct SmokeCommand {
         SmokeCommand(["events", "reject", example.folder.appendingPathComponent("README.md").path], status: 1),
         SmokeCommand(["events", "count", "--events", "none.sqlite"], status: 2),
         SmokeCommand(["events", "count", "--quad", "5"] + store, status: 64),
-      ]
-    },
-    "verify": { example in
-      [
-        SmokeCommand(["draw", example.path] + example.between + ["-o", "carried.svg"]),
-        SmokeCommand(["draw", example.path] + example.between + ["-o", "carried.png", "--dpi", "72"]),
-        SmokeCommand(["verify", "carried.svg", "carried.png", "--against", example.path]),
-      ]
-    },
-    "redraw": { example in
-      [
-        SmokeCommand(["draw", example.path] + example.between + ["-o", "kept.svg"]),
-        SmokeCommand(["timeline", example.path] + example.between + ["-o", "kept.png", "--dpi", "72"]),
-        SmokeCommand(["redraw", "kept.svg", "kept.png", "--against", example.path]),
-        SmokeCommand(["redraw", "kept.svg", "--against", example.path, "--on", "1990"]),
       ]
     },
   ]
