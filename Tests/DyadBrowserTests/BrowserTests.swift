@@ -153,4 +153,32 @@ import Testing
     #expect(try await one.complaints().count == 1)
     #expect(try await other.complaints() == [])
   }
+
+  /// What one test does to its browser, the next one does not notice.
+  @Test func aBrowserThatWasUsedIsAsANewOne() async throws {
+    func state(of browser: Browser) async throws -> [String] {
+      try await browser.run(
+        """
+        const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+        return [innerWidth, dark, navigator.onLine, document.hasFocus(), localStorage.length].map(String);
+        """)
+    }
+    var first: Browser? = try await browser()
+    try await first?.run("localStorage.setItem('a', 'b'); console.error('mine alone')")
+    try await first?.resize(width: 320, height: 640)
+    try await first?.prefer(.darkColors)
+    try await first?.goOffline()
+    if let first { #expect(try await state(of: first) == ["320", "true", "false", "true", "1"]) }
+    first = nil
+    for _ in 0..<200 {
+      if await Chromiums.shared.hasLeft { break }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    // The one that was left, unless another suite was faster.
+    let next = [try await browser(), try await browser()]
+    for browser in next {
+      #expect(try await state(of: browser) == ["1280", "false", "true", "true", "0"])
+      #expect(try await browser.complaints() == [])
+    }
+  }
 }

@@ -7,8 +7,8 @@ import Foundation
 ///     try await browser.element("#next").click()
 ///     #expect(try await browser.complaints() == [])
 ///
-/// Each is a process of its own, and ends with its last use: windows of one process would hear each other's consoles,
-/// and only one of them would have the focus.
+/// Each has a process of its own while it is used: windows of one process would hear each other's consoles, and only one
+/// of them would have the focus. The next test gets the process with an empty window and without stored data.
 final class Browser: Sendable {
   private let driver: Driver
   private let session: String
@@ -17,34 +17,10 @@ final class Browser: Sendable {
 
   static func started() async throws -> Browser {
     let driver = try Driver.shared.get()
-    let session: Session = try await driver.send("POST", "/session", ["capabilities": ["alwaysMatch": capabilities]])
-    return Browser(driver, session.sessionId)
+    return Browser(driver, try await Chromiums.shared.session(of: driver))
   }
 
-  deinit {
-    Task { [driver, session] in
-      let _: Nothing? = try? await driver.send("DELETE", "/session/\(session)")
-    }
-  }
-
-  private struct Session: Decodable { var sessionId: String }
-
-  private static var capabilities: [String: Any] {
-    [
-      "browserName": "chrome",
-      "goog:chromeOptions": ["args": arguments],
-      "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],
-      "timeouts": ["pageLoad": 30_000, "script": 120_000],
-    ]
-  }
-
-  /// The sandbox does not work for root. Of all addresses, only those of this machine are found.
-  private static let arguments = [
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-    "--force-device-scale-factor=1", "--force-color-profile=srgb", "--lang=en", "--window-size=1280,1000",
-  ]
+  deinit { Task { [session] in await Chromiums.shared.leave(session) } }
 
   // MARK: Commands
 
