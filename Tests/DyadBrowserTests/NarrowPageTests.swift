@@ -37,9 +37,10 @@ import Testing
   @Test(arguments: pages, ["", "show=timeline"])
   func aPhoneShowsTheNarrowPictureInLegibleType(page: String, fragment: String) async throws {
     let browser = try await Browser.started()
+    try await browser.resize(width: 375, height: 800)
+    try await browser.open(try SampleSite.page(page, fragment))
     for width in [375, 390] {
       try await browser.resize(width: width, height: 800)
-      try await browser.open(try SampleSite.page(page, fragment))
       let sizes = try await sizes(browser)
       #expect(sizes.scroll <= Double(width), "\(page) at \(width)")
       #expect(sizes.smallest >= 11, "\(page) at \(width)")
@@ -60,9 +61,9 @@ import Testing
   @Test func onePictureIsTold() async throws {
     let browser = try await Browser.started()
     var told: [AccessibilityNode] = []
+    try await browser.open(try SampleSite.page(NarrowPageTests.pages[0]))
     for width in [1280, 390] {
       try await browser.resize(width: width, height: 800)
-      try await browser.open(try SampleSite.page(NarrowPageTests.pages[0]))
       let pictures = try await pictures(browser)
       #expect(pictures.count == 1)
       told += pictures

@@ -9,14 +9,7 @@ import Testing
   // MARK: Accessibility
 
   @Test func aPictureInAPageBarsNobody() async throws {
-    try await inTemporaryFolder { folder in
-      let browser = try await Browser.started()
-      for picture in Picture.all {
-        try await browser.open(try picture.inlined(in: folder))
-        let violations = try await Axe.violations(in: browser)
-        #expect(violations == [], "\(picture)")
-      }
-    }
+    for visit in try await PictureVisit.all.value { #expect(visit.violations == [], "\(visit.picture)") }
   }
 
   @Test func aPictureWithoutATitleWouldBeReported() async throws {
@@ -29,15 +22,10 @@ import Testing
   }
 
   @Test func thePictureIsOneImageWithANameAndADescription() async throws {
-    try await inTemporaryFolder { folder in
-      let browser = try await Browser.started()
-      for picture in Picture.all {
-        for page in [picture.file, try picture.inlined(in: folder)] {
-          try await browser.open(page)
-          let images = try await images(in: browser)
-          #expect(images.map(\.name) == [try await words(of: "title", in: browser)], "\(picture) in \(page)")
-          #expect(images.map(\.description) == [try await words(of: "desc", in: browser)], "\(picture) in \(page)")
-        }
+    for visit in try await PictureVisit.all.value {
+      for (page, text) in [visit.file, visit.inlined] {
+        #expect(page.images.map(\.name) == [text.title], "\(visit.picture) in \(page.address)")
+        #expect(page.images.map(\.description) == [text.description], "\(visit.picture) in \(page.address)")
       }
     }
   }
@@ -46,49 +34,24 @@ import Testing
     let browser = try await Browser.started()
     try await browser.open(Picture.all[0].file)
     try await browser.run("document.documentElement.removeAttribute('role')")
-    #expect(try await images(in: browser) == [])
+    #expect(try await PictureVisit.images(in: browser) == [])
   }
 
   @Test func aPictureThatAPageRefersToHasThePagesWords() async throws {
-    try await inTemporaryFolder { folder in
-      let browser = try await Browser.started()
-      for picture in Picture.all {
-        try await browser.open(try picture.referred(to: "How they stand", in: folder))
-        #expect(try await images(in: browser).map(\.name) == ["How they stand"], "\(picture)")
-        let width = try await browser.element("img").property("naturalWidth").flatMap { Int($0) }
-        #expect(try #require(width) > 100, "\(picture)")
-      }
+    for visit in try await PictureVisit.all.value {
+      #expect(visit.referring.images.map(\.name) == [PictureVisit.referringWords], "\(visit.picture)")
+      #expect(try #require(visit.width) > 100, "\(visit.picture)")
     }
-  }
-
-  private func images(in browser: Browser) async throws -> [AccessibilityNode] {
-    try await browser.accessibilityTree().filter { ["image", "img"].contains($0.role) }
-  }
-
-  /// With white space as those who speak it take it.
-  private func words(of element: String, in browser: Browser) async throws -> String {
-    try await browser.run(
-      "return document.querySelector('svg > ' + arguments[0]).textContent.trim().replace(/[ \\t\\n\\r]+/g, ' ')",
-      element)
   }
 
   // MARK: Rest
 
   @Test func aPictureFetchesNothingRunsNothingAndRaisesNoComplaint() async throws {
-    try await inTemporaryFolder { folder in
-      let browser = try await Browser.started()
-      for picture in Picture.all {
-        let pages = [
-          (picture.file, []), (try picture.inlined(in: folder), []),
-          (try picture.referred(to: "How they stand", in: folder), [picture.file]),
-        ]
-        for (page, files) in pages {
-          try await browser.open(page)
-          let requests = try await browser.requests()
-          #expect(requests == ([page] + files).map(\.absoluteString), "\(picture)")
-          #expect(try await browser.complaints() == [], "\(picture) in \(page)")
-          #expect(try await browser.elements("script").isEmpty, "\(picture)")
-        }
+    for visit in try await PictureVisit.all.value {
+      for (page, files) in [(visit.file.page, []), (visit.inlined.page, []), (visit.referring, [visit.picture.file])] {
+        #expect(page.requests == ([page.address] + files).map(\.absoluteString), "\(visit.picture)")
+        #expect(page.complaints == [], "\(visit.picture) in \(page.address)")
+        #expect(page.scripts == 0, "\(visit.picture)")
       }
     }
   }

@@ -1,6 +1,6 @@
 /// Where the letters of a picture stand, as the browser that shows it measures them.
 enum TextFit {
-  struct Report: Decodable {
+  struct Report: Decodable, Sendable {
     /// How many texts stand inside of a box, to show that there was something to measure.
     var boxed: Int
     /// How many pixels a text sticks out of the innermost box around it, and of which.

@@ -5,13 +5,10 @@ import Testing
 /// Graphviz lays out by its own measure of type; whether a browser's letters fit, only a browser can tell.
 @Suite(.serialized, .checked(by: .browser)) struct TextFitTests {
   @Test func textStaysInItsBoxAndOffOtherText() async throws {
-    let browser = try await Browser.started()
-    for picture in Picture.all {
-      try await browser.open(picture.file)
-      let report = try await TextFit.report(in: browser)
-      #expect(report.boxed > 0, "\(picture)")
-      #expect(report.sticking == [], "\(picture)")
-      #expect(report.overlapping == [], "\(picture)")
+    for visit in try await PictureVisit.all.value {
+      #expect(visit.fit.boxed > 0, "\(visit.picture)")
+      #expect(visit.fit.sticking == [], "\(visit.picture)")
+      #expect(visit.fit.overlapping == [], "\(visit.picture)")
     }
   }
 

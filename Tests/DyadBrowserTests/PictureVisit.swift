@@ -1,0 +1,78 @@
+import DyadTestSupport
+import Foundation
+
+/// What a browser notices of a picture that ships: as a file, within a page, and as a file that a page refers to.
+///
+/// All tests read the same visits: a picture takes a browser a quarter of a second each time.
+struct PictureVisit: Sendable {
+  struct Page: Sendable {
+    var address: URL
+    var requests: [String]
+    var complaints: [String]
+    var scripts: Int
+    var images: [AccessibilityNode]
+
+    /// Opens the page, and hears nothing of earlier ones.
+    init(_ address: URL, in browser: Browser) async throws {
+      _ = (try await browser.requests(), try await browser.complaints())
+      try await browser.open(address)
+      self.address = address
+      requests = try await browser.requests()
+      complaints = try await browser.complaints()
+      scripts = try await browser.elements("script").count
+      images = try await PictureVisit.images(in: browser)
+    }
+  }
+
+  /// The title and the description that the picture has as elements.
+  struct Text: Sendable {
+    var title: String
+    var description: String
+
+    init(in browser: Browser) async throws {
+      title = try await PictureVisit.words(of: "title", in: browser)
+      description = try await PictureVisit.words(of: "desc", in: browser)
+    }
+  }
+
+  let picture: Picture
+  let file: (page: Page, text: Text)
+  let inlined: (page: Page, text: Text)
+  let referring: Page
+  let fit: TextFit.Report
+  let violations: [String]
+  /// The width of the picture that the page refers to.
+  let width: Int?
+
+  static let referringWords = "How they stand"
+
+  static let all = Task {
+    try await inTemporaryFolder { folder in
+      let browser = try await Browser.started()
+      var visits: [PictureVisit] = []
+      for picture in Picture.all { visits.append(try await PictureVisit(picture, in: browser, folder)) }
+      return visits
+    }
+  }
+
+  private init(_ picture: Picture, in browser: Browser, _ folder: URL) async throws {
+    self.picture = picture
+    file = (try await Page(picture.file, in: browser), try await Text(in: browser))
+    fit = try await TextFit.report(in: browser)
+    inlined = (try await Page(try picture.inlined(in: folder), in: browser), try await Text(in: browser))
+    violations = try await Axe.violations(in: browser)
+    referring = try await Page(try picture.referred(to: PictureVisit.referringWords, in: folder), in: browser)
+    width = try await browser.element("img").property("naturalWidth").flatMap { Int($0) }
+  }
+
+  static func images(in browser: Browser) async throws -> [AccessibilityNode] {
+    try await browser.accessibilityTree().filter { ["image", "img"].contains($0.role) }
+  }
+
+  /// With white space as those who speak it take it.
+  private static func words(of element: String, in browser: Browser) async throws -> String {
+    try await browser.run(
+      "return document.querySelector('svg > ' + arguments[0]).textContent.trim().replace(/[ \\t\\n\\r]+/g, ' ')",
+      element)
+  }
+}
