@@ -10,6 +10,9 @@ import sys
 import warnings
 from datetime import date
 
+# jsonschema then leaves out its grammar of IRIs, which takes two seconds to load; no schema here has that format.
+sys.modules["rfc3987_syntax"] = None
+
 import igraph
 import jsonschema
 import networkx as nx
