@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import warnings
+from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -42,8 +43,8 @@ for page, text in texts.items():
         ["tidy", "-errors", "-quiet", "-utf8", "--drop-empty-elements", "no", str(page)], capture_output=True, text=True
     )
     problems += [f"{name}: tidy: {line}" for line in tidy.stderr.splitlines() if line and not NOT_SO.search(line)]
-    all_ids = re.findall(r'\sid="([^"]*)"', text)
-    problems += [f"{name}: id twice: {one}" for one in set(all_ids) if all_ids.count(one) > 1]
+    counts = Counter(re.findall(r'\sid="([^"]*)"', text))
+    problems += [f"{name}: id twice: {one}" for one, count in counts.items() if count > 1]
     for attribute, link in re.findall(r'\s(href|src|action)="([^"]*)"', text):
         link = unescaped(link)
         parts = urlsplit(link)
