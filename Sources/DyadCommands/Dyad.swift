@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import DyadCore
 internal import DyadDrawing
 internal import Foundation
 internal import Graphviz
@@ -59,6 +60,14 @@ private func exit(reporting error: any Error) -> Never {
   do {
     if code.isSuccess, !text.isEmpty { try Terminal.result(text) }
   } catch { exit(reporting: Failure(error) ?? .environment("\(error)")) }
-  if !code.isSuccess, !text.isEmpty { Terminal.report(text) }
+  if !code.isSuccess, !text.isEmpty { Terminal.report(explainingDates(in: text)) }
   exit(code.rawValue)
+}
+
+/// The error with the reason if it is about a date that is EDTF and not supported.
+private func explainingDates(in text: String) -> String {
+  guard let value = CommandLine.arguments.first(where: { text.contains("'\($0)' is invalid") }),
+    let notation = UnsupportedNotation(value), let end = text.firstIndex(of: "\n")
+  else { return text }
+  return "\(text[..<end]): \(notation)\(text[end...])"
 }

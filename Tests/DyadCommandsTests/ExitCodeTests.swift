@@ -77,4 +77,11 @@ import Testing
     let outcome = try run(script)
     #expect(outcome.status == 64, "\(outcome.messages)")
   }
+
+  @Test func aDateThatIsEDTFAndNotSupportedIsExplained() throws {
+    let outcome = try run("$dyad draw d.yaml --on 2001-21 -o d.svg")
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.messages.contains("'2001-21' is invalid for '--on <on>': seasons (EDTF level 1) are not supported\n"))
+  }
 }

@@ -297,6 +297,36 @@ import Testing
     #expect(found.suggestion == nil && found.notes.isEmpty)
   }
 
+  @Test(arguments: [
+    ("2001-21", "date: seasons (EDTF level 1) are", []),
+    ("2001-21/2002", "interval: seasons (EDTF level 1) are", []),
+    ("2025-04%", "date: dates with '%' (EDTF level 1) are", ["2025-04~", "2025-04?"]),
+    ("201X", "date: unspecified digits, written X (EDTF levels 1 and 2) are", []),
+    ("1985-04-XX", "date: unspecified digits, written X (EDTF levels 1 and 2) are", ["1985-04"]),
+    ("1985-XX-XX~", "date: unspecified digits, written X (EDTF levels 1 and 2) are", ["1985~"]),
+    ("Y-17000", "date: years of more than four digits (EDTF level 1) are", []),
+    ("2004-01-01T10:10:10Z", "date: times of day (EDTF level 0) are", ["2004-01-01"]),
+    ("Y17E7", "date: years with an exponent (EDTF level 2) are", []),
+    ("1950S2", "date: significant digits of years (EDTF level 2) are", []),
+    ("2004?-06", "date: marks on parts of a date (EDTF level 2) are", ["2004-06?"]),
+    ("2001-33", "date: quarters and other parts of a year (EDTF level 2) are", []),
+    ("[1667,1668]", "date: sets of dates (EDTF level 2) are", []),
+  ])
+  func aFormOfEDTFThatIsNotSupportedIsNamed(written: String, message: String, dates: [String]) throws {
+    let text = "states: { s: { name: S, during: \"\(written)\" } }"
+    let found = try #require(DossierReader.read(text: text, file: "d.yaml").diagnostics.first)
+    #expect(found.message == "'\(written)' is not a valid \(message) not supported")
+    #expect(found.suggestion == (dates.count == 1 ? dates[0] : nil))
+    #expect(found.notes.map(\.message) == (dates.count < 2 ? [] : ["write '2025-04~' or '2025-04?'"]))
+  }
+
+  @Test(arguments: [
+    "[..2025-13]/..", "[..2025-04-19]/2025-13", "Y17", "2025-4", "2025-42", "soon", "-0000", "T", "[]", "{,}", "%",
+    "//",
+    "[a,b]", "2025S", "X",
+  ])
+  func whatIsNotEDTFIsNotNamed(written: String) { #expect(UnsupportedNotation(written) == nil) }
+
   @Test func aDateWithTwoReadingsIsNotGuessed() throws {
     let text = "states: { s: { name: S, during: 07/12/2023 } }"
     let found = try #require(DossierReader.read(text: text, file: "d.yaml").diagnostics.first)

@@ -222,6 +222,6 @@ extension ContextTools {
   private static func notDate(_ text: String, _ what: String, isInterval: Bool) -> String {
     let readings = DateSpelling.readings(of: text, isInterval: isInterval)
     let hint = readings.isEmpty ? "write 2025, 2025-04 or 2025-04-19" : "write \(readings.joined(separator: " or "))"
-    return "'\(text)' is not a valid \(what); \(hint)"
+    return "\(UnsupportedNotation.refusal(of: text, as: what)); \(hint)"
   }
 }

@@ -38,7 +38,9 @@ struct CloseRecord: ParsableCommand {
     try options.run(dossier) { editor throws(EditError) in
       var report: [String] = []
       for request in requests {
-        guard let date = PartialDate(request[1]) else { throw .request("'\(request[1])' is not a valid date") }
+        guard let date = PartialDate(request[1]) else {
+          throw .request(UnsupportedNotation.refusal(of: request[1], as: "date"))
+        }
         report += try editor.close(request[0], on: date)
       }
       return report

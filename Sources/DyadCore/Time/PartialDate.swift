@@ -86,7 +86,8 @@ extension PartialDate: LosslessStringConvertible {
     guard (1...3).contains(fields.count), fields[0].count == 4, fields.dropFirst().allSatisfy({ $0.count == 2 })
     else { return nil }
     let numbers = fields.compactMap { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
-    guard numbers.count == fields.count else { return nil }
+    // No year is -0000: the year before 1 is 0.
+    guard numbers.count == fields.count, !isBeforeOurEra || numbers[0] > 0 else { return nil }
     self.init(
       year: isBeforeOurEra ? -numbers[0] : numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
       day: numbers.count > 2 ? numbers[2] : nil, mark: mark)

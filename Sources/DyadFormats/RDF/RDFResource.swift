@@ -96,14 +96,16 @@ final class RDFResource {
   func interval(_ name: RDFName) -> Interval? {
     guard let statement = object(name) else { return nil }
     if let interval = Interval(statement.object.text) { return interval }
-    document.report(.badInterval, "'\(statement.object.text)' is not a valid interval", at: statement.objectPlace)
+    document.report(
+      .badInterval, UnsupportedNotation.refusal(of: statement.object.text, as: "interval"), at: statement.objectPlace)
     return nil
   }
 
   func date(_ name: RDFName) -> PartialDate? {
     guard let statement = object(name) else { return nil }
     if let date = PartialDate(statement.object.text) { return date }
-    document.report(.badDate, "'\(statement.object.text)' is not a valid date", at: statement.objectPlace)
+    document.report(
+      .badDate, UnsupportedNotation.refusal(of: statement.object.text, as: "date"), at: statement.objectPlace)
     return nil
   }
 

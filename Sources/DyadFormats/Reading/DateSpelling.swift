@@ -7,6 +7,7 @@ package enum DateSpelling {
   /// - Parameter isInterval: whether an interval may be meant.
   package static func readings(of text: String, isInterval: Bool) -> [String] {
     guard text.count < 60 else { return [] }
+    if let dates = UnsupportedNotation(text)?.dates, !dates.isEmpty { return dates }
     let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let found = dates(in: words)
     return found.isEmpty && isInterval ? interval(in: words).map { [$0] } ?? [] : found.map(\.description)

@@ -142,7 +142,7 @@ struct Fields {
     let notes =
       readings.count < 2 ? [] : [Diagnostic.Note("write \(readings.map { "'\($0)'" }.joined(separator: " or "))")]
     context.report(
-      code, "'\(words)' is not a valid \(code == .badDate ? "date" : "interval")", at: node,
+      code, UnsupportedNotation.refusal(of: words, as: code == .badDate ? "date" : "interval"), at: node,
       suggestion: readings.count == 1 ? readings[0] : nil, notes: notes)
   }
 

@@ -96,7 +96,7 @@ package struct EditRequest: Sendable {
     }
     func date(_ key: String) throws(EditError) -> PartialDate {
       let words = try text(key)
-      guard let date = PartialDate(words) else { throw .request("'\(words)' is not a valid date") }
+      guard let date = PartialDate(words) else { throw .request(UnsupportedNotation.refusal(of: words, as: "date")) }
       return date
     }
     let verb = try text("verb")
