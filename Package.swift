@@ -41,7 +41,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
+    .target(name: "GraphvizShim", dependencies: ["CGraphviz", "CZlib"]),
     ring("Graphviz", ["GraphvizShim"]),
     .target(name: "CDigest"),
     ring("DyadSyntax", ["CDigest"]),

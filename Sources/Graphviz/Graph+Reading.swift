@@ -10,7 +10,7 @@ extension Graph {
   ///
   /// - Parameter dot: exactly one graph.
   /// - Throws: `Graph.Failure.graphviz` with the line of a syntax error; `.invalidRequest` if the text contains a control
-  ///   character or more than one graph.
+  ///   character or, after the graph, anything but comments.
   public init(dot: String) async throws(Graph.Failure) {
     if let reason = XMLText.controlCharacter(in: dot) {
       throw .invalidRequest(InvalidRequest(["the text \(reason)"]))
@@ -42,7 +42,7 @@ package struct Reading: Work {
       })
     else { return nil }
     defer { gvz_close(root) }
-    if more { throw InvalidRequest(["the text contains more than one graph"]) }
+    if more { throw InvalidRequest(["the text continues after the end of the graph"]) }
     return GraphReader(root).graph
   }
 }

@@ -70,7 +70,7 @@ extension Painting: ByteCodable {
 extension ImageFormat {
   /// The picture with fixed values for what differs between two renderings, such as the date in a PDF.
   package func normalized(_ picture: [UInt8]) -> [UInt8] {
-    var picture = picture
+    var picture = (self == .pdf ? FlatPDF.bytes(of: picture) : nil) ?? picture
     let length = picture.withUnsafeMutableBytes { bytes in
       bytes.withMemoryRebound(to: CChar.self) { gvz_normalize($0.baseAddress, $0.count, rawValue) }
     }

@@ -14,7 +14,8 @@ package enum Session {
     guard gvz_start() else {
       return .failure(GraphvizError(stage: .starting, messages: ["no context"]))
     }
-    return mismatch(built: headerVersion, loaded: String(cString: gvz_library_version()))
+    let version = String(cString: gvz_library_version())
+    return (GraphvizVersion.refusal(of: version) ?? mismatch(built: headerVersion, loaded: version))
       .map { .failure(GraphvizError(stage: .starting, messages: [$0])) } ?? .success(())
   }()
 

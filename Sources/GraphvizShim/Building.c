@@ -1,5 +1,5 @@
+#include "FirstGraph.h"
 #include "GraphvizHeaders.h"
-#include "Markup.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,22 +29,21 @@ gvz_graph *gvz_add_subgraph(gvz_graph *graph, const char *name) {
 }
 
 typedef struct {
-  char *bytes;
-  size_t length, position;
+  gvz_first_graph text;
+  size_t position;
 } input_t;
 
 static int read_input(void *channel, char *buffer, int size) {
   input_t *input = channel;
-  size_t count = input->length - input->position;
+  size_t count = input->text.length - input->position;
   if (count > (size_t)size) count = (size_t)size;
-  if (count) memcpy(buffer, input->bytes + input->position, count);
+  if (count) memcpy(buffer, input->text.bytes + input->position, count);
   input->position += count;
   return (int)count;
 }
 
 gvz_graph *gvz_read(const char *dot, size_t length, bool *more) {
-  input_t input = {0};
-  input.bytes = gvz_with_suffixes(dot, length, &input.length);
+  input_t input = {.text = gvz_read_first_graph(dot, length)};
   Agiodisc_t reader = AgIoDisc;
   reader.afread = read_input;
   Agdisc_t discipline = AgDefaultDisc;
@@ -54,9 +53,9 @@ gvz_graph *gvz_read(const char *dot, size_t length, bool *more) {
   agreadline(1);  // otherwise lines are counted from the last text that had an error
 #endif
   Agraph_t *graph = agread(&input, &discipline);
-  *more = false;
-  // Unread text would become the beginning of the next text.
+  *more = input.text.has_more;
+  // Text that is not read would become the beginning of the next text.
   for (Agraph_t *next; graph && (next = agread(&input, &discipline)); *more = true) agclose(next);
-  free(input.bytes);
+  free(input.text.bytes);
   return (gvz_graph *)graph;
 }

@@ -11,8 +11,5 @@
 
 // A copy of the markup with the suffix, to be freed.
 char *gvz_with_suffix(const char *markup);
-// A copy of a text in DOT with the suffix in each HTML-like string, to be freed: once parsed, it is too late to
-// distinguish it from a plain one.
-char *gvz_with_suffixes(const char *dot, size_t length, size_t *result_length);
 
 #endif

@@ -4,7 +4,7 @@ import Foundation
 enum Architecture {
   static let arrows: [String: Set<String>] = [
     "CGraphviz": [],
-    "GraphvizShim": ["CGraphviz"],
+    "GraphvizShim": ["CGraphviz", "CZlib"],
     "Graphviz": ["GraphvizShim"],
     "DyadSyntax": ["CDigest"],
     "DyadCore": [],

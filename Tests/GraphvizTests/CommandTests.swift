@@ -27,12 +27,31 @@ import Testing
     #expect(again?.messages?.first?.contains("syntax error in line 1") == true)
   }
 
-  @Test func twoGraphsInOneTextAreInvalid() async throws {
-    let error = await failure { () async throws(Graph.Failure) in
-      try await Graph(dot: "digraph {a} digraph {b}")
-    }
-    #expect(error?.reasons == ["the text contains more than one graph"])
+  @Test(arguments: [
+    "digraph {b}", "}", "x", "\"}\"", "<b>", "/* a comment */ strict graph b {c}", "// a comment\n# another\n;", "/",
+    String(repeating: " ", count: 100_000) + "graph b {c}",
+  ])
+  func textAfterTheGraphIsInvalid(tail: String) async throws {
+    let error = await failure { () async throws(Graph.Failure) in try await Graph(dot: "digraph {a} " + tail) }
+    #expect(error?.reasons == ["the text continues after the end of the graph"])
     #expect(try await Graph(dot: "digraph {c}").nodes.map(\.name) == ["c"])
+  }
+
+  @Test(arguments: [
+    "\n", "/* } */", "// {", "\n# {", " \t\r\n", "/*" + String(repeating: "digraph {b}\n", count: 20_000) + "*/",
+    String(repeating: "// digraph {b}\n", count: 20_000), String(repeating: "\n", count: 200_000),
+  ])
+  func commentsAfterTheGraphAreIgnored(tail: String) async throws {
+    #expect(try await Graph(dot: "digraph {a} " + tail).nodes.map(\.name) == ["a"])
+    #expect(try await Graph(dot: "digraph {c}").nodes.map(\.name) == ["c"])
+  }
+
+  @Test(arguments: [
+    #"digraph { subgraph { a {b} } c [label="}"] /* } */ d }"#, "digraph { a [label=<<i>}</i>>] b // }\n c d }",
+    "digraph { a\n# }\n b \"c\" [tooltip=\"\\\"}\"] d }", "/* { */ digraph \"}\" { a b c d }",
+  ])
+  func aBraceThatIsTextDoesNotEndTheGraph(dot: String) async throws {
+    #expect(try await Graph(dot: dot).nodes.map(\.name).sorted() == ["a", "b", "c", "d"])
   }
 
   @Test func anEmptyTextIsAnError() async {

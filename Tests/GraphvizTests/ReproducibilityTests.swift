@@ -95,6 +95,43 @@ import Graphviz
     #expect(text(ImageFormat.pdf.normalized(Array(source.utf8))) == expected)
   }
 
+  /// The same picture, drawn in two seconds by Graphviz 2.42.4 with cairo 1.18, which compresses the date.
+  @Test func compressedObjectsOfAPDFAreWrittenPlain() throws {
+    let first = ImageFormat.pdf.normalized(CompressedPDF.first)
+    #expect(CompressedPDF.first != CompressedPDF.second)
+    #expect(ImageFormat.pdf.normalized(CompressedPDF.second) == first)
+    let words = text(first)
+    #expect(words.contains("/CreationDate (D:20000101000000Z)"))
+    #expect(!words.contains("/ObjStm") && !words.contains("/XRef"))
+    #expect(ImageFormat.pdf.normalized(first) == first)
+    // Every place in the table is that of its object.
+    let table = try #require(words.firstRange(of: "xref\n"))
+    let rows = words[table.upperBound...].split(separator: "\n").dropFirst().prefix { $0.hasSuffix(" ") }
+    #expect(rows.count == 12)
+    for (number, row) in rows.enumerated() where row.contains(" n ") {
+      let place = try #require(Int(row.prefix(10)))
+      #expect(text(Array(first[place...].prefix(12))).hasPrefix("\(number) 0 obj\n"))
+    }
+    let start = try #require(first.firstRange(of: Array("xref\n0 12\n".utf8))).lowerBound
+    #expect(words.hasSuffix("startxref\n\(start)\n%%EOF\n"))
+  }
+
+  /// Whatever bytes change or are missing, the result is some document, or the source unchanged.
+  @Test(arguments: 0..<400)
+  func aDamagedPDFIsNoTrap(seed: Int) {
+    var random = Seeded(UInt64(seed))
+    var bytes = CompressedPDF.first
+    for _ in 0...Int.random(in: 0...3, using: &random) {
+      let place = Int.random(in: bytes.indices, using: &random)
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: bytes[place] = .random(in: 0...255, using: &random)
+      case 1: bytes.removeSubrange(place..<min(bytes.count, place + 20))
+      default: bytes.replaceSubrange(place..<place, with: Array("99999999999999999999".utf8))
+      }
+    }
+    #expect(!ImageFormat.pdf.normalized(bytes).isEmpty)
+  }
+
   #if os(Linux) && compiler(>=6.2)
     /// In a separate process, since other tests use the same sequences.
     @Test func layoutsAndTheRandomSequencesOfTheProgramAreIndependent() async {

@@ -135,4 +135,13 @@ import Graphviz
     #expect(Session.mismatch(built: "2.43.0", loaded: "2.43.0") == nil)
     #expect(Session.mismatch(built: "2.43.0", loaded: "12.2.1")?.contains("12.2.1 is loaded") == true)
   }
+  @Test(arguments: [
+    ("2.43.0", true), ("2.42.4", true), ("7.1.0", true), ("8.0.1", false), ("9.0.0", false), ("10.0.1", true),
+    ("14.1.2", true), ("16.1.0", true), ("80.1", true),
+  ])
+  func aVersionThatEndsTheProcessIsRefused(version: String, isUsable: Bool) {
+    let refusal = GraphvizVersion.refusal(of: version)
+    #expect((refusal == nil) == isUsable)
+    #expect(refusal?.hasSuffix("install Graphviz 2.42, or 10 to 16") != false)
+  }
 }

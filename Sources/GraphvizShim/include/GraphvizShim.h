@@ -48,7 +48,7 @@ bool gvz_capture_standard_error(void);
 // MARK: Building
 
 gvz_graph *gvz_open(const char *name, bool directed, bool strict);
-/// Reads one graph in DOT; NULL if there is none. `more` is whether another graph follows it.
+/// Reads the first graph of a text in DOT; NULL if there is none. `more` is whether text follows it, comments aside.
 gvz_graph *gvz_read(const char *text, size_t length, bool *more);
 /// Frees the layout, if any, and the graph.
 void gvz_close(gvz_graph *root);
@@ -102,6 +102,8 @@ void gvz_free_picture(char *picture);
 /// Replaces what differs between two renderings of the same picture, in place: the numbers of gradients in SVG, the
 /// dates in PDF. Returns the new length, which is not larger.
 size_t gvz_normalize(char *picture, size_t length, const char *format);
+/// Decompresses the zlib data at the start of the bytes; NULL if there is none, or more than 256 MB. Free it with `gvz_free`.
+char *gvz_inflate(const char *bytes, size_t length, size_t *result_length);
 
 // MARK: Reading a layout
 

@@ -1,0 +1,41 @@
+import Foundation
+
+/// A node without a name as cairo 1.18 writes it: with compressed objects, among them the date.
+enum CompressedPDF {
+  static let first = bytes(
+    """
+    JVBERi0xLjcKJbXtrvsKNCAwIG9iago8PCAvTGVuZ3RoIDUgMCBSCiAgIC9GaWx0ZXIgL0ZsYXRlRGVjb2RlCj4+CnN0cmVhbQp4nDVNQQoCQQy7\
+    9xX5gLWVmdnpC4QFD+pRPEgFQdiDePD7tutIaZKWNFVI1EYDVBt8oRfJujvtsb0JHm9SfGI3Rz/pcoWw4E4qOMAKaseS3Ca2oujKpphazImOumOx\
+    lEX+nlBx5cmls1Sj4VotiT5yQkb0zzSeOc50pC/VESNFCmVuZHN0cmVhbQplbmRvYmoKNSAwIG9iagogICAxMjcKZW5kb2JqCjMgMCBvYmoKPDwK\
+    ICAgL0V4dEdTdGF0ZSA8PAogICAgICAvYTAgPDwgL0NBIDEgL2NhIDEgPj4KICAgPj4KPj4KZW5kb2JqCjcgMCBvYmoKPDwgL1R5cGUgL09ialN0\
+    bQogICAvTGVuZ3RoIDggMCBSCiAgIC9OIDEKICAgL0ZpcnN0IDQKICAgL0ZpbHRlciAvRmxhdGVEZWNvZGUKPj4Kc3RyZWFtCnicM1Mw4IrmiuUC\
+    AAY4AV0KZW5kc3RyZWFtCmVuZG9iago4IDAgb2JqCiAgIDE2CmVuZG9iago5IDAgb2JqCjw8IC9UeXBlIC9PYmpTdG0KICAgL0xlbmd0aCAxMiAw\
+    IFIKICAgL04gNAogICAvRmlyc3QgMjMKICAgL0ZpbHRlciAvRmxhdGVEZWNvZGUKPj4Kc3RyZWFtCnicVZHBasMwEETv/oq5FJxLrJVdtw0mh9gQ\
+    SikEp6eWHoQiHEGxjCSX5u8r2XFK0WkfszuzKwJLiOGeJRxUlAkR8vIpqSpkb5dBITuITrkEQPaiTw4f4GBo8Tmh2oy9ByXb7dRxsOY0SmWRSqGt\
+    Aa3pcV0gPXs/uE2WTbSzYjhr6dbGdqvVPMYq4bXpG+EV0mbDGS+JeMlz/kDsfbXM/0uEu+AaWw/CqhghhprAqzppsTM/ISkLj/ICROUtb++D3KG4\
+    6ffWjAOqKhaxnj0muqBjoFb0bohe8rLgZ3g7qqWqg6pR31qqdr+LMGSOvFXOjFYqh/zmeQyN0s/RXfiAf+vVwosv0123C8e/LhdEv4Cvbg8KZW5k\
+    c3RyZWFtCmVuZG9iagoxMiAwIG9iagogICAyNzQKZW5kb2JqCjEzIDAgb2JqCjw8IC9UeXBlIC9YUmVmCiAgIC9MZW5ndGggNTgKICAgL0ZpbHRl\
+    ciAvRmxhdGVEZWNvZGUKICAgL1NpemUgMTQKICAgL1cgWzEgMiAyXQogICAvUm9vdCAxMSAwIFIKICAgL0luZm8gMTAgMCBSCj4+CnN0cmVhbQp4\
+    nGNgYPj/n4mBk4EBRDAxMnxkYGBk4AcRt0Fi7EAWoyWI2A0iLkDUMYIIZkbmMKAYcy4DAwAa0gatCmVuZHN0cmVhbQplbmRvYmoKc3RhcnR4cmVm\
+    Cjg3NwolJUVPRgo=
+    """)
+  static let second = bytes(
+    """
+    JVBERi0xLjcKJbXtrvsKNCAwIG9iago8PCAvTGVuZ3RoIDUgMCBSCiAgIC9GaWx0ZXIgL0ZsYXRlRGVjb2RlCj4+CnN0cmVhbQp4nDVNQQoCQQy7\
+    9xX5gLWVmdnpC4QFD+pRPEgFQdiDePD7tutIaZKWNFVI1EYDVBt8oRfJujvtsb0JHm9SfGI3Rz/pcoWw4E4qOMAKaseS3Ca2oujKpphazImOumOx\
+    lEX+nlBx5cmls1Sj4VotiT5yQkb0zzSeOc50pC/VESNFCmVuZHN0cmVhbQplbmRvYmoKNSAwIG9iagogICAxMjcKZW5kb2JqCjMgMCBvYmoKPDwK\
+    ICAgL0V4dEdTdGF0ZSA8PAogICAgICAvYTAgPDwgL0NBIDEgL2NhIDEgPj4KICAgPj4KPj4KZW5kb2JqCjcgMCBvYmoKPDwgL1R5cGUgL09ialN0\
+    bQogICAvTGVuZ3RoIDggMCBSCiAgIC9OIDEKICAgL0ZpcnN0IDQKICAgL0ZpbHRlciAvRmxhdGVEZWNvZGUKPj4Kc3RyZWFtCnicM1Mw4IrmiuUC\
+    AAY4AV0KZW5kc3RyZWFtCmVuZG9iago4IDAgb2JqCiAgIDE2CmVuZG9iago5IDAgb2JqCjw8IC9UeXBlIC9PYmpTdG0KICAgL0xlbmd0aCAxMiAw\
+    IFIKICAgL04gNAogICAvRmlyc3QgMjMKICAgL0ZpbHRlciAvRmxhdGVEZWNvZGUKPj4Kc3RyZWFtCnicVZFBa4QwEIXv/op3KehFnWhtu8geVmEp\
+    pSBuTy09hBhcoRhJYun++ya6bik5zcebeW8mhDSgFPdpwEB5ERAhK56CskTydpkkkob30gQAkpehM/gAQ4oWnwuq1DxaULDfLx2NVt0spEYo+KAV\
+    KKbHOEd4tnYyuyRZaK/5dB6EiZXuo2gdoyW3gxprbiXCesdSVhCxgmXsgeg92ub/JcKdc/WtDdfSR/ChFvAqu4Ef1I9LmrpHWQ6i4pZ3tE5ukN/0\
+    R63mCWXpC1+vHgvd0MlRzUczeS9x2fAzrJ7lVlVOVcvvQcj2ePDQZfa8lUbNWkiD7OZ5co3CrtGN+4B/61Xc8i/VX7dzx78u50S/gbpuEAplbmRz\
+    dHJlYW0KZW5kb2JqCjEyIDAgb2JqCiAgIDI3MwplbmRvYmoKMTMgMCBvYmoKPDwgL1R5cGUgL1hSZWYKICAgL0xlbmd0aCA1OAogICAvRmlsdGVy\
+    IC9GbGF0ZURlY29kZQogICAvU2l6ZSAxNAogICAvVyBbMSAyIDJdCiAgIC9Sb290IDExIDAgUgogICAvSW5mbyAxMCAwIFIKPj4Kc3RyZWFtCnic\
+    Y2Bg+P+fiYGTgQFEMDEyfGRgYGTgBxG3QWLsQBajJYjYDSIuQNQxgghmRuZQoBhzDgMDABrHBqsKZW5kc3RyZWFtCmVuZG9iagpzdGFydHhyZWYK\
+    ODc2CiUlRU9GCg==
+    """)
+
+  private static func bytes(_ text: String) -> [UInt8] { Data(base64Encoded: text).map(Array.init) ?? [] }
+}
