@@ -78,6 +78,34 @@ import Testing
     #expect(svg.texts("text").sorted() == ["Lane", "a", "b", "between"])
   }
 
+  /// With the outline, which is as wide as the edge, on every version.
+  @Test(arguments: [0.5, 1, 3, 6], [0.3, 0.6, 1]) func theTipOfAnArrowIsAtItsEnd(width: Double, size: Double)
+    async throws
+  {
+    let arrow = ArrowTriangle(size: size, lineWidth: width)
+    let (tip, base) = (Point(x: 200, y: 50), Point(x: 200 - arrow.length, y: 50))
+    let graph = Graph(
+      "h", attributes: ["pad": 0], nodes: [Node("a"), Node("b")],
+      edges: [Edge("a", "b", ["arrowsize": .raw("\(size)"), "penwidth": .raw("\(width)")])])
+    var path = EdgePath.line(from: Point(x: 67, y: 50), to: base)
+    path.curves[0].arrowAtEnd = arrow.end(forTipAt: tip, base: base)
+    let layout = Layout(
+      bounds: Box(minX: 0, minY: 0, maxX: 300, maxY: 100),
+      nodes: [
+        "a": NodeBox(center: Point(x: 40, y: 50), width: 54, height: 36),
+        "b": NodeBox(center: Point(x: 227, y: 50), width: 54, height: 36),
+      ], edges: [EdgeID("a", "b"): path])
+    let svg = SVG(try await graph.picture(at: layout, as: .svg))
+    let polygon = try #require(svg.group("a->b").first { $0.name == "polygon" }?.attributes["points"])
+    let corners = polygon.split(separator: " ").map { $0.split(separator: ",").compactMap { Double($0) } }
+    // Where the sides of the outline meet: half its width away from the sides of the triangle.
+    let (height, half) = (corners[1][0] - corners[0][0], abs(corners[0][1] - corners[1][1]))
+    let outline = width / 2 * (height * height + half * half).squareRoot() / half
+    #expect(abs(corners[1][0] + outline - 200) < 0.1)
+    #expect(abs(corners[0][0] - base.x) < 0.1 && abs(height - 10 * size) < 0.1)
+    #expect(abs(half + width / 2 - arrow.halfBase) < 0.1)
+  }
+
   @Test func anEdgeWithoutCurvesIsNotDrawn() async throws {
     let graph = Graph("n", edges: [Edge("a", "b")])
     var layout = try await graph.layout()

@@ -12,9 +12,7 @@ extension Page {
     graph.nodeDefaults = ["fontname": .raw(Face.family), "fontsize": "8"]
     graph.edgeDefaults = ["fontname": .raw(Face.family)]
     graph.nodes = blocks.map { $0.block.node($0.name) }
-    let typesetter = LineTypesetter(
-      theme: theme, isFine: hasFineLines || lines.count > 24,
-      isOfPair: lines.contains { $0.line.card == .pair && $0.swatch == nil }, widths: lineWidths)
+    let typesetter = LineTypesetter(theme: theme, weights: lineWeights)
     graph.edges = lines.map { line in
       let (tail, head) = ends(of: line)
       return Edge(tail, head, key: line.key, typesetter.attributes(line))
@@ -46,11 +44,11 @@ extension Page {
     for panel in panels {
       layout.clusters[panel.key.id(inFrame: panel.frame)] = ClusterBox(box: box(panel.x, panel.y, panel.size))
     }
+    let weights = lineWeights
     for line in lines {
       let (tail, head) = ends(of: line)
       let points = line.points.map(up)
-      // A double line has no arrowhead, which Graphviz would paint in the colour of the page.
-      let curve = Page.curve(points, line.line.isContested ? nil : line.line.arrow)
+      let curve = Page.curve(points, line.line.arrow, weights.arrow(line))
       layout.edges[EdgeID(tail, head, key: line.key)] = EdgePath(curves: line.pattern?.pieces(of: curve) ?? [curve])
     }
     for stroke in strokes {
@@ -84,22 +82,16 @@ extension Page {
     return (tail.id(inFrame: placed.frame), head.id(inFrame: placed.frame))
   }
 
-  /// The line, shortened at the end with an arrowhead.
-  private static func curve(_ points: [Point], _ arrow: Line.Arrow?) -> Curve {
-    guard points.count > 1, let arrow else { return Curve(points: points) }
-    switch arrow {
-    case .atFrom:
-      return Curve(points: [back(from: points[0], toward: points[1])] + points.dropFirst(), arrowAtStart: points[0])
-    case .atTo:
-      let (last, before) = (points[points.count - 1], points[points.count - 2])
-      return Curve(points: points.dropLast() + [back(from: last, toward: before)], arrowAtEnd: last)
+  /// The line up to the base of its arrowhead, whose tip is at the end of the line.
+  private static func curve(_ points: [Point], _ end: Line.Arrow?, _ arrow: ArrowTriangle?) -> Curve {
+    guard points.count > 3, let end, let arrow else { return Curve(points: points) }
+    let toTip = end == .atTo ? points : points.reversed()
+    let cut = Path.cut(toTip, beforeEndBy: arrow.length)
+    let tip = arrow.end(forTipAt: toTip[toTip.count - 1], base: cut[cut.count - 1])
+    switch end {
+    case .atFrom: return Curve(points: cut.reversed(), arrowAtStart: tip)
+    case .atTo: return Curve(points: cut, arrowAtEnd: tip)
     }
-  }
-
-  private static func back(from tip: Point, toward next: Point) -> Point {
-    let length = max(0.01, ((next.x - tip.x) * (next.x - tip.x) + (next.y - tip.y) * (next.y - tip.y)).squareRoot())
-    let back = min(6, length / 2) / length
-    return Point(x: tip.x + (next.x - tip.x) * back, y: tip.y + (next.y - tip.y) * back)
   }
 }
 

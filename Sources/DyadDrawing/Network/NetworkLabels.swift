@@ -14,7 +14,8 @@ struct NetworkLabels {
     let known = Dictionary(
       content.cards.compactMap { card in card.number.map { (card.kind, $0) } }, uniquingKeysWith: { one, _ in one })
     let typesetter = BadgeTypesetter(theme: theme)
-    var taken = page.blocks.map { ($0.center, $0.size) }
+    // A number beside an arrowhead leaves the direction visible.
+    var taken = page.blocks.map { ($0.center, $0.size) } + page.arrowheads
     // The shortest lines first, for they leave the least choice.
     let lengths = page.lines.map { Path.length(of: $0.points) }
     let shortestFirst = page.lines.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
@@ -106,6 +107,21 @@ struct NetworkLabels {
       guard let best = place(places, size, taken, besides: nil) else { return nil }
       taken.append((best, size))
       return PlacedBlock(label, x: best.x - size.width / 2, y: best.y - size.height / 2, size)
+    }
+  }
+}
+
+extension Page {
+  /// The places of the arrowheads of its lines.
+  fileprivate var arrowheads: [(center: Point, size: Size)] {
+    let weights = lineWeights
+    return lines.compactMap { placed in
+      guard let arrow = weights.arrow(placed), let end = placed.line.arrow, placed.points.count > 3 else { return nil }
+      let toTip = end == .atTo ? placed.points : placed.points.reversed()
+      let base = Path.cut(toTip, beforeEndBy: arrow.length).last ?? toTip[0]
+      let (tip, half) = (toTip[toTip.count - 1], arrow.halfBase)
+      let size = Size(width: abs(tip.x - base.x) + half, height: abs(tip.y - base.y) + half)
+      return (Point(x: (tip.x + base.x) / 2, y: (tip.y + base.y) / 2), size)
     }
   }
 }
