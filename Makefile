@@ -10,11 +10,11 @@ SOURCES := Sources Tests Package.swift
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build release test faults format lint pictures screenshots example-report benchmark benchmark-events compare-engines docs install dependencies clean
+.PHONY: help demo build release test test-graphviz-versions faults format lint pictures screenshots example-report benchmark benchmark-events compare-engines docs install dependencies clean
 
 help: ## List all tasks
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
-	  awk -F'|' '{ printf "  make %-15s %s\n", $$1, $$2 }'
+	  awk -F'|' '{ printf "  make %-22s %s\n", $$1, $$2 }'
 
 demo: release ## Install missing dependencies, build the tool, draw the example and write its site
 	@scripts/draw-demo "$(RELEASE)/dyad" $(EXAMPLE) build/demo
@@ -43,6 +43,9 @@ faults: dependencies ## End the tool by a thousand signals, fill its disks and c
 	@touch "$(RELEASE)/dyad.stamp"
 	FAULTS=84 "$(RELEASE)/dyadPackageTests.xctest" --testing-library swift-testing \
 	  --filter 'FaultTests|OutputTests|ExitCodeTests|EditStorageTests|IsolationToolTests|WorkerTests'
+
+test-graphviz-versions: ## As root, test the module Graphviz and draw an example on Debian 13 and sid, in chroots
+	@scripts/test-graphviz-versions
 
 format: ## Format the sources
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

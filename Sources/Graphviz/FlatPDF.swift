@@ -117,7 +117,8 @@ private struct PDFObject {
     else { return nil }
     let pairs = String(decoding: content[..<first], as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .compactMap { Int($0) }
-    guard pairs.count.isMultiple(of: 2), pairs.allSatisfy({ (0...content.count).contains($0) }) else { return nil }
+    // The standard has no object with a greater number.
+    guard pairs.count.isMultiple(of: 2), pairs.allSatisfy({ (0...8_388_607).contains($0) }) else { return nil }
     let places = stride(from: 1, to: pairs.count, by: 2).map { first + pairs[$0] } + [content.count]
     guard zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) else { return nil }
     var members: [Int: ArraySlice<UInt8>] = [:]

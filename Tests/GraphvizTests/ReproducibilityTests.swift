@@ -57,6 +57,13 @@ import Graphviz
     #expect(String(decoding: pdf, as: UTF8.self).contains("/CreationDate (D:20000101000000"))
   }
 
+  /// Its objects with links have numbers beyond the length of a short list of objects.
+  @Test func aPDFWithManyLinksHasAFixedDate() async throws {
+    let nodes = (0..<40).map { Node("n\($0)", ["URL": .text("https://example.org/\($0)")]) }
+    let pdf = try await Graph("g", nodes: nodes).picture(as: .pdf)
+    #expect(String(decoding: pdf, as: UTF8.self).contains("/CreationDate (D:20000101000000"))
+  }
+
   @Test func concurrentTasksGetEqualBytes() async throws {
     let graph = try await Graph(dot: Self.clusters)
     let expected = try await graph.picture(as: .svg)
