@@ -1,3 +1,4 @@
+#include "Buffer.h"
 #include "FirstGraph.h"
 #include "GraphvizHeaders.h"
 
@@ -42,20 +43,69 @@ static int read_input(void *channel, char *buffer, int size) {
   return (int)count;
 }
 
-gvz_graph *gvz_read(const char *dot, size_t length, bool *more) {
-  input_t input = {.text = gvz_read_first_graph(dot, length)};
+static Agraph_t *read_next(input_t *input) {
   Agiodisc_t reader = AgIoDisc;
   reader.afread = read_input;
   Agdisc_t discipline = AgDefaultDisc;
   discipline.id = &gvz_ids;
   discipline.io = &reader;
+  return agread(input, &discipline);
+}
+
+#if !SINCE_13
+static bool reads(const char *text, size_t length) {
+  input_t input = {.text = {.bytes = (char *)text, .length = length}};
+  Agraph_t *graph = read_next(&input);
+  if (graph) agclose(graph);
+  return graph != NULL;
+}
+
+static int ignore(char *message) {
+  (void)message;
+  return 0;
+}
+
+// Up to version 12 the scanner is global, and stays in a string or comment that a text leaves open: all later texts would be
+// a part of it. Ends it; false if none was open. `depth` is how many brackets the text may have opened.
+static bool end_open_text(size_t depth) {
+  const char *graph = "graph{}";
+  if (reads(graph, strlen(graph))) return false;
+  agerr(AGERR, "unterminated string or comment\n");
+  agusererrf report = agseterrf(ignore);
+  bool is_ended = false;
+  for (int i = 0; i < 2 && !is_ended; i++) {
+    reads(i ? "*/" : "\"", i ? 2 : 1);
+    is_ended = reads(graph, strlen(graph));
+  }
+  char *brackets = gvz_realloc(NULL, depth + 1);
+  memset(brackets, '>', depth);
+  for (size_t count = 1; count <= depth && !is_ended; count *= 2) {
+    reads(brackets, count);
+    is_ended = reads(graph, strlen(graph));
+  }
+  free(brackets);
+  agseterrf(report);
+  return true;
+}
+#endif
+
+gvz_graph *gvz_read(const char *dot, size_t length, bool *more) {
+  input_t input = {.text = gvz_read_first_graph(dot, length)};
 #if !SINCE_13
   agreadline(1);  // otherwise lines are counted from the last text that had an error
 #endif
-  Agraph_t *graph = agread(&input, &discipline);
+  Agraph_t *graph = read_next(&input);
   *more = input.text.has_more;
-  // Text that is not read would become the beginning of the next text.
-  for (Agraph_t *next; graph && (next = agread(&input, &discipline)); *more = true) agclose(next);
+  // Unread text would become the beginning of the next text.
+  for (Agraph_t *next; graph && (next = read_next(&input)); *more = true) agclose(next);
+#if !SINCE_13
+  size_t depth = 0;
+  for (size_t i = 0; i < input.text.length; i++) depth += input.text.bytes[i] == '<';
+  if (end_open_text(2 * depth + 1) && graph) {
+    agclose(graph);
+    graph = NULL;
+  }
+#endif
   free(input.text.bytes);
   return (gvz_graph *)graph;
 }

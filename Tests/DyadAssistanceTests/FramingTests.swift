@@ -60,6 +60,11 @@ import Testing
     #expect(error.code == code)
   }
 
+  @Test func aCodeThatIsNoIntegerIsReadAsZero() throws {
+    let text = #"{"jsonrpc":"2.0","id":1,"error":{"code":1e300,"message":"m"}}"#
+    #expect(try RPCMessage(parsing: Array(text.utf8)) == .failure(id: 1, RPCError(0, "m")))
+  }
+
   @Test func aMessageIsReadAsItWasWritten() throws {
     let all: [RPCMessage] = [
       .request(id: "x", method: "a", params: ["b": [1, true, "ü"]]), .notification(method: "a", params: .null),

@@ -36,6 +36,13 @@ import Testing
     try editor.open("dossier.yaml")
     #expect(code(editor, "textDocument/hover", ["textDocument": ["uri": editor.uri("dossier.yaml")]]) == -32602)
     #expect(code(editor, "textDocument/hover", editor.at("dossier.yaml", 10000, 10000)) == nil)
+    // A range that ends before it begins, beyond the text.
+    let range: JSONValue = ["start": ["line": 10000, "character": 0], "end": ["line": 1, "character": 0]]
+    let hints: JSONValue = ["textDocument": ["uri": editor.uri("dossier.yaml")], "range": range]
+    #expect(try editor.request("textDocument/inlayHint", hints) == [])
+    let version: JSONValue = .number("1e300")
+    editor.notify("textDocument/didOpen", ["textDocument": ["uri": "file:///x.yaml", "text": "", "version": version]])
+    editor.notify("textDocument/didChange", ["textDocument": ["uri": "file:///x.yaml", "version": version]])
     // Notifications have no answers, not even unknown ones.
     editor.notify("$/setTrace", ["value": "off"])
     editor.notify("workspace/unknown", 7)

@@ -152,6 +152,16 @@ import Testing
       "a.css:1:15: error: '<' is not allowed in a style sheet [unsafe-style]"
     ),
     ("/* open", "a.css:1:1: error: unterminated comment [unsafe-style]"),
+    // A quotation mark, a star or a bracket with an accent is one character here, and two in a browser.
+    (
+      "a { content: \"\u{301}\"; fill: url(x); content: \"\" }",
+      "a.css:1:25: error: 'url()' is not allowed in a style sheet [unsafe-style]"
+    ),
+    (
+      "/*\u{301} \" */ a { fill: url(x) } /* \" */",
+      "a.css:1:20: error: 'url()' is not allowed in a style sheet [unsafe-style]"
+    ),
+    ("a { fill: url(\u{301}x) }", "a.css:1:11: error: 'url()' is not allowed in a style sheet [unsafe-style]"),
     ("a { content: 'x\n' }", "a.css:1:14: error: unterminated string [unsafe-style]"),
   ])
   func anUnsafeStyleSheetIsRefusedWithThePosition(css: String, finding: String) {

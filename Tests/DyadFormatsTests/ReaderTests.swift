@@ -9,6 +9,14 @@ import Testing
     try DossierReader.read(text: text, file: "d.yaml").then { KnowledgeGraph.linking([$0]) }.get()
   }
 
+  @Test func aFolderWithManyFilesIsNotSearchedToItsEnd() throws {
+    try inTemporaryFolder { folder in
+      for name in ["a.yaml", "b.txt", "c.yaml"] { try Data().write(to: folder.appendingPathComponent(name)) }
+      #expect(DossierReader.files(in: folder.path, visitingAtMost: 3)?.count == 2)
+      #expect(DossierReader.files(in: folder.path, visitingAtMost: 2) == nil)
+    }
+  }
+
   /// YAML takes one of them for a Boolean.
   @Test func aKeyInQuotesIsTheSameKey() {
     let read = DossierReader.read(

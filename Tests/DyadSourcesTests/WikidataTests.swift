@@ -140,6 +140,24 @@ import Testing
     #expect(editor.texts.map(\.text) == text)
   }
 
+  @Test(arguments: ["+9999999999999999-01-01T00:00:00Z", "-9999999999999999-01-01T00:00:00Z"])
+  func aTimeOfTheUniverseIsNoDate(year: String) throws {
+    for precision in ["11", "1e300"] {
+      let born = time(year, julian: true).replacing("\"precision\": 11", with: "\"precision\": \(precision)")
+      let state = item("Q2", ["en": "Belmar"], ["P31": [statement(value("Q6256"))], "P571": [statement(born)]])
+      try inTemporaryFolder { folder in
+        let file = folder.appendingPathComponent("Q2.json")
+        try Data(state.utf8).write(to: file)
+        var reader = WikidataReader()
+        try reader.read(file.path)
+        var editor = try DossierEditor(text: "states:\n  arvane: { name: Arvane }\n")
+        var facts = WikidataImport(reader, languages: ["en"])
+        _ = try facts.add(to: &editor)
+        #expect(editor.entities.first { $0.codes["wikidata"] == "Q2" }?.during == .always)
+      }
+    }
+  }
+
   @Test func aDumpIsReadByLine() throws {
     try inTemporaryFolder { folder in
       let dump = folder.appendingPathComponent("dump.json")

@@ -37,6 +37,15 @@ import Testing
     }
   }
 
+  /// One character in Swift, which is not equal to the mark without an accent.
+  @Test(arguments: ["\"\u{7AD}", "a \"\u{301}b", ",\u{301}", "\u{FEFF}a", " \u{301}a"])
+  func marksWithAccentsAreMarks(text: String) {
+    let written = ByteSink.collected { CSVWriter($0).row([text, "b"]) }
+    var parser = CSVParser(written, document: "")
+    #expect(parser.next()?.map(\.text) == [text, "b"])
+    #expect(parser.errors.isEmpty)
+  }
+
   @Test func anErrorHasItsPlaceAndTheNextRowIsRead() {
     let read = CSVTests.rows(Array("a,\"b\"c\r1,\u{E9}\n".utf8) + [0xFF, 0x0A])
     #expect(read.rows.map(\.count) == [2, 2, 1])

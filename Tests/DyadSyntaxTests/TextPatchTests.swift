@@ -78,6 +78,11 @@ import Testing
     #expect(text(try patch.reversed.applied(to: bytes("0\n1\n2\n3\na\nB\nc\n"))) == "0\n1\n2\n3\na\nb\nc\n")
   }
 
+  @Test func aPatchWithALineThatNoTextHasIsNone() throws {
+    let text = #"[{"at":[9223372036854774784,1],"before":[],"old":["a\n"],"new":[],"after":[]}]"#
+    #expect(TextPatch(json: try JSONValue(parsing: Array(text.utf8))) == nil)
+  }
+
   @Test func aChangeWithSeveralPossiblePlacesIsRefused() throws {
     let patch = TextPatch(from: bytes("x\na\ny\n"), to: bytes("x\ny\n"))
     #expect(throws: TextPatch.Misfit.self) { try patch.reversed.applied(to: bytes("q\nx\ny\nx\ny\n")) }

@@ -78,6 +78,16 @@ import Testing
     #expect(try qualified.next() == .start(name: "x:a", attributes: ["y:b": "1"]))
   }
 
+  /// A parser takes a carriage return as a line feed, also in a CDATA section, and a line end in an attribute as a space.
+  @Test func lineEndsAreReadAsTheyWereWritten() throws {
+    let read = try XMLElement(parsing: Array("<a b='&#9;&#10;&#13;'>&#13;<![CDATA[1\r2\r\n3\r]]>\r\n</a>".utf8))
+    #expect(read["b"] == "\t\n\r")
+    #expect(read.text == "\r1\n2\n3\n\n")
+    let again = try XMLElement(parsing: read.document)
+    #expect(again["b"] == read["b"])
+    #expect(again.text == read.text)
+  }
+
   @Test func aDoctypeThatDeclaresNothingIsSkippedInATree() throws {
     let svg =
       "<?xml version='1.0'?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD > SVG 1.1//EN\"\n 'http://x/[svg].dtd'>\n<svg>a</svg>"

@@ -27,6 +27,16 @@ import Testing
     #expect(again?.messages?.first?.contains("syntax error in line 1") == true)
   }
 
+  /// Up to version 12 the scanner remained in the string, and took every later text as a part of it.
+  @Test(arguments: [
+    "graph { }<!DOCTYPE", "graph { a [label=<<b>x", "graph { \"a", "graph { } /* \" <", "graph {} <<<<<",
+  ])
+  func whatATextLeavesOpenEndsWithIt(text: String) async throws {
+    let error = await failure { () async throws(Graph.Failure) in try await Graph(dot: text) }
+    #expect(error != nil)
+    #expect(try await Graph(dot: "digraph {c}").nodes.map(\.name) == ["c"])
+  }
+
   @Test(arguments: [
     "digraph {b}", "}", "x", "\"}\"", "<b>", "/* a comment */ strict graph b {c}", "// a comment\n# another\n;", "/",
     String(repeating: " ", count: 100_000) + "graph b {c}",

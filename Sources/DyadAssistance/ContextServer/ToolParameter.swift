@@ -100,7 +100,7 @@ package struct ToolArguments: Sendable {
     values[name]?.array?.compactMap(\.string) ?? values[name]?.string.map { [$0] } ?? []
   }
   package func objects(_ name: String) -> [JSONValue]? { values[name]?.array }
-  package func integer(_ name: String) -> Int? { values[name]?.number.map { Int($0) } }
+  package func integer(_ name: String) -> Int? { values[name]?.number.flatMap { Int(exactly: $0) } }
   package func flag(_ name: String) -> Bool { values[name]?.bool ?? false }
 }
 

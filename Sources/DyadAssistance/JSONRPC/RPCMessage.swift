@@ -44,7 +44,8 @@ package enum RPCMessage: Equatable, Sendable {
     } else if let result = members["result"], let id {
       self = .response(id: id, result: result)
     } else if let error = members["error"], let id {
-      self = .failure(id: id, RPCError(error["code"]?.number.map { Int($0) } ?? 0, error["message"]?.string ?? ""))
+      self = .failure(
+        id: id, RPCError(error["code"]?.number.flatMap { Int(exactly: $0) } ?? 0, error["message"]?.string ?? ""))
     } else {
       throw invalid("'method' is missing")
     }

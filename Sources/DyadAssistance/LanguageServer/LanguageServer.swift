@@ -88,10 +88,10 @@ package struct LanguageServer {
       guard let document = params["textDocument"], let uri = document["uri"]?.string,
         let text = document["text"]?.string
       else { return [] }
-      workspace.open(uri, TextDocument(text, version: document["version"]?.number.map { Int($0) }))
+      workspace.open(uri, TextDocument(text, version: document["version"]?.number.flatMap { Int(exactly: $0) }))
     case "textDocument/didChange":
       guard let document = params["textDocument"], let uri = document["uri"]?.string else { return [] }
-      let version = document["version"]?.number.map { Int($0) }
+      let version = document["version"]?.number.flatMap { Int(exactly: $0) }
       workspace.change(uri, params["contentChanges"]?.array ?? [], version: version, client.encoding)
     case "textDocument/didClose": if let uri = params["textDocument"]?["uri"]?.string { workspace.close(uri) }
     case "textDocument/didSave", "workspace/didChangeWatchedFiles", "workspace/didRenameFiles":

@@ -60,7 +60,7 @@ struct ExportEvents: ParsableCommand {
   /// Every column has its type, so that codes keep their leading zeros.
   private static func statement(for path: String) -> String {
     let columns = EventColumn.all.map { "'\($0.name)': '\($0.kind.rawValue)'" }.joined(separator: ", ")
-    let name = path.replacing("'", with: "''")
+    let name = path.escaping(["'"], with: "'")
     return """
       COPY (SELECT * FROM read_csv('\(name)', header = true, delim = ',', quote = '"', escape = '"', columns = {\(columns)}))
       TO '\(name).parquet' (FORMAT parquet, COMPRESSION zstd);

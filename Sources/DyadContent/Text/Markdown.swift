@@ -1,3 +1,5 @@
+internal import DyadSyntax
+
 enum OneLine {
   /// The words without their line ends, which would end a change before its time.
   static func of(_ words: String) -> String { words.split(whereSeparator: \.isNewline).joined(separator: " ") }
@@ -15,16 +17,10 @@ enum Markdown {
     return !number.isEmpty && (rest.hasPrefix(".") || rest.hasPrefix(")")) ? "\(number)\\\(rest)" : escaped
   }
 
-  private static let signs = Set("\\`*_[]<>|#&~$@^".utf8)
+  private static let signs = Set("\\`*_[]<>|#&~$@^".unicodeScalars)
 
   /// Words within a line.
   static func inline(_ words: String) -> String {
-    guard words.utf8.contains(where: { $0 >= 0x80 || signs.contains($0) || $0 < 0x20 }) else { return words }
-    var escaped = ""
-    for character in words {
-      if let byte = character.asciiValue, signs.contains(byte) { escaped.append("\\") }
-      escaped.append(character.isNewline ? " " : character)
-    }
-    return escaped
+    String(words.map { $0.isNewline ? " " : $0 }).escaping(signs, with: "\\")
   }
 }

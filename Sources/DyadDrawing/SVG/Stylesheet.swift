@@ -30,6 +30,7 @@ public struct Stylesheet: Hashable, Sendable {
     return Checked(Stylesheet(css: css), findings)
   }
 
+  /// Reads scalars, as browsers do: a character may be a quotation mark with an accent, which begins a string for them.
   private struct Scanner {
     struct Finding {
       var message: String
@@ -37,37 +38,42 @@ public struct Stylesheet: Hashable, Sendable {
       var column: Int
     }
 
-    private let characters: [Character]
+    private let scalars: [Unicode.Scalar]
     private var index = 0
     private var line = 1
     private var column = 1
     private(set) var findings: [Finding] = []
 
-    init(_ css: String) { characters = Array(css) }
+    init(_ css: String) { scalars = Array(css.unicodeScalars) }
 
     mutating func scan() {
-      while index < characters.count {
-        switch characters[index] {
+      while index < scalars.count {
+        switch scalars[index] {
         case "/" where next == "*": skipComment()
         case "\"", "'": skipString()
         case "\\": refuse("an escape sequence")
         case "<": refuse("'<'")
         case "@": rule()
-        case _ where Scanner.isName(characters[index]): function()
-        case let character where character.unicodeScalars.allSatisfy({ $0.value < 32 }) && !character.isWhitespace:
-          refuse("a control character")
+        case _ where Scanner.isName(scalars[index]): function()
+        case let scalar where scalar.value < 32 && !scalar.properties.isWhitespace: refuse("a control character")
         default: step()
         }
       }
     }
 
-    private var next: Character? { index + 1 < characters.count ? characters[index + 1] : nil }
-    private static func isName(_ character: Character) -> Bool {
-      character.isLetter || character.isNumber || character == "-" || character == "_"
+    private var next: Unicode.Scalar? { index + 1 < scalars.count ? scalars[index + 1] : nil }
+    /// All that is not ASCII belongs to names (CSS Syntax Level 3, section 4.2).
+    private static func isName(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+      default: !scalar.isASCII
+      }
     }
+    private static func isNewline(_ scalar: Unicode.Scalar) -> Bool { ["\n", "\r", "\u{C}"].contains(scalar) }
 
     private mutating func step() {
-      if characters[index].isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
+      let isLineEnd = Scanner.isNewline(scalars[index]) && !(scalars[index] == "\r" && next == "\n")
+      if isLineEnd { (line, column) = (line + 1, 1) } else { column += 1 }
       index += 1
     }
 
@@ -84,35 +90,35 @@ public struct Stylesheet: Hashable, Sendable {
       let start = (line, column)
       step()
       step()
-      while index < characters.count {
-        if characters[index] == "*", next == "/" {
+      while index < scalars.count {
+        if scalars[index] == "*", next == "/" {
           step()
           return step()
         }
-        if characters[index] == "<" { refuse("'<'") } else { step() }
+        if scalars[index] == "<" { refuse("'<'") } else { step() }
       }
       report("unterminated comment", at: start)
     }
 
     private mutating func skipString() {
       let start = (line, column)
-      let quote = characters[index]
+      let quote = scalars[index]
       step()
-      while index < characters.count, characters[index] != quote {
-        switch characters[index] {
+      while index < scalars.count, scalars[index] != quote {
+        switch scalars[index] {
         case "\\": refuse("an escape sequence")
         case "<": refuse("'<'")
-        case let character where character.isNewline: return report("unterminated string", at: start)
+        case let scalar where Scanner.isNewline(scalar): return report("unterminated string", at: start)
         default: step()
         }
       }
-      if index < characters.count { step() } else { report("unterminated string", at: start) }
+      if index < scalars.count { step() } else { report("unterminated string", at: start) }
     }
 
     private mutating func name() -> String {
       var name = ""
-      while index < characters.count, Scanner.isName(characters[index]) {
-        name.append(characters[index])
+      while index < scalars.count, Scanner.isName(scalars[index]) {
+        name.unicodeScalars.append(scalars[index])
         step()
       }
       return name.lowercased()
@@ -128,7 +134,7 @@ public struct Stylesheet: Hashable, Sendable {
     private mutating func function() {
       let start = (line, column)
       let name = name()
-      guard index < characters.count, characters[index] == "(" else { return }
+      guard index < scalars.count, scalars[index] == "(" else { return }
       if !Stylesheet.functions.contains(name) { refuse("'\(name)()'", at: start) }
     }
   }

@@ -1,5 +1,6 @@
 internal import DyadContent
 internal import DyadCore
+internal import DyadSyntax
 internal import Graphviz
 
 /// Typesets a card as a table: a head with the background of its tone, then a row for each strand.
@@ -278,6 +279,6 @@ struct CardTypesetter {
   private func link(_ id: String?, _ tooltip: String?) -> String {
     guard let id, let tooltip else { return "" }
     return
-      " ID=\"claim-\(Markup.escaped(id))\" HREF=\"#claim-\(Markup.escaped(id))\" TITLE=\"\(Markup.escaped(tooltip.replacing("\\", with: "\\\\")))\""
+      " ID=\"claim-\(Markup.escaped(id))\" HREF=\"#claim-\(Markup.escaped(id))\" TITLE=\"\(Markup.escaped(tooltip.escaping(["\\"], with: "\\")))\""
   }
 }

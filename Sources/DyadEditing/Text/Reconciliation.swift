@@ -81,7 +81,7 @@ struct Reconciliation {
     case .singleQuoted:
       let plain = YAMLWriter.quoted(text.filter { $0 != "\"" && $0 != "\\" }).dropFirst().dropLast()
       guard !plain.contains("\\") else { return YAMLWriter.quoted(text) }
-      return "'" + text.replacing("'", with: "''") + "'"
+      return "'" + text.escaping(["'"], with: "'") + "'"
     case .literal, .folded:
       if around.isInFlow { return YAMLWriter.scalar(text, isInList: true) }
       return YAMLPhrase(newline: phrase.newline).value(value, at: around.indent).trimmingPrefix(" ").description

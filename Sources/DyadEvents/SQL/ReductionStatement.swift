@@ -190,7 +190,7 @@ package struct ReductionStatement: Sendable {
 
   /// A text; not all versions of Spark take two quotes as one.
   private static func literal(_ text: String) -> String {
-    let parts = text.split(separator: "'", omittingEmptySubsequences: false).map { "'\($0)'" }
+    let parts = text.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false).map { "'\(String($0))'" }
     return parts.count == 1 ? parts[0] : "concat(\(parts.joined(separator: ", chr(39), ")))"
   }
 

@@ -81,10 +81,16 @@ public enum DossierReader {
   }
 
   /// Regular files below the folder, without hidden ones and links to folders.
-  package static func files(in folder: String) -> [String] {
+  package static func files(in folder: String) -> [String] { files(in: folder, visitingAtMost: .max) ?? [] }
+
+  /// The same; `nil` where the folder has more files and folders of all sorts below it.
+  package static func files(in folder: String, visitingAtMost limit: Int) -> [String]? {
     let walk = FileManager.default.enumerator(atPath: folder)
     var found: [String] = []
+    var visited = 0
     while let path = walk?.nextObject() as? String {
+      visited += 1
+      guard visited <= limit else { return nil }
       guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
         suffixes.contains((path as NSString).pathExtension.lowercased())
       else { continue }
@@ -116,6 +122,6 @@ public enum DossierReader {
 extension Format {
   /// The dossier in YAML, in one file or a folder of files.
   public static let dossier = Format(
-    "dossier", "Dossier (YAML)", suffixes: ["yaml", "yml"], reader: { DossierReader.read($0) },
+    "dossier", "Dossier (YAML)", suffixes: ["yaml", "yml"], reader: .path { DossierReader.read($0) },
     writer: .file { YAMLWriter.write($0, to: $1) })
 }

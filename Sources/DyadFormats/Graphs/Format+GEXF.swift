@@ -5,7 +5,7 @@ extension Format {
   /// GEXF 1.3 (gexf.net) with spells, so that the timeline of Gephi moves.
   static let gexf = Format(
     "gexf", "GEXF 1.3 (Gephi)", suffixes: ["gexf"], omits: [.counts, .sourceTexts],
-    reader: file { bytes, file in GEXFReader.read(bytes, file: file) },
+    reader: .file { bytes, file in GEXFReader.read(bytes, file: file) },
     writer: .file { GEXFWriter(projection: Projection(graph: $0), xml: XMLWriter($1)).write() })
 }
 

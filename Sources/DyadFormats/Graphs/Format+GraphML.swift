@@ -5,7 +5,7 @@ extension Format {
   /// GraphML 1.0 (graphml.graphdrawing.org), every attribute declared.
   static let graphml = Format(
     "graphml", "GraphML", suffixes: ["graphml"], omits: [.counts, .sourceTexts],
-    reader: file { bytes, file in GraphMLReader.read(bytes, file: file) },
+    reader: .file { bytes, file in GraphMLReader.read(bytes, file: file) },
     writer: .file { GraphMLWriter(projection: Projection(graph: $0), xml: XMLWriter($1)).write() })
 }
 

@@ -5,7 +5,7 @@ extension Format {
   /// The format of NetworkX's `node_link_data`, which D3 and other tools also read.
   static let nodeLink = Format(
     "node-link", "Node-link JSON (NetworkX)", suffixes: ["node-link.json"], omits: [.counts, .sourceTexts],
-    reader: file { bytes, file in NodeLink.read(bytes, file: file) },
+    reader: .file { bytes, file in NodeLink.read(bytes, file: file) },
     writer: .file { NodeLink.write(Projection(graph: $0), to: $1) })
 }
 

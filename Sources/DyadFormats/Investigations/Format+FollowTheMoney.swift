@@ -5,7 +5,7 @@ extension Format {
   /// Entities of FollowTheMoney, one a line, for Aleph and OpenSanctions' tools.
   static let followTheMoney = Format(
     "followthemoney", "FollowTheMoney entities", suffixes: ["ftm.json", "ftm.jsonl"], omits: [.counts, .sourceTexts],
-    reader: file { FollowTheMoneyReader.read($0, file: $1) },
+    reader: .file { FollowTheMoneyReader.read($0, file: $1) },
     writer: .file { FollowTheMoneyWriter(projection: Projection(graph: $0), sink: $1).write() })
 }
 

@@ -5,7 +5,7 @@ extension Format {
   /// The dossier in JSON, with sorted keys and a line for each record.
   static let json = Format(
     "json", "JSON", suffixes: ["json"],
-    reader: file { bytes, file in
+    reader: .file { bytes, file in
       let root = JSONParser.read(bytes, file: file)
       guard let node = root.value else { return Checked([], root.diagnostics) }
       let walk = DossierWalk(file: file, texts: .none)

@@ -5,7 +5,7 @@ extension Format {
   /// JSON with one claim a line, sorted by record and id, each line in the form of RFC 8785.
   static let jsonl = Format(
     "jsonl", "JSON Lines", suffixes: ["jsonl", "ndjson"],
-    reader: file { bytes, file in JSONLines.read(bytes, file: file) },
+    reader: .file { bytes, file in JSONLines.read(bytes, file: file) },
     writer: .file { JSONLines.write($0, to: $1) })
 }
 

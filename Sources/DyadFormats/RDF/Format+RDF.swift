@@ -8,12 +8,12 @@ extension Format {
 
   static let ntriples = Format(
     "ntriples", "RDF, N-Triples", suffixes: ["nt"], omits: [.counts, .reviews],
-    reader: file { RDFImport.read($0, file: $1) },
+    reader: .file { RDFImport.read($0, file: $1) },
     writer: .file { RDFExport(graph: $0, syntax: NQuadsWriter($1)).write() })
 
   static let nquads = Format(
     "nquads", "RDF, N-Quads", suffixes: ["nq", "nquads"], omits: [.counts, .reviews],
-    reader: file { RDFImport.read($0, file: $1) },
+    reader: .file { RDFImport.read($0, file: $1) },
     writer: .file { RDFExport(graph: $0, syntax: NQuadsWriter($1, graph: RDFAddress.graph)).write() })
 
   static let trig = Format(

@@ -40,9 +40,9 @@ package enum FileBytes {
   }
 }
 
-extension Format {
+extension FileBytes {
   /// A reader of the bytes of one file.
-  static func file(_ read: @escaping @Sendable (_ bytes: [UInt8], _ file: String) -> Checked<[Dossier]>) -> Reader {
+  static func reader(_ read: @escaping Format.BytesReader) -> Format.Reader {
     { path in
       let name = path == "-" ? "standard input" : path
       let bytes = FileBytes.read(path)

@@ -21,6 +21,17 @@ public struct Format: Identifiable, Sendable {
   /// Reads a file, a folder, or standard input for `-`.
   public typealias Reader = @Sendable (_ path: String) -> Checked<[Dossier]>
 
+  /// Reads the bytes of a file.
+  package typealias BytesReader = @Sendable (_ bytes: [UInt8], _ file: String) -> Checked<[Dossier]>
+
+  /// What a format is read from.
+  enum Input {
+    /// A path, which may be that of a folder.
+    case path(Reader)
+    /// The bytes of one file.
+    case file(BytesReader)
+  }
+
   /// The name for `--to` and `--from`.
   public let id: String
   /// The name for readers.
@@ -31,15 +42,21 @@ public struct Format: Identifiable, Sendable {
   public let omits: [Aspect]
   /// The reader; `nil` for a format that is only written.
   public let reader: Reader?
+  /// The reader of bytes in memory; `nil` for a format that is only written, and for one with several files.
+  package let bytesReader: BytesReader?
   /// The writer; `nil` for a format that is only read.
   public let writer: Writer?
 
   init(
-    _ id: String, _ name: String, suffixes: [String], omits: [Aspect] = [], reader: Reader? = nil,
+    _ id: String, _ name: String, suffixes: [String], omits: [Aspect] = [], reader: Input? = nil,
     writer: Writer? = nil
   ) {
-    (self.id, self.name, self.suffixes, self.omits) = (id, name, suffixes, omits)
-    (self.reader, self.writer) = (reader, writer)
+    (self.id, self.name, self.suffixes, self.omits, self.writer) = (id, name, suffixes, omits, writer)
+    switch reader {
+    case .path(let read): (self.reader, bytesReader) = (read, nil)
+    case .file(let read): (self.reader, bytesReader) = (FileBytes.reader(read), read)
+    case nil: (self.reader, bytesReader) = (nil, nil)
+    }
   }
 
   /// Whether it is written as a folder of files.

@@ -5,7 +5,7 @@ extension Format {
   /// A folder of tables for spreadsheets, and for programs that read tables.
   static let csv = Format(
     "csv", "CSV tables", suffixes: ["tables"], omits: [.sourceTexts, .citedRows, .counts, .views, .reviews],
-    reader: { OwnTables.read($0) }, writer: .folder { graph, folder in OwnTables.write(graph, to: folder) })
+    reader: .path { OwnTables.read($0) }, writer: .folder { graph, folder in OwnTables.write(graph, to: folder) })
 }
 
 /// A table of dyad: its columns are keys of the dossier, and references to the rows of other tables.

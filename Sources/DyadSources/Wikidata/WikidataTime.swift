@@ -10,10 +10,15 @@ struct WikidataTime: Hashable {
     guard let text = value?["time"]?.text, let match = text.prefixMatch(of: /([+-])(\d{1,16})-(\d\d)-(\d\d)T/),
       let written = Int(match.2), let month = Int(match.3), let day = Int(match.4)
     else { return nil }
+    // Wikidata has years of the universe; those of dossiers have four digits.
+    guard written <= 9999 else {
+      date = nil
+      return
+    }
     // 44 BCE is -44 there, and the year -43 where a year 0 exists.
     let year = match.1 == "-" ? 1 - written : written
     let isJulian = value?["calendarmodel"]?.text?.hasSuffix("Q1985786") ?? false
-    switch value?["precision"]?.number.map({ Int($0) }) ?? 11 {
+    switch value?["precision"]?.number ?? 11 {
     case 11...:
       let exact = isJulian ? WikidataTime.gregorian(year, month, day) : (year, month, day)
       date = PartialDate(year: exact.0, month: exact.1, day: exact.2)

@@ -26,7 +26,7 @@ package struct CSVWriter {
         sink.write(cell)
       } else {
         sink.write(byte: 0x22)
-        sink.write(cell.replacing("\"", with: "\"\""))
+        sink.write(cell.escaping(["\""], with: "\""))
         sink.write(byte: 0x22)
       }
     }
@@ -34,8 +34,10 @@ package struct CSVWriter {
   }
 
   private static func isPlain(_ cell: String) -> Bool {
-    cell.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D } && cell.first != " "
-      && cell.last != " "
+    cell.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
+      && cell.utf8.first != 0x20 && cell.utf8.last != 0x20
+      // At the start of a file, it would be its byte order mark.
+      && cell.unicodeScalars.first != "\u{FEFF}"
   }
 }
 

@@ -22,7 +22,8 @@ extension TextPatch {
     var hunks: [Hunk] = []
     for item in items {
       let starts = (item["at"]?.array ?? []).compactMap(\.number).compactMap { Int(exactly: $0) }
-      guard starts.count == 2, starts.allSatisfy({ $0 >= 0 }), let before = lines(item["before"]),
+      guard starts.count == 2, starts.allSatisfy({ (0...Int(Int32.max)).contains($0) }),
+        let before = lines(item["before"]),
         let old = lines(item["old"]), let new = lines(item["new"]), let after = lines(item["after"])
       else { return nil }
       hunks.append(

@@ -84,7 +84,7 @@ extension XMLWriter {
       sink.write(" ")
       sink.write(name)
       sink.write("=\"")
-      XMLText.escape(value, .plain, to: sink)
+      XMLText.escape(value, .preservingSpace, to: sink)
       sink.write("\"")
     }
     var text = ""
@@ -103,7 +103,7 @@ extension XMLWriter {
       sink.write("/>\n")
     } else {
       sink.write(">")
-      XMLText.escape(text, .plain, to: sink)
+      XMLText.escape(text, .text, to: sink)
       sink.write("</\(element.name)>\n")
     }
   }

@@ -45,6 +45,20 @@ extension XMLPullParser {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The text with line ends of Unix (XML 1.0, section 2.11).
+  static func normalized(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(0x0D) else { return String(decoding: bytes, as: UTF8.self) }
+    var text: [UInt8] = []
+    for index in bytes.indices {
+      if bytes[index] != 0x0D {
+        text.append(bytes[index])
+      } else if index + 1 == bytes.endIndex || bytes[index + 1] != 0x0A {
+        text.append(0x0A)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// The number of bytes from here that belong together.
   private func count(_ belongs: (UInt8) -> Bool) -> Int {
     var end = index

@@ -66,7 +66,7 @@ package struct XMLPullParser {
         advance(9)
         let start = index
         try skip(past: "]]>", "unterminated CDATA section")
-        if !open.isEmpty { return .text(String(decoding: bytes[start..<index - 3], as: UTF8.self)) }
+        if !open.isEmpty { return .text(XMLPullParser.normalized(bytes[start..<index - 3])) }
       } else if starts("<?") {
         try skip(past: "?>", "unterminated processing instruction")
       } else if mode == .qualified, !hasRoot, starts("<!DOCTYPE") {

@@ -3,6 +3,8 @@ package enum XMLText {
   /// Which characters are escaped beside `&`, `<`, `>` and `"`.
   package enum Style: Sendable {
     case plain
+    /// Carriage returns too, which a parser would take as line feeds.
+    case text
     /// Tabs and line ends too, which a parser would normalize to spaces.
     case preservingSpace
     /// Apostrophes too.
@@ -16,7 +18,7 @@ package enum XMLText {
       case (0x22, _): "&quot;"
       case (0x09, .preservingSpace): "&#9;"
       case (0x0A, .preservingSpace): "&#10;"
-      case (0x0D, .preservingSpace): "&#13;"
+      case (0x0D, .text), (0x0D, .preservingSpace): "&#13;"
       case (0x27, .html): "&#39;"
       default: nil
       }

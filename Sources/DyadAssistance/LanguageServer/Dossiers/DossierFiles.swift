@@ -46,10 +46,14 @@ enum DossierFiles {
     return folder
   }
 
-  /// The files of the dossier in the folder, or the file itself.
+  /// How many files and folders below a folder are looked at: a file may be open in a home folder, or in that of the system.
+  private static let mostVisited = 20_000
+
+  /// The files of the dossier in the folder, or the file itself; in a folder with very many files, only those directly in it.
   static func files(of root: String, text: (String) -> [UInt8]?) -> [String] {
     guard isFolder(root) else { return DossierReader.files(of: root) }
-    return DossierReader.files(in: root).filter { file in text(file).map(isDossier) ?? false }
+    let files = DossierReader.files(in: root, visitingAtMost: mostVisited) ?? own(root)
+    return files.filter { file in text(file).map(isDossier) ?? false }
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -49,7 +49,8 @@ extension LanguageServer {
     }
     let lines = file.document.lines
     var hints: [JSONValue] = []
-    for number in max(0, asked.start.line)...max(0, min(asked.end.line, lines.count - 1)) {
+    let first = max(0, asked.start.line)
+    for number in first..<max(first, min(asked.end.line + 1, lines.count)) {
       let line = lines.line(number)
       for key in ["type: ", "kind: "] {
         guard

@@ -193,12 +193,7 @@ struct HoverText {
 
   /// Text without the signs of Markdown.
   private static func plain(_ text: String) -> String {
-    var plain = ""
-    for character in text {
-      if "\\`*_[]<>#".contains(character) { plain.append("\\") }
-      plain.append(character)
-    }
-    return plain
+    text.escaping(["\\", "`", "*", "_", "[", "]", "<", ">", "#"], with: "\\")
   }
 }
 

@@ -2,6 +2,7 @@ internal import DyadContent
 internal import DyadCore
 internal import DyadEditing
 internal import DyadFormats
+internal import DyadSyntax
 
 /// The proposals at a cursor.
 struct CompletionSource {
@@ -35,7 +36,7 @@ struct CompletionSource {
     let text = item.text ?? item.label
     switch cursor.quoting {
     case .double: return String(YAMLWriter.quoted(text).dropFirst().dropLast())
-    case .single: return text.replacing("'", with: "''")
+    case .single: return text.escaping(["'"], with: "'")
     case .block: return text
     case .none:
       if case .key = cursor.role { return text }
