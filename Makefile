@@ -3,14 +3,16 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 EXAMPLE := examples/pakistan-afghanistan
+# The time for all targets of `make fuzz` together.
+SECONDS ?= 600
 BUILD_RELEASE := $(SWIFT) build -c release
 RELEASE = $$($(BUILD_RELEASE) --show-bin-path)
-SOURCES := Sources Tests Package.swift
+SOURCES := Sources Tests Fuzzing Package.swift
 
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build release test test-graphviz-versions faults format lint pictures screenshots example-report benchmark benchmark-events compare-engines docs install dependencies clean
+.PHONY: help demo build release test fuzz check-native test-graphviz-versions faults format lint pictures screenshots example-report benchmark benchmark-events compare-engines docs install dependencies clean
 
 help: ## List all tasks
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
@@ -46,6 +48,15 @@ faults: dependencies ## End the tool by a thousand signals, fill its disks and c
 
 test-graphviz-versions: ## As root, test the module Graphviz and draw an example on Debian 13 and sid, in chroots
 	@scripts/test-graphviz-versions
+
+fuzz: dependencies ## Try every reader with mutated input for SECONDS in all (default: 600), under libFuzzer
+	@echo '== Building the fuzz targets (many minutes the first time)'
+	DYAD_FUZZING=1 $(BUILD_RELEASE) --scratch-path .build-fuzz --product dyad-fuzz -Xswiftc -sanitize=fuzzer \
+	  -Xcc -fsanitize=fuzzer-no-link -Xlinker --allow-multiple-definition
+	@scripts/fuzz.py .build-fuzz/release/dyad-fuzz $(SECONDS) $(TARGETS)
+
+check-native: dependencies ## Run the C modules under valgrind, and under the sanitizers of the C compiler
+	@scripts/check-native valgrind sanitize
 
 format: ## Format the sources
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

@@ -20,6 +20,21 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
+/// What `make fuzz` builds, which other builds do not have.
+let fuzzing: [Target] =
+  Context.environment["DYAD_FUZZING"] == nil
+  ? []
+  : [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "dyad-fuzz",
+      dependencies: [
+        "CLibFuzzer", "DyadArchive", "DyadAssistance", "DyadCore", "DyadDrawing", "DyadEditing", "DyadEvents",
+        "DyadFormats", "DyadProposals", "DyadServer", "DyadSources", "DyadSyntax", "DyadTestSupport", "Graphviz",
+      ],
+      path: "Fuzzing", exclude: ["CLibFuzzer", "Seeds"], swiftSettings: strict),
+  ]
+
 let package = Package(
   name: "dyad",
   platforms: [.macOS(.v15)],
@@ -89,7 +104,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
-    tests("GraphvizTests", ["Graphviz", "DyadTestSupport"]),
+    tests("GraphvizTests", ["Graphviz", "DyadTestSupport"], exclude: ["Native"]),
     tests("DyadSyntaxTests", ["CDigest", "DyadSyntax", "DyadTestSupport"]),
     tests("DyadArchiveTests", ["DyadArchive", "DyadTestSupport"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),
@@ -133,6 +148,6 @@ let package = Package(
         "DyadTestSupport", "Graphviz",
       ], exclude: ["Samples"]),
     tests("ArchitectureTests", []),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,63 @@
+import DyadCore
+import DyadEditing
+import DyadFormats
+import DyadTestSupport
+
+extension FuzzTarget {
+  static let edits: [FuzzTarget] = [
+    FuzzTarget(
+      name: "format", law: "a formatted dossier has the same records, and is formatted",
+      seeds: { (0..<3).map { GraphLaws.dossier.bytes(of: everything(seed: $0)) } }
+    ) { bytes in
+      guard let text = String(validating: bytes, as: UTF8.self), var editor = try? DossierEditor(text: text) else {
+        return
+      }
+      guard (try? editor.format()) != nil else { return }
+      let once = editor.text
+      guard var again = try? DossierEditor(text: once) else { fatalError("refused:\n\(once)") }
+      guard (try? again.format()) != nil else { fatalError("not formatted again:\n\(once)") }
+      require(again.text == once, "formatted twice:\n\(once)\n----\n\(again.text)")
+    },
+    FuzzTarget(
+      name: "cursor", law: "a place of the cursor is within the text",
+      seeds: { (0..<3).map { GraphLaws.dossier.bytes(of: everything(seed: $0)) } }
+    ) { bytes in
+      for place in stride(from: 0, through: bytes.count, by: max(1, bytes.count / 8)) {
+        guard let cursor = YAMLCursor(in: bytes, at: place) else { continue }
+        require(cursor.word.lowerBound >= 0 && cursor.word.upperBound <= bytes.count, "\(cursor.word)")
+        require(cursor.written.upperBound <= bytes.count, "\(cursor.written)")
+      }
+    },
+  ]
+}
+
+/// A small dossier to which something is added.
+enum EditedDossier {
+  private static let text = """
+    dossier: Ties
+    sources:
+      gazette: { title: Gazette, url: "https://example.org/", published: 2025-05-26 }
+    states:
+      pakistan: { name: Pakistan, codes: { wikidata: Q843 } }
+      afghanistan: { name: Afghanistan }
+
+    """
+  static var empty: DossierEditor? { try? DossierEditor(text: text) }
+  static let graph = KnowledgeGraph.linking([DossierReader.read(text: text, file: "t.yaml").value]).value
+  static let source = given(graph.sources["gazette"])
+}
+
+extension DossierEditor {
+  /// The text of a dossier of one file.
+  var text: String { texts.first?.text ?? "" }
+}
+
+extension GraphLaws {
+  /// An edited dossier has no errors.
+  static func isValid(_ editor: DossierEditor) {
+    let read = DossierReader.read(text: editor.text, file: "t.yaml")
+    require(read.errors.isEmpty, "\(read.errors)\n\(editor.text)")
+    let linked = KnowledgeGraph.linking([read.value])
+    require(linked.errors.isEmpty, "\(linked.errors)\n\(editor.text)")
+  }
+}
