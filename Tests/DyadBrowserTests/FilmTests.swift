@@ -51,7 +51,8 @@ import Testing
     try await browser.open(try film("film.html"))
     try await browser.element("#play").click()
     #expect(try await browser.element("#play").text() == "Pause")
-    try await browser.wait(until: "it goes on") { try await shown(browser) == ["frame-2"] }
+    // On a busy machine, it may go on twice between two looks.
+    try await browser.wait(until: "it goes on") { try await shown(browser) != ["frame-1"] }
     try await browser.element("#play").click()
     #expect(try await browser.element("#play").attribute("aria-pressed") == "false")
   }

@@ -82,6 +82,6 @@ import Testing
     let outcome = try run("$dyad draw d.yaml --on 2001-21 -o d.svg")
     #expect(outcome.status == 64)
     #expect(
-      outcome.messages.contains("'2001-21' is invalid for '--on <on>': seasons (EDTF level 1) are not supported\n"))
+      outcome.messages.contains("'2001-21' is invalid for '--on <date>': seasons (EDTF level 1) are not supported\n"))
   }
 }

@@ -100,9 +100,19 @@ public enum GraphvizWorker {
     #if canImport(Darwin)
       return (seconds, usage.ru_maxrss)
     #else
-      return (seconds, usage.ru_maxrss << 10)
+      // On Linux `ru_maxrss` includes what the process that started this one had used.
+      return (seconds, largestResidentSize)
     #endif
   }
+
+  #if !canImport(Darwin)
+    /// The largest resident size of this process, in bytes: "VmHWM:     61508 kB".
+    private static var largestResidentSize: Int {
+      let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+      return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) << 10
+    }
+  #endif
 
   private enum Resource {
     case addressSpace, core, processorTime

@@ -16,6 +16,8 @@ package final class WorkerProcess {
   private let child: pid_t
   private let socket: WorkerSocket
   private var hasWorked = false
+  /// The largest memory of this process when it started the worker, as the system counts it.
+  private let memoryAtStart: Int
 
   /// The outcome of work that the worker does.
   static func outcome<Task: Work>(of work: Task, _ isolation: Isolation) throws(Failure)
@@ -81,6 +83,11 @@ package final class WorkerProcess {
       throw .stopped(.unusable("no socket: \(String(cString: strerror(errno)))"))
     }
     defer { other.close() }
+    var usage = rusage()
+    #if !canImport(Darwin)
+      getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+    #endif
+    memoryAtStart = usage.ru_maxrss
     let path = isolation.executable ?? WorkerProcess.ownExecutable
     do { child = try WorkerProcess.start(path, isolation.memoryLimit, other) } catch {
       own.close()
@@ -145,7 +152,8 @@ package final class WorkerProcess {
     #if canImport(Darwin)
       return (status, usage.ru_maxrss)
     #else
-      return (status, usage.ru_maxrss << 10)
+      // On Linux it is at least what this process had used when it started the worker, which then says nothing.
+      return (status, usage.ru_maxrss > memoryAtStart ? usage.ru_maxrss << 10 : 0)
     #endif
   }
 
