@@ -27,6 +27,16 @@ import Testing
     #expect(ink(once) == ink(form))
   }
 
+  /// A value that is not there has the place of the bracket, which is not the end of its key.
+  @Test(arguments: [
+    ("a: {b: 1, c}\n", "a: { b: 1, c }\n"), ("a: { c   }\n", "a: { c }\n"), ("a: {c: }\n", "a: { c: }\n"),
+    ("a: { name:. A,\nnote:/ \"x\" }\n", "a: { name:. A,\nnote:/ \"x\" }\n"),
+  ])
+  func aKeyWithoutAValueIsFormattedOnce(text: String, layout: String) throws {
+    #expect(try formatted(text) == layout)
+    #expect(try formatted(layout) == layout)
+  }
+
   @Test(arguments: exampleFiles) func theExamplesAreFormattedOnce(file: String) throws {
     var editor = try DossierEditor(reading: file)
     let before = editor.text

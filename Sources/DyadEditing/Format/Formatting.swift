@@ -77,7 +77,11 @@ struct Formatting {
         space(entry.value)
       }
       (inner, parts) = (
-        " ", entries.map { $0.key.bytes.lowerBound..<max($0.key.bytes.upperBound, $0.value.bytes.upperBound) }
+        " ",
+        // The place of a value that is not there may be that of the bracket.
+        entries.map { entry in
+          entry.key.bytes.lowerBound..<(entry.value.bytes.isEmpty ? entry.key : entry.value).bytes.upperBound
+        }
       )
     case .sequence(let items):
       items.forEach { space($0) }
