@@ -21,7 +21,8 @@ static inline void gvz_append(gvz_buffer *buffer, const char *bytes, size_t coun
     buffer->capacity = 2 * (buffer->length + count);
     buffer->bytes = gvz_realloc(buffer->bytes, buffer->capacity);
   }
-  memcpy(buffer->bytes + buffer->length, bytes, count);
+  // Nothing, appended to nothing, has no place.
+  if (count) memcpy(buffer->bytes + buffer->length, bytes, count);
   buffer->length += count;
 }
 
