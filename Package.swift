@@ -57,7 +57,7 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "GraphvizShim", dependencies: ["CGraphviz", "CZlib"]),
-    ring("Graphviz", ["GraphvizShim"]),
+    ring("Graphviz", ["GraphvizShim", "DyadPrograms"]),
     .target(name: "CDigest"),
     ring("DyadSyntax", ["CDigest"]),
     ring("DyadCore", []),

@@ -8,6 +8,9 @@ package struct SystemError: Error, CustomStringConvertible {
   package init() { code = errno }
   package init(_ code: Int32) { self.code = code }
 
+  /// Whether a disk or a quota is full, or files have a limit.
+  package var isLackOfSpace: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
+
   package var description: String {
     code == ENOENT ? "no such folder" : String(cString: strerror(code)).lowercased()
   }

@@ -75,38 +75,13 @@ package struct ProgramRun: Sendable {
   private func start(
     _ program: String, reading input: String, _ output: Channel, _ errors: Channel
   ) throws(ProgramError) -> pid_t {
-    #if canImport(Darwin)
-      var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
-    #else
-      var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
-    posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
     // A group of its own, so that what it starts is stopped with it.
-    posix_spawnattr_setpgroup(&attributes, 0)
-    // A thread may block signals, which a program must not inherit.
-    var (none, all) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    let arguments = words.map { strdup($0) } + [nil]
-    let variables =
-      (environment ?? ProcessInfo.processInfo.environment).map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
-    var child: pid_t = 0
-    let status = posix_spawnp(&child, words[0], &actions, &attributes, arguments, variables)
-    guard status == 0 else { throw .notStarted(program: program, reason: String(cString: strerror(status))) }
-    return child
+    let start = ProgramStart(
+      words, [0: .reading(input), 1: .descriptor(output.writing), 2: .descriptor(errors.writing)],
+      environment: environment ?? ProcessInfo.processInfo.environment, isGroup: true)
+    do { return try start.started() } catch {
+      throw .notStarted(program: program, reason: error.description)
+    }
   }
 
   private func stop(_ child: pid_t) {

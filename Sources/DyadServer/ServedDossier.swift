@@ -1,8 +1,8 @@
-internal import DyadCore
-internal import DyadReport
+package import DyadCore
+package import DyadReport
 
 /// The current dossier: read again when one of its files is saved; while it has errors, the last valid version.
-actor ServedDossier {
+package actor ServedDossier {
   private let read: @Sendable () -> Checked<KnowledgeGraph>
   private let stamp: @Sendable (KnowledgeGraph) -> [String]
   private let known: Day?
@@ -16,7 +16,7 @@ actor ServedDossier {
   private var cached: [String: Task<Site.File?, any Error>] = [:]
   private static let maximumCached = 100
 
-  init(
+  package init(
     known: Day?, read: @escaping @Sendable () -> Checked<KnowledgeGraph>,
     stamp: @escaping @Sendable (KnowledgeGraph) -> [String]
   ) {
@@ -45,7 +45,7 @@ actor ServedDossier {
   }
 
   /// A file of the site, made once for each version.
-  func file(
+  package func file(
     _ name: String, making make: @escaping @Sendable (Site) async throws -> Site.File?
   ) async throws -> Site.File? {
     if let task = cached[name] { return try await task.value }

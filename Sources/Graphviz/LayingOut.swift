@@ -33,12 +33,7 @@ extension LayingOut: ByteCodable {
       keepsPositions: try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    graph.write(to: &bytes)
-    engine.write(to: &bytes)
-    permissions.write(to: &bytes)
-    keepsPositions.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: graph, engine, permissions, keepsPositions) }
 }
 
 extension Graph {

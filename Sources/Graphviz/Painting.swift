@@ -58,13 +58,7 @@ extension Painting: ByteCodable {
       permissions: try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    graph.write(to: &bytes)
-    engine.write(to: &bytes)
-    page.write(to: &bytes)
-    format.write(to: &bytes)
-    permissions.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: graph, engine, page, format, permissions) }
 }
 
 extension ImageFormat {

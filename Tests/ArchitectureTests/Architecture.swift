@@ -5,7 +5,7 @@ enum Architecture {
   static let arrows: [String: Set<String>] = [
     "CGraphviz": [],
     "GraphvizShim": ["CGraphviz", "CZlib"],
-    "Graphviz": ["GraphvizShim"],
+    "Graphviz": ["GraphvizShim", "DyadPrograms"],
     "DyadSyntax": ["CDigest"],
     "DyadCore": [],
     "DyadFormats": ["DyadCore", "DyadEvents", "DyadSyntax", "Yams"],

@@ -131,6 +131,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (
+      WorkerError.Reason.crash(signal: 11, memory: 2 << 30, limit: 3 << 30),
+      "a view: Graphviz failed to render png: its process ended by signal 11, using 2048 of 3072 MB of memory; show less, or use a lower resolution"
+    ),
+    (
+      .exit(status: 1, memory: 60 << 20, limit: 3 << 30),
+      "a view: Graphviz failed to render png: its process exited with 1; show less, or another view"
+    ),
+    (.timeLimit(60), "a view: Graphviz did not render png within 60 s and was stopped; show less, or allow more time"),
+    (.unusable("no socket"), "a view: Graphviz could not render png in a process of its own: no socket"),
+  ])
+  func anErrorSaysWhatHappenedAndWhatHelps(reason: WorkerError.Reason, description: String) {
+    #expect(WorkerError(stage: .rendering(.png), reason: reason, subject: "a view").description == description)
+  }
+
   // MARK: Scope
 
   @Test func onlyLargeGraphsAreIsolatedByDefault() {

@@ -47,7 +47,7 @@ package enum DossierStorage {
 
   /// Why the file was not written.
   static func failure(_ error: SystemError, of name: String) -> EditError {
-    [ENOSPC, EDQUOT, EFBIG].contains(error.code)
+    error.isLackOfSpace
       ? .diskFull(name, reason: error.description) : .environment("'\(name)' cannot be written: \(error)")
   }
 
@@ -55,8 +55,9 @@ package enum DossierStorage {
   package static func lackOfSpace(_ error: any Error) -> String? {
     let reason = error as NSError
     let known = reason.domain == NSPOSIXErrorDomain ? reason : reason.userInfo[NSUnderlyingErrorKey] as? NSError
-    if let known, known.domain == NSPOSIXErrorDomain, [ENOSPC, EDQUOT, EFBIG].contains(Int32(known.code)) {
-      return String(cString: strerror(Int32(known.code))).lowercased()
+    if let known, known.domain == NSPOSIXErrorDomain, case let call = SystemError(Int32(known.code)), call.isLackOfSpace
+    {
+      return call.description
     }
     return (error as? CocoaError)?.code == .fileWriteOutOfSpace ? "no space left on device" : nil
   }

@@ -4,6 +4,13 @@ package protocol ByteCodable {
   func write(to bytes: inout [UInt8])
 }
 
+extension [UInt8] {
+  /// Appends the parts of a value, in the order in which they are read.
+  mutating func append<each Part: ByteCodable>(parts: repeat each Part) {
+    repeat (each parts).write(to: &self)
+  }
+}
+
 /// Reads values in the order in which they were written. A worker may be damaged, so every length is checked.
 package struct ByteReader {
   /// The bytes are not those of the value.

@@ -14,8 +14,7 @@ extension Value: ByteCodable {
       case .raw: 1
       case .html: 2
       }
-    kind.write(to: &bytes)
-    characters.write(to: &bytes)
+    bytes.append(parts: kind, characters)
   }
 }
 
@@ -42,10 +41,7 @@ extension Node: ByteCodable {
     self.init(try reader.value(), try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    name.write(to: &bytes)
-    attributes.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: name, attributes) }
 }
 
 extension Edge: ByteCodable {
@@ -53,12 +49,7 @@ extension Edge: ByteCodable {
     self.init(try reader.value(), try reader.value(), key: try reader.value(), try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    tail.write(to: &bytes)
-    head.write(to: &bytes)
-    key.write(to: &bytes)
-    attributes.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: tail, head, key, attributes) }
 }
 
 extension EdgeID: ByteCodable {
@@ -66,12 +57,7 @@ extension EdgeID: ByteCodable {
     self.init(try reader.value(), try reader.value(), key: try reader.value(), occurrence: try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    tail.write(to: &bytes)
-    head.write(to: &bytes)
-    key.write(to: &bytes)
-    occurrence.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: tail, head, key, occurrence) }
 }
 
 extension Subgraph: ByteCodable {
@@ -81,13 +67,7 @@ extension Subgraph: ByteCodable {
       try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    name.write(to: &bytes)
-    nodes.write(to: &bytes)
-    edges.write(to: &bytes)
-    subgraphs.write(to: &bytes)
-    attributes.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: name, nodes, edges, subgraphs, attributes) }
 }
 
 extension Graph: ByteCodable {
@@ -99,14 +79,6 @@ extension Graph: ByteCodable {
   }
 
   package func write(to bytes: inout [UInt8]) {
-    name.write(to: &bytes)
-    isDirected.write(to: &bytes)
-    isStrict.write(to: &bytes)
-    attributes.write(to: &bytes)
-    nodeDefaults.write(to: &bytes)
-    edgeDefaults.write(to: &bytes)
-    nodes.write(to: &bytes)
-    edges.write(to: &bytes)
-    subgraphs.write(to: &bytes)
+    bytes.append(parts: name, isDirected, isStrict, attributes, nodeDefaults, edgeDefaults, nodes, edges, subgraphs)
   }
 }

@@ -3,10 +3,7 @@ extension Point: ByteCodable {
     self.init(x: try reader.value(), y: try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    x.write(to: &bytes)
-    y.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: x, y) }
 }
 
 extension Box: ByteCodable {
@@ -15,7 +12,7 @@ extension Box: ByteCodable {
       minX: try reader.value(), minY: try reader.value(), maxX: try reader.value(), maxY: try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) { for side in [minX, minY, maxX, maxY] { side.write(to: &bytes) } }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: minX, minY, maxX, maxY) }
 }
 
 extension NodeBox: ByteCodable {
@@ -24,12 +21,7 @@ extension NodeBox: ByteCodable {
       center: try reader.value(), width: try reader.value(), height: try reader.value(), xlabel: try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    center.write(to: &bytes)
-    width.write(to: &bytes)
-    height.write(to: &bytes)
-    xlabel.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: center, width, height, xlabel) }
 }
 
 extension ClusterBox: ByteCodable {
@@ -37,10 +29,7 @@ extension ClusterBox: ByteCodable {
     self.init(box: try reader.value(), label: try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    box.write(to: &bytes)
-    label.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: box, label) }
 }
 
 extension Curve: ByteCodable {
@@ -48,11 +37,7 @@ extension Curve: ByteCodable {
     self.init(points: try reader.value(), arrowAtStart: try reader.value(), arrowAtEnd: try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    points.write(to: &bytes)
-    arrowAtStart.write(to: &bytes)
-    arrowAtEnd.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: points, arrowAtStart, arrowAtEnd) }
 }
 
 extension EdgePath: ByteCodable {
@@ -63,8 +48,7 @@ extension EdgePath: ByteCodable {
   }
 
   package func write(to bytes: inout [UInt8]) {
-    curves.write(to: &bytes)
-    for center in [label, xlabel, headLabel, tailLabel] { center.write(to: &bytes) }
+    bytes.append(parts: curves, label, xlabel, headLabel, tailLabel)
   }
 }
 
@@ -75,11 +59,5 @@ extension Layout: ByteCodable {
       clusters: try reader.value())
   }
 
-  package func write(to bytes: inout [UInt8]) {
-    bounds.write(to: &bytes)
-    label.write(to: &bytes)
-    nodes.write(to: &bytes)
-    edges.write(to: &bytes)
-    clusters.write(to: &bytes)
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(parts: bounds, label, nodes, edges, clusters) }
 }

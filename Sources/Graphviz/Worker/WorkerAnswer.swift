@@ -25,15 +25,9 @@ extension WorkerAnswer: ByteCodable {
     isLast.write(to: &bytes)
     switch result {
     case .done(let product, let warnings):
-      UInt8(0).write(to: &bytes)
-      product.write(to: &bytes)
-      warnings.write(to: &bytes)
-    case .refused(let reasons):
-      UInt8(1).write(to: &bytes)
-      reasons.write(to: &bytes)
-    case .failed(let messages):
-      UInt8(2).write(to: &bytes)
-      messages.write(to: &bytes)
+      bytes.append(parts: UInt8(0), product, warnings)
+    case .refused(let reasons): bytes.append(parts: UInt8(1), reasons)
+    case .failed(let messages): bytes.append(parts: UInt8(2), messages)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import DyadPrograms
 internal import Foundation
 
 /// The worker of this process, seen from this process.
@@ -24,10 +25,7 @@ package final class WorkerProcess {
     -> Session.Outcome<Task.Product>
   {
     var request: [UInt8] = []
-    Task.name.write(to: &request)
-    Session.capturesStandardError.write(to: &request)
-    isolation.timeLimit.write(to: &request)
-    work.write(to: &request)
+    request.append(parts: Task.name, Session.capturesStandardError, isolation.timeLimit, work)
     let (worker, answer) = try exchange(request, isolation)
     var reader = ByteReader(answer)
     guard let answer = try? reader.value(WorkerAnswer<Task.Product>.self) else {
@@ -106,39 +104,18 @@ package final class WorkerProcess {
   }
 
   private static func start(_ path: String, _ memoryLimit: Int, _ socket: WorkerSocket) throws(Failure) -> pid_t {
-    #if canImport(Darwin)
-      var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
-    #else
-      var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    // It neither reads the input of this process nor writes to its output.
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, socket.descriptor, GraphvizWorker.descriptor)
-    var (none, all) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    let words: [String] = [path, GraphvizWorker.argument, "\(memoryLimit)"]
-    let arguments = words.map { strdup($0) } + [nil]
     // The error says what happened; the report of the runtime would come in between.
-    let variables = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
-    let environment = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (arguments + environment).forEach { free($0) } }
-    var child: pid_t = 0
-    let status = posix_spawn(&child, path, &actions, &attributes, arguments, environment)
-    guard status == 0 else {
-      throw .stopped(.unusable("'\(path)' cannot be started: \(String(cString: strerror(status)))"))
+    let environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+    // It neither reads the input of this process nor writes to its output.
+    let start = ProgramStart(
+      [path, GraphvizWorker.argument, "\(memoryLimit)"],
+      [
+        0: .reading("/dev/null"), 1: .writing("/dev/null"),
+        GraphvizWorker.descriptor: .descriptor(socket.descriptor),
+      ], environment: environment)
+    do { return try start.started() } catch {
+      throw .stopped(.unusable("'\(path)' cannot be started: \(error)"))
     }
-    return child
   }
 
   /// Ends the worker, if it has not ended, and returns its status and its largest memory.
