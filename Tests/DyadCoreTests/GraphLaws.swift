@@ -47,6 +47,25 @@ import Testing
   }
 
   @Test(arguments: 0..<100)
+  func aScopeShowsItsFocusWhatTheWholeGraphShows(seed: Int) {
+    let graph = anyGraph(seed: seed)
+    let parties = graph.entities.keys.sorted()
+    for focus in [View.Focus.everyone, .between(parties[0], parties[parties.count - 1]), .around(parties[0], hops: 2)] {
+      for moment in moments(seed) where moment != .ever {
+        let scope = Scope(of: graph, on: focus, known: moment.known)
+        let part = scope.snapshot(on: moment.days.lowerBound).focused(on: focus)
+        let whole = graph.snapshot(at: moment).focused(on: focus)
+        #expect(part.entities == whole.entities)
+        #expect(part.holdings == whole.holdings)
+        #expect(part.ties == whole.ties)
+        #expect(part.events == whole.events)
+        #expect(part.former == whole.former)
+        for event in whole.events { #expect(part.concerns.of(event.item) == whole.concerns.of(event.item)) }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<100)
   func aDiffWithItselfKeepsEverything(seed: Int) {
     for moment in moments(seed) {
       let snapshot = anyGraph(seed: seed).snapshot(at: moment)

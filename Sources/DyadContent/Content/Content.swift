@@ -118,7 +118,7 @@ public struct Content: Hashable, Sendable {
       let shown = diff.filtered(by: view.filter, keeping: view.focus.parties)
       counted = CountWords(lexicon).lines(between: one, other, in: shown)
     }
-    summary = marks?.summary(lexicon)
+    summary = marks?.summary(of: snapshot, lexicon)
     if marks != nil { markLines() }
   }
 

@@ -43,9 +43,11 @@ package struct Marks {
 
   func mark(_ id: String) -> Mark { marks[id] ?? .kept }
 
-  /// "7 new, 2 ended, 3 changed": the phases, events and parties that differ; `nil` where none does.
-  func summary(_ lexicon: Lexicon) -> String? {
-    let shown = marks.filter { !replaced.contains($0.key) }.values
+  /// "7 new, 2 ended, 3 changed": the phases, events and parties in view that differ; `nil` where none does.
+  func summary(of view: Snapshot, _ lexicon: Lexicon) -> String? {
+    let claims =
+      view.entities.map(\.id.text) + view.events.map(\.id.text) + view.ties.flatMap(\.phases).map(\.id.text)
+    let shown = claims.filter { !replaced.contains($0) }.compactMap { marks[$0] }
     let phrases: [(Phrase, Mark)] = [(.countAdded, .added), (.countRemoved, .removed), (.countChanged, .changed)]
     let counts = phrases.compactMap { phrase, mark -> String? in
       let count = shown.count { $0 == mark }

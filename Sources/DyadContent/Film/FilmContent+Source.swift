@@ -40,8 +40,9 @@ extension FilmContent {
     ) {
       var (days, unchanged): ([Day], [ClosedRange<Day>?]) = ([], [])
       var snapshots: [Snapshot] = []
+      let scope = Scope(of: graph, on: view.focus, known: known)
       for day in all {
-        let snapshot = graph.snapshot(at: Moment(on: day, known: known))
+        let snapshot = scope.snapshot(on: day)
         if isFolded, let last = snapshots.last, !FrameChanges.isChange(GraphDiff(from: last, to: snapshot), in: view) {
           let first = unchanged[unchanged.count - 1]?.lowerBound ?? day
           unchanged[unchanged.count - 1] = min(first, day)...max(first, day)
@@ -59,7 +60,7 @@ extension FilmContent {
       diffs = snapshots.indices.map { GraphDiff(from: snapshots[max(0, $0 - 1)], to: snapshots[$0]) }
       let span = (all.min() ?? Day(number: 0))...(all.max() ?? Day(number: 0))
       self.span = span
-      whole = GraphDiff(graph.snapshot(at: Moment(asOf: span, known: known)))
+      whole = GraphDiff(scope.snapshot(asOf: span))
       let shown = whole.to.focused(on: view.focus).filtered(by: view.filter)
       notes = Footnotes(citing: shown.citedEvidence, in: graph).ofPicture
       (self.view, self.days, self.marking) = (view, days, marking)

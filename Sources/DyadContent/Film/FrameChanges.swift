@@ -4,32 +4,28 @@ import DyadCore
 ///
 /// What only becomes certain or uncertain is no change.
 struct FrameChanges {
-  private let graph: KnowledgeGraph
+  private let scope: Scope
   private let view: View
-  private let known: Day?
 
   init(of graph: KnowledgeGraph, in view: View, known: Day?) {
-    (self.graph, self.view, self.known) = (graph, view, known)
+    (scope, self.view) = (Scope(of: graph, on: view.focus, known: known), view)
   }
 
   /// The first day, and each day whose picture differs from the last one before it.
   func days(in window: ClosedRange<Day>) -> [Day] {
-    var last = snapshot(on: window.lowerBound)
+    var last = scope.snapshot(on: window.lowerBound)
     return [window.lowerBound]
       + candidates.filter { $0 > window.lowerBound && $0 <= window.upperBound }.filter { day in
-        let next = snapshot(on: day)
+        let next = scope.snapshot(on: day)
         guard FrameChanges.isChange(GraphDiff(from: last, to: next), in: view) else { return false }
         last = next
         return true
       }
   }
 
-  private func snapshot(on day: Day) -> Snapshot { graph.snapshot(at: Moment(on: day, known: known)) }
-
   /// The days on which something in view may begin, happen or have ended.
   private var candidates: [Day] {
-    let all = graph.snapshot(at: Moment(during: Moment.ever.days, known: known))
-    let shown = all.focused(on: view.focus).filtered(by: view.filter, keeping: view.focus.parties)
+    let shown = scope.ever.focused(on: view.focus).filtered(by: view.filter, keeping: view.focus.parties)
     let intervals =
       shown.ties.flatMap(\.relation.phases).map(\.during) + shown.holdings.map(\.item.during)
       + shown.events.map(\.item.within) + shown.entities.map(\.item.during)

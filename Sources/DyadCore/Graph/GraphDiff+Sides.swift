@@ -23,7 +23,13 @@ extension GraphDiff {
 
   /// Every item of either side, the second one first; a tie has the phases of both.
   public var either: Snapshot {
-    var either = Snapshot(of: former.graph.covered(by: to.graph), at: to.moment)
+    // Two dates of one graph share the rule of whom an event concerns, with what it has found.
+    var either = to
+    if former.graph != to.graph {
+      let both = former.graph.covered(by: to.graph)
+      either = Snapshot(of: both, at: to.moment, [], [], Concerns(both, known: to.moment.known))
+    }
+    either.hidden = []
     either.entities = entities.compactMap { $0.after ?? $0.before }
     either.holdings = holdings.compactMap { $0.after ?? $0.before }
     either.events = events.compactMap { $0.after ?? $0.before }

@@ -68,13 +68,14 @@ extension Change: Hashable where Thing: Hashable {}
 /// id, as the first half of a change.
 public struct GraphDiff: Sendable {
   /// The first side, under its own ids.
-  public let from: Snapshot
+  public var from: Snapshot { states.from }
   /// The second side.
-  public let to: Snapshot
+  public var to: Snapshot { states.to }
   /// The ids that differ between the two sides.
-  public let renaming: Renaming
+  public var renaming: Renaming { states.renaming }
   /// The first side under the ids of the second.
-  package let former: Snapshot
+  package var former: Snapshot { states.former }
+  private let states: States
   /// Each sorted by id.
   public let entities: [Change<Held<Entity>>]
   /// The offices held, sorted by id.
@@ -95,7 +96,7 @@ public struct GraphDiff: Sendable {
   public init(from: Snapshot, to: Snapshot, on stage: Snapshot? = nil) {
     let renaming = Renaming(from: from.graph, to: to.graph)
     let former = renaming.renamed(from)
-    (self.from, self.to, self.renaming, self.former) = (from, to, renaming, former)
+    states = States(from: from, to: to, renaming: renaming, former: former)
     let sides = Sides(from: from, former: former, to: to)
     // The name of an entity depends on the moment, and the fields of a holding contain those of its office.
     let isOneMoment = from.moment == to.moment
@@ -110,6 +111,16 @@ public struct GraphDiff: Sendable {
     counted = sides.changes(\.counted, on: stage)
     let cited = from.cited.union(to.cited)
     sources = sides.changes({ $0.graph.sources.values.filter { cited.contains($0.id) } }, on: nil)
+  }
+
+  /// Copied as one reference: films and pages have many differences.
+  private final class States: Sendable {
+    let from, to, former: Snapshot
+    let renaming: Renaming
+
+    init(from: Snapshot, to: Snapshot, renaming: Renaming, former: Snapshot) {
+      (self.from, self.to, self.renaming, self.former) = (from, to, renaming, former)
+    }
   }
 
   /// Whether nothing differs.

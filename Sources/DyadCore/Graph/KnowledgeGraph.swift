@@ -4,30 +4,68 @@
 ///     let may = graph.snapshot(at: Moment(on: Day(2025, 5, 26)!))
 ///     let pair = may.between("pakistan", "afghanistan")
 public struct KnowledgeGraph: Hashable, Sendable {
+  private var records = Shared(Records())
+
   /// The title of the dossier.
-  public internal(set) var title: String?
+  public internal(set) var title: String? {
+    get { records.value.title }
+    _modify { yield &records.value.title }
+  }
   /// The sources, by id.
-  public internal(set) var sources: [Source.ID: Source] = [:]
+  public internal(set) var sources: [Source.ID: Source] {
+    get { records.value.sources }
+    _modify { yield &records.value.sources }
+  }
   /// The entities, by id.
-  public internal(set) var entities: [Entity.ID: Entity] = [:]
+  public internal(set) var entities: [Entity.ID: Entity] {
+    get { records.value.entities }
+    _modify { yield &records.value.entities }
+  }
   /// The offices, by id.
-  public internal(set) var offices: [Office.ID: Office] = [:]
+  public internal(set) var offices: [Office.ID: Office] {
+    get { records.value.offices }
+    _modify { yield &records.value.offices }
+  }
   /// The offices held, by id.
-  public internal(set) var holdings: [Holding.ID: Holding] = [:]
+  public internal(set) var holdings: [Holding.ID: Holding] {
+    get { records.value.holdings }
+    _modify { yield &records.value.holdings }
+  }
   /// The kinds of relation, built-in ones too, by id.
-  public internal(set) var kinds: [RelationKind.ID: RelationKind] = RelationKind.builtIn
+  public internal(set) var kinds: [RelationKind.ID: RelationKind] {
+    get { records.value.kinds }
+    _modify { yield &records.value.kinds }
+  }
   /// The relations, by id.
-  public internal(set) var relations: [Relation.ID: Relation] = [:]
+  public internal(set) var relations: [Relation.ID: Relation] {
+    get { records.value.relations }
+    _modify { yield &records.value.relations }
+  }
   /// The events, by id.
-  public internal(set) var events: [Event.ID: Event] = [:]
+  public internal(set) var events: [Event.ID: Event] {
+    get { records.value.events }
+    _modify { yield &records.value.events }
+  }
   /// The tables of counts, by id.
-  public internal(set) var countTables: [CountTable.ID: CountTable] = [:]
+  public internal(set) var countTables: [CountTable.ID: CountTable] {
+    get { records.value.countTables }
+    _modify { yield &records.value.countTables }
+  }
   /// The counts of each pair of entities, in the order of tables, parties and periods.
-  public internal(set) var counts: [Dyad: [Count]] = [:]
+  public internal(set) var counts: [Dyad: [Count]] {
+    get { records.value.counts }
+    _modify { yield &records.value.counts }
+  }
   /// The named pictures, by id.
-  public internal(set) var views: [View.ID: View] = [:]
+  public internal(set) var views: [View.ID: View] {
+    get { records.value.views }
+    _modify { yield &records.value.views }
+  }
   /// The reviews, by the ids of their claims.
-  public internal(set) var reviews: [Review.ID: Review] = [:]
+  public internal(set) var reviews: [Review.ID: Review] {
+    get { records.value.reviews }
+    _modify { yield &records.value.reviews }
+  }
 
   init() {}
 
@@ -81,4 +119,20 @@ public struct KnowledgeGraph: Hashable, Sendable {
   public func lastMoment(known: Day? = nil) -> Moment {
     dates.last.map { Moment(on: $0, known: known) } ?? Moment.ever.known(by: known)
   }
+}
+
+/// What a graph contains, by id.
+private struct Records: Hashable, Sendable {
+  var title: String?
+  var sources: [Source.ID: Source] = [:]
+  var entities: [Entity.ID: Entity] = [:]
+  var offices: [Office.ID: Office] = [:]
+  var holdings: [Holding.ID: Holding] = [:]
+  var kinds: [RelationKind.ID: RelationKind] = RelationKind.builtIn
+  var relations: [Relation.ID: Relation] = [:]
+  var events: [Event.ID: Event] = [:]
+  var countTables: [CountTable.ID: CountTable] = [:]
+  var counts: [Dyad: [Count]] = [:]
+  var views: [View.ID: View] = [:]
+  var reviews: [Review.ID: Review] = [:]
 }

@@ -74,12 +74,20 @@ public struct Snapshot: Sendable {
 
   /// The claims of the graph that hold at the moment.
   public init(of graph: KnowledgeGraph, at moment: Moment) {
-    (self.graph, self.moment) = (graph, moment)
-    concerns = Concerns(graph, known: moment.known)
+    self.init(
+      of: graph, at: moment, graph.relations.values, graph.events.values, Concerns(graph, known: moment.known))
+  }
+
+  /// What holds at the moment of some relations and events of the graph.
+  init(
+    of graph: KnowledgeGraph, at moment: Moment, _ relations: some Sequence<Relation>, _ events: some Sequence<Event>,
+    _ concerns: Concerns
+  ) {
+    (self.graph, self.moment, self.concerns) = (graph, moment, concerns)
     entities = Snapshot.held(graph.entities.values, at: moment)
     let there = Set(entities.map(\.id))
     holdings = Snapshot.held(graph.holdings.values, at: moment).filter { there.contains($0.item.official) }
-    ties = graph.relations.values.compactMap { relation in
+    ties = relations.compactMap { relation in
       guard relation.parties.allSatisfy(there.contains) else { return nil }
       let phases = relation.phases.compactMap { phase -> Held<Phase>? in
         let certainty = phase.holds(at: moment)
@@ -88,9 +96,9 @@ public struct Snapshot: Sendable {
       return phases.isEmpty
         ? nil : Tie(relation, graph.kind(of: relation), phases: phases.sorted(by: Snapshot.startsBefore))
     }.sorted { $0.id < $1.id }
-    events = Snapshot.held(graph.events.values, at: moment)
+    self.events = Snapshot.held(events, at: moment)
     // Not those to events of the future: an event does not change because it has an effect.
-    for index in events.indices { events[index].item.links.removeAll { $0.holds(at: moment) == .no } }
+    for index in self.events.indices { self.events[index].item.links.removeAll { $0.holds(at: moment) == .no } }
     counted = graph.counts.values.flatMap { CountedDyad.all(in: $0, at: moment) }.sorted { $0.id < $1.id }
     former = formerParties
   }

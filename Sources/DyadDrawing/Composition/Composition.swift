@@ -7,18 +7,36 @@ public import Graphviz
 ///     let svg = try await composition.picture(as: .svg)
 public struct Composition: Sendable {
   /// The content that it shows.
-  public let content: Content
+  public var content: Content { arranged.content }
   /// Its colours.
-  public let style: Style
+  public var style: Style { arranged.style }
   /// The paper that it is fitted to.
-  public let paper: Paper
+  public var paper: Paper { arranged.paper }
   /// The positions of the parts of its body, which a later picture can keep.
-  public let places: Places
-  package let page: Page
+  public var places: Places { arranged.places }
+  package var page: Page { arranged.page }
   /// Whether the body and its frame are no higher than the paper.
-  let hasRoom: Bool
+  var hasRoom: Bool { arranged.hasRoom }
   /// The theme that the page is typeset with.
-  private let theme: Theme
+  private var theme: Theme { arranged.theme }
+  private let arranged: Arranged
+
+  /// Copied as one reference: a film has a composition for each frame.
+  private final class Arranged: Sendable {
+    let content: Content
+    let style: Style
+    let paper: Paper
+    let places: Places
+    let page: Page
+    let hasRoom: Bool
+    let theme: Theme
+
+    init(_ content: Content, _ style: Style, _ paper: Paper, _ places: Places, _ page: Page, hasRoom: Bool) {
+      (self.content, self.style, self.paper, self.places) = (content, style, paper, places)
+      (self.page, self.hasRoom) = (page, hasRoom)
+      theme = style.paintedTheme
+    }
+  }
 
   /// Labels are typeset to fit their boxes by our own measure; Graphviz, which adds margins, warns about some.
   static let warnings = WarningPolicy.ignore
@@ -52,9 +70,7 @@ public struct Composition: Sendable {
   }
 
   init(_ content: Content, style: Style, at page: Page, on paper: Paper, places: Places, hasRoom: Bool) {
-    (self.content, self.style, self.paper, self.page) = (content, style, paper, page)
-    (self.places, self.hasRoom) = (places, hasRoom)
-    theme = style.paintedTheme
+    arranged = Arranged(content, style, paper, places, page, hasRoom: hasRoom)
   }
 
   /// Whether it fits the paper at full size.

@@ -57,6 +57,12 @@ struct Stage: Sendable {
     var size: Size?
 
     init(_ block: Block) { (key, attributes, size) = (block.version, block.attributes, block.size) }
+
+    // The text tells nearly all versions of a part apart, and a hash of all attributes takes longer.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(key)
+      hasher.combine(attributes["label"])
+    }
   }
 
   /// The height of the frames, for the choice of their detail.

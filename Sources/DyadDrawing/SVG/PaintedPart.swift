@@ -41,6 +41,22 @@ package enum PaintedPart: Hashable {
     return parts
   }
 
+  /// What tells most parts apart: a hash of all attributes takes longer than painting some of them.
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .cluster(let name, _, let box):
+      hasher.combine(name)
+      hasher.combine(box)
+    case .node(let node, let box):
+      hasher.combine(node.name)
+      hasher.combine(node.attributes["label"])
+      hasher.combine(box)
+    case .edge(let id, _, let path):
+      hasher.combine(id)
+      hasher.combine(path)
+    }
+  }
+
   /// Whether the element is what Graphviz paints for it.
   func isPainted(as element: XMLElement) -> Bool {
     let (kind, attributes) =

@@ -39,7 +39,11 @@ package struct SVGDocument {
     SVGDocument.makeIDsUnique(&kept, &ids)
     SVGDocument.head(&kept, composition, finish)
     if let other = finish.versionOf { SVGDocument.shareTitle(&kept, with: other) }
-    if !finish.idPrefix.isEmpty { SVGDocument.prefix(&kept, with: finish.idPrefix, isVersion: finish.versionOf != nil) }
+    if !finish.idPrefix.isEmpty {
+      // A version of another picture refers to the title and the description of that picture.
+      let references = finish.versionOf == nil ? ["aria-labelledby", "aria-describedby"] : []
+      SVGDocument.prefix(&kept, with: finish.idPrefix, naming: ["id"] + references)
+    }
     guard finish.isPartOfPage else {
       self.bytes = SVGDocument.carrying(finish.recipe, kept)
       return
@@ -108,17 +112,15 @@ package struct SVGDocument {
 
   /// Fixes the length of each text with another after it in its line, whatever the width of the installed fonts.
   private static func fit(_ element: inout XMLElement) {
-    for index in element.content.indices {
-      guard case .element(var inner) = element.content[index] else { continue }
-      if inner.name == "text", index + 1 < element.content.count,
-        case .element(let next) = element.content[index + 1], next.name == "text", next["y"] == inner["y"],
+    for (index, pair) in zip(element.content, element.content.dropFirst()).enumerated() {
+      guard case .element(var inner) = pair.0, inner.name == "text",
+        case .element(let next) = pair.1, next.name == "text", next["y"] == inner["y"],
         let start = inner["x"].flatMap({ Double($0) }), let end = next["x"].flatMap({ Double($0) }), end - start > 1
-      {
-        inner["textLength"] = Markup.number(end - start)
-      }
-      fit(&inner)
+      else { continue }
+      inner["textLength"] = Markup.number(end - start)
       element.content[index] = .element(inner)
     }
+    element.updateElements(fit)
   }
 
   /// Appends a number to repeated ids; the first keeps its id.
@@ -127,11 +129,7 @@ package struct SVGDocument {
       let fresh = (2...).lazy.map { "\(id)-\($0)" }.first { ids.insert($0).inserted }
       element["id"] = fresh
     }
-    element.content = element.content.map { part in
-      guard case .element(var inner) = part else { return part }
-      makeIDsUnique(&inner, &ids)
-      return .element(inner)
-    }
+    element.updateElements { makeIDsUnique(&$0, &ids) }
   }
 
   /// Refers to the title and the description of another version of the picture, instead of repeating them.
@@ -155,33 +153,20 @@ package struct SVGDocument {
         if element["font-family"] == Face.family { element["font-family"] = nil }
         if element["text-anchor"] == "start" { element["text-anchor"] = nil }
       }
-      element.content = element.content.map { part in
-        guard case .element(var inner) = part else { return part }
-        omit(&inner)
-        return .element(inner)
-      }
+      element.updateElements(omit)
     }
     omit(&root)
-    root.content = root.content.map { part in
-      guard case .element(var inner) = part, inner.name == "g" else { return part }
-      inner["font-family"] = Face.family
-      return .element(inner)
-    }
+    root.updateElements { if $0.name == "g" { $0["font-family"] = Face.family } }
   }
 
   /// Prefixes ids and references to them.
   ///
-  /// - Parameter isVersion: whether references are to another picture.
-  private static func prefix(_ element: inout XMLElement, with prefix: String, isVersion: Bool) {
-    let names: Set = isVersion ? ["id"] : ["id", "aria-labelledby", "aria-describedby"]
+  /// - Parameter names: the attributes that are ids or references to them.
+  private static func prefix(_ element: inout XMLElement, with prefix: String, naming names: [String]) {
     for (index, attribute) in element.attributes.enumerated() where names.contains(attribute.name) {
       element.attributes[index].value = prefix + attribute.value
     }
-    element.content = element.content.map { part in
-      guard case .element(var inner) = part else { return part }
-      SVGDocument.prefix(&inner, with: prefix, isVersion: isVersion)
-      return .element(inner)
-    }
+    element.updateElements { SVGDocument.prefix(&$0, with: prefix, naming: names) }
   }
 
   private static func isSafe(_ attribute: (name: String, value: String)) -> Bool {

@@ -18,7 +18,7 @@ package actor Measurements {
   static let shared = Measurements()
 
   private var widths: [MeasuredWord: Double] = [:]
-  private var sizes: [Attributes: Size] = [:]
+  private var sizes: [MeasuredLabel: Size] = [:]
 
   /// A long-lived process forgets everything when it has measured so much; a large dossier needs a tenth.
   private static let mostWords = 200_000
@@ -55,11 +55,7 @@ package actor Measurements {
   ///
   /// - Parameter nodes: nodes with different names; messages of Graphviz mention them.
   package func sizes(of nodes: [Node]) async throws(Graph.Failure) -> [Size] {
-    let keys = nodes.map { node in
-      var attributes = node.attributes
-      for name in ["id", "class", "tooltip"] { attributes[name] = nil }
-      return attributes
-    }
+    let keys = nodes.map(MeasuredLabel.init)
     let known = keys.map { sizes[$0] }
     var graph = Graph("measure")
     graph.nodes = zip(nodes, known).filter { $0.1 == nil }.map(\.0)
@@ -74,6 +70,19 @@ package actor Measurements {
       return size
     }
   }
+}
+
+/// A node without what has no influence on its size.
+private struct MeasuredLabel: Hashable {
+  private var attributes: Attributes
+
+  init(_ node: Node) {
+    attributes = node.attributes
+    for name in ["id", "class", "tooltip"] { attributes[name] = nil }
+  }
+
+  // The text tells nearly all apart, and a hash of all attributes takes longer.
+  func hash(into hasher: inout Hasher) { hasher.combine(attributes["label"]) }
 }
 
 extension Face {

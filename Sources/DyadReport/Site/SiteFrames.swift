@@ -7,6 +7,7 @@ struct SiteFrames {
   let site: Site
   let focus: View.Focus
   private let stops: [Day]
+  private let scope: Scope
 
   /// The state on a day, and the changes since another.
   struct Frame {
@@ -19,9 +20,9 @@ struct SiteFrames {
 
   init(_ site: Site, _ focus: View.Focus) {
     (self.site, self.focus) = (site, focus)
-    let known = Moment(during: Moment.ever.days, known: site.known)
+    scope = Scope(of: site.graph, on: focus, known: site.known)
     stops = SiteStops.days(
-      of: site.graph.snapshot(at: known).focused(on: focus),
+      of: scope.ever,
       atMost: focus.parties.count == 2 && site.map.dyads.count <= 60 ? 24 : 12)
   }
 
@@ -58,11 +59,9 @@ struct SiteFrames {
     do { return try await film.arranged(on: .phone) } catch { throw .graph(error) }
   }
 
-  private func snapshot(on day: Day) -> Snapshot { site.graph.snapshot(at: Moment(on: day, known: site.known)) }
-
   /// A frame for a date that is not in the film.
   func frame(on day: Day, since: Day?) async throws(PictureError) -> Frame {
-    let diff = GraphDiff(from: snapshot(on: since ?? day), to: snapshot(on: day))
+    let diff = GraphDiff(from: scope.snapshot(on: since ?? day), to: scope.snapshot(on: day))
     return Frame(
       day: day, since: since, plain: try await pagePicture(on: day, since: nil),
       marked: since == nil ? nil : try await pagePicture(on: day, since: since), diff: diff)

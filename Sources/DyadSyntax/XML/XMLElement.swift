@@ -25,6 +25,17 @@ package struct XMLElement: Sendable {
     }
   }
 
+  /// Changes each element directly within, in its place.
+  package mutating func updateElements(_ update: (inout XMLElement) -> Void) {
+    for index in content.indices {
+      guard case .element(var element) = content[index] else { continue }
+      // The only reference to what is changed, so that nothing is copied.
+      content[index] = .text("")
+      update(&element)
+      content[index] = .element(element)
+    }
+  }
+
   /// The text of the element and of the elements within.
   package var text: String {
     content.map { part in
@@ -76,7 +87,7 @@ extension XMLElement {
 extension XMLWriter {
   /// - Parameter indent: the number of spaces before it; `nil` for none at any depth.
   fileprivate func element(_ element: XMLElement, indent: Int?) {
-    let space = String(repeating: " ", count: indent ?? 0)
+    let space = indent.map { String(repeating: " ", count: $0) } ?? ""
     sink.write(space)
     sink.write("<")
     sink.write(element.name)
@@ -87,24 +98,24 @@ extension XMLWriter {
       XMLText.escape(value, .preservingSpace, to: sink)
       sink.write("\"")
     }
-    var text = ""
-    var elements: [XMLElement] = []
-    for part in element.content {
-      switch part {
-      case .text(let part): text += part
-      case .element(let inner): elements.append(inner)
-      }
+    var hasElements = false
+    for case .element(let inner) in element.content {
+      if !hasElements { sink.write(">\n") }
+      hasElements = true
+      self.element(inner, indent: indent.map { $0 + 1 })
     }
-    if !elements.isEmpty {
-      sink.write(">\n")
-      for inner in elements { self.element(inner, indent: indent.map { $0 + 1 }) }
-      sink.write("\(space)</\(element.name)>\n")
-    } else if text.allSatisfy(\.isWhitespace) {
-      sink.write("/>\n")
-    } else {
-      sink.write(">")
-      XMLText.escape(text, .text, to: sink)
-      sink.write("</\(element.name)>\n")
-    }
+    if hasElements { return end(element.name, after: space) }
+    let text = element.text
+    guard !text.allSatisfy(\.isWhitespace) else { return sink.write("/>\n") }
+    sink.write(">")
+    XMLText.escape(text, .text, to: sink)
+    end(element.name, after: "")
+  }
+
+  private func end(_ name: String, after space: String) {
+    sink.write(space)
+    sink.write("</")
+    sink.write(name)
+    sink.write(">\n")
   }
 }
