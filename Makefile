@@ -8,8 +8,11 @@ SECONDS ?= 600
 BUILD_RELEASE := $(SWIFT) build -c release
 RELEASE = $$($(BUILD_RELEASE) --show-bin-path)
 SOURCES := Sources Tests Fuzzing Package.swift
+# The runtime of Swift, which is linked into the tools; empty where Swift has only its dynamic libraries.
+RUNTIME := $(shell $(SWIFT) -print-target-info 2>/dev/null | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+DYAD_RUNTIME_ARCHIVES := $(wildcard $(RUNTIME)_static/linux/*.a)
 
-export SWIFT
+export SWIFT DYAD_RUNTIME_ARCHIVES
 
 .DEFAULT_GOAL := help
 .PHONY: help demo build release test fuzz check-native test-graphviz-versions faults format lint pictures screenshots example-report benchmark benchmark-events compare-engines docs install dependencies clean
@@ -98,7 +101,7 @@ docs: dependencies ## Write the reference of the libraries as web pages, to buil
 install: release ## Install dyad and dyad-pandoc in PREFIX/bin (default: /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$(RELEASE)/dyad" "$(RELEASE)/dyad-pandoc" "$(DESTDIR)$(PREFIX)/bin"
-	@echo 'Installed dyad and dyad-pandoc in $(DESTDIR)$(PREFIX)/bin. They require Swift and Graphviz on this machine.'
+	@echo 'Installed dyad and dyad-pandoc in $(DESTDIR)$(PREFIX)/bin. They require Graphviz on this machine.'
 
 dependencies: ## Install Graphviz, pkg-config and fonts if they are missing
 	@scripts/require-swift

@@ -17,7 +17,21 @@ func ring(_ name: String, _ dependencies: [Target.Dependency], resources: [Resou
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+  // Tests are built with the release binaries that they start; optimized, they would take as long again to build.
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude,
+    swiftSettings: strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))])
+}
+
+/// The archives of the Swift runtime, which `make` links into the tools: they start sooner, and need no Swift to run.
+let runtime = (Context.environment["DYAD_RUNTIME_ARCHIVES"] ?? "").split(separator: " ").flatMap {
+  ["-Xlinker", String($0)]
+}
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, swiftSettings: strict,
+    linkerSettings: runtime.isEmpty
+      ? [] : [.unsafeFlags(["-static-stdlib", "-Xlinker", "--start-group"] + runtime + ["-Xlinker", "--end-group"])])
 }
 
 /// What `make fuzz` builds, which other builds do not have.
@@ -93,8 +107,8 @@ let package = Package(
         "DyadEvents", "DyadFiles", "DyadProposals", "DyadReport", "DyadServer", "DyadSources", "DyadSyntax", "Graphviz",
         arguments,
       ]),
-    .executableTarget(name: "dyad", dependencies: ["DyadCommands"], swiftSettings: strict),
-    .executableTarget(name: "dyad-pandoc", dependencies: ["DyadCommands"], swiftSettings: strict),
+    tool("dyad", ["DyadCommands"]),
+    tool("dyad-pandoc", ["DyadCommands"]),
     .executableTarget(
       name: "dyad-benchmark",
       dependencies: [

@@ -18,6 +18,19 @@ import Testing
     }
   }
 
+  // `make` names the archives of the runtime of Swift, where there are such.
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["DYAD_RUNTIME_ARCHIVES"]?.isEmpty == false,
+      "the tools are built by `make`"),
+    arguments: [Tool.executable, Tool.filter])
+  func anInstalledToolNeedsNoSwift(tool: URL) throws {
+    let ldd = try #require(Command.path(of: "ldd"))
+    let libraries = try Command.run(ldd, [tool.path], in: packageRoot).output
+    #expect(String(decoding: libraries, as: UTF8.self).contains("libgvc"))
+    #expect(!String(decoding: libraries, as: UTF8.self).contains("libswift"))
+  }
+
   @Test func aMisspeltCommandGetsASuggestion() throws {
     let misspelt = try Tool.run(["drew", example], in: packageRoot)
     #expect(misspelt.status == 64 && misspelt.output.isEmpty)
