@@ -8,6 +8,7 @@ internal import Foundation
 /// `dyad check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Validate a dossier and verify its quotes against the source texts.",
     discussion: """
       With --review, a second reader holds each claim against its quotes and the sentences around them. --accept stores a \

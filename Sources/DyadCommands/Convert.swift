@@ -6,6 +6,7 @@ internal import Foundation
 /// `dyad convert`
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Convert a dossier to another format, or a graph in another format to a dossier.",
     discussion: """
       The suffixes select the formats; --from and --to override them, and --list shows all formats. What a format cannot \

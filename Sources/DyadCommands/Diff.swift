@@ -9,6 +9,7 @@ internal import Graphviz
 /// `dyad diff`
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Compare two dates, two states of knowledge, or two dossiers.",
     discussion: """
       --from and --to show what changed in the world; --known-from and --known-to what was learned; given together, they are \

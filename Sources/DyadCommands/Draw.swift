@@ -7,6 +7,7 @@ internal import Graphviz
 /// `dyad draw`
 struct Draw: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "draw",
     abstract: "Draw relations at a date as SVG, PNG, PDF or DOT.",
     discussion: """
       Without --between, --around or --view, draw the whole graph; without a date, draw the last day of the dossier. \

@@ -5,6 +5,7 @@ internal import Foundation
 /// `dyad new`
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Create a folder with a small dossier and the text of its source.")
 
   @Argument(help: "The folder to create; it must not exist, or be empty.")

@@ -6,6 +6,7 @@ internal import Graphviz
 /// `dyad redraw`
 struct Redraw: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "redraw",
     abstract: "Draw pictures again, in place, from the requests that they carry.",
     discussion: """
       Each picture keeps its view, dates, filters, language, theme and paper; --on moves its date. The exit code is 1 if \

@@ -9,6 +9,7 @@ internal import Graphviz
 /// `dyad serve`
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Serve a dossier to a browser on this machine, and update its pages when a file is saved.",
     discussion: """
       The server listens on 127.0.0.1 only. While a file has errors, pages list them and show the last version without errors. \

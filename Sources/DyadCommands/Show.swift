@@ -7,6 +7,7 @@ internal import DyadFormats
 /// `dyad show`
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show a dossier, an entity, a dyad or a claim as text, with its sources, as of a date.")
 
   @OptionGroup var source: DossierArguments

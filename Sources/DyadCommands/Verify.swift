@@ -7,6 +7,7 @@ internal import Foundation
 /// `dyad verify`
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check whether pictures are up to date with a dossier: current, stale, or foreign.",
     discussion: """
       A picture in SVG or PNG carries its request and a digest of each claim that it shows. The exit code is 0 if all are \

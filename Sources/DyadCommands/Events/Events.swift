@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// `dyad events`
 struct Events: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "events",
     abstract: "Count coded events, such as those of GDELT and ICEWS, by dyad and period.",
     discussion: """
       Event data counts what was reported; a dossier has what was read. Neither becomes the other: 'propose' alone writes to a \
