@@ -2,6 +2,7 @@
 
 #include "GraphvizShim.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,7 +30,7 @@ static void fix_date(char *pdf, size_t length, const char *key) {
 // Gradients are numbered through the life of the process. Numbers them from 0 in each picture.
 static size_t renumber_gradients(char *svg, size_t length, char kind) {
   static const char definition[] = "Gradient id=\"", use[] = "=\"url(#";
-  long first = -1;
+  int64_t first = -1;
   size_t written = 0;
   for (size_t i = 0; i < length;) {
     const char *start = NULL;
@@ -44,15 +45,19 @@ static size_t renumber_gradients(char *svg, size_t length, char kind) {
     while (end < length && svg[end] != '"' && svg[end] != ')') end++;
     size_t digits = end;
     while (digits > i && svg[digits - 1] >= '0' && svg[digits - 1] <= '9') digits--;
-    bool is_number = digits < end && digits - i >= 2 && svg[digits - 1] == '_' && svg[digits - 2] == kind;
+    // No picture has so many gradients that their number overflows.
+    bool is_number = digits < end && end - digits <= 18 && digits - i >= 2;
+    is_number = is_number && svg[digits - 1] == '_' && svg[digits - 2] == kind;
     size_t kept = (is_number ? digits : end) - i;
     memmove(svg + written, svg + i, kept);
     written += kept;
     if (is_number) {
-      long number = strtol(svg + digits, NULL, 10);
+      // Not strtol, which would read on where the picture ends with a digit.
+      int64_t number = 0;
+      for (size_t c = digits; c < end; c++) number = number * 10 + (svg[c] - '0');
       if (first < 0) first = number;
       char text[24];
-      int count = snprintf(text, sizeof text, "%ld", number - first);
+      int count = snprintf(text, sizeof text, "%" PRId64, number - first);
       if (number < first || (size_t)count > end - digits) count = (int)(end - digits);
       else memcpy(svg + digits, text, (size_t)count);
       memmove(svg + written, svg + digits, (size_t)count);

@@ -301,11 +301,25 @@ static void inflate_streams(void) {
     }
 }
 
+/// Gradients are numbered anew, also where the picture ends within a number.
+static void normalize(void) {
+  static const char svg[] = "<linearGradient id=\"p_l_51\"/><g fill=\"url(#p_l_52)\"/><linearGradient id=\"p_l_5";
+  static const char expected[] = "<linearGradient id=\"p_l_0\"/><g fill=\"url(#p_l_1)\"/><linearGradient id=\"p_l_5";
+  size_t length = sizeof svg - 1;
+  char *picture = malloc(length);
+  CHECK(picture);
+  memcpy(picture, svg, length);
+  length = gvz_normalize(picture, length, "svg");
+  CHECK(length == sizeof expected - 1 && memcmp(picture, expected, length) == 0);
+  free(picture);
+}
+
 int main(int argc, char **argv) {
   int rounds = argc > 1 ? atoi(argv[1]) : 1;
   digest();
   find_delimiters();
   inflate_streams();
+  normalize();
   CHECK(gvz_start() && gvz_start());
   CHECK(strcmp(gvz_header_version(), gvz_library_version()) == 0);
   for (int round = 0; round < rounds; round++) {
