@@ -43,8 +43,9 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "dyad-fuzz",
       dependencies: [
-        "CLibFuzzer", "DyadArchive", "DyadAssistance", "DyadCore", "DyadDrawing", "DyadEditing", "DyadEvents",
-        "DyadFormats", "DyadProposals", "DyadServer", "DyadSources", "DyadSyntax", "DyadTestSupport", "Graphviz",
+        "CLibFuzzer", "DyadArchive", "DyadAssistance", "DyadCommands", "DyadContent", "DyadCore", "DyadDrawing",
+        "DyadEditing", "DyadEvents", "DyadFormats", "DyadProposals", "DyadServer", "DyadSources", "DyadSyntax",
+        "DyadTestSupport", "Graphviz",
       ],
       path: "Fuzzing", exclude: ["CLibFuzzer", "Seeds"], swiftSettings: strict),
   ]

@@ -10,8 +10,8 @@ struct FuzzTarget: Sendable {
   let run: @Sendable ([UInt8]) -> Void
 
   static let all: [FuzzTarget] =
-    graphs + [tables, mapping] + dates + syntaxes + [events, periods, overrides] + pictures + requests + documents
-    + edits
+    graphs + [tables, mapping] + dates + syntaxes + [events, periods, overrides] + pictures + [drawing] + requests
+    + documents + edits + drafts + assistance
 
   static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 }

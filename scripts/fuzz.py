@@ -4,7 +4,8 @@
     scripts/fuzz.py BINARY SECONDS [TARGET ...]
 
 Inputs that find new code are kept in build/fuzz/corpus. An input that violates a law, traps, or exceeds the limits of
-time and memory is kept in build/fuzz/finds; the exit code is then 1.
+time and memory is kept in build/fuzz/finds; the exit code is then 1. RUNS in the environment ends a target after so many
+executions, JOBS is how many run at a time.
 """
 import os
 import pathlib
@@ -14,9 +15,12 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-FOLDER = pathlib.Path("build/fuzz")
-# For inputs of at most 8 KB; the readers need milliseconds.
-LIMITS = ["-timeout=10", "-rss_limit_mb=2048", "-malloc_limit_mb=512", "-max_len=8192"]
+# Absolute: the filter of pandoc runs in a folder of its own.
+FOLDER = pathlib.Path("build/fuzz").resolve()
+# For inputs of at most 8 KB; the readers need milliseconds, and drawing tenths of a second, also where others use the processors.
+LIMITS = ["-timeout=60", "-rss_limit_mb=2048", "-malloc_limit_mb=512", "-max_len=8192"]
+# The filter reports each block that it refuses on standard error.
+QUIET = {"pandoc", "pandoc-block"}
 
 
 def names(binary, option):
@@ -43,7 +47,9 @@ def number(pattern, text):
 def run(binary, target, seconds, words):
     finds = FOLDER / "finds"
     command = [binary, target, *prepared(binary, target), f"-max_total_time={seconds}", f"-dict={words}"]
-    command += [*LIMITS, "-print_final_stats=1", f"-artifact_prefix={finds}/{target}-"]
+    command += [*LIMITS, *(["-close_fd_mask=2"] if target in QUIET else []), "-print_final_stats=1", f"-artifact_prefix={finds}/{target}-"]
+    if "RUNS" in os.environ:
+        command.append(f"-runs={os.environ['RUNS']}")
     # Readers run on threads with less stack than the main thread of a program.
     shell = ["sh", "-c", 'ulimit -s 1024; exec "$@"', "sh", *command]
     log = FOLDER / f"{target}.log"

@@ -33,18 +33,46 @@ extension FuzzTarget {
 
 /// A small dossier to which something is added.
 enum EditedDossier {
-  private static let text = """
+  static let text = """
     dossier: Ties
     sources:
-      gazette: { title: Gazette, url: "https://example.org/", published: 2025-05-26 }
+      gazette: { title: Gazette, url: "https://example.org/", published: 2025-05-26, text: gazette.txt }
     states:
       pakistan: { name: Pakistan, codes: { wikidata: Q843 } }
       afghanistan: { name: Afghanistan }
+    officials:
+      dar: { name: Ishaq Dar, serves: pakistan, offices: [{ title: Foreign minister, during: 2024-03-11/.. }] }
+    relations:
+      ties:
+        between: [pakistan, afghanistan]
+        kind: ties
+        phases:
+          - { during: 2021-08/2025-04, reads: Tension, tone: -4, cite: { gazette: Tension grew } }
+          - { during: 2025-04-19/.., reads: A thaw, tone: 4 }
+    events:
+      visit: { on: 2025-04-19, what: Dar visits Kabul, type: CONSULT, actors: [dar], recipients: [afghanistan] }
 
     """
+  /// The text of its source.
+  static let words =
+    "Tension grew in 2023. Foreign minister Dar visited Kabul on 19 April 2025, and praised Afghanistan.\n"
   static var empty: DossierEditor? { try? DossierEditor(text: text) }
+
+  /// The dossier beside drafts, with the text of its source.
+  static func withDrafts(_ drafts: String) -> DossierEditor? {
+    let folder = ScratchFolder.drafts
+    _ = folder.file("gazette.txt", words.utf8)
+    let path = "\(folder.path)/ties.yaml"
+    let other = drafts.isEmpty ? [] : [(file: "\(folder.path)/ties.drafts.yaml", text: drafts)]
+    return try? DossierEditor(path, isFolder: false, texts: [(file: path, text: text)] + other)
+  }
+
   static let graph = KnowledgeGraph.linking([DossierReader.read(text: text, file: "t.yaml").value]).value
   static let source = given(graph.sources["gazette"])
+}
+
+extension ScratchFolder {
+  fileprivate static let drafts = ScratchFolder("drafts")
 }
 
 extension DossierEditor {

@@ -1,7 +1,6 @@
 import DyadCore
 import DyadDrawing
 import DyadSyntax
-import Foundation
 import Graphviz
 
 extension FuzzTarget {
@@ -59,15 +58,5 @@ extension FuzzTarget {
     return code
   }
 
-  /// Waits for the thread of Graphviz.
-  private static func graph(_ dot: String) -> Graph? {
-    nonisolated(unsafe) var result: Graph?
-    let done = DispatchSemaphore(value: 0)
-    Task.detached {
-      result = try? await Graph(dot: dot)
-      done.signal()
-    }
-    done.wait()
-    return result
-  }
+  private static func graph(_ dot: String) -> Graph? { Waiting.result(of: { try? await Graph(dot: dot) }) }
 }

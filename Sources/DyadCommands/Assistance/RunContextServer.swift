@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import DyadAssistance
-internal import DyadDrawing
 internal import Graphviz
 
 /// `dyad mcp`
@@ -23,17 +22,8 @@ struct RunContextServer: AsyncParsableCommand {
   func run() async throws {
     // A picture that crashes must not end the server.
     GraphvizLibrary.isolate()
-    let text = try ServedText(dossier)
-    var server = ContextServer(
-      version: Recipe.version, instructions: RunContextServer.instructions, tools: ContextTools(text).all,
-      resources: { await text.resources() })
+    var server = try ContextServer(serving: dossier)
     let status = await RPCLoop.run(&server, framing: .line) { Terminal.report($0) }
     if status != 0 { throw ExitCode(status) }
   }
-
-  private static let instructions = """
-    A dossier records relations between states, groups and officials. Every claim has dates and quotes its source. State only what claims \
-    and quotes say, with their dates and sources; 'possibly' and 'inferred' are part of what they say. Find ids with 'search', exact words \
-    of sources with 'quote', and check what you conclude with 'show'.
-    """
 }

@@ -16,23 +16,21 @@ public func runDyadPandoc() async {
   await Terminal.reserveStandardError()
   signal(SIGPIPE, SIG_IGN)
   let target = CommandLine.arguments.dropFirst().first ?? "html"
-  guard let input = try? StandardStreams.input(atMost: 256), let document = PandocTree(document: input),
-    document["blocks"] != nil
+  guard let input = try? StandardStreams.input(atMost: 256),
+    let output = await PandocFilter.output(of: input, for: target)
   else {
     Terminal.report(
       "error: expected a pandoc document on standard input; run: pandoc report.md --filter dyad-pandoc -o report.docx")
     exit(64)
   }
-  var filter = PandocFilter(target: target, document)
-  let result = await filter.filtered(document)
-  if filter.hasFailed { exit(1) }
-  do { try Terminal.result(result.bytes()) } catch {
+  if output.hasFailed { exit(1) }
+  do { try Terminal.result(output.bytes) } catch {
     Terminal.report("error: \((error as? Failure)?.message ?? "\(error)")")
     exit(Failure.environmentFailed.rawValue)
   }
 }
 
-struct PandocFilter {
+package struct PandocFilter {
   /// The format of pictures, by the target.
   let format: ImageFormat
   let standard: String?
@@ -42,6 +40,14 @@ struct PandocFilter {
   private(set) var hasFailed = false
 
   static let folder = "dyad-media"
+
+  /// A document with its blocks rendered, and whether one could not be; `nil` if the input is no document of pandoc.
+  package static func output(of input: [UInt8], for target: String) async -> (bytes: [UInt8], hasFailed: Bool)? {
+    guard let document = PandocTree(document: input), document["blocks"] != nil else { return nil }
+    var filter = PandocFilter(target: target, document)
+    let result = await filter.filtered(document)
+    return (result.bytes(), filter.hasFailed)
+  }
 
   init(target: String, _ document: PandocTree) {
     func named(_ key: String) -> String? {
