@@ -1,3 +1,4 @@
 import DyadCommands
 
+requireDescriptors()
 await runDyad()

@@ -26,4 +26,20 @@ import DyadDrawing
     #expect(try await measurements.sizes(of: nodes.reversed()) == first.reversed())
     #expect(try await Measurements().sizes(of: [nodes[1]]) == [first[1]])
   }
+
+  /// Labels are measured in batches, whose time is quadratic.
+  @Test func moreLabelsThanABatchHasAreMeasuredLikeOne() async throws {
+    let nodes = (0..<600).map { index in
+      Block.text(.swatch(index), String(repeating: "n", count: 1 + index % 40)).node("label \(index)")
+    }
+    let sizes = try await Measurements().sizes(of: nodes)
+    let words = Set((0..<600).map { MeasuredWord(text: "word\($0)", face: .body) })
+    let widths = try await Measurements().widths(of: words)
+    #expect(sizes.count == 600 && widths.count == 600)
+    for index in [0, 39, 249, 250, 599] {
+      #expect(try await Measurements().sizes(of: [nodes[index]]) == [sizes[index]])
+      let word = MeasuredWord(text: "word\(index)", face: .body)
+      #expect(try await Measurements().widths(of: [word]) == [word: widths[word] ?? 0])
+    }
+  }
 }

@@ -22,11 +22,12 @@ struct PhaseBands {
   /// The row of each band, from the top, so that none hides another.
   private var levels: [Int] {
     var levels: [Int] = []
-    for (index, span) in spans.enumerated() {
-      var level = 0
-      while spans.indices.prefix(index).contains(where: { levels[$0] == level && hides(spans[$0], span) }) {
-        level += 1
-      }
+    var taken: [[PhaseSpan]] = []
+    for span in spans {
+      let free = taken.firstIndex { level in !level.contains { hides($0, span) } }
+      let level = free ?? taken.count
+      if free == nil { taken.append([]) }
+      taken[level].append(span)
       levels.append(level)
     }
     return levels

@@ -24,9 +24,12 @@ package actor Measurements {
   private static let mostWords = 200_000
   private static let mostLabels = 5_000
 
+  /// How many labels one layout measures. It places them beside each other, in quadratic time.
+  private static let batch = 250
+
   package init() {}
 
-  /// The widths of words; those that are new are measured in one layout.
+  /// The widths of words; those that are new are measured.
   package func widths(of words: Set<MeasuredWord>) async throws(Graph.Failure) -> [MeasuredWord: Double] {
     var result: [MeasuredWord: Double] = [:]
     result.reserveCapacity(words.count)
@@ -36,39 +39,47 @@ package actor Measurements {
     }
     guard !missing.isEmpty else { return result }
     missing.sort { ($0.text, $0.face.size, $0.face.style) < ($1.text, $1.face.size, $1.face.style) }
-    var graph = Graph("ruler")
-    graph.nodeDefaults = ["shape": "plain", "margin": "0"]
-    for (index, word) in missing.enumerated() {
-      graph.nodes.append(Node(String(index), ["label": .html(Markup.text(Run(word.text, word.face, "#000000")))]))
-    }
-    let layout = try await graph.layout(with: .dot)
-    if widths.count > Measurements.mostWords { widths = [:] }
-    for (index, word) in missing.enumerated() {
-      let width = layout.nodes[String(index)]?.width ?? 0
-      result[word] = width
-      widths[word] = width
+    for start in stride(from: 0, to: missing.count, by: Measurements.batch) {
+      let batch = missing[start..<min(start + Measurements.batch, missing.count)]
+      for (word, width) in zip(batch, try await Measurements.measured(batch)) {
+        if widths.count > Measurements.mostWords { widths = [:] }
+        result[word] = width
+        widths[word] = width
+      }
     }
     return result
   }
 
-  /// The sizes of nodes; those that are new are measured in one layout.
+  private static func measured(_ words: ArraySlice<MeasuredWord>) async throws(Graph.Failure) -> [Double] {
+    var graph = Graph("ruler")
+    graph.nodeDefaults = ["shape": "plain", "margin": "0"]
+    for (index, word) in zip(words.indices, words) {
+      graph.nodes.append(Node(String(index), ["label": .html(Markup.text(Run(word.text, word.face, "#000000")))]))
+    }
+    let layout = try await graph.layout(with: .dot)
+    return words.indices.map { layout.nodes[String($0)]?.width ?? 0 }
+  }
+
+  /// The sizes of nodes; those that are new are measured.
   ///
   /// - Parameter nodes: nodes with different names; messages of Graphviz mention them.
   package func sizes(of nodes: [Node]) async throws(Graph.Failure) -> [Size] {
     let keys = nodes.map(MeasuredLabel.init)
-    let known = keys.map { sizes[$0] }
-    var graph = Graph("measure")
-    graph.nodes = zip(nodes, known).filter { $0.1 == nil }.map(\.0)
-    guard !graph.nodes.isEmpty else { return known.compactMap { $0 } }
-    let layout = try await graph.layout(with: .dot, warnings: Composition.warnings)
-    if sizes.count > Measurements.mostLabels { sizes = [:] }
-    return nodes.indices.map { index in
-      if let size = known[index] { return size }
-      let box = layout.nodes[nodes[index].name]
-      let size = Size(width: box?.width ?? 0, height: box?.height ?? 0)
-      sizes[keys[index]] = size
-      return size
+    var known = keys.map { sizes[$0] }
+    let missing = nodes.indices.filter { known[$0] == nil }
+    for start in stride(from: 0, to: missing.count, by: Measurements.batch) {
+      let batch = missing[start..<min(start + Measurements.batch, missing.count)]
+      var graph = Graph("measure")
+      graph.nodes = batch.map { nodes[$0] }
+      let layout = try await graph.layout(with: .dot, warnings: Composition.warnings)
+      if sizes.count > Measurements.mostLabels { sizes = [:] }
+      for index in batch {
+        let box = layout.nodes[nodes[index].name]
+        let size = Size(width: box?.width ?? 0, height: box?.height ?? 0)
+        (known[index], sizes[keys[index]]) = (size, size)
+      }
     }
+    return known.compactMap { $0 }
   }
 }
 
