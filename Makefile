@@ -15,7 +15,7 @@ DYAD_RUNTIME_ARCHIVES := $(wildcard $(RUNTIME)_static/linux/*.a)
 export SWIFT DYAD_RUNTIME_ARCHIVES
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build release test fuzz check-native test-graphviz-versions faults format lint pictures screenshots example-report benchmark benchmark-events compare-engines docs install dependencies clean
+.PHONY: help demo build release test fuzz check-native test-graphviz-versions faults format lint pictures screenshots example-report bench bench-compare benchmark-events compare-engines docs install dependencies clean
 
 help: ## List all tasks
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
@@ -79,12 +79,15 @@ screenshots: release ## Take the screenshots of the manual with Chromium
 example-report: release ## Write the example report with pandoc as HTML, docx and PDF, to build/report
 	@scripts/make-example-report "$(RELEASE)/dyad-pandoc" build/report
 
-benchmark: dependencies ## Measure films against dot, keystrokes in an editor, and the export of a million claims against other programs
+bench: release ## Measure dyad beside other programs, all or ROWS, and write Documentation/Benchmarks.md (half an hour)
+	@Benchmarks/install-peers
 	$(BUILD_RELEASE) --product dyad-benchmark
-	@"$(RELEASE)/dyad-benchmark" film $(EXAMPLE) pakistan afghanistan
-	@"$(RELEASE)/dyad-benchmark" film examples/archipelago
-	@"$(RELEASE)/dyad-benchmark" keystroke
-	@"$(RELEASE)/dyad-benchmark" exchange
+	@Benchmarks/bench.py run $(ROWS)
+
+bench-compare: release ## Measure this tree beside the commit BASE (default: the last tag)
+	@Benchmarks/install-peers
+	$(BUILD_RELEASE) --product dyad-benchmark
+	@Benchmarks/bench.py compare "$(or $(BASE),$(shell git describe --tags --abbrev=0 2>/dev/null))" $(ROWS)
 
 benchmark-events: release ## Measure how fast event data is stored and counted against pandas, Polars, DuckDB and Spark
 	$(BUILD_RELEASE) --product dyad-benchmark

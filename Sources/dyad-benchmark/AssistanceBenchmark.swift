@@ -56,6 +56,7 @@ func measureKeystrokes(claims: Int) async throws {
   for _ in 0..<10 { broken.append(await type("\"", at: quote)) }
   for _ in 0..<10 { _ = await type("", at: quote, replacing: 1) }
   report("a letter", plain)
+  say("took \(plain.sorted()[plain.count / 2] / 1000) s")
   report("a line break, which moves all records below", breaks)
   report("a quote that is not closed", broken)
 

@@ -1,0 +1,95 @@
+"""The page of the manual with the results: a table for each group of rows, with the goals beside the figures."""
+
+from measuring import LIMIT, exponent, median
+from rows import GROUPS
+
+HEAD = """# Benchmarks
+
+Written by `make bench`, which measures dyad and other programs in rounds, one run of each after the other; do not edit it. A time is
+processor time of the whole process, or of the named part of its work, as the median and the smallest and largest of the runs. A program that
+takes more than 20 seconds runs once, and is ended after two minutes. `make bench ROWS="pair-svg film"` measures some rows,
+`make bench-compare BASE=v1.0` compares this tree with another commit. [The rows](../Benchmarks/rows.py) have the commands.
+
+"""
+COLUMNS = ["", "dyad", "peer", "time of the peer", "dyad / peer", "goal"]
+TITLES = {
+    "pictures": "Pictures, films and sites", "start": "Start", "checks": "Checks", "scale": "Size of the graph",
+    "exchange": "Other formats",
+}
+
+
+def seconds(time):
+    return f"{time:.2f} s" if time >= 1 else f"{time * 1000:.0f} ms" if time >= 0.002 else f"{time * 1e6:.0f} µs"
+
+
+def spread(runs):
+    times = sorted(run["seconds"] for run in runs)
+    if "ended" in runs[0]:
+        return f"more than {LIMIT} s"
+    if len(times) == 1:
+        return f"{seconds(times[0])} (one run)"
+    return f"{seconds(median(times))} ({seconds(times[0])}–{seconds(times[-1])})"
+
+
+def typical(runs, what="seconds"):
+    return median([run[what] for run in runs])
+
+
+def factor(value):
+    return f"{value:.1f}" if value >= 0.995 else f"{value:.2g}"
+
+
+def goal(row, sizes, last):
+    """The goals of a row with what was reached, and a mark where it was not."""
+    parts = []
+    for kind, most in row.goals.items():
+        ours = last.get("dyad")
+        peer = next((runs for name, runs in last.items() if name != "dyad"), None)
+        if kind == "exponent":
+            times = {int(size): typical(runs["dyad"]) for size, runs in sizes.items() if "ended" not in runs["dyad"][0]}
+            reached = exponent(times) if len(times) > 1 else None
+            text = f"exponent {reached if reached is not None else '–'} (≤ {most})"
+        elif kind == "seconds":
+            reached, text = typical(ours), f"≤ {seconds(most)}"
+        else:
+            what = "megabytes" if kind == "memory" else "seconds"
+            reached = typical(ours, what) / typical(peer, what) if peer else None
+            text = f"ratio ≤ {most}" if kind == "ratio" else f"memory {factor(reached) if reached else '–'} (≤ {most})"
+        missed = reached is None or reached > most or "ended" in ours[0]
+        parts.append(f"{text} {'✗' if missed else '✓'}")
+    return ", ".join(parts)
+
+
+def lines(row, result):
+    sizes = result["sizes"]
+    for size, runs in sizes.items():
+        title = row.title.format(n=f"{int(size):,}")
+        wanted = goal(row, sizes, runs) if size == list(sizes)[-1] else ""
+        ours = spread(runs["dyad"]) + (f", {typical(runs['dyad'], 'megabytes'):.0f} MB" if "memory" in row.goals else "")
+        peers = [(name, found) for name, found in runs.items() if name != "dyad"]
+        if not peers:
+            yield [title, ours, "", "", "", wanted]
+        for index, (name, found) in enumerate(peers):
+            theirs = spread(found) + (f", {typical(found, 'megabytes'):.0f} MB" if "memory" in row.goals else "")
+            ratio = factor(typical(runs["dyad"]) / typical(found))
+            yield [title, ours, name, theirs, ratio, wanted] if index == 0 else ["", "", name, theirs, ratio, ""]
+
+
+def table(rows):
+    return "".join("| " + " | ".join(cells) + " |\n" for cells in rows)
+
+
+def page(results):
+    text = HEAD
+    facts, versions = results["machine"], results["versions"]
+    text += f"On {facts['cores']} cores of {facts['processor']}, {facts['system']}; "
+    text += ", ".join(f"{name} {version}" for name, version in sorted(versions.items())) + ".\n"
+    for group, rows in GROUPS.items():
+        cells = [line for row in rows if row.id in results["rows"] for line in lines(row, results["rows"][row.id])]
+        if cells:
+            text += f"\n## {TITLES[group]}\n\n" + table([COLUMNS, ["---"] * len(COLUMNS)] + cells)
+    if results["instructions"]:
+        counts = [[title, f"{count / 1e6:,.0f} million"] for title, count in sorted(results["instructions"].items())]
+        text += "\n## Instructions\n\nCounted by callgrind, which repeats to a few parts in a million.\n\n"
+        text += table([["part", "instructions"], ["---", "---"]] + counts)
+    return text
