@@ -1,7 +1,7 @@
 """The page of the manual with the results: a table for each group of rows, with the goals beside the figures."""
 
 from measuring import LIMIT, exponent, median
-from rows import GROUPS
+from rows import GROUPS, ROWS
 
 HEAD = """# Benchmarks
 
@@ -80,6 +80,9 @@ def table(rows):
 
 
 def page(results):
+    undeclared = set(results["rows"]) - {row.id for row in ROWS}
+    if undeclared:
+        raise ValueError(f"rows.py does not declare {', '.join(sorted(undeclared))}")
     text = HEAD
     facts, versions = results["machine"], results["versions"]
     text += f"On {facts['cores']} cores of {facts['processor']}, {facts['system']}; "

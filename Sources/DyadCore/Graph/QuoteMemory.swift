@@ -20,25 +20,32 @@ public struct QuoteMemory: Sendable {
 
   private var earlier: [Source.ID: Known] = [:]
   private var current: [Source.ID: Known] = [:]
+  /// How many bytes of texts a linking reads for nearest passages at most, and how many it may still read.
+  private let mostRead: Int
+  private var affordable: Int
 
   /// A memory of nothing.
-  public init() {}
+  public init() { self.init(mostRead: 64 << 20) }
+
+  package init(mostRead: Int) { (self.mostRead, affordable) = (mostRead, mostRead) }
 
   /// Forgets what the last linking did not look up.
-  mutating func begin() { (earlier, current) = (current, [:]) }
+  mutating func begin() { (earlier, current, affordable) = (current, [:], mostRead) }
 
   /// Whether the text of the source contains the quote.
   mutating func outcome(of quote: String, in text: SourceText, of source: Source.ID) -> Outcome {
     if let known = current[source]?.outcomes[quote] { return known }
     // Texts that share their storage are compared in no time.
     let known = earlier[source].flatMap { $0.text == text ? $0.outcomes[quote] : nil }
-    let outcome = known ?? QuoteMemory.lookUp(quote, in: text)
+    let outcome = known ?? lookUp(quote, in: text)
     current[source, default: Known(text: text)].outcomes[quote] = outcome
     return outcome
   }
 
-  private static func lookUp(_ quote: String, in text: SourceText) -> Outcome {
+  private mutating func lookUp(_ quote: String, in text: SourceText) -> Outcome {
     guard text.find(quote).isEmpty else { return .found }
+    guard affordable > 0 else { return .missing(nearest: nil) }
+    affordable -= text.text.utf8.count
     let near = text.nearest(to: quote).map { text.passage($0) }
     return .missing(nearest: near.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
   }

@@ -5,24 +5,46 @@
 public struct SourceText: Hashable, Sendable {
   /// The text as it was read.
   public let text: String
-  private let scalars: [Unicode.Scalar]
-  /// The text folded for looking up, and for each folded scalar its place in `scalars`.
-  private let folded: [Unicode.Scalar]
-  private let places: [Int]
+  /// The number of Unicode scalars, in which ranges of passages are counted.
+  public let count: Int
+  let folded: FoldedText
+  /// The first byte of every 256th Unicode scalar.
+  private let landmarks: [Int]
 
   /// A text, folded once for looking up quotes.
   public init(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
     self.text = text
-    scalars = Array(text.unicodeScalars)
-    (folded, places) = SourceText.fold(scalars)
+    folded = FoldedText(text)
+    var (count, landmarks) = (0, [Int]())
+    for (byte, value) in text.utf8.enumerated() where value & 0xC0 != 0x80 {
+      if count & 0xFF == 0 { landmarks.append(byte) }
+      count += 1
+    }
+    (self.count, self.landmarks) = (count, landmarks)
   }
 
-  /// The number of Unicode scalars, in which ranges of passages are counted.
-  public var count: Int { scalars.count }
+  /// Whether both are the same text, byte by byte.
+  public static func == (one: SourceText, other: SourceText) -> Bool {
+    one.folded === other.folded || one.text.utf8.elementsEqual(other.text.utf8)
+  }
+
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   /// The text in a range of Unicode scalars.
   public func passage(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+    let range = range.clamped(to: 0..<count)
+    guard !range.isEmpty else { return "" }
+    let start = index(ofScalar: range.lowerBound)
+    let end = text.unicodeScalars.index(start, offsetBy: range.count)
+    return String(text.unicodeScalars[start..<end])
+  }
+
+  private func index(ofScalar number: Int) -> String.Index {
+    let landmark = text.utf8.index(text.startIndex, offsetBy: landmarks[number >> 8])
+    return text.unicodeScalars.index(landmark, offsetBy: number & 0xFF)
   }
 
   /// The ranges of the quote, one for each part between ellipses; empty if a part is not found in order.
@@ -30,8 +52,8 @@ public struct SourceText: Hashable, Sendable {
     var found: [Range<Int>] = []
     var start = 0
     for part in SourceText.parts(of: quote) {
-      guard let at = SourceText.firstIndex(of: part, in: folded, from: start) else { return [] }
-      found.append(places[at]..<places[at + part.count - 1] + 1)
+      guard let at = folded.first(part, from: start) else { return [] }
+      found.append(range(at, part.count))
       start = at + part.count
     }
     return found
@@ -65,10 +87,10 @@ public struct SourceText: Hashable, Sendable {
     guard let head = parts.first else { return [] }
     var all: [Occurrence] = []
     var start = 0
-    while let first = SourceText.firstIndex(of: head, in: folded, from: start) {
+    while let first = folded.first(head, from: start) {
       var (found, end) = ([range(first, head.count)], first + head.count)
       for part in parts.dropFirst() {
-        guard let next = SourceText.firstIndex(of: part, in: folded, from: end) else { return all }
+        guard let next = folded.first(part, from: end) else { return all }
         found.append(range(next, part.count))
         end = next + part.count
       }
@@ -79,63 +101,29 @@ public struct SourceText: Hashable, Sendable {
   }
 
   private func range(_ index: Int, _ count: Int) -> Range<Int> {
-    places[index]..<places[index + count - 1] + 1
+    folded.scalars(index..<index + count)
   }
 
   private func isPreceded(_ range: Range<Int>, by words: String) -> Bool {
-    let words = SourceText.trimmed(SourceText.fold(Array(words.unicodeScalars)).folded)
+    let words = SourceText.trimmed(FoldedText.bytes(of: words))
     var end = range.lowerBound
-    while end > 0, folded[end - 1] == " " { end -= 1 }
-    return words.count <= end && folded[(end - words.count)..<end].elementsEqual(words)
+    while end > 0, folded.bytes[end - 1] == 0x20 { end -= 1 }
+    return words.count <= end && folded.bytes[(end - words.count)..<end].elementsEqual(words)
   }
 
   private func isFollowed(_ range: Range<Int>, by words: String) -> Bool {
-    let words = SourceText.trimmed(SourceText.fold(Array(words.unicodeScalars)).folded)
+    let words = SourceText.trimmed(FoldedText.bytes(of: words))
     var start = range.upperBound
-    while start < folded.count, folded[start] == " " { start += 1 }
-    return words.count <= folded.count - start && folded[start..<(start + words.count)].elementsEqual(words)
+    while start < folded.bytes.count, folded.bytes[start] == 0x20 { start += 1 }
+    return words.count <= folded.bytes.count - start && folded.bytes[start..<(start + words.count)].elementsEqual(words)
   }
 
-  /// The passage nearest to the quote, for the diagnostic about a quote that is not found.
-  public func nearest(to quote: String) -> Range<Int>? {
-    let wanted = SourceText.words(SourceText.fold(Array(quote.unicodeScalars)).folded)
-    let words = SourceText.words(folded)
-    guard !wanted.isEmpty, !words.isEmpty else { return nil }
-    var remaining: [ArraySlice<Unicode.Scalar>: Int] = [:]
-    for word in wanted { remaining[word, default: 0] += 1 }
-    let width = min(wanted.count, words.count)
-    var hits = 0
-    var best = (score: 0, ends: [0])
-    for index in words.indices {
-      if let left = remaining[words[index]] {
-        if left > 0 { hits += 1 }
-        remaining[words[index]] = left - 1
-      }
-      if index >= width, let left = remaining[words[index - width]] {
-        if left >= 0 { hits -= 1 }
-        remaining[words[index - width]] = left + 1
-      }
-      if hits > best.score {
-        best = (hits, [index])
-      } else if hits == best.score, hits > 0, index < best.ends[0] + width {
-        best.ends.append(index)
-      }
-    }
-    guard best.score * 2 >= wanted.count else { return nil }
-    // Of the stretches there with as many words of the quote, the one that has most of them at their places.
-    let starts = best.ends.map { max(0, $0 - width + 1) }
-    func inPlace(_ start: Int) -> Int { zip(words[start...], wanted).count { $0 == $1 } }
-    let start = starts.max { (inPlace($0), -$0) < (inPlace($1), -$1) } ?? 0
-    let last = words[min(start + width, words.count) - 1]
-    return places[words[start].startIndex]..<places[last.endIndex - 1] + 1
-  }
-
-  private static func parts(of quote: String) -> [[Unicode.Scalar]] {
-    let folded = fold(Array(quote.unicodeScalars)).folded
-    var parts: [[Unicode.Scalar]] = [[]]
+  private static func parts(of quote: String) -> [[UInt8]] {
+    let folded = FoldedText.bytes(of: quote)
+    var parts: [[UInt8]] = [[]]
     var index = 0
     while index < folded.count {
-      if index + 2 < folded.count, folded[index...index + 2].allSatisfy({ $0 == "." }) {
+      if index + 2 < folded.count, folded[index...index + 2].allSatisfy({ $0 == 0x2E }) {
         parts.append([])
         index += 3
       } else {
@@ -146,47 +134,9 @@ public struct SourceText: Hashable, Sendable {
     return parts.map(trimmed).filter { !$0.isEmpty }
   }
 
-  private static func trimmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let start = scalars.firstIndex { $0 != " " } ?? scalars.count
-    let end = scalars.lastIndex { $0 != " " }.map { $0 + 1 } ?? start
-    return Array(scalars[start..<max(start, end)])
-  }
-
-  private static func words(_ folded: [Unicode.Scalar]) -> [ArraySlice<Unicode.Scalar>] {
-    folded.split(separator: " ")
-  }
-
-  private static func firstIndex(of part: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int) -> Int? {
-    guard part.count <= text.count - start else { return nil }
-    return (start...text.count - part.count).first { at in
-      text[at] == part[0] && text[at..<at + part.count].elementsEqual(part)
-    }
-  }
-
-  /// One space for any white space, plain quotes and dashes for typographic ones, three dots for an ellipsis.
-  private static func fold(_ scalars: [Unicode.Scalar]) -> (folded: [Unicode.Scalar], places: [Int]) {
-    var folded: [Unicode.Scalar] = []
-    var places: [Int] = []
-    folded.reserveCapacity(scalars.count)
-    places.reserveCapacity(scalars.count)
-    for (place, scalar) in scalars.enumerated() {
-      switch scalar {
-      // Most of a text, recognized without looking up properties.
-      case "!"..."~": folded.append(scalar)
-      case _ where scalar == " " || scalar.properties.isWhitespace:
-        guard folded.last != " " else { continue }
-        folded.append(" ")
-      case "‘", "’", "‚", "‛", "′": folded.append("'")
-      case "“", "”", "„", "‟", "«", "»", "″": folded.append("\"")
-      case "‐", "‑", "‒", "–", "—", "―", "−": folded.append("-")
-      case "…":
-        folded.append(contentsOf: [".", ".", "."])
-        places.append(contentsOf: [place, place])
-      case "\u{AD}", "\u{200B}", "\u{FEFF}": continue
-      default: folded.append(scalar)
-      }
-      places.append(place)
-    }
-    return (folded, places)
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    let start = bytes.firstIndex { $0 != 0x20 } ?? bytes.count
+    let end = bytes.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? start
+    return Array(bytes[start..<max(start, end)])
   }
 }
