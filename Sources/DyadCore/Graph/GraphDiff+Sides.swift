@@ -50,8 +50,9 @@ extension GraphDiff {
   /// The part that the view shows; an entity reached on either side counts on both, so that a nearer one is not new.
   public func focused(on focus: View.Focus) -> GraphDiff {
     guard focus != .everyone else { return self }
-    let reached = [former, to].map { $0.focused(on: focus) }.flatMap { $0.entities + $0.former }
+    let reached = (isPlain ? [to] : [former, to]).map { $0.focused(on: focus) }.flatMap { $0.entities + $0.former }
     let kept = Set(reached.map(\.id))
+    if isPlain { return GraphDiff(to.restricted(to: kept)) }
     let before = Set((from.entities + from.former).map(\.id).filter { kept.contains(renaming.renamed($0)) })
     return GraphDiff(from: from.restricted(to: before.union(kept)), to: to.restricted(to: kept))
   }

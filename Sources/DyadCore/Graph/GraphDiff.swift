@@ -88,16 +88,24 @@ public struct GraphDiff: Sendable {
   public let counted: [Change<CountedDyad>]
   /// The sources that a claim of either snapshot cites, sorted by id.
   public let sources: [Change<Source>]
+  /// Whether both sides are one snapshot.
+  let isPlain: Bool
 
   /// A difference without changes, for a plain picture.
-  public init(_ snapshot: Snapshot) { self.init(from: snapshot, to: snapshot) }
+  public init(_ snapshot: Snapshot) { self.init(from: snapshot, to: snapshot, on: nil, isPlain: true) }
 
   /// The differences between two snapshots; an item that only the stage contains is absent.
   public init(from: Snapshot, to: Snapshot, on stage: Snapshot? = nil) {
+    self.init(from: from, to: to, on: stage, isPlain: false)
+  }
+
+  /// - Parameter isPlain: whether both sides are one, so that everything is kept.
+  private init(from: Snapshot, to: Snapshot, on stage: Snapshot?, isPlain: Bool) {
     let renaming = Renaming(from: from.graph, to: to.graph)
     let former = renaming.renamed(from)
     states = States(from: from, to: to, renaming: renaming, former: former)
-    let sides = Sides(from: from, former: former, to: to)
+    self.isPlain = isPlain
+    let sides = Sides(from: from, former: former, to: to, isPlain: isPlain)
     // The name of an entity depends on the moment, and the fields of a holding contain those of its office.
     let isOneMoment = from.moment == to.moment
     entities = sides.changes(
@@ -109,8 +117,9 @@ public struct GraphDiff: Sendable {
     ties = sides.changes(\.ties, on: stage, restore: { $0.relation.id = $1 })
     events = sides.changes(\.events, on: stage, restore: { $0.item.id = $1 })
     counted = sides.changes(\.counted, on: stage)
-    let cited = from.cited.union(to.cited)
-    sources = sides.changes({ $0.graph.sources.values.filter { cited.contains($0.id) } }, on: nil)
+    let cited = isPlain ? to.cited : from.cited.union(to.cited)
+    sources = sides.changes(
+      { $0.graph.sources.values.filter { cited.contains($0.id) }.sorted { $0.id < $1.id } }, on: nil)
   }
 
   /// Copied as one reference: films and pages have many differences.
@@ -145,6 +154,7 @@ extension Snapshot {
 /// The changes of items on two sides.
 private struct Sides {
   let from, former, to: Snapshot
+  let isPlain: Bool
 
   /// - Parameters:
   ///   - isAlone: whether the fields of an item depend on nothing else, so that equal items have equal fields.
@@ -153,6 +163,7 @@ private struct Sides {
     _ things: (Snapshot) -> [Thing], on stage: Snapshot?, isAlone: (Thing) -> Bool = { _ in true },
     restore: ((inout Thing, Thing.ID) -> Void)? = nil
   ) -> [Change<Thing>] where Thing.ID: Comparable {
+    if isPlain { return things(to).map { .kept($0) } }
     let before = Dictionary(
       zip(things(from), things(former)).map { ($1.id, (thing: $1, id: $0.id)) }, uniquingKeysWith: { first, _ in first }
     )

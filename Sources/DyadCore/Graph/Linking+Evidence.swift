@@ -19,7 +19,7 @@ extension Linker {
     }
     let speakers = checked.citations.filter { $0.stance == .asserts }.map(\.voice)
     // The basis is written beside the citations.
-    let basis = record.place(of: path.hasSuffix("cite") ? "\(path.dropLast(4))basis" : path)
+    var basis: SourceLocation? { record.place(of: path.hasSuffix("cite") ? "\(path.dropLast(4))basis" : path) }
     let isAttributed = !speakers.isEmpty && speakers.allSatisfy { $0 != nil }
     if evidence.basis == .reported && isAttributed {
       findings.append(
@@ -54,38 +54,40 @@ extension Linker {
   }
 
   private mutating func look(
-    up quote: String, of citation: Citation, in source: Source, at place: SourceLocation?
+    up quote: String, of citation: Citation, in source: Source, at place: @autoclosure () -> SourceLocation?
   ) {
     guard let text = source.text else {
       if source.path == nil {
         findings.append(
-          Diagnostic(.quoteUnchecked, "'\(source.id)' has no text to look the quote up in", at: place))
+          Diagnostic(.quoteUnchecked, "'\(source.id)' has no text to look the quote up in", at: place()))
       }
       return
     }
     guard case .missing(let near) = quotes.outcome(of: quote, in: text, of: source.id) else {
-      return checkContext(of: citation, in: text, at: place)
+      return checkContext(of: citation, in: text, at: place())
     }
     let notes = near.map { [Diagnostic.Note(nearestPassage: $0)] } ?? []
     findings.append(
-      Diagnostic(.quoteNotFound, "quote not found in the text of '\(source.id)'", at: place, notes: notes))
+      Diagnostic(.quoteNotFound, "quote not found in the text of '\(source.id)'", at: place(), notes: notes))
   }
 
   /// Reports words around a quote that the text has not there, or several times.
-  private mutating func checkContext(of citation: Citation, in text: SourceText, at place: SourceLocation?) {
+  private mutating func checkContext(
+    of citation: Citation, in text: SourceText, at place: @autoclosure () -> SourceLocation?
+  ) {
     guard citation.before != nil || citation.after != nil else { return }
     let match = text.match(citation)
     if match.fitting == 0 {
       findings.append(
         Diagnostic(
           .quoteContext, "the text of '\(citation.source)' has the quote, but not with these words before and after",
-          at: place))
+          at: place()))
     } else if match.fitting > 1, citation.at == nil {
       findings.append(
         Diagnostic(
           .quoteAmbiguous,
           "the text of '\(citation.source)' has the quote \(match.fitting) times with these words around it",
-          at: place))
+          at: place()))
     }
   }
 

@@ -79,6 +79,7 @@ struct Linker {
       link(relation)
     }
     let events = inOrder(dossier.events).filter { claims($0.value.id.text, $0.place) }
+    graph.events.reserveCapacity(events.count)
     for event in events { link(event) }
     let ids = Set(dossier.events.map(\.value.id))
     for event in events { checkLinks(of: event, amongAll: ids) }
@@ -98,12 +99,15 @@ struct Linker {
   /// By place, then id, so that "first written here" does not depend on the order in which files were given.
   func inOrder<Value: Identifiable>(_ records: [Located<Value>]) -> [Located<Value>]
   where Value.ID: Comparable {
-    records.sorted { one, other in
+    func precedes(_ one: Located<Value>, _ other: Located<Value>) -> Bool {
       switch (one.place, other.place) {
       case (let left?, let right?) where left != right: left < right
       default: one.value.id < other.value.id
       }
     }
+    // Those of one file are in order, and large.
+    let isInOrder = !records.indices.dropFirst().contains { precedes(records[$0], records[$0 - 1]) }
+    return isInOrder ? records : records.sorted(by: precedes)
   }
 
   private mutating func claims(_ id: String, _ place: SourceLocation?) -> Bool {
@@ -125,12 +129,13 @@ struct Linker {
   }
 
   mutating func refers<Value>(
-    to entity: Entity.ID, in record: Located<Value>, _ path: String, kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases)
+    to entity: Entity.ID, in record: Located<Value>, _ path: @autoclosure () -> String,
+    kinds: Set<Entity.Kind> = Set(Entity.Kind.allCases)
   ) -> Bool {
     guard let found = graph.entities[entity] else {
       findings.append(
         Diagnostic(
-          .unknownId, "unknown entity '\(entity)'", at: record.place(of: path),
+          .unknownId, "unknown entity '\(entity)'", at: record.place(of: path()),
           suggestion: suggestion(for: entity.text, among: graph.entities.keys.lazy.map(\.text))))
       return false
     }
@@ -139,7 +144,7 @@ struct Linker {
       findings.append(
         Diagnostic(
           .unknownId, "'\(entity)' is \(article(found.kind.rawValue)), not \(article(wanted))",
-          at: record.place(of: path)))
+          at: record.place(of: path())))
       return false
     }
     return true
@@ -283,23 +288,23 @@ struct Linker {
     var linked = event.value
     linked.evidence = check(linked.evidence, in: event, "cite")
     linked.place = linked.place.map { $0.linked(in: graph) }
-    let parties =
-      linked.actors.indices.map { (linked.actors[$0], "actors/\($0)") }
-      + linked.recipients.indices.map { (linked.recipients[$0], "recipients/\($0)") }
-      + linked.affects.map { ($0, "affects/\($0)") }
     var isWhole = true
-    for (party, path) in parties {
-      guard refers(to: party, in: event, path), let life = graph.entities[party]?.during else {
+    let span = linked.within.span
+    func checkParty(_ party: Entity.ID, _ path: @autoclosure () -> String) {
+      guard refers(to: party, in: event, path()), let life = graph.entities[party]?.during else {
         isWhole = false
-        continue
+        return
       }
-      if !life.span.overlaps(linked.within.span) {
+      if life != .always, !life.span.overlaps(span) {
         findings.append(
           Diagnostic(
-            .unheldDate, "'\(party)' exists \(life), but the event is dated \(linked.within)", at: event.place(of: path)
-          ))
+            .unheldDate, "'\(party)' exists \(life), but the event is dated \(linked.within)",
+            at: event.place(of: path())))
       }
     }
+    for (index, party) in linked.actors.enumerated() { checkParty(party, "actors/\(index)") }
+    for (index, party) in linked.recipients.enumerated() { checkParty(party, "recipients/\(index)") }
+    for party in linked.affects { checkParty(party, "affects/\(party)") }
     if isWhole { graph.events[linked.id] = linked }
   }
 }

@@ -56,6 +56,7 @@ extension Field {
   }
 
   fileprivate static func quoted(_ text: String) -> String {
+    if !text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C || $0 == 0x0A }) { return "\"\(text)\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

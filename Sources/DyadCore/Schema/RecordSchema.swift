@@ -11,6 +11,9 @@ public struct RecordSchema<Record: Sendable>: Sendable {
   public let form: RecordForm
   let fields: [RecordField<Record>]
   private let blank: @Sendable (String) -> Record
+  // Made where the type of the record is known, so that they are compiled for it.
+  private let get: @Sendable (Record) -> [Field]
+  private let set: @Sendable ([Field], inout Record) -> Void
 
   /// - Parameters:
   ///   - name: what a record is, such as `event`.
@@ -26,12 +29,27 @@ public struct RecordSchema<Record: Sendable>: Sendable {
     form = RecordForm(
       name: name, section: section, noun: noun, meaning: meaning, keys: fields.map(\.key), rules: rules)
     (self.fields, self.blank) = (fields, blank)
+    get = { record in
+      var said: [Field] = []
+      for field in fields { if let value = field.get(record) { said.append(Field(field.key.name, value)) } }
+      return said
+    }
+    let names = fields.map(\.key.name)
+    set = { said, record in
+      // Most fields come in the order of the keys.
+      var next = 0
+      for one in said {
+        guard let index = names[next...].firstIndex(of: one.name) ?? names[..<next].firstIndex(of: one.name) else {
+          continue
+        }
+        fields[index].set(&record, one.value)
+        next = index
+      }
+    }
   }
 
   /// The fields of the record, in the order of the keys; a default is omitted.
-  public func fields(of record: Record) -> [Field] {
-    fields.compactMap { field in field.get(record).map { Field(field.key.name, $0) } }
-  }
+  public func fields(of record: Record) -> [Field] { get(record) }
 
   /// The fields by which two versions of a record are compared.
   func compared(_ record: Record) -> [Field] {
@@ -56,7 +74,5 @@ public struct RecordSchema<Record: Sendable>: Sendable {
   }
 
   /// Sets these fields of the record.
-  public func apply(_ said: [Field], to record: inout Record) {
-    for one in said { fields.first { $0.key.name == one.name }?.set(&record, one.value) }
-  }
+  public func apply(_ said: [Field], to record: inout Record) { set(said, &record) }
 }

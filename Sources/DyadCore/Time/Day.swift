@@ -104,6 +104,7 @@ extension Day: LosslessStringConvertible, CustomStringConvertible {
 }
 
 func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(abs(number))
-  return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+  var digits = String(abs(number))
+  while digits.utf8.count < width { digits = "0" + digits }
+  return number < 0 ? "-" + digits : digits
 }

@@ -78,24 +78,40 @@ extension PartialDate: LosslessStringConvertible {
 
   /// The date written so; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    let mark = text.last.flatMap(Mark.init(rawValue:))
-    let body = mark == nil ? text[...] : text.dropLast()
-    let isBeforeOurEra = body.first == "-"
-    let fields = body.dropFirst(isBeforeOurEra ? 1 : 0).split(
-      separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(fields.count), fields[0].count == 4, fields.dropFirst().allSatisfy({ $0.count == 2 })
-    else { return nil }
-    let numbers = fields.compactMap { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
+    var bytes = Array(text.utf8)[...]
+    let mark: Mark? = bytes.last == 0x7E ? .approximate : bytes.last == 0x3F ? .uncertain : nil
+    if mark != nil { bytes.removeLast() }
+    let isBeforeOurEra = bytes.first == 0x2D
+    if isBeforeOurEra { bytes.removeFirst() }
+    guard [4, 7, 10].contains(bytes.count), let year = PartialDate.number(bytes.prefix(4)) else { return nil }
     // No year is -0000: the year before 1 is 0.
-    guard numbers.count == fields.count, !isBeforeOurEra || numbers[0] > 0 else { return nil }
+    guard !isBeforeOurEra || year > 0 else { return nil }
+    var units: [Int] = []
+    bytes = bytes.dropFirst(4)
+    while !bytes.isEmpty {
+      guard bytes.first == 0x2D, let unit = PartialDate.number(bytes.dropFirst().prefix(2)) else { return nil }
+      units.append(unit)
+      bytes = bytes.dropFirst(3)
+    }
     self.init(
-      year: isBeforeOurEra ? -numbers[0] : numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil, mark: mark)
+      year: isBeforeOurEra ? -year : year, month: units.first, day: units.count > 1 ? units[1] : nil, mark: mark)
+  }
+
+  /// The number of digits alone.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
   }
 
   /// As EDTF writes it.
   public var description: String {
-    [padded(year, to: 4), month.map { padded($0, to: 2) }, day.map { padded($0, to: 2) }]
-      .compactMap { $0 }.joined(separator: "-") + (mark.map { String($0.rawValue) } ?? "")
+    var text = padded(year, to: 4)
+    for unit in [month, day] { if let unit { text += "-" + padded(unit, to: 2) } }
+    if let mark { text.append(mark.rawValue) }
+    return text
   }
 }

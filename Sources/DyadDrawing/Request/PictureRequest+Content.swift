@@ -122,8 +122,11 @@ extension PictureRequest {
   func absentParties(in graph: KnowledgeGraph, against other: KnowledgeGraph?) -> [Entity.ID] {
     guard case .timeline = kind else {
       if case .film = kind { return [] }
-      guard let diff = try? diff(of: subject(graph), against: other.map(subject)) else { return [] }
-      return diff.renaming.renamed(focus).parties.filter { diff.either.entity($0) == nil }
+      guard !focus.parties.isEmpty, let diff = try? diff(of: subject(graph), against: other.map(subject)) else {
+        return []
+      }
+      let there = Set(diff.entities.map(\.thing.id))
+      return diff.renaming.renamed(focus).parties.filter { !there.contains($0) }
     }
     return []
   }

@@ -100,7 +100,7 @@ final class DossierWalk {
       let entries = Fields(node, "'\(section)'", context)
     else { return }
     for (id, key, value) in entries.entries {
-      context.places = [:]
+      context.places = Dictionary(minimumCapacity: 8)
       keyPlace = context.place(of: key)
       if !DossierWalk.isWellFormed(id, in: section) {
         context.report(.badId, "'\(id)' is not a valid id", at: key, suggestion: Entity.ID.suggestion(for: id))

@@ -32,13 +32,13 @@ extension Fields {
         isWhole = false
       }
     }
-    return isWhole && isChosen(Set(said.map(\.name))) ? said : nil
+    return isWhole && isChosen(said) ? said : nil
   }
 
   /// Checks the rules; returns the keys to skip, and whether the record is complete.
   private func apply(
     _ rules: [RecordForm.Rule], of form: RecordForm
-  ) -> (left: Set<String>, isEnough: (Set<String>) -> Bool) {
+  ) -> (left: Set<String>, isEnough: ([Field]) -> Bool) {
     var left: Set<String> = []
     var required: [[[String]]] = []
     for rule in rules {
@@ -58,7 +58,14 @@ extension Fields {
         }
       }
     }
-    return (left, { said in required.allSatisfy { $0.contains { said.isSuperset(of: $0) } } })
+    guard !required.isEmpty else { return (left, { _ in true }) }
+    return (
+      left,
+      { said in
+        let names = Set(said.map(\.name))
+        return required.allSatisfy { $0.contains { names.isSuperset(of: $0) } }
+      }
+    )
   }
 
   /// "'between', or 'from' and 'to'"

@@ -3,7 +3,7 @@ internal import DyadCore
 extension Fields {
   /// The value of a key, with findings; places of references are stored under the path.
   func value(of node: Node, _ key: RecordForm.Key, at path: String) -> Field.Value? {
-    let name = "'\(key.name)'"
+    var name: String { "'\(key.name)'" }
     switch key.type {
     case .verbatim: return verbatim(node, name)
     case .references:

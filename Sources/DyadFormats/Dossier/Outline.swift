@@ -28,14 +28,16 @@ indirect enum Outline: Sendable {
   /// A section: its name and its records, one after the other.
   struct Section: Sendable {
     let name: String
-    private let visit: @Sendable (Contents, (_ id: String, _ members: Members) -> Void) -> Void
+    private let visit: @Sendable (Contents, (_ id: String) -> Bool, (_ id: String, _ members: Members) -> Void) -> Void
 
     init<Things: Sequence, Subject>(
       _ name: String, _ things: @escaping @Sendable (Contents) -> Things,
       _ members: @escaping @Sendable (Things.Element, Contents) -> Members
     ) where Things.Element: Identifiable, Things.Element.ID == Identifier<Subject> {
       self.name = name
-      visit = { contents, take in for thing in things(contents) { take(thing.id.text, members(thing, contents)) } }
+      visit = { contents, isWanted, take in
+        for thing in things(contents) where isWanted(thing.id.text) { take(thing.id.text, members(thing, contents)) }
+      }
     }
 
     init<Things: Sequence, Record: Recorded & Identifiable, Subject>(
@@ -44,7 +46,12 @@ indirect enum Outline: Sendable {
       self.init(schema.form.section ?? schema.form.name, things) { record, _ in Outline.members(of: record) }
     }
 
-    func each(in contents: Contents, _ take: (_ id: String, _ members: Members) -> Void) { visit(contents, take) }
+    func each(
+      in contents: Contents, where isWanted: (_ id: String) -> Bool = { _ in true },
+      _ take: (_ id: String, _ members: Members) -> Void
+    ) {
+      visit(contents, isWanted, take)
+    }
   }
 
   /// A graph with its holdings sorted for writing: most are listed with their officials.

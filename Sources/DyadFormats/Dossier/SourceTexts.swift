@@ -67,7 +67,7 @@ struct SourceTexts {
     guard let text = String(validating: data, as: UTF8.self) else {
       return .failure(Refusal(reason: "is not UTF-8 text"))
     }
-    guard !text.unicodeScalars.contains("\0") else {
+    guard !text.utf8.contains(0) else {
       return .failure(Refusal(reason: "is not text: it contains a NUL"))
     }
     return .success(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)

@@ -89,13 +89,14 @@ struct Projection {
       let kind = graph.kind(of: relation)
       for (index, phase) in relation.phases.enumerated() {
         let tone = phase.tone ?? kind.tone
+        let members = Outline.members(of: phase)
         take(
           ProjectedEdge(
             role: .phase, id: phase.id.text, from: relation.from.text, to: relation.to.text, kind: relation.kind.text,
             label: phase.reads ?? relation.kind.text, isSymmetric: !relation.isDirected, number: index + 1,
             relation: relation,
-            attributes: Projection.attributes(Outline.members(of: phase), tone: tone, default: kind.tone),
-            fields: Outline.members(of: phase), interval: phase.during, tone: tone))
+            attributes: Projection.attributes(members, tone: tone, default: kind.tone), fields: members,
+            interval: phase.during, tone: tone))
       }
     }
     let holdings = graph.holdingsInOrder
@@ -158,8 +159,10 @@ struct Projection {
           frame.member(
             section.name,
             object: { entries in
-              section.each(in: contents) { id, members in
-                if section.name == "relations", graph.relations[Relation.ID(id)]?.phases.isEmpty == false { return }
+              let isRelation = section.name == "relations"
+              section.each(
+                in: contents, where: { !isRelation || graph.relations[Relation.ID($0)]?.phases.isEmpty != false }
+              ) { id, members in
                 entries.member(id, .mapping(members.filter { $0.key != "content" && $0.key != "text" }))
               }
             })

@@ -141,7 +141,7 @@ final class RDFResource {
 
   private lazy var rank: Double = number(.rank) ?? 0
 
-  var types: Set<String> { Set(objects(.type).map(\.object.text)) }
+  private(set) lazy var types: Set<String> = Set(objects(.type).map(\.object.text))
 
   /// The statements that were not read, except those that follow from others.
   var leftOver: [Statement] {

@@ -38,7 +38,9 @@ enum CleanText {
 extension CleanText {
   /// A finding for the first character in the text that YAML does not allow.
   static func firstRefused(in text: String, file: String) -> Diagnostic? {
-    guard let index = text.unicodeScalars.firstIndex(where: isRefused) else { return nil }
+    // Most texts contain no byte that may belong to a refused character.
+    let isPlain = text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    guard !isPlain, let index = text.unicodeScalars.firstIndex(where: isRefused) else { return nil }
     let before = text.unicodeScalars[..<index]
     let line = before.count { $0 == "\n" } + 1
     let column = before.reversed().prefix { $0 != "\n" }.count + 1

@@ -24,15 +24,15 @@ final class ReadingContext {
   }
 
   /// The validated text of a scalar.
-  func words(_ node: Node, _ what: String) -> String? {
+  func words(_ node: Node, _ what: @autoclosure () -> String) -> String? {
     guard let scalar = node.scalar else {
-      report(.wrongShape, "\(what) should be text, not \(node.shape)", at: node)
+      report(.wrongShape, "\(what()) should be text, not \(node.shape)", at: node)
       return nil
     }
     switch CleanText.validated(scalar) {
     case .success(let text): return text
     case .failure(let refused):
-      report(.controlCharacter, "\(what) contains \(refused)", at: node)
+      report(.controlCharacter, "\(what()) contains \(refused)", at: node)
       return nil
     }
   }
@@ -42,49 +42,57 @@ final class ReadingContext {
 struct Fields {
   let context: ReadingContext
   let node: Node
-  private let values: [String: (key: Node, value: Node)]
-  private let order: [String]
-  private let asked = Asked()
+  /// Every entry, for mappings whose keys are ids.
+  let entries: [(id: String, key: Node, value: Node)]
+  private let asked: Asked
 
-  private final class Asked { var keys: Set<String> = [] }
+  /// The keys that were asked for, and which of the entries were.
+  private final class Asked {
+    var keys: [String] = []
+    var entries: [Bool]
+    init(count: Int) { entries = Array(repeating: false, count: count) }
+  }
 
   init?(_ node: Node, _ what: String, _ context: ReadingContext) {
     guard case .mapping(let mapping) = node.value else {
       context.report(.wrongShape, "\(what) should be a mapping, not \(node.shape)", at: node)
       return nil
     }
-    var values: [String: (key: Node, value: Node)] = [:]
-    var order: [String] = []
+    var entries: [(id: String, key: Node, value: Node)] = []
+    entries.reserveCapacity(mapping.count)
+    // Few keys are compared with each other; many are looked up.
+    var numbers: [String: Int] = [:]
     for (key, value) in mapping {
       guard let name = context.words(key, "a key") else { continue }
-      if let first = values[name] {
+      let first = mapping.count > 32 ? numbers[name] : entries.firstIndex { $0.id == name }
+      if let first {
         context.report(
           .duplicateKey, "duplicate key '\(name)'", at: key,
-          notes: [Diagnostic.Note("first written here", at: context.place(of: first.key))])
+          notes: [Diagnostic.Note("first written here", at: context.place(of: entries[first].key))])
         continue
       }
-      values[name] = (key, value)
-      order.append(name)
+      if mapping.count > 32 { numbers[name] = entries.count }
+      entries.append((name, key, value))
     }
-    (self.context, self.node, self.values, self.order) = (context, node, values, order)
-  }
-
-  /// Every entry, for mappings whose keys are ids.
-  var entries: [(id: String, key: Node, value: Node)] {
-    order.compactMap { id in values[id].map { (id, $0.key, $0.value) } }
+    (self.context, self.node, self.entries, asked) = (context, node, entries, Asked(count: entries.count))
   }
 
   func node(_ key: String) -> Node? {
-    asked.keys.insert(key)
-    return values[key]?.value
+    asked.keys.append(key)
+    guard let index = entries.firstIndex(where: { $0.id == key }) else { return nil }
+    asked.entries[index] = true
+    return entries[index].value
   }
 
   /// Reports every key that was not read.
   func refuseOthers(_ what: String) {
-    for (key, node, _) in entries where !asked.keys.contains(key) {
+    guard asked.entries.contains(false) else { return }
+    let known = Set(asked.keys)
+    let sorted = known.sorted()
+    for (index, (key, node, _)) in entries.enumerated() where !asked.entries[index] {
       context.report(
         .unknownKey, "unknown key '\(key)' in \(what)", at: node,
-        suggestion: KeySynonyms.key(for: key, among: asked.keys) ?? nearest(to: key, among: asked.keys.sorted()))
+        suggestion: KeySynonyms.key(for: key, among: known) ?? nearest(to: key, among: sorted))
     }
   }
 

@@ -130,7 +130,8 @@ package struct JSONWriter {
   package static func text(of number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
     // RFC 8785 pads no exponent.
-    return String(number).replacing("e-0", with: "e-")
+    let text = String(number)
+    return text.utf8.contains(0x65) ? text.replacing("e-0", with: "e-") : text
   }
 
   /// The written JSON as a string.
