@@ -15,7 +15,7 @@ DYAD_RUNTIME_ARCHIVES := $(wildcard $(RUNTIME)_static/linux/*.a)
 export SWIFT DYAD_RUNTIME_ARCHIVES
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build release test fuzz check-native test-graphviz-versions faults format lint pictures screenshots example-report bench bench-compare benchmark-events compare-engines docs install dependencies clean
+.PHONY: help demo build release test fuzz sanitize check-native test-graphviz-versions faults format lint pictures screenshots example-report bench bench-compare benchmark-events compare-engines docs install dependencies clean
 
 help: ## List all tasks
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
@@ -60,6 +60,9 @@ fuzz: dependencies ## Try every reader with mutated input for SECONDS in all (de
 
 check-native: dependencies ## Run the C modules under valgrind, and under the sanitizers of the C compiler
 	@scripts/check-native valgrind sanitize
+
+sanitize: dependencies ## Run the tests under the address, undefined-behaviour and thread sanitizers (SANITIZERS=thread: one)
+	@scripts/sanitize $(SANITIZERS)
 
 format: ## Format the sources
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
@@ -111,4 +114,4 @@ dependencies: ## Install Graphviz, pkg-config and fonts if they are missing
 	@scripts/install-dependencies
 
 clean: ## Remove all build products
-	rm -rf .build build
+	rm -rf .build .build-asan .build-tsan .build-fuzz build

@@ -56,7 +56,9 @@ enum EditedDossier {
   /// The text of its source.
   static let words =
     "Tension grew in 2023. Foreign minister Dar visited Kabul on 19 April 2025, and praised Afghanistan.\n"
-  static var empty: DossierEditor? { try? DossierEditor(text: text) }
+  /// The same without the file of the text.
+  private static let alone = text.replacing(", text: gazette.txt", with: "")
+  static var empty: DossierEditor? { try? DossierEditor(text: alone) }
 
   /// The dossier beside drafts, with the text of its source.
   static func withDrafts(_ drafts: String) -> DossierEditor? {
@@ -67,7 +69,7 @@ enum EditedDossier {
     return try? DossierEditor(path, isFolder: false, texts: [(file: path, text: text)] + other)
   }
 
-  static let graph = KnowledgeGraph.linking([DossierReader.read(text: text, file: "t.yaml").value]).value
+  static let graph = KnowledgeGraph.linking([DossierReader.read(text: alone, file: "t.yaml").value]).value
   static let source = given(graph.sources["gazette"])
 }
 
