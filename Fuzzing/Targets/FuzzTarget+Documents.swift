@@ -1,4 +1,5 @@
 import DyadCore
+import DyadFormats
 import DyadProposals
 import DyadSources
 import DyadSyntax
@@ -20,12 +21,15 @@ extension FuzzTarget {
       guard let read = try? AnnotationReader.read(bytes, document: "") else { return }
       require(read.withoutQuote > 0 || !read.quotes.isEmpty, "nothing")
     },
-    FuzzTarget(name: "wikidata", law: "what is added is a valid dossier") { bytes in
+    FuzzTarget(name: "wikidata", law: "what is added is valid, or has refused characters") { bytes in
       var reader = WikidataReader()
       guard (try? reader.read(ScratchFolder.wikidata.file("items.json", bytes))) != nil else { return }
       var facts = WikidataImport(reader, languages: ["en", "ur"])
       guard var editor = EditedDossier.empty else { return }
       _ = try? facts.add(to: &editor)
+      // The tool checks an edited dossier before it writes it.
+      let read = DossierReader.read(text: editor.text, file: "t.yaml")
+      guard !read.errors.contains(where: { $0.code == .controlCharacter }) else { return }
       GraphLaws.isValid(editor)
     },
     FuzzTarget(name: "text", law: "the places of dates and quotes are within the text") { bytes in

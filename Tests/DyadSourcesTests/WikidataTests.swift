@@ -97,6 +97,21 @@ import Testing
     }
   }
 
+  @Test func aLabelWithAControlOfDirectionIsRefusedBeforeAnythingIsWritten() throws {
+    var editor = try DossierEditor(text: "dossier: T\n")
+    try inTemporaryFolder { folder in
+      let hostile = item("Q4", ["en": "Ar\u{202E}vane"], ["P31": [statement(value("Q6256"))]])
+      let file = folder.appendingPathComponent("Q4.json")
+      try Data(#"{"entities": {"Q4": \#(hostile)}}"#.utf8).write(to: file)
+      var reader = WikidataReader()
+      try reader.read(file.path)
+      var facts = WikidataImport(reader, languages: ["en"])
+      _ = try facts.add(to: &editor)
+    }
+    let error = #expect(throws: EditError.self) { try editor.check() }
+    #expect(error?.description.contains("U+202E") == true)
+  }
+
   @Test func statementsBecomeAttributedClaims() throws {
     var editor = try DossierEditor(text: dossier)
     let report = try added(&editor)
