@@ -1,7 +1,7 @@
 """The page of the manual with the results: a table for each group of rows, with the goals beside the figures."""
 
 from measuring import LIMIT, exponent, median
-from rows import GROUPS, ROWS
+from rows import GROUPS, ROWS, Row
 
 HEAD = """# Benchmarks
 
@@ -60,8 +60,19 @@ def goal(row, sizes, last):
     return ", ".join(parts)
 
 
+def declared(row, sizes):
+    """The runs of the sizes and programs of a row in the order of its declaration, where the first peer is that of the goals.
+
+    >>> row = Row("r", "r", "ours", {"z": "first", "a": "second"}, sizes=(500, 2000))
+    >>> declared(row, {"2000": {"a": 1, "dyad": 2, "z": 3}, "500": {"dyad": 4}})
+    {'500': {'dyad': 4}, '2000': {'dyad': 2, 'z': 3, 'a': 1}}
+    """
+    found = [(str(size or 0), sizes[str(size or 0)]) for size in row.sizes if str(size or 0) in sizes]
+    return {size: {name: runs[name] for name in ["dyad", *row.peers] if name in runs} for size, runs in found}
+
+
 def lines(row, result):
-    sizes = result["sizes"]
+    sizes = declared(row, result["sizes"])
     for size, runs in sizes.items():
         title = row.title.format(n=f"{int(size):,}")
         wanted = goal(row, sizes, runs) if size == list(sizes)[-1] else ""

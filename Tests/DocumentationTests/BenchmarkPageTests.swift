@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func theArithmeticOfTheHarnessIsRight() throws {
-    #expect(try Self.python(["-m", "doctest", "Benchmarks/measuring.py"]) == "")
+    #expect(try Self.python(["-m", "doctest", "Benchmarks/measuring.py", "Benchmarks/page.py"]) == "")
   }
 
   private static func python(_ arguments: [String]) throws -> String {

@@ -53,7 +53,7 @@ import Testing
     "$dyad new .",
     "$dyad brief d.yaml --between a b -o b.docx", "$dyad verify nowhere.svg --against d.yaml",
     "ulimit -f 0; $dyad draw d.yaml -o d.svg 2> /dev/null",
-    "ulimit -n 4; $dyad check d.yaml", "ulimit -n 5; $dyad check d.yaml",
+    "exec 3<&- 4<&-; ulimit -n 4; $dyad check d.yaml", "exec 3<&- 4<&-; ulimit -n 5; $dyad check d.yaml",
     "echo '{\"pandoc-api-version\": [1, 23], \"meta\": {}, \"blocks\": []}' | $filter html > /dev/full",
   ])
   func failuresOfTheEnvironmentAre2(script: String) throws {
