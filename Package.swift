@@ -17,7 +17,7 @@ func ring(_ name: String, _ dependencies: [Target.Dependency], resources: [Resou
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  // Tests are built with the release binaries that they start; optimized, they would take as long again to build.
+  // Tests are built with the release binaries that they start; with optimization, they take a third longer to build.
   .testTarget(
     name: name, dependencies: dependencies, exclude: exclude,
     swiftSettings: strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))])

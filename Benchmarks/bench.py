@@ -95,7 +95,9 @@ def run(names):
                 continue
             figures = {name: median([run["seconds"] for run in runs]) for name, runs in sizes[str(size or 0)].items()}
             print(f"{row.id:18} {size or '':>8}  " + ", ".join(f"{name} {time:.3f} s" for name, time in figures.items()), flush=True)
-        results["rows"][row.id] = {"commit": commit(), "sizes": sizes}
+        # A row that could not be measured keeps its figures.
+        if sizes:
+            results["rows"][row.id] = {"commit": commit(), "sizes": sizes}
         save(results)
     if not names:
         results["instructions"] = {title: counted(command, RELEASE) for title, command in COUNTED.items()}

@@ -6,7 +6,7 @@ internal import Graphviz
 
 /// The tool `dyad`.
 public struct Dyad: AsyncParsableCommand {
-  /// The name, the version and the subcommands, which all state their names: to find that of a type takes a millisecond at each start.
+  /// The name, the version and the subcommands. Each states its name, which would be found by reflection, in a millisecond of each start.
   public static let configuration = CommandConfiguration(
     commandName: "dyad",
     abstract:

@@ -8,6 +8,7 @@ import Testing
   private let graph: KnowledgeGraph = {
     var dossier = Dossier(title: "Two pairs")
     dossier.entities = ["a", "b", "c", "d"].map { Located(Entity(Entity.ID($0), .state, name: $0.uppercased())) }
+    dossier.entities.append(Located(Entity("new", .state, name: "New", during: Interval("2025-02-15/..")!)))
     func meeting(_ id: Event.ID, _ on: String, _ one: Entity.ID, _ other: Entity.ID) -> Located<Event> {
       Located(
         Event(
@@ -26,6 +27,6 @@ import Testing
     let source = FilmContent.Source(of: graph, in: View(.between("a", "b")), on: days)
     #expect(try #require(FilmContent(source).frames.last).summary == "1 new")
     let all = FilmContent.Source(of: graph, in: View(.everyone), on: days)
-    #expect(try #require(FilmContent(all).frames.last).summary == "3 new")
+    #expect(try #require(FilmContent(all).frames.last).summary == "4 new")
   }
 }

@@ -69,11 +69,30 @@ import Testing
   func aDiffWithItselfKeepsEverything(seed: Int) {
     for moment in moments(seed) {
       let snapshot = anyGraph(seed: seed).snapshot(at: moment)
-      let diff = GraphDiff(snapshot)
-      #expect(diff.isEmpty)
-      #expect(diff.ties.map(\.thing) == snapshot.ties)
-      #expect(diff.events.map(\.thing) == snapshot.events)
+      // A plain diff compares nothing.
+      for diff in [GraphDiff(snapshot), GraphDiff(from: snapshot, to: snapshot)] {
+        #expect(diff.isEmpty)
+        #expect(diff.entities.map(\.thing) == snapshot.entities)
+        #expect(diff.holdings.map(\.thing) == snapshot.holdings)
+        #expect(diff.ties.map(\.thing) == snapshot.ties)
+        #expect(diff.events.map(\.thing) == snapshot.events)
+        #expect(diff.counted.map(\.thing) == snapshot.counted)
+        #expect(diff.sources == GraphDiff(from: snapshot, to: snapshot).sources)
+      }
     }
+  }
+
+  @Test func aCopyOfAGraphThatChangesLeavesTheOriginal() {
+    func graph(of id: Entity.ID) -> KnowledgeGraph {
+      var dossier = Dossier()
+      dossier.entities = [Located(Entity(id, .state, name: id.text))]
+      return KnowledgeGraph.linking([dossier]).value
+    }
+    let (one, other) = (graph(of: "a"), graph(of: "b"))
+    // Adds to a copy of the other graph.
+    let both = one.covered(by: other)
+    #expect(both.entities.keys.sorted() == ["a", "b"])
+    #expect(other == graph(of: "b"))
   }
 
   @Test(arguments: 0..<100)

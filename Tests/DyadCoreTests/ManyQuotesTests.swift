@@ -20,6 +20,7 @@ import Testing
       if number.isMultiple(of: 100) { #expect(SourceText(joined).find(sentence) == [start..<start + length]) }
       start += length + 1
     }
+    #expect(indexed.find(sentences[0]) == [0..<sentences[0].unicodeScalars.count])
     #expect(indexed.find("Envoy \"3918\" met … №1999.").count == 2)
     #expect(indexed.find("№1999. … Envoy “0” met").isEmpty)
     #expect(indexed.find("met Émile - again - №2000").isEmpty)

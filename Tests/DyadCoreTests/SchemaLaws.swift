@@ -27,6 +27,14 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func fieldsAreSetInAnyOrder(seed: Int) {
+    for event in everything(seed: seed).events.values {
+      let fields = event.keys.fields(of: event)
+      #expect(event.keys.record(event.id.text, fields.reversed()) == event.keys.record(event.id.text, fields))
+    }
+  }
+
   private func again<Record: Recorded & Identifiable, Subject>(_ record: Record) -> Record
   where Record.ID == Identifier<Subject> {
     record.keys.record(record.id.text, record.keys.fields(of: record))
@@ -80,7 +88,9 @@ import Testing
 
   @Test func aCanonicalTextNamesKeysOfTheDossier() {
     var dossier = Dossier()
-    dossier.entities = [Located(Entity("a", .state, name: "A \"B\"\nC"))]
+    dossier.entities = [
+      Located(Entity("a", .state, name: "A \"B\"\nC")), Located(Entity("d", .state, name: "D\\E")),
+    ]
     dossier.events = [
       Located(
         Event(
@@ -88,6 +98,7 @@ import Testing
     ]
     let claims = KnowledgeGraph.linking([dossier]).value.canonicalClaims
     #expect(claims["a"] == #"{"kind":"state","name":"A \"B\"\nC"}"#)
+    #expect(claims["d"] == #"{"kind":"state","name":"D\\E"}"#)
     #expect(claims["e"] == #"{"actors":["a"],"numbers":["over 7 men"],"on":"2014~","type":"AID","what":"x"}"#)
   }
 }

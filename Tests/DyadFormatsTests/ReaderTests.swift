@@ -25,6 +25,14 @@ import Testing
     #expect(read.diagnostics.first?.place == DyadCore.SourceLocation(file: "d.yaml", line: 3, column: 3))
   }
 
+  @Test func aKeyTwiceAmongManyIsReported() {
+    let states = (0..<40).map { "  s\($0): { name: S\($0) }\n" }.joined()
+    let read = DossierReader.read(text: "states:\n\(states)  s7: { name: Again }\n", file: "d.yaml")
+    #expect(read.diagnostics.map(\.message) == ["duplicate key 's7'"])
+    #expect(read.diagnostics.first?.place == DyadCore.SourceLocation(file: "d.yaml", line: 42, column: 3))
+    #expect(read.value.entities.count == 40)
+  }
+
   private let whole = """
     dossier: "The ferry"
     sources:

@@ -58,7 +58,7 @@ struct Stage: Sendable {
 
     init(_ block: Block) { (key, attributes, size) = (block.version, block.attributes, block.size) }
 
-    // The text tells nearly all versions of a part apart, and a hash of all attributes takes longer.
+    // Versions of a part differ in their text, with few exceptions, and a hash of all attributes takes longer.
     func hash(into hasher: inout Hasher) {
       hasher.combine(key)
       hasher.combine(attributes["label"])

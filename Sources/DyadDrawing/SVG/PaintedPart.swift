@@ -41,7 +41,7 @@ package enum PaintedPart: Hashable {
     return parts
   }
 
-  /// What tells most parts apart: a hash of all attributes takes longer than painting some of them.
+  /// Hashes that in which most parts differ: a hash of all attributes takes a noticeable part of the time of a site.
   package func hash(into hasher: inout Hasher) {
     switch self {
     case .cluster(let name, _, let box):

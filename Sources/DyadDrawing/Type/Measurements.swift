@@ -92,7 +92,7 @@ private struct MeasuredLabel: Hashable {
     for name in ["id", "class", "tooltip"] { attributes[name] = nil }
   }
 
-  // The text tells nearly all apart, and a hash of all attributes takes longer.
+  // Labels differ in their text, with few exceptions, and a hash of all attributes takes longer.
   func hash(into hasher: inout Hasher) { hasher.combine(attributes["label"]) }
 }
 
