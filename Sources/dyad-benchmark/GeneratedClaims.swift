@@ -15,7 +15,7 @@ func manyClaims(_ count: Int) -> Dossier {
   func evidence(_ index: Int) -> Evidence {
     Evidence([
       Citation(
-        of: Source.ID("source-\(index % 10)"), quote: "the words of claim \(index), as they stand in the “source”")
+        of: Source.ID("source-\(index % 10)"), quote: "the words of claim \(index), quoted from the “source”")
     ])
   }
   for index in 0..<count / 10 {

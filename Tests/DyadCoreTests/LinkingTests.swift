@@ -30,6 +30,14 @@ import Testing
       ["d.yaml:9:3: error: duplicate id 'a' [duplicate-id]\nd.yaml:1:3: note: first written here"])
   }
 
+  @Test func theFirstOfTwoRecordsIsThatOfTheEarlierPlace() {
+    var dossier = pair()
+    dossier.entities.insert(Located(Entity("a", .state, name: "Another"), at: at(7)), at: 0)
+    expectNoDifference(
+      words(dossier),
+      ["d.yaml:7:3: error: duplicate id 'a' [duplicate-id]\nd.yaml:1:3: note: first written here"])
+  }
+
   @Test func aMisspeltIdIsReportedWithASuggestion() {
     var dossier = pair()
     dossier.relations = [

@@ -9,6 +9,20 @@ import DyadDrawing
 
 /// Every picture is made by a request, which it contains as text.
 @Suite struct RequestTests {
+  @Test func aPartyThatDoesNotExistAtTheDateIsAWarning() async throws {
+    var dossier = Dossier()
+    dossier.entities = [
+      Located(Entity("a", .state, name: "A")),
+      Located(Entity("b", .state, name: "B", during: Interval("2020/..")!)),
+    ]
+    let graph = KnowledgeGraph.linking([dossier]).value
+    for (day, absent) in [("2019-01-01", [Entity.ID("b")]), ("2021-01-01", [])] {
+      let picture = try await PictureRequest(.between("a", "b"), .state(Moment(on: Day(day)!))).picture(of: graph)
+      #expect(
+        picture.warnings.compactMap { if case .absent(let party) = $0 { party } else { nil } } == absent, "\(day)")
+    }
+  }
+
   /// A request of any kind, the same for the same seed.
   private func anyRequest(_ seed: Int) -> PictureRequest {
     var random = Seeded(seed)

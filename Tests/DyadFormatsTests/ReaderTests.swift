@@ -25,6 +25,12 @@ import Testing
     #expect(read.diagnostics.first?.place == DyadCore.SourceLocation(file: "d.yaml", line: 3, column: 3))
   }
 
+  @Test func aControlOfDirectionInACommentIsReported() {
+    let read = DossierReader.read(text: "states: {}\n# a\u{202E}b\n", file: "d.yaml")
+    #expect(read.diagnostics.map(\.message) == ["the text contains the character U+202E"])
+    #expect(read.diagnostics.first?.place == DyadCore.SourceLocation(file: "d.yaml", line: 2, column: 4))
+  }
+
   @Test func aKeyTwiceAmongManyIsReported() {
     let states = (0..<40).map { "  s\($0): { name: S\($0) }\n" }.joined()
     let read = DossierReader.read(text: "states:\n\(states)  s7: { name: Again }\n", file: "d.yaml")
