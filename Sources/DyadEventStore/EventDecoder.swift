@@ -2,43 +2,43 @@ internal import DyadCore
 internal import DyadEvents
 internal import GRDB
 
-/// Reads rows of the table `event`, and looks up what they refer to once.
+/// Reads rows of the table `event`, with what they refer to: addresses and places, of which there is no end, with each row, and the few
+/// others once.
 final class EventDecoder {
   private let database: Database
   private var parties: [Int64: CodedParty] = [:]
   private var actions: [Int64: CodedAction] = [:]
-  private var places: [Int64: CodedPlace] = [:]
-  private var references: [Int64: String] = [:]
   private var inputs: [Int64: String] = [:]
   private var dataSets: [Int64: String] = [:]
 
   init(_ database: Database) { self.database = database }
 
-  private static let columns =
-    ([EventID.keySQL]
-    + [
-      "first", "last", "actor", "recipient", "action", "mentions", "sources", "articles", "place", "story", "reference",
-      "version", "deaths", "dataset", "input", "line",
-    ].map { "event.\($0)" }).joined(separator: ", ")
+  private static let selection = """
+    SELECT \(EventID.keySQL), event.first, event.last, event.actor, event.recipient, event.action, event.mentions, event.sources,
+      event.articles, event.story, reference.text, event.version, event.deaths, event.dataset, event.input, event.line,
+      place.id, place.name, place.state, place.latitude, place.longitude
+    FROM event LEFT JOIN reference ON reference.id = event.reference LEFT JOIN place ON place.id = event.place
+    """
 
   /// The events that meet a condition; tables that it needs are joined by the caller.
   func events(_ rest: String, _ arguments: StatementArguments) throws -> AnyCursor<StoredEvent> {
-    let sql = "SELECT \(EventDecoder.columns) FROM event \(rest)"
+    let sql = "\(EventDecoder.selection) \(rest)"
     return AnyCursor(try Row.fetchCursor(database, sql: sql, arguments: arguments).map(stored))
   }
 
   private func stored(_ row: Row) throws -> StoredEvent {
     let first = Day(number: row[1])
-    let reference = try (row[11] as Int64?).map(self.reference)
+    let reference: String? = row[10]
     var event = CodedEvent(
       id: row[0], within: first...((row[2] as Int32?).map { max(first, Day(number: $0)) } ?? first),
-      actor: try party(row[3]),
-      recipient: try party(row[4]), action: try action(row[5]),
-      reports: ReportCount(mentions: row[6], sources: row[7], articles: row[8]), story: row[10] ?? reference,
-      reference: reference, version: row[12])
-    if let deaths: String = row[13] { event.deaths = DeathCount(stored: deaths) }
-    if let place: Int64 = row[9] { event.place = try self.place(place) }
-    return StoredEvent(event: event, dataSet: try dataSet(row[14]), file: try input(row[15]), line: row[16])
+      actor: try party(row[3]), recipient: try party(row[4]), action: try action(row[5]),
+      reports: ReportCount(mentions: row[6], sources: row[7], articles: row[8]), story: row[9] ?? reference,
+      reference: reference, version: row[11])
+    if let deaths: String = row[12] { event.deaths = DeathCount(stored: deaths) }
+    if row[16] as Int64? != nil {
+      event.place = CodedPlace(name: row[17], state: row[18], latitude: row[19], longitude: row[20])
+    }
+    return StoredEvent(event: event, dataSet: try dataSet(row[13]), file: try input(row[14]), line: row[15])
   }
 
   private func party(_ id: Int64) throws -> CodedParty {
@@ -50,18 +50,6 @@ final class EventDecoder {
     try value(id, in: \.actions, "SELECT code, type, quad, tenths FROM action WHERE id = ?") {
       CodedAction($0, from: 0)
     }
-  }
-
-  private func place(_ id: Int64) throws -> CodedPlace {
-    try value(id, in: \.places, "SELECT name, state, latitude, longitude FROM place WHERE id = ?") { row in
-      CodedPlace(name: row[0], state: row[1], latitude: row[2], longitude: row[3])
-    }
-  }
-
-  private func reference(_ id: Int64) throws -> String {
-    // There is no end of addresses, and one is soon repeated or never.
-    if references.count == 1 << 12 { references.removeAll(keepingCapacity: true) }
-    return try value(id, in: \.references, "SELECT text FROM reference WHERE id = ?") { $0[0] }
   }
 
   private func input(_ id: Int64) throws -> String {

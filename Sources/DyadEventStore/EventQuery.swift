@@ -88,12 +88,14 @@ extension EventStore {
   /// The rows of a data set by day, also of those that are not stored.
   package func volume(of dataSet: String) throws(EventStoreError) -> [(day: Day, rows: Int)] {
     try read { database in
-      try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT day, rows FROM volume WHERE dataset = (SELECT id FROM dataset WHERE name = ?) ORDER BY day
-          """, arguments: [dataSet]
-      ).map { (Day(number: $0[0]), $0[1]) }
+          """, arguments: [dataSet])
+      var volume: [(day: Day, rows: Int)] = []
+      while let row = try rows.next() { volume.append((Day(number: row[0]), row[1])) }
+      return volume
     }
   }
 

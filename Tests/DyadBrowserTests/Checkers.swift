@@ -15,14 +15,23 @@ enum Axe {
   ///
   /// Of words in SVG it does not find out what lies behind them, so it says nothing of their contrast.
   static func violations(in browser: Browser) async throws -> [String] {
+    try await violations(
+      of: ["type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]], in: browser)
+  }
+
+  /// Words of the open page that are hardly told from what lies behind them: what may differ where it has other colours.
+  static func faintWords(in browser: Browser) async throws -> [String] {
+    try await violations(of: ["type": "rule", "values": ["color-contrast"]], in: browser)
+  }
+
+  private static func violations(of rules: [String: Any], in browser: Browser) async throws -> [String] {
     let source = try #require(source, "axe-core is not installed: run scripts/install-checkers")
     try await browser.run(source)
     return try await browser.run(
       """
-      const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
-      return axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
+      return axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] })
         .then(result => result.violations.map(violation =>
           `${violation.id}: ${violation.nodes.map(node => node.html.slice(0, 120)).join(' | ')}`));
-      """)
+      """, rules)
   }
 }

@@ -2,8 +2,10 @@ internal import DyadContent
 
 /// Options that may be written without their value.
 enum OptionalValue {
-  /// The words after which a value may be missing, with the values.
-  private static let options = ["--coverage": Coverage.Form.allCases.map(\.rawValue)]
+  /// The values of an option that may be missing, the default first; `nil` for every other word.
+  private static func values(of option: String) -> [String]? {
+    option == "--coverage" ? Coverage.Form.allCases.map(\.rawValue) : nil
+  }
 
   /// The arguments with a default in place of every missing value.
   ///
@@ -12,9 +14,9 @@ enum OptionalValue {
     let ends = arguments.firstIndex(of: "--") ?? arguments.endIndex
     let all = Array(arguments[..<ends])
     return all.enumerated().map { index, argument in
-      guard let values = options[argument] else { return argument }
+      guard let values = values(of: argument) else { return argument }
       let next = index + 1 < all.count ? all[index + 1] : nil
-      return next.map(values.contains) ?? false ? argument : "\(argument)=\(values[0])"
+      return next.map(values.contains) == true ? argument : "\(argument)=\(values[0])"
     } + arguments[ends...]
   }
 }
