@@ -17,6 +17,27 @@ public enum Value: Sendable, Hashable {
   case html(String)
 }
 
+extension Value {
+  /// Whether both are of one kind and have the same bytes.
+  ///
+  /// Graphviz paints bytes: a letter and its accent in one character or in two may come from different glyphs, where Swift's comparison
+  /// of texts takes them as equal, and normalizes each text that has such letters.
+  public static func == (one: Value, other: Value) -> Bool {
+    switch (one, other) {
+    case (.text(var text), .text(var otherText)), (.raw(var text), .raw(var otherText)),
+      (.html(var text), .html(var otherText)):
+      text.withUTF8 { bytes in otherText.withUTF8 { bytes.count == $0.count && bytes.elementsEqual($0) } }
+    default: false
+    }
+  }
+
+  /// Hashes the bytes.
+  public func hash(into hasher: inout Hasher) {
+    var characters = characters
+    characters.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
 extension Value: ExpressibleByStringInterpolation {
   /// Creates plain text.
   public init(stringLiteral value: String) { self = .text(value) }

@@ -97,4 +97,14 @@ import Testing
     }
     #expect(ignoring == error)
   }
+
+  @Test func valuesAreEqualIfTheirKindAndBytesAre() {
+    let (composed, decomposed) = ("Ast\u{E9}rix", "Aste\u{301}rix")
+    #expect(composed == decomposed)
+    #expect(Value.text(composed) != .text(decomposed) && Value.html(composed) != .html(decomposed))
+    #expect(Value.text(composed) != .html(composed) && Value.raw(composed) != .text(composed))
+    let values: Set<Value> = [.text(composed), .text(decomposed), .raw(composed), .html(composed), .text(composed)]
+    #expect(values.count == 4 && values.contains(.text(decomposed)) && !values.contains(.raw(decomposed)))
+    #expect(Value.text("") == .text("") && Value.text("") != .text("a"))
+  }
 }
