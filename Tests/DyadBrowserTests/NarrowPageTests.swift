@@ -27,10 +27,6 @@ import Testing
       """)
   }
 
-  private func pictures(_ browser: Browser) async throws -> [AccessibilityNode] {
-    try await browser.accessibilityTree().filter { ["image", "img"].contains($0.role) }
-  }
-
   static let pages = ["dyads/afghanistan~pakistan.html", "entities/pakistan.html", "entities/taliban.html"]
 
   /// A desk's browser takes 15 pixels for a scroll bar, and a phone's none: 375 are a phone of 360.
@@ -64,7 +60,7 @@ import Testing
     try await browser.open(try SampleSite.page(NarrowPageTests.pages[0]))
     for width in [1280, 390] {
       try await browser.resize(width: width, height: 800)
-      let pictures = try await pictures(browser)
+      let pictures = try await browser.images()
       #expect(pictures.count == 1)
       told += pictures
     }

@@ -34,7 +34,7 @@ import Testing
     let browser = try await Browser.started()
     try await browser.open(Picture.all[0].file)
     try await browser.run("document.documentElement.removeAttribute('role')")
-    #expect(try await PictureVisit.images(in: browser) == [])
+    #expect(try await browser.images() == [])
   }
 
   @Test func aPictureThatAPageRefersToHasThePagesWords() async throws {

@@ -20,7 +20,7 @@ struct PictureVisit: Sendable {
       requests = try await browser.requests()
       complaints = try await browser.complaints()
       scripts = try await browser.elements("script").count
-      images = try await PictureVisit.images(in: browser)
+      images = try await browser.images()
     }
   }
 
@@ -63,10 +63,6 @@ struct PictureVisit: Sendable {
     violations = try await Axe.violations(in: browser)
     referring = try await Page(try picture.referred(to: PictureVisit.referringWords, in: folder), in: browser)
     width = try await browser.element("img").property("naturalWidth").flatMap { Int($0) }
-  }
-
-  static func images(in browser: Browser) async throws -> [AccessibilityNode] {
-    try await browser.accessibilityTree().filter { ["image", "img"].contains($0.role) }
   }
 
   /// With white space as those who speak it take it.

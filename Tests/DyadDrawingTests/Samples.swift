@@ -5,24 +5,21 @@ import DyadFormats
 import DyadTestSupport
 import Foundation
 import Graphviz
-import Synchronization
 import Testing
 
 /// Content for many of these tests.
 enum Samples {
   static let pair = View(.between("pakistan", "afghanistan"))
 
-  private static let examples = Mutex<[String: KnowledgeGraph]>([:])
-
-  /// The graph of an example, read once.
-  static func example(_ name: String = "pakistan-afghanistan") throws -> KnowledgeGraph {
-    try examples.withLock { examples in
-      if let graph = examples[name] { return graph }
+  /// The graphs of the examples, each read once.
+  private static let examples = Dictionary(
+    uniqueKeysWithValues: ExampleDossiers.names.map { name in
       let folder = packageRoot.appendingPathComponent("examples/\(name)").path
-      let graph = try DossierReader.read(folder).then { KnowledgeGraph.linking($0) }.get()
-      examples[name] = graph
-      return graph
-    }
+      return (name, Result { try DossierReader.read(folder).then { KnowledgeGraph.linking($0) }.get() })
+    })
+
+  static func example(_ name: String = "pakistan-afghanistan") throws -> KnowledgeGraph {
+    try #require(examples[name]).get()
   }
 
   static func thaw(_ day: String = "2025-05-26", _ view: View = pair, options: ContentOptions = ContentOptions()) throws

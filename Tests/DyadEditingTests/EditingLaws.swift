@@ -12,6 +12,12 @@ import Testing
     try DossierEditor(text: layout.applied(to: anyText(seed: seed)))
   }
 
+  /// A third of the ids; every id is in the part of some layout.
+  private func part(of ids: [String], _ layout: Layout) -> [String] {
+    let first = Layout.allCases.firstIndex(of: layout) ?? 0
+    return ids.sorted().enumerated().filter { ($0.offset + first).isMultiple(of: 3) }.map(\.element)
+  }
+
   private static let added: [(kind: String, words: [String], id: String)] = [
     (
       "event",
@@ -85,7 +91,7 @@ import Testing
   func settingAKeyAndRemovingItGivesTheSameBytes(seed: Int, layout: Layout) throws {
     let editor = try editor(seed, layout)
     let before = try graph(editor)
-    for id in before.claims + before.sources.keys.map(\.text) {
+    for id in part(of: before.claims + before.sources.keys.map(\.text), layout) {
       guard let form = try? editor.form(of: id), form["note"] != nil else { continue }
       var edited = editor
       guard (try? edited.edit(id, ["note="])) == nil else { continue }
@@ -121,7 +127,7 @@ import Testing
       before.entities.keys.map(\.text) + before.sources.keys.map(\.text) + before.events.keys.map(\.text)
       + before.relations.keys.map(\.text) + ["basing", "accord", "office-1"]
       + before.views.keys.map { "view:\($0.text)" }
-    for id in ids {
+    for id in part(of: ids, layout) {
       var edited = editor
       if !id.contains(":"),
         before.entities[Entity.ID(id)]?.was != nil || before.events[Event.ID(id)]?.was != nil

@@ -13,18 +13,36 @@ extension Browser {
   /// All parts that are told, in the order of the page.
   func accessibilityTree() async throws -> [AccessibilityNode] {
     let tree: Tree = try await inspect("Accessibility.getFullAXTree")
-    return tree.nodes.filter { !$0.ignored }.map { node in
-      AccessibilityNode(
-        role: node.role.words, name: node.name.words, description: node.description.words, value: node.value.words,
-        properties: Dictionary(
-          (node.properties ?? []).map { ($0.name, $0.value.value?.text ?? "") }, uniquingKeysWith: { first, _ in first }
-        ))
-    }
+    return tree.told
+  }
+
+  /// The images that are told, in a fifth of the time of all parts.
+  func images() async throws -> [AccessibilityNode] {
+    let document: Document = try await inspect("DOM.getDocument", ["depth": 0])
+    let found: Tree = try await inspect(
+      "Accessibility.queryAXTree", ["nodeId": document.root.nodeId, "role": "image"])
+    return found.told
+  }
+
+  private struct Document: Decodable {
+    var root: Root
+    struct Root: Decodable { var nodeId: Int }
   }
 
   /// The tree as the Chrome DevTools Protocol writes it.
   private struct Tree: Decodable {
     var nodes: [Node]
+
+    var told: [AccessibilityNode] {
+      nodes.filter { !$0.ignored }.map { node in
+        AccessibilityNode(
+          role: node.role.words, name: node.name.words, description: node.description.words, value: node.value.words,
+          properties: Dictionary(
+            (node.properties ?? []).map { ($0.name, $0.value.value?.text ?? "") },
+            uniquingKeysWith: { first, _ in first }))
+      }
+    }
+
     struct Node: Decodable {
       var ignored: Bool
       var role, name, description, value: Value?
