@@ -17,12 +17,13 @@ import Testing
     return try await GraphvizActor.outcome(of: work, in: limits).value
   }
 
-  /// Graphs that do not get past the checks of `Graph.picture`.
-  private static let deadly: [Graph] = [
-    Graph("signal 6", nodes: [Node("a", ["style": "wedged", "fillcolor": ":::::"])]),
-    Graph("signal 11", edges: [Edge("a", "b", ["minlen": .raw("65535")])]),
-    Graph("memory", nodes: [Node("a", ["shape": "polygon", "sides": .raw("1000000000")])]),
-  ]
+  /// Graphs that do not get past the checks of `Graph.picture`; Graphviz 14 draws those that end 2.42 by a signal.
+  private static let deadly =
+    (GraphvizLibrary.version.hasPrefix("2.")
+      ? [
+        Graph("signal 6", nodes: [Node("a", ["style": "wedged", "fillcolor": ":::::"])]),
+        Graph("signal 11", edges: [Edge("a", "b", ["minlen": .raw("65535")])]),
+      ] : []) + [Graph("memory", nodes: [Node("a", ["shape": "polygon", "sides": .raw("1000000000")])])]
   private static let plain = Graph("plain", edges: [Edge("a", "b")])
 
   // MARK: The same results
