@@ -59,6 +59,7 @@ private struct GraphReader {
   private let root: OpaquePointer
   private let declared: [NativeAttribute.Kind: [NativeAttribute]]
   private var ids: [OpaquePointer: EdgeID] = [:]
+  private var places: [EdgeID: Int] = [:]
   private(set) var graph: Graph
 
   init(_ root: OpaquePointer) {
@@ -109,8 +110,10 @@ private struct GraphReader {
       graph.edges.append(edge)
     }
     ids = Dictionary(zip(all, graph.edgeIDs)) { first, _ in first }
+    places = Dictionary(zip(graph.edgeIDs, 0...)) { first, _ in first }
   }
 
+  /// Unnamed subgraphs with edges come last, by their first edge: DOT has them at that edge, and cannot name them elsewhere.
   private func subgraphs(of parent: OpaquePointer) -> [Subgraph] {
     var result: [Subgraph] = []
     var next = gvz_next_subgraph(parent, nil)
@@ -118,7 +121,12 @@ private struct GraphReader {
       result.append(subgraph(pointer, in: parent))
       next = gvz_next_subgraph(parent, pointer)
     }
-    return result
+    return result.map { ($0, firstEdge(of: $0)) }.enumerated()
+      .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
+  }
+
+  private func firstEdge(of subgraph: Subgraph) -> Int {
+    subgraph.name == nil ? subgraph.allEdges.compactMap { places[$0] }.min() ?? -1 : -1
   }
 
   private func subgraph(_ pointer: OpaquePointer, in parent: OpaquePointer) -> Subgraph {

@@ -37,6 +37,12 @@ import Testing
     #expect(try formatted(layout) == layout)
   }
 
+  /// A key behind a tag or an anchor is not where its mapping begins.
+  @Test(arguments: ["!", "!!str", "&key"]) func aKeyBehindAMarkIsNotFormatted(mark: String) {
+    let text = "states:\n    \(mark) a: { name: A,\n           note: x }\n"
+    #expect(throws: EditError.self) { try formatted(text) }
+  }
+
   @Test(arguments: exampleFiles) func theExamplesAreFormattedOnce(file: String) throws {
     var editor = try DossierEditor(reading: file)
     let before = editor.text

@@ -43,6 +43,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
       name: "parallel",
       dot: "digraph M { a -> b; a -> b [color=red]; a -> b [key=k style=dashed]; b -> a; a -> a }"),
     Sample(name: "undirected", dot: "graph U { a -- b -- c -- a; c -- d; d -- d; b -- a [penwidth=3] }"),
+    Sample(
+      name: "unnamed subgraphs",
+      dot: "strict digraph T { a -> b; { c -> d } { e; f } { a -> b; g } subgraph n { h -> a } }"),
     Sample(name: "strict", dot: "strict digraph T { a -> b; a -> b [label=once]; b -> a; c -> a }"),
     Sample(name: "strict undirected", dot: "strict graph T { a -- b; b -- a [label=once]; c -- a }"),
     Sample(

@@ -17,7 +17,7 @@ extension DyadPeriodTable {
   /// Reads a table, and checks that its sums come out, and that its rows are sorted and distinct.
   ///
   /// The column `total` may be missing. Where a data set does not say them, the cells of reports, sources, tenths,
-  /// mentions and total are empty.
+  /// mentions and total are empty, those of tenths in all rows: a row without scores is not one of neutral scores.
   package init(reading bytes: [UInt8]) throws(Fault) {
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
     guard !bytes.isEmpty else { throw Fault(1, "the file is empty") }
@@ -39,6 +39,9 @@ extension DyadPeriodTable {
           isTwice
             ? "duplicate row of '\(row.actor)', '\(row.recipient)', \(cells[2].text)"
             : "the rows are not sorted by actor, recipient and period")
+      }
+      if let first = rows.first, (first.count.scored == 0) != (row.count.scored == 0) {
+        throw Fault(line, "'tenths' is empty in some rows and not in others")
       }
       rows.append(row)
     }

@@ -24,7 +24,10 @@ struct YAMLSpans {
     case .mapping(let mapping):
       var entries: [YAMLNode.Entry] = []
       for (key, value) in mapping {
-        guard key.scalar != nil else { throw Doubt() }
+        // The indentation of a mapping is that of its keys, so that nothing may stand before them.
+        guard key.scalar != nil, let mark = key.mark, try content(at: offset(of: mark)) == offset(of: mark) else {
+          throw Doubt()
+        }
         let key = try self.node(key, isInFlow: isFlow)
         entries.append(YAMLNode.Entry(key: key, value: try self.node(value, isInFlow: isFlow)))
       }

@@ -62,6 +62,7 @@ import Testing
       "AFG,PAK,2019-12,3,3,2,1,1,1,0,-9223372036854775808,9,70",
       "tenths -9223372036854775808 are beyond ±100 for each of 3 events"
     ),
+    ("PAK,SAU,2019-12,3,3,2,1,1,1,0,,9,70", "'tenths' is empty in some rows and not in others"),
     ("AFG,PAK,2019-11,3,3,2,1,1,1,0,0,9,70", "duplicate row of 'AFG', 'PAK', 2019-11"),
     ("AFG,IND,2019-12,3,3,2,1,1,1,0,0,9,70", "the rows are not sorted by actor, recipient and period"),
     ("AFG,PAK,2019-13,3,3,2,1,1,1,0,0,9,70", "'2019-13' is not a valid month"),
