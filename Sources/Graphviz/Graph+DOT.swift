@@ -16,6 +16,7 @@ private struct DOTWriter {
   let graph: Graph
   var text = ""
   private let edges: [EdgeID: Edge]
+  private let places: [EdgeID: Int]
   /// The subgraphs that contain an edge, outermost first.
   private var enclosing: [EdgeID: [Subgraph]] = [:]
   private var written: Set<EdgeID> = []
@@ -23,6 +24,7 @@ private struct DOTWriter {
   init(graph: Graph) {
     self.graph = graph
     edges = Dictionary(zip(graph.edgeIDs, graph.edges)) { first, _ in first }
+    places = Dictionary(zip(graph.edgeIDs, 0...)) { first, _ in first }
     for subgraph in graph.subgraphs { find(subgraph, within: []) }
   }
 
@@ -56,11 +58,31 @@ private struct DOTWriter {
     let inner = indent + "  "
     if !subgraph.attributes.isEmpty { text += inner + "graph" + list(subgraph.attributes) + ";\n" }
     for node in subgraph.nodes { text += inner + quoted(node) + ";\n" }
-    for part in subgraph.subgraphs { write(part, indent: inner, withEdges: withEdges) }
-    for id in subgraph.edges where withEdges && written.insert(id).inserted {
-      if let edge = edges[id] { text += inner + statement(edge) + ";\n" }
+    guard withEdges else {
+      for part in subgraph.subgraphs { write(part, indent: inner, withEdges: false) }
+      text += indent + "}\n"
+      return
     }
+    // Parsing creates edges in the order of the text, those of inner subgraphs too.
+    let starts = subgraph.subgraphs.map { part in part.allEdges.compactMap { places[$0] }.min() ?? -1 }
+    let parts = zip(starts, subgraph.subgraphs).enumerated().sorted {
+      ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+    }
+    var rest = subgraph.edges[...]
+    for (_, (place, part)) in parts {
+      while let id = rest.first, places[id] ?? 0 < place {
+        write(id, indent: inner)
+        rest.removeFirst()
+      }
+      write(part, indent: inner, withEdges: true)
+    }
+    for id in rest { write(id, indent: inner) }
     text += indent + "}\n"
+  }
+
+  private mutating func write(_ id: EdgeID, indent: String) {
+    guard written.insert(id).inserted, let edge = edges[id] else { return }
+    text += indent + statement(edge) + ";\n"
   }
 
   private mutating func write(_ edge: Edge, _ id: EdgeID) {

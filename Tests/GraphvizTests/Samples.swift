@@ -46,6 +46,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
     Sample(
       name: "unnamed subgraphs",
       dot: "strict digraph T { a -> b; { c -> d } { e; f } { a -> b; g } subgraph n { h -> a } }"),
+    Sample(name: "inner subgraphs", dot: "digraph T { { c -> d; { a }; { e -> f { g -> h } }; i -> j } c -> k }"),
     Sample(name: "strict", dot: "strict digraph T { a -> b; a -> b [label=once]; b -> a; c -> a }"),
     Sample(name: "strict undirected", dot: "strict graph T { a -- b; b -- a [label=once]; c -- a }"),
     Sample(
