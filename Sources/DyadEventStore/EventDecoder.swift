@@ -2,8 +2,7 @@ internal import DyadCore
 internal import DyadEvents
 internal import GRDB
 
-/// Reads rows of the table `event`, with what they refer to: addresses and places, of which there is no end, with each row, and the few
-/// others once.
+/// Reads rows of the table `event` with what they refer to: addresses and places, which are many, with each row, and the others once.
 final class EventDecoder {
   private let database: Database
   private var parties: [Int64: CodedParty] = [:]

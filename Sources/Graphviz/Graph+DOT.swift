@@ -12,9 +12,13 @@ extension Graph {
 }
 
 /// Writes nodes, then subgraphs, then edges one by one, so that parsing creates them in the order of the value.
+///
+/// An anonymous subgraph cannot be opened again for an edge of its own. Where its statements can name edges that exist, as in strict
+/// graphs, all edges come before the subgraphs.
 private struct DOTWriter {
   let graph: Graph
   var text = ""
+  private let namesEdgesAgain: Bool
   private let edges: [EdgeID: Edge]
   private let places: [EdgeID: Int]
   /// The subgraphs that contain an edge, outermost first.
@@ -23,6 +27,9 @@ private struct DOTWriter {
 
   init(graph: Graph) {
     self.graph = graph
+    namesEdgesAgain =
+      graph.subgraphs.contains(where: \.hasAnonymousEdges)
+      && (graph.isStrict || graph.edges.allSatisfy { $0.key != nil })
     edges = Dictionary(zip(graph.edgeIDs, graph.edges)) { first, _ in first }
     places = Dictionary(zip(graph.edgeIDs, 0...)) { first, _ in first }
     for subgraph in graph.subgraphs { find(subgraph, within: []) }
@@ -46,7 +53,8 @@ private struct DOTWriter {
       text +=
         "  " + quoted(node.name) + list(node.attributes, isRecord: graph.isRecord(node.attributes)) + ";\n"
     }
-    for subgraph in graph.subgraphs { write(subgraph, indent: "  ", withEdges: false) }
+    if namesEdgesAgain { for id in graph.edgeIDs { write(id, indent: "  ") } }
+    for subgraph in graph.subgraphs { write(subgraph, indent: "  ", withEdges: namesEdgesAgain) }
     for (id, edge) in zip(graph.edgeIDs, graph.edges) where !written.contains(id) { write(edge, id) }
     text += "}\n"
   }
@@ -64,7 +72,7 @@ private struct DOTWriter {
       return
     }
     // Parsing creates edges in the order of the text, those of inner subgraphs too.
-    let starts = subgraph.subgraphs.map { part in part.allEdges.compactMap { places[$0] }.min() ?? -1 }
+    let starts = subgraph.subgraphs.map { $0.firstEdge(in: places) }
     let parts = zip(starts, subgraph.subgraphs).enumerated().sorted {
       ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
     }
@@ -81,8 +89,12 @@ private struct DOTWriter {
   }
 
   private mutating func write(_ id: EdgeID, indent: String) {
-    guard written.insert(id).inserted, let edge = edges[id] else { return }
-    text += indent + statement(edge) + ";\n"
+    guard let edge = edges[id] else { return }
+    if written.insert(id).inserted {
+      text += indent + statement(edge) + ";\n"
+    } else if namesEdgesAgain {
+      text += indent + statement(Edge(edge.tail, edge.head, key: edge.key)) + ";\n"
+    }
   }
 
   private mutating func write(_ edge: Edge, _ id: EdgeID) {
@@ -135,6 +147,13 @@ private struct DOTWriter {
       backslashes = scalar == "\\" ? backslashes + 1 : 0
     }
     return result + (backslashes % 2 == 1 ? "\\\"" : "\"")
+  }
+}
+
+extension Subgraph {
+  /// Whether it, or a part of it, is anonymous and has edges.
+  fileprivate var hasAnonymousEdges: Bool {
+    name == nil && !allEdges.isEmpty || subgraphs.contains(where: \.hasAnonymousEdges)
   }
 }
 

@@ -113,7 +113,7 @@ private struct GraphReader {
     places = Dictionary(zip(graph.edgeIDs, 0...)) { first, _ in first }
   }
 
-  /// Unnamed subgraphs with edges come last, by their first edge: DOT has them at that edge, and cannot name them elsewhere.
+  /// Anonymous subgraphs with edges come last, by their first edge: there they are written, and they cannot be opened again elsewhere.
   private func subgraphs(of parent: OpaquePointer) -> [Subgraph] {
     var result: [Subgraph] = []
     var next = gvz_next_subgraph(parent, nil)
@@ -121,12 +121,9 @@ private struct GraphReader {
       result.append(subgraph(pointer, in: parent))
       next = gvz_next_subgraph(parent, pointer)
     }
-    return result.map { ($0, firstEdge(of: $0)) }.enumerated()
-      .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
-  }
-
-  private func firstEdge(of subgraph: Subgraph) -> Int {
-    subgraph.name == nil ? subgraph.allEdges.compactMap { places[$0] }.min() ?? -1 : -1
+    let starts = result.map { $0.name == nil ? $0.firstEdge(in: places) : -1 }
+    return zip(starts, result).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map(\.element.1)
   }
 
   private func subgraph(_ pointer: OpaquePointer, in parent: OpaquePointer) -> Subgraph {

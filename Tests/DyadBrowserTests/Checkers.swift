@@ -19,8 +19,8 @@ enum Axe {
       of: ["type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]], in: browser)
   }
 
-  /// Words of the open page that are hardly told from what lies behind them: what may differ where it has other colours.
-  static func faintWords(in browser: Browser) async throws -> [String] {
+  /// Text of the open page with too little contrast, which is what other colours can change.
+  static func lowContrast(in browser: Browser) async throws -> [String] {
     try await violations(of: ["type": "rule", "values": ["color-contrast"]], in: browser)
   }
 

@@ -36,6 +36,14 @@ import Testing
     }
   }
 
+  @Test func paleTextWouldBeReported() async throws {
+    let browser = try await Browser.started()
+    try await browser.open(try SampleSite.page("search.html"))
+    #expect(try await Axe.lowContrast(in: browser) == [])
+    try await browser.run("document.querySelector('h1').style.color = '#ddd'")
+    #expect(try await Axe.lowContrast(in: browser).contains { $0.hasPrefix("color-contrast: ") })
+  }
+
   @Test(.checked(by: .python)) func everyPageIsHTMLAndEveryLinkLeadsSomewhere() throws {
     for (folder, least) in [(try SampleSite.folder.get(), 25), (try SampleSite.small.get(), 8)] {
       let told = try Python.run("Tests/DyadBrowserTests/Scripts/pages.py", [folder.path])

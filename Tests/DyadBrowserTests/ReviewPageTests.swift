@@ -39,7 +39,7 @@ import Testing
       #expect(try await Axe.violations(in: browser) == [], "\(name)")
       try await browser.prefer(.darkColors)
       try await browser.open(page)
-      #expect(try await Axe.faintWords(in: browser) == [], "\(name), dark")
+      #expect(try await Axe.lowContrast(in: browser) == [], "\(name), dark")
     }
   }
 

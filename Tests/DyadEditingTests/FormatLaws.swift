@@ -37,6 +37,13 @@ import Testing
     #expect(try formatted(layout) == layout)
   }
 
+  /// Line breaks of YAML, of which fmt makes line feeds.
+  @Test(arguments: ["\r", "\r\n", "\n"]) func everyLineBreakIsFormattedOnce(lineBreak: String) throws {
+    let text = ["states:", "  a: { name: A }", "title: B", ""].joined(separator: lineBreak)
+    #expect(try formatted(text) == "states:\n  a: { name: A }\n\ntitle: B\n")
+    #expect(try formatted("dossier:   A\rtitle: B\r") == "dossier: A\n\ntitle: B\n")
+  }
+
   /// A key behind a tag or an anchor is not where its mapping begins.
   @Test(arguments: ["!", "!!str", "&key"]) func aKeyBehindAMarkIsNotFormatted(mark: String) {
     let text = "states:\n    \(mark) a: { name: A,\n           note: x }\n"

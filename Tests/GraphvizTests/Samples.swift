@@ -46,7 +46,13 @@ struct Sample: Sendable, CustomTestStringConvertible {
     Sample(
       name: "unnamed subgraphs",
       dot: "strict digraph T { a -> b; { c -> d } { e; f } { a -> b; g } subgraph n { h -> a } }"),
-    Sample(name: "inner subgraphs", dot: "digraph T { { c -> d; { a }; { e -> f { g -> h } }; i -> j } c -> k }"),
+    Sample(
+      name: "shared edges",
+      dot: "strict digraph T { a -> b; x -> y; { p -> q } { a -> b } { p -> q; { x -> y } } }"),
+    Sample(
+      name: "shared keys",
+      dot: "digraph T { { a -> b [key=k color=red] } c -> d [key=l] { c -> d [key=l]; a -> b [key=k] } }"),
+    Sample(name: "inner subgraphs", dot: "digraph T { { c -> d; { a }; { e -> f { g -> h } }; i -> j } c -> k { l; m } }"),
     Sample(name: "strict", dot: "strict digraph T { a -> b; a -> b [label=once]; b -> a; c -> a }"),
     Sample(name: "strict undirected", dot: "strict graph T { a -- b; b -- a [label=once]; c -- a }"),
     Sample(

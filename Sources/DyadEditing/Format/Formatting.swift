@@ -30,8 +30,12 @@ struct Formatting {
     starts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
   }
 
+  /// With a line feed for each line break of YAML, which may also be a carriage return, or both.
   private static func unixLines(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.indices.filter { bytes[$0] != 0x0D || $0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A }.map { bytes[$0] }
+    bytes.indices.compactMap { index in
+      guard bytes[index] == 0x0D else { return bytes[index] }
+      return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? nil : 0x0A
+    }
   }
 
   // MARK: Parts

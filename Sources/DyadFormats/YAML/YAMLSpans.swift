@@ -24,7 +24,7 @@ struct YAMLSpans {
     case .mapping(let mapping):
       var entries: [YAMLNode.Entry] = []
       for (key, value) in mapping {
-        // The indentation of a mapping is that of its keys, so that nothing may stand before them.
+        // The indentation of a mapping is that of its keys, which no tag and no anchor may precede.
         guard key.scalar != nil, let mark = key.mark, try content(at: offset(of: mark)) == offset(of: mark) else {
           throw Doubt()
         }

@@ -13,15 +13,15 @@ extension Browser {
   /// All parts that are told, in the order of the page.
   func accessibilityTree() async throws -> [AccessibilityNode] {
     let tree: Tree = try await inspect("Accessibility.getFullAXTree")
-    return tree.told
+    return tree.exposed
   }
 
-  /// The images that are told, in a fifth of the time of all parts.
+  /// The images of the tree, found in a fifth of the time of the whole tree.
   func images() async throws -> [AccessibilityNode] {
     let document: Document = try await inspect("DOM.getDocument", ["depth": 0])
     let found: Tree = try await inspect(
       "Accessibility.queryAXTree", ["nodeId": document.root.nodeId, "role": "image"])
-    return found.told
+    return found.exposed
   }
 
   private struct Document: Decodable {
@@ -33,7 +33,7 @@ extension Browser {
   private struct Tree: Decodable {
     var nodes: [Node]
 
-    var told: [AccessibilityNode] {
+    var exposed: [AccessibilityNode] {
       nodes.filter { !$0.ignored }.map { node in
         AccessibilityNode(
           role: node.role.words, name: node.name.words, description: node.description.words, value: node.value.words,

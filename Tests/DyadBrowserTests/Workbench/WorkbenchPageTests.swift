@@ -49,7 +49,7 @@ import Testing
       for isDark in [false, true] {
         try await bench.browser.prefer(isDark ? .darkColors : .lightColors)
         func violations() async throws -> [String] {
-          isDark ? try await Axe.faintWords(in: bench.browser) : try await Axe.violations(in: bench.browser)
+          isDark ? try await Axe.lowContrast(in: bench.browser) : try await Axe.violations(in: bench.browser)
         }
         for state in Self.states {
           try await bench.open(bench.address())
