@@ -52,7 +52,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
     Sample(
       name: "shared keys",
       dot: "digraph T { { a -> b [key=k color=red] } c -> d [key=l] { c -> d [key=l]; a -> b [key=k] } }"),
-    Sample(name: "inner subgraphs", dot: "digraph T { { c -> d; { a }; { e -> f { g -> h } }; i -> j } c -> k { l; m } }"),
+    Sample(
+      name: "inner subgraphs",
+      dot: "digraph T { { c -> d; { a }; { e -> f { g -> h } }; i -> j } c -> k { l; m } }"),
     Sample(name: "strict", dot: "strict digraph T { a -> b; a -> b [label=once]; b -> a; c -> a }"),
     Sample(name: "strict undirected", dot: "strict graph T { a -- b; b -- a [label=once]; c -- a }"),
     Sample(
