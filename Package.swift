@@ -24,14 +24,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 /// The archives of the Swift runtime, which `make` links into the tools: they start sooner, and need no Swift to run.
-let runtime = (Context.environment["DYAD_RUNTIME_ARCHIVES"] ?? "").split(separator: " ").flatMap {
-  ["-Xlinker", String($0)]
-}
+///
+/// Nothing looks for symbols in a tool; without a table of 20,000 of them, its libraries are linked sooner.
+let archives = (Context.environment["DYAD_RUNTIME_ARCHIVES"] ?? "").split(separator: " ").map(String.init)
+let runtime =
+  ["-static-stdlib"]
+  + (["--start-group"] + archives + ["--end-group", "--no-export-dynamic"]).flatMap { ["-Xlinker", $0] }
 func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(
     name: name, dependencies: dependencies, swiftSettings: strict,
-    linkerSettings: runtime.isEmpty
-      ? [] : [.unsafeFlags(["-static-stdlib", "-Xlinker", "--start-group"] + runtime + ["-Xlinker", "--end-group"])])
+    linkerSettings: archives.isEmpty ? [] : [.unsafeFlags(runtime)])
 }
 
 /// What `make fuzz` builds, which other builds do not have.

@@ -9,6 +9,9 @@ final class EventDecoder {
   private var actions: [Int64: CodedAction] = [:]
   private var inputs: [Int64: String] = [:]
   private var dataSets: [Int64: String] = [:]
+  private var parts = EventParts()
+  private var partyNumbers: [Int64: Int] = [:]
+  private var actionNumbers: [Int64: Int] = [:]
 
   init(_ database: Database) { self.database = database }
 
@@ -40,35 +43,76 @@ final class EventDecoder {
     return StoredEvent(event: event, dataSet: try dataSet(row[13]), file: try input(row[14]), line: row[15])
   }
 
+  /// Calls the body with each event of a dyad in a data set as counting needs it: without place and version.
+  func forEachRow(ofDyad dyad: Int64, dataSet: Int64, _ body: (EventRow, EventParts) -> Void) throws {
+    let statement = try RowStatement(
+      """
+      SELECT \(EventID.keySQL), event.first, event.last, event.actor, event.recipient, event.action, event.mentions, event.sources,
+        event.articles, event.story, reference.text, event.deaths
+      FROM event LEFT JOIN reference ON reference.id = event.reference
+      WHERE event.dyad = ? AND event.id BETWEEN ? AND ?
+      """, in: database)
+    let ids = EventID.range(ofDataSet: dataSet)
+    for (index, value) in zip(Int32(1)..., [dyad, ids.lowerBound, ids.upperBound]) { statement.bind(value, at: index) }
+    while try statement.next() {
+      let first = Day(number: Int32(statement.number(at: 1)))
+      let last = statement.isNull(2) ? first : Day(number: Int32(statement.number(at: 2)))
+      let reference = statement.text(at: 10)
+      let deaths = statement.text(at: 11).flatMap { DeathCount(stored: String(decoding: $0, as: UTF8.self)) }
+      let row = EventRow(
+        id: statement.text(at: 0) ?? UnsafeRawBufferPointer(start: nil, count: 0), days: first...max(first, last),
+        actor: try number(ofParty: statement.number(at: 3)), recipient: try number(ofParty: statement.number(at: 4)),
+        action: try number(ofAction: statement.number(at: 5)),
+        reports: ReportCount(
+          mentions: Int(statement.number(at: 6)), sources: Int(statement.number(at: 7)),
+          articles: Int(statement.number(at: 8))),
+        deaths: deaths, story: statement.text(at: 9) ?? reference, reference: reference)
+      body(row, parts)
+    }
+  }
+
+  private func number(ofParty id: Int64) throws -> Int {
+    if let number = partyNumbers[id] { return number }
+    let number = parts.number(of: try party(id))
+    partyNumbers[id] = number
+    return number
+  }
+
+  private func number(ofAction id: Int64) throws -> Int {
+    if let number = actionNumbers[id] { return number }
+    let number = parts.number(of: try action(id))
+    actionNumbers[id] = number
+    return number
+  }
+
   private func party(_ id: Int64) throws -> CodedParty {
     let sql = #"SELECT code, state, region, "group", sector, office FROM party WHERE id = ?"#
-    return try value(id, in: \.parties, sql) { CodedParty($0, from: 0) }
+    return try value(id, in: &parties, sql) { CodedParty($0, from: 0) }
   }
 
   private func action(_ id: Int64) throws -> CodedAction {
-    try value(id, in: \.actions, "SELECT code, type, quad, tenths FROM action WHERE id = ?") {
+    try value(id, in: &actions, "SELECT code, type, quad, tenths FROM action WHERE id = ?") {
       CodedAction($0, from: 0)
     }
   }
 
   private func input(_ id: Int64) throws -> String {
-    try value(id, in: \.inputs, "SELECT path FROM input WHERE id = ?") { $0[0] }
+    try value(id, in: &inputs, "SELECT path FROM input WHERE id = ?") { $0[0] }
   }
 
   private func dataSet(_ id: Int64) throws -> String {
-    try value(id, in: \.dataSets, "SELECT name FROM dataset WHERE id = ?") { $0[0] }
+    try value(id, in: &dataSets, "SELECT name FROM dataset WHERE id = ?") { $0[0] }
   }
 
   private func value<Value>(
-    _ id: Int64, in known: ReferenceWritableKeyPath<EventDecoder, [Int64: Value]>, _ sql: String,
-    _ make: (Row) -> Value
+    _ id: Int64, in known: inout [Int64: Value], _ sql: String, _ make: (Row) -> Value
   ) throws -> Value {
-    if let value = self[keyPath: known][id] { return value }
+    if let value = known[id] { return value }
     guard let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [id]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an event refers to a missing row")
     }
     let value = make(row)
-    self[keyPath: known][id] = value
+    known[id] = value
     return value
   }
 }

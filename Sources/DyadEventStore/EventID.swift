@@ -59,6 +59,12 @@ struct EventID: RawRepresentable {
     "event.id BETWEEN \(dataSet) << \(dataSetShift) AND (\(dataSet) << \(dataSetShift)) + \((1 << dataSetShift) - 1)"
   }
 
+  /// The ids of the events of a data set.
+  static func range(ofDataSet dataSet: Int64) -> ClosedRange<Int64> {
+    let first = dataSet << dataSetShift
+    return first...first + (1 << dataSetShift - 1)
+  }
+
   /// An expression that is equal for events of one data set and day.
   static let dataSetAndDay = "event.id >> \(dayShift)"
 }

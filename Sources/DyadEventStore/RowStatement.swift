@@ -50,6 +50,23 @@ final class RowStatement {
     return Int(sqlite3_changes(connection))
   }
 
+  /// Goes to the first or next row that the statement finds.
+  func next() throws -> Bool {
+    let code = sqlite3_step(statement)
+    guard code == SQLITE_DONE || code == SQLITE_ROW else { throw RowStatement.error(code, connection) }
+    return code == SQLITE_ROW
+  }
+
+  func isNull(_ index: Int32) -> Bool { sqlite3_column_type(statement, index) == SQLITE_NULL }
+
+  func number(at index: Int32) -> Int64 { sqlite3_column_int64(statement, index) }
+
+  /// The text as UTF-8, valid until the next row.
+  func text(at index: Int32) -> UnsafeRawBufferPointer? {
+    guard let start = sqlite3_column_text(statement, index) else { return nil }
+    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))
+  }
+
   /// Whether the statement finds a row.
   func findsRow() throws -> Bool {
     let code = sqlite3_step(statement)

@@ -5,7 +5,7 @@ internal import GRDB
 extension EventStore {
   /// The dyad-periods of a data set, one pair of parties after the other, so that memory does not grow with the rows.
   ///
-  /// - Parameter keepingRows: receives what is counted of each pair, with its rows.
+  /// - Parameter keepingRows: receives what is counted of each pair, with its rows, which have no place and no version.
   package func dyadPeriods(
     of dataSet: String, by period: Period, rule: CountingRule, isDirected: Bool = true, scope: ActorScope = .all,
     keepingRows: ((Reduction) -> Void)? = nil, _ progress: (_ pairs: Int, _ count: Int) -> Void = { _, _ in }
@@ -29,14 +29,12 @@ extension EventStore {
         var reduction = Reduction(
           by: period, rule: rule, isDirected: isDirected, scope: scope, keepsRows: keepingRows != nil)
         for (actor, recipient) in [pair, (pair.1, pair.0)] {
-          let events = try decoder.events(
-            """
-            WHERE event.dyad = (SELECT id FROM dyad WHERE actor = ? AND recipient = ?)
-              AND \(EventID.condition(dataSet: "?"))
-            """, [actor, recipient, id, id])
-          while let event = try events.next()?.event {
-            head.extend(with: event)
-            reduction.add(event)
+          let dyad = try Int64.fetchOne(
+            database, sql: "SELECT id FROM dyad WHERE actor = ? AND recipient = ?", arguments: [actor, recipient])
+          guard let dyad, let id else { continue }
+          try decoder.forEachRow(ofDyad: dyad, dataSet: id) { row, parts in
+            head.extend(to: row.days.lowerBound)
+            reduction.add(row, of: parts)
           }
         }
         head.uncounted.add(reduction.uncounted)
@@ -62,11 +60,18 @@ extension EventStore {
     var counter = EventSeries.Counter(
       of: actor, recipient, by: period, rule: rule, isDirected: isDirected, scope: scope, halfLife: halfLife)
     for (day, rows) in try volume(of: dataSet) { counter.addVolume(rows, on: day) }
-    var query = EventQuery(between: actor, and: recipient)
-    query.dataSet = dataSet
-    try forEach(query, sorted: false) { stored in
-      counter.add(stored.event)
-      return true
+    try read { database in
+      let id = try Int64.fetchOne(database, sql: "SELECT id FROM dataset WHERE name = ?", arguments: [dataSet])
+      let end = "(SELECT id FROM dyad_end WHERE name = ?)"
+      let dyads = try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT id FROM dyad WHERE actor = \(end) AND recipient = \(end) OR actor = \(end) AND recipient = \(end)
+          """, arguments: [actor, recipient, recipient, actor])
+      let decoder = EventDecoder(database)
+      for dyad in dyads {
+        try decoder.forEachRow(ofDyad: dyad, dataSet: id ?? 0) { row, parts in counter.add(row, of: parts) }
+      }
     }
     return counter
   }

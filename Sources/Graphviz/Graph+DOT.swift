@@ -13,31 +13,19 @@ extension Graph {
 
 /// Writes nodes, then subgraphs, then edges one by one, so that parsing creates them in the order of the value.
 ///
-/// An anonymous subgraph cannot be opened again for an edge of its own. Where its statements can name edges that exist, as in strict
-/// graphs, all edges come before the subgraphs.
+/// An anonymous subgraph cannot be opened again. If it creates edges that no later statement can name, it is written where the first
+/// of them is due; otherwise it follows the edges.
 private struct DOTWriter {
   let graph: Graph
   var text = ""
-  private let namesEdgesAgain: Bool
   private let edges: [EdgeID: Edge]
   private let places: [EdgeID: Int]
-  /// The subgraphs that contain an edge, outermost first.
-  private var enclosing: [EdgeID: [Subgraph]] = [:]
   private var written: Set<EdgeID> = []
 
   init(graph: Graph) {
     self.graph = graph
-    namesEdgesAgain =
-      graph.subgraphs.contains(where: \.hasAnonymousEdges)
-      && (graph.isStrict || graph.edges.allSatisfy { $0.key != nil })
     edges = Dictionary(zip(graph.edgeIDs, graph.edges)) { first, _ in first }
     places = Dictionary(zip(graph.edgeIDs, 0...)) { first, _ in first }
-    for subgraph in graph.subgraphs { find(subgraph, within: []) }
-  }
-
-  private mutating func find(_ subgraph: Subgraph, within outer: [Subgraph]) {
-    for id in subgraph.edges where enclosing[id] == nil { enclosing[id] = outer + [subgraph] }
-    for inner in subgraph.subgraphs { find(inner, within: outer + [subgraph]) }
   }
 
   mutating func write() {
@@ -53,63 +41,67 @@ private struct DOTWriter {
       text +=
         "  " + quoted(node.name) + list(node.attributes, isRecord: graph.isRecord(node.attributes)) + ";\n"
     }
-    if namesEdgesAgain { for id in graph.edgeIDs { write(id, indent: "  ") } }
-    for subgraph in graph.subgraphs { write(subgraph, indent: "  ", withEdges: namesEdgesAgain) }
-    for (id, edge) in zip(graph.edgeIDs, graph.edges) where !written.contains(id) { write(edge, id) }
+    for subgraph in graph.subgraphs { write(subgraph, indent: "  ") }
+    writeEdges(Branch.all(in: graph.subgraphs, besides: graph.edgeIDs), indent: "  ")
     text += "}\n"
   }
 
-  /// An anonymous subgraph cannot be reopened, so it is written at its first edge, with all of its edges.
-  private mutating func write(_ subgraph: Subgraph, indent: String, withEdges: Bool) {
-    if subgraph.name == nil, !withEdges, !subgraph.allEdges.isEmpty { return }
+  /// The subgraph, and those inside, without those that `writeEdges` writes, and without edges.
+  private mutating func write(_ subgraph: Subgraph, indent: String) {
+    if subgraph.name == nil, !subgraph.allEdges.isEmpty { return }
     text += indent + "subgraph " + (subgraph.name.map { quoted($0) + " " } ?? "") + "{\n"
-    let inner = indent + "  "
-    if !subgraph.attributes.isEmpty { text += inner + "graph" + list(subgraph.attributes) + ";\n" }
-    for node in subgraph.nodes { text += inner + quoted(node) + ";\n" }
-    guard withEdges else {
-      for part in subgraph.subgraphs { write(part, indent: inner, withEdges: false) }
-      text += indent + "}\n"
-      return
-    }
-    // Parsing creates edges in the order of the text, those of inner subgraphs too.
-    let starts = subgraph.subgraphs.map { $0.firstEdge(in: places) }
-    let parts = zip(starts, subgraph.subgraphs).enumerated().sorted {
-      ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
-    }
-    var rest = subgraph.edges[...]
-    for (_, (place, part)) in parts {
-      while let id = rest.first, places[id] ?? 0 < place {
-        write(id, indent: inner)
-        rest.removeFirst()
-      }
-      write(part, indent: inner, withEdges: true)
-    }
-    for id in rest { write(id, indent: inner) }
+    writeContents(of: subgraph, indent: indent + "  ")
     text += indent + "}\n"
   }
 
-  private mutating func write(_ id: EdgeID, indent: String) {
-    guard let edge = edges[id] else { return }
-    if written.insert(id).inserted {
-      text += indent + statement(edge) + ";\n"
-    } else if namesEdgesAgain {
-      text += indent + statement(Edge(edge.tail, edge.head, key: edge.key)) + ";\n"
-    }
+  private mutating func writeContents(of subgraph: Subgraph, indent: String) {
+    if !subgraph.attributes.isEmpty { text += indent + "graph" + list(subgraph.attributes) + ";\n" }
+    for node in subgraph.nodes { text += indent + quoted(node) + ";\n" }
+    for part in subgraph.subgraphs { write(part, indent: indent) }
   }
 
-  private mutating func write(_ edge: Edge, _ id: EdgeID) {
-    let enclosing = enclosing[id] ?? []
-    let named = enclosing.prefix { $0.name != nil }.compactMap(\.name)
-    let open = "  " + named.map { "subgraph " + quoted($0) + " { " }.joined()
-    let close = String(repeating: " }", count: named.count)
-    if named.count < enclosing.count {
-      text += open + "\n"
-      write(enclosing[named.count], indent: "  ", withEdges: true)
-      text += close + "\n"
-    } else {
-      text += open + statement(edge) + (named.isEmpty ? ";\n" : close + "\n")
+  /// The edges of a graph or of an anonymous subgraph, with the anonymous subgraphs inside.
+  private mutating func writeEdges(_ branches: [Branch], indent: String) {
+    var owners: [EdgeID: [Int]] = [:]
+    for (index, branch) in branches.enumerated() {
+      for id in branch.edges { owners[id, default: []].append(index) }
     }
+    let sorted = owners.sorted { (places[$0.key] ?? 0) < (places[$1.key] ?? 0) }
+    var rest = Set(branches.indices)
+    for (id, indices) in sorted {
+      let isNamable = edges[id].map { graph.isStrict || $0.key != nil } ?? false
+      for index in indices {
+        let branch = branches[index]
+        if branch.anonymous == nil || isNamable && !written.contains(id) {
+          writeEdge(id, isNamable: isNamable, within: branch.names, indent: indent)
+        } else if !isNamable, rest.remove(index) != nil {
+          write(branch, indent: indent)
+        }
+      }
+    }
+    for index in rest.sorted() where branches[index].anonymous != nil { write(branches[index], indent: indent) }
   }
+
+  private mutating func write(_ branch: Branch, indent: String) {
+    guard let subgraph = branch.anonymous else { return }
+    let inner = indent + "  "
+    text += indent + opening(branch.names) + "subgraph {\n"
+    writeContents(of: subgraph, indent: inner)
+    writeEdges(Branch.all(in: subgraph.subgraphs, besides: subgraph.edges), indent: inner)
+    text += indent + "}" + closing(branch.names) + "\n"
+  }
+
+  private mutating func writeEdge(_ id: EdgeID, isNamable: Bool, within names: [String], indent: String) {
+    guard let edge = edges[id] else { return }
+    let isNew = written.insert(id).inserted
+    guard isNew || isNamable else { return }
+    let statement = statement(isNew ? edge : Edge(edge.tail, edge.head, key: edge.key))
+    text += indent + opening(names) + statement + (names.isEmpty ? ";" : closing(names)) + "\n"
+  }
+
+  private func opening(_ names: [String]) -> String { names.map { "subgraph " + quoted($0) + " { " }.joined() }
+
+  private func closing(_ names: [String]) -> String { String(repeating: " }", count: names.count) }
 
   private func statement(_ edge: Edge) -> String {
     var attributes = edge.attributes
@@ -150,10 +142,26 @@ private struct DOTWriter {
   }
 }
 
-extension Subgraph {
-  /// Whether it, or a part of it, is anonymous and has edges.
-  fileprivate var hasAnonymousEdges: Bool {
-    name == nil && !allEdges.isEmpty || subgraphs.contains(where: \.hasAnonymousEdges)
+/// Edges that lie within the same named subgraphs, outermost first: those of the innermost itself, or those of an anonymous subgraph in it.
+private struct Branch {
+  let names: [String]
+  let anonymous: Subgraph?
+  let edges: [EdgeID]
+
+  /// The edges that lie in no subgraph inside, and the branches of those subgraphs.
+  static func all(in subgraphs: [Subgraph], besides edges: [EdgeID]) -> [Branch] {
+    let inner = subgraphs.flatMap { all(in: $0, within: []) }
+    let found = Set(inner.flatMap(\.edges))
+    return inner + [Branch(names: [], anonymous: nil, edges: edges.filter { !found.contains($0) })]
+  }
+
+  private static func all(in subgraph: Subgraph, within names: [String]) -> [Branch] {
+    guard let name = subgraph.name else {
+      let edges = subgraph.allEdges
+      return edges.isEmpty ? [] : [Branch(names: names, anonymous: subgraph, edges: edges)]
+    }
+    return [Branch(names: names + [name], anonymous: nil, edges: subgraph.edges)]
+      + subgraph.subgraphs.flatMap { all(in: $0, within: names + [name]) }
   }
 }
 

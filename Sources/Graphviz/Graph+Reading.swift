@@ -10,7 +10,7 @@ extension Graph {
   ///
   /// - Parameter dot: exactly one graph.
   /// - Throws: `Graph.Failure.graphviz` with the line of a syntax error; `.invalidRequest` if the text contains a control
-  ///   character or, after the graph, anything but comments.
+  ///   character or, after the graph, anything but comments, or if subgraphs give a strict graph parallel edges.
   public init(dot: String) async throws(Graph.Failure) {
     if let reason = XMLText.controlCharacter(in: dot) {
       throw .invalidRequest(InvalidRequest(["the text \(reason)"]))
@@ -43,7 +43,9 @@ package struct Reading: Work {
     else { return nil }
     defer { gvz_close(root) }
     if more { throw InvalidRequest(["the text continues after the end of the graph"]) }
-    return GraphReader(root).graph
+    let graph = GraphReader(root).graph
+    if let reason = graph.parallelEdges { throw InvalidRequest([reason]) }
+    return graph
   }
 }
 
@@ -113,17 +115,21 @@ private struct GraphReader {
     places = Dictionary(zip(graph.edgeIDs, 0...)) { first, _ in first }
   }
 
-  /// Anonymous subgraphs with edges come last, by their first edge: there they are written, and they cannot be opened again elsewhere.
+  /// Named subgraphs in the order of their creation; then anonymous ones with edges, whose place in the text does not matter, by their
+  /// edges.
   private func subgraphs(of parent: OpaquePointer) -> [Subgraph] {
-    var result: [Subgraph] = []
+    var found: [(edges: [Int], sequence: UInt64, subgraph: Subgraph)] = []
     var next = gvz_next_subgraph(parent, nil)
     while let pointer = next {
-      result.append(subgraph(pointer, in: parent))
+      let subgraph = subgraph(pointer, in: parent)
+      let edges = subgraph.name == nil ? subgraph.allEdges.compactMap { places[$0] }.sorted() : []
+      found.append((edges, gvz_subgraph_sequence(pointer), subgraph))
       next = gvz_next_subgraph(parent, pointer)
     }
-    let starts = result.map { $0.name == nil ? $0.firstEdge(in: places) : -1 }
-    return zip(starts, result).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-      .map(\.element.1)
+    found.sort {
+      $0.edges == $1.edges ? $0.sequence < $1.sequence : $0.edges.lexicographicallyPrecedes($1.edges)
+    }
+    return found.map(\.subgraph)
   }
 
   private func subgraph(_ pointer: OpaquePointer, in parent: OpaquePointer) -> Subgraph {

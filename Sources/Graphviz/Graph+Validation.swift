@@ -13,12 +13,28 @@ extension Graph {
   }
 }
 
+extension Graph {
+  /// Why the graph is not strict, though it says so.
+  var parallelEdges: String? {
+    guard isStrict else { return nil }
+    var ends: Set<[String]> = []
+    for edge in edges {
+      let pair = [edge.tail, edge.head]
+      if !ends.insert(isDirected ? pair : pair.sorted()).inserted {
+        return "the graph is strict, and several of its edges connect '\(edge.tail)' and '\(edge.head)'"
+      }
+    }
+    return nil
+  }
+}
+
 /// Collects the reasons why a graph is not valid.
 private struct Validator {
   let permissions: Permissions
   var reasons: [String] = []
 
   mutating func validate(_ graph: Graph) {
+    if let reason = graph.parallelEdges { reasons.append(reason) }
     validate(graph.name, "the name of the graph")
     validate(graph.attributes, "the graph")
     validate(graph.nodeDefaults, "the defaults of nodes")

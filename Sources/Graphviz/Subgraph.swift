@@ -27,9 +27,6 @@ public struct Subgraph: Sendable, Hashable {
     self.subgraphs = subgraphs
   }
 
-  /// The place of its first edge, or -1 if it has none.
-  func firstEdge(in places: [EdgeID: Int]) -> Int { allEdges.compactMap { places[$0] }.min() ?? -1 }
-
   /// Whether the subgraph is drawn as a box.
   public var isCluster: Bool { name?.hasPrefix("cluster") ?? false }
 }

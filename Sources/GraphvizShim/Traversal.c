@@ -28,6 +28,8 @@ gvz_graph *gvz_next_subgraph(gvz_graph *graph, gvz_graph *previous) {
   return (gvz_graph *)(previous ? agnxtsubg(graph_of(previous)) : agfstsubg(graph_of(graph)));
 }
 
+uint64_t gvz_subgraph_sequence(gvz_graph *subgraph) { return AGSEQ(graph_of(subgraph)); }
+
 static int by_sequence(const void *a, const void *b) {
   uint64_t x = AGSEQ(*(Agedge_t *const *)a), y = AGSEQ(*(Agedge_t *const *)b);
   return (x > y) - (x < y);

@@ -53,6 +53,12 @@ struct Sample: Sendable, CustomTestStringConvertible {
       name: "shared keys",
       dot: "digraph T { { a -> b [key=k color=red] } c -> d [key=l] { c -> d [key=l]; a -> b [key=k] } }"),
     Sample(
+      name: "keys in several subgraphs",
+      dot: """
+        digraph T { a -> b [key=k]; { a -> b [key=k]; u -> v; { a -> b [key=k]; w -> x } } subgraph n { a -> b [key=k] }
+          subgraph m { a -> b [key=k]; { x -> y } } { a -> b [key=k] } }
+        """),
+    Sample(
       name: "inner subgraphs",
       dot: "digraph T { { c -> d; { a }; { e -> f { g -> h } }; i -> j } c -> k { l; m } }"),
     Sample(name: "strict", dot: "strict digraph T { a -> b; a -> b [label=once]; b -> a; c -> a }"),

@@ -20,6 +20,17 @@ package struct EventRow {
   package var reference: UnsafeRawBufferPointer?
   package var version: UnsafeRawBufferPointer?
 
+  /// The parties, the action and the place are given by the numbers of their parts.
+  package init(
+    id: UnsafeRawBufferPointer, days: ClosedRange<Day>, actor: Int, recipient: Int, action: Int, place: Int? = nil,
+    reports: ReportCount, deaths: DeathCount? = nil, story: UnsafeRawBufferPointer? = nil,
+    reference: UnsafeRawBufferPointer? = nil, version: UnsafeRawBufferPointer? = nil
+  ) {
+    (self.id, self.days, self.actor, self.recipient, self.action) = (id, days, actor, recipient, action)
+    (self.place, self.reports, self.deaths) = (place, reports, deaths)
+    (self.story, self.reference, self.version) = (story, reference, version)
+  }
+
   /// Whether the story is the address.
   package var isStoryReference: Bool {
     guard let story, let reference else { return story == nil && reference == nil }

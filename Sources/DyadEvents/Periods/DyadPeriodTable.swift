@@ -73,11 +73,10 @@ extension DyadPeriodTable.Head {
     return ([DyadPeriodTable.Head.mark] + fields.map { "\($0.0)=\($0.1)" }).joined(separator: "; ")
   }
 
-  /// Takes the day of an event into the days of the table.
-  package mutating func extend(with event: CodedEvent) {
+  /// Counts a row of a day.
+  package mutating func extend(to day: Day) {
     rows += 1
-    let first = event.days.lowerBound
-    days = days.map { min($0.lowerBound, first)...max($0.upperBound, first) } ?? first...first
+    days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
   }
 
   /// The digest of one input, or that of the digests of several, one a line.

@@ -15,6 +15,7 @@ package struct Reduction: Sendable {
   package let scope: ActorScope
   private let needsClass: Bool
   private let keepsRows: Bool
+  private let keepsScores: Bool
 
   /// Events that are in no dyad-period, by the reason.
   package private(set) var uncounted = Uncounted()
@@ -46,6 +47,8 @@ package struct Reduction: Sendable {
   private var groups: [Fingerprint: Int32] = [:]
   private var references: Set<Fingerprint> = []
   private var volume: [Int: Int] = [:]
+  /// The scores of the rows that are counted, in tenths, by dyad and first day, if they are kept.
+  private var scores: [Cell.Key: Int] = [:]
   private var names = Names()
   /// The parts of the run whose rows were counted last.
   private var run: EventParts.Run?
@@ -55,12 +58,13 @@ package struct Reduction: Sendable {
   /// - Parameters:
   ///   - needsClass: whether events without a quad class are left out, as a table of dyad-periods requires.
   ///   - keepsRows: whether `countedRows` has the rows that are counted; memory then grows with them under every rule.
+  ///   - keepsScores: whether `dailyScores` has the scores of the rows that are counted.
   package init(
     by period: Period, rule: CountingRule, isDirected: Bool = true, scope: ActorScope = .all, needsClass: Bool = true,
-    keepsRows: Bool = false
+    keepsRows: Bool = false, keepsScores: Bool = false
   ) {
     (self.period, self.rule, self.isDirected, self.scope) = (period, rule, isDirected, scope)
-    (self.needsClass, self.keepsRows) = (needsClass, keepsRows)
+    (self.needsClass, self.keepsRows, self.keepsScores) = (needsClass, keepsRows, keepsScores)
   }
 
   /// Counts rows of the data set on a day, whether they are of a dyad or not.
@@ -139,35 +143,46 @@ package struct Reduction: Sendable {
       cells[cell].count.sources += 1
     }
     let row = CountedRow(event, action)
+    let day = event.days.lowerBound
     guard rule != .none else {
       if keepsRows { kept.append((whole(), cell)) }
-      return cells[cell].count.add(row, times: 1)
+      return add(row, to: cell, on: day, times: 1)
     }
     let story = rule == .day ? nil : event.isStoryReference ? reference : Fingerprint(event.story)
     // The ends too: a code of an actor may belong to another state on another day.
     let group = (story ?? .none).combined(
       with: Reduction.word(one, other), Reduction.word(first, second),
-      Reduction.word(code, event.days.lowerBound.number))
-    count(row, of: whole, in: cell, group)
+      Reduction.word(code, day.number))
+    count(row, of: whole, in: cell, on: day, group)
   }
 
   private static func word(_ one: Int32, _ other: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
   }
 
-  private mutating func count(_ row: CountedRow, of event: () -> CodedEvent, in cell: Int, _ group: Fingerprint) {
+  private mutating func add(_ row: CountedRow, to cell: Int, on day: Day, times: Int) {
+    cells[cell].count.add(row, times: times)
+    guard keepsScores, let tenths = row.tenths else { return }
+    var key = cells[cell].key
+    key.period = Int(day.number)
+    scores[key, default: 0] += times * Int(tenths)
+  }
+
+  private mutating func count(
+    _ row: CountedRow, of event: () -> CodedEvent, in cell: Int, on day: Day, _ group: Fingerprint
+  ) {
     guard let place = groups[group] else {
       groups[group] = Int32(rows.count)
       if keepsRows { kept.append((event(), cell)) }
       rows.append((row, Int32(cell)))
-      return cells[cell].count.add(row, times: 1)
+      return add(row, to: cell, on: day, times: 1)
     }
     let old = rows[Int(place)].row
     let isFirst = row.precedes(old)
     var counted = isFirst ? row : old
     counted.reports = old.reports + 1
-    cells[cell].count.add(old, times: -1)
-    cells[cell].count.add(counted, times: 1)
+    add(old, to: cell, on: day, times: -1)
+    add(counted, to: cell, on: day, times: 1)
     rows[Int(place)].row = counted
     if keepsRows, isFirst { kept[Int(place)].event = event() }
   }
@@ -196,6 +211,11 @@ package struct Reduction: Sendable {
     return cells.enumerated().compactMap { index, cell in
       rows[index].map { (dyadPeriod(cell), $0.map(\.event)) }
     }.sorted { $0.dyad.precedes($1.dyad) }
+  }
+
+  /// The sum of the scores of each dyad and day, in tenths, by day; empty unless they are kept.
+  package var dailyScores: [(actor: String, recipient: String, day: Int, tenths: Int)] {
+    scores.map { (names[$0.key.actor], names[$0.key.recipient], $0.key.period, $0.value) }.sorted { $0.day < $1.day }
   }
 
   /// The rows of the whole data set in a period.

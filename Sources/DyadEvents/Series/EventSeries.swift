@@ -98,9 +98,6 @@ extension EventSeries {
     private let ends: (actor: String, recipient: String)
     private let halfLife: Double
     private var reduction: Reduction
-    /// Scores are summed by day before they decay, so that the order of events does not matter, and events of a day
-    /// count alike.
-    private var daily: Reduction
 
     /// - Parameter halfLife: in days.
     package init(
@@ -108,8 +105,8 @@ extension EventSeries {
       scope: ActorScope = .all, halfLife: Double = 180
     ) {
       (ends, self.halfLife) = ((actor, recipient), halfLife)
-      reduction = Reduction(by: period, rule: rule, isDirected: isDirected, scope: scope, needsClass: false)
-      daily = Reduction(by: .day, rule: rule, isDirected: isDirected, scope: scope, needsClass: false)
+      reduction = Reduction(
+        by: period, rule: rule, isDirected: isDirected, scope: scope, needsClass: false, keepsScores: true)
     }
 
     /// Counts rows of the data set on a day, whether they are of the dyad or not.
@@ -117,17 +114,24 @@ extension EventSeries {
 
     /// Counts an event of the dyad; others are left out.
     package mutating func add(_ event: CodedEvent) {
-      let found = (event.actor.end, event.recipient.end)
-      guard found == ends || found == (ends.recipient, ends.actor) else { return }
-      reduction.add(event)
-      daily.add(event)
+      if areEnds(event.actor, event.recipient) { reduction.add(event) }
+    }
+
+    /// Counts an event of a run, if it is one of the dyad.
+    package mutating func add(_ row: EventRow, of parts: EventParts) {
+      if areEnds(parts.parties[row.actor], parts.parties[row.recipient]) { reduction.add(row, of: parts) }
+    }
+
+    private func areEnds(_ actor: CodedParty, _ recipient: CodedParty) -> Bool {
+      let found = (actor.end, recipient.end)
+      return found == ends || found == (ends.recipient, ends.actor)
     }
 
     /// The series from one day to another, by default over the whole record of the dyad.
     ///
     /// Earlier events count in the decayed scores.
     package func series(from first: Day? = nil, to last: Day? = nil) -> EventSeries {
-      let found = reduction.dyadPeriods.filter(isMine)
+      let found = reduction.dyadPeriods.filter { isMine($0.actor, $0.recipient) }
       let counts = Dictionary(found.map { ($0.period, $0) }) { first, _ in first }
       let periods = EventSeries.periods(counts.keys, by: reduction.period, from: first, to: last)
       let decayed = decayedScores(at: periods)
@@ -141,15 +145,15 @@ extension EventSeries {
         by: reduction.period, rule: reduction.rule, halfLife: halfLife, points, uncounted: reduction.uncounted)
     }
 
-    private func isMine(_ row: DyadPeriod) -> Bool {
-      if !reduction.isDirected { return true }
-      return (row.actor, row.recipient) == ends
+    private func isMine(_ actor: String, _ recipient: String) -> Bool {
+      !reduction.isDirected || (actor, recipient) == ends
     }
 
     /// Σ w · 2^(−(t − tᵢ) / h) at the last day t of each period, with whole days between the two.
+    ///
+    /// Scores are summed by day before they decay, so that the order of events does not matter, and events of a day count alike.
     private func decayedScores(at periods: [Int]) -> [Double] {
-      var scores = daily.dyadPeriods.filter(isMine).map { (day: $0.period, tenths: $0.count.tenths) }[...]
-      scores.sort { $0.day < $1.day }
+      var scores = reduction.dailyScores.filter { isMine($0.actor, $0.recipient) }[...]
       var (value, day) = (0.0, scores.first?.day ?? 0)
       func decay(to later: Int) {
         value *= exp2(-Double(later - day) / halfLife)

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct gvz_graph gvz_graph;  // a graph or a subgraph
 typedef struct gvz_node gvz_node;
@@ -78,7 +79,10 @@ bool gvz_is_directed(gvz_graph *graph);
 bool gvz_is_strict(gvz_graph *graph);
 
 gvz_node *gvz_next_node(gvz_graph *graph, gvz_node *previous);
+/// In the order in which the graph first names them, here or elsewhere.
 gvz_graph *gvz_next_subgraph(gvz_graph *graph, gvz_graph *previous);
+/// Grows with each subgraph that is created.
+uint64_t gvz_subgraph_sequence(gvz_graph *subgraph);
 /// All edges in the order of their creation, terminated by NULL. Free the array with `gvz_free`.
 gvz_edge **gvz_edges(gvz_graph *graph);
 gvz_node *gvz_tail(gvz_edge *edge);
