@@ -24,12 +24,11 @@ public struct Dyad: AsyncParsableCommand {
   public init() {}
 }
 
-/// Runs the command that the process was started with.
-public func runDyad() async {
+/// Runs the command that the process was started with; other threads start where it draws.
+@MainActor public func runDyad() async {
   await GraphvizWorker.serveIfRequested()
   GraphvizLibrary.isolation = Isolation(.large)
   StandardStreams.reserve()
-  await Terminal.reserveStandardError()
   // A file that may not grow is an error like a full disk, and does not end the process.
   signal(SIGXFSZ, SIG_IGN)
   // A pipe that its reader has closed is one too.
@@ -37,6 +36,7 @@ public func runDyad() async {
   do {
     var command = try Dyad.parseAsRoot(OptionalValue.completed(CommandLine.arguments.dropFirst()))
     if var command = command as? any AsyncParsableCommand {
+      await Terminal.reserveStandardError()
       try await command.run()
     } else {
       try command.run()

@@ -8,7 +8,7 @@ internal import Foundation
 internal import Graphviz
 
 /// Runs the pandoc filter: reads a document tree from standard input and writes it back with its blocks rendered.
-public func runDyadPandoc() async {
+@MainActor public func runDyadPandoc() async {
   await GraphvizWorker.serveIfRequested()
   // A document may contain blocks, and name dossiers, that its reader did not write.
   GraphvizLibrary.isolation = Isolation(.everything)

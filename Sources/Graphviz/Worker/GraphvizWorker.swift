@@ -13,7 +13,9 @@ public enum GraphvizWorker {
   private static let largestShare = 0.25
 
   /// Works for the process that started this one and ends with it; returns at once if this process is no worker.
-  public static func serveIfRequested() async {
+  ///
+  /// It runs where its caller does, so that a process that is no worker does not change threads.
+  public static func serveIfRequested(isolation: isolated (any Actor)? = #isolation) async {
     let words = CommandLine.arguments
     guard words.count == 3, words[1] == argument, let memory = Int(words[2]), memory > 0, isSocket else { return }
     limit(.addressSpace, to: UInt(memory))
