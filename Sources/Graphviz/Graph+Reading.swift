@@ -10,7 +10,8 @@ extension Graph {
   ///
   /// - Parameter dot: exactly one graph.
   /// - Throws: `Graph.Failure.graphviz` with the line of a syntax error; `.invalidRequest` if the text contains a control
-  ///   character or, after the graph, anything but comments, or if subgraphs give a strict graph parallel edges.
+  ///   character or, after the graph, anything but comments, if the name of a node begins with "%", or if subgraphs give a strict
+  ///   graph parallel edges.
   public init(dot: String) async throws(Graph.Failure) {
     if let reason = XMLText.controlCharacter(in: dot) {
       throw .invalidRequest(InvalidRequest(["the text \(reason)"]))
@@ -43,9 +44,11 @@ package struct Reading: Work {
     else { return nil }
     defer { gvz_close(root) }
     if more { throw InvalidRequest(["the text continues after the end of the graph"]) }
-    let graph = GraphReader(root).graph
-    if let reason = graph.parallelEdges { throw InvalidRequest([reason]) }
-    return graph
+    let reader = GraphReader(root)
+    var reasons = [reader.graph.parallelEdges].compactMap(\.self)
+    if reader.hasLostName { reasons.append("the name of a node begins with '%', and Graphviz does not keep it") }
+    if !reasons.isEmpty { throw InvalidRequest(reasons) }
+    return reader.graph
   }
 }
 
@@ -63,6 +66,7 @@ private struct GraphReader {
   private var ids: [OpaquePointer: EdgeID] = [:]
   private var places: [EdgeID: Int] = [:]
   private(set) var graph: Graph
+  private(set) var hasLostName = false
 
   init(_ root: OpaquePointer) {
     self.root = root
@@ -86,6 +90,7 @@ private struct GraphReader {
   private mutating func readNodes() {
     var next = gvz_next_node(root, nil)
     while let pointer = next {
+      if !gvz_has_name(pointer) { hasLostName = true }
       var node = Node(String(cString: gvz_node_name(pointer)))
       for attribute in declared[.node] ?? [] {
         let value = attribute.value(ofNode: pointer)

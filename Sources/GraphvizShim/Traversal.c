@@ -9,6 +9,8 @@ const char *gvz_node_name(gvz_node *node) { return agnameof(node); }
 
 const char *gvz_edge_key(gvz_edge *edge) { return AGID(edge) >= FIRST_NAMED_ID ? agnameof(edge) : NULL; }
 
+bool gvz_has_name(gvz_node *node) { return AGID(node_of(node)) >= FIRST_NAMED_ID; }
+
 bool gvz_is_anonymous(gvz_graph *graph) {
   if (AGID(graph) >= FIRST_NAMED_ID) return false;
   // A name that begins with "%" gets an anonymous id; an anonymous graph is named "%" and its id.

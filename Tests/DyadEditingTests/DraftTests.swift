@@ -95,6 +95,24 @@ import Testing
     }
   }
 
+  @Test func anOfficeHeldIsNotAcceptedWithoutItsOffice() throws {
+    try withFile { path in
+      let drafts = """
+        offices:
+          harbour-minister: { title: Harbour Minister, of: arvane, draft: true }
+        holdings:
+          marrow-harbour: { official: marrow, office: harbour-minster, draft: true }
+        """
+      try drafts.write(toFile: path.replacing(".yaml", with: ".drafts.yaml"), atomically: true, encoding: .utf8)
+      var editor = try DossierEditor(reading: path)
+      let error = #expect(throws: EditError.self) { try editor.accept(["marrow-harbour"]) }
+      guard case .unknown("harbour-minster", suggestion: "harbour-minister") = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+  }
+
   @Test func rejectingTakesTheDraftsThatReferToIt() throws {
     try withFile { path in
       var editor = try DossierEditor(reading: path)

@@ -29,6 +29,13 @@ import Testing
     #expect(other?.reasons == ["\(reason) 'a' and 'b'"])
   }
 
+  @Test func aNameThatGraphvizDoesNotKeepIsRefused() async throws {
+    let error = await failure { () async throws(Graph.Failure) in try await Graph(dot: #"graph { "%rate"; b }"#) }
+    #expect(error?.reasons == ["the name of a node begins with '%', and Graphviz does not keep it"])
+    let labelled = try await Graph(dot: #"graph { rate [label="%5"]; subgraph "%3" { b } }"#)
+    #expect(labelled.nodes.map(\.name) == ["rate", "b"] && labelled.nodes[0].attributes["label"] == .raw("%5"))
+  }
+
   @Test(arguments: ["strict digraph { a -> b; b -> a }", "digraph { a -> b; { a -> b [key=k] } }"])
   func otherGraphsMayHaveThem(text: String) async throws {
     #expect(try await Graph(dot: text).edges.count == 2)

@@ -71,7 +71,7 @@ extension DossierEditor {
     var form = address.form
     var removed = [address]
     if form.name == Holding.schema.form.name {
-      (form, assignments, removed) = listed(record, address)
+      (form, assignments, removed) = try listed(record, address)
     } else if form.section != nil {
       assignments.insert(Assignment("id", .text(address.id)), at: 0)
     } else if form.name == Phase.schema.form.name, case .key(let relation)? = address.path.dropFirst().first {
@@ -105,7 +105,7 @@ extension DossierEditor {
   /// An office held as an item of its official's list, with the records that it replaces.
   private func listed(
     _ record: YAMLValue, _ address: RecordAddress
-  ) -> (form: RecordForm, assignments: [Assignment], removed: [RecordAddress]) {
+  ) throws(EditError) -> (form: RecordForm, assignments: [Assignment], removed: [RecordAddress]) {
     let office = record["office"]?.scalar ?? ""
     let proposed = draftAddresses.first { $0.form.name == Office.schema.form.name && $0.id == office }
     let isOwn = index.records.contains {
@@ -118,6 +118,10 @@ extension DossierEditor {
       let made = dossiers.value.flatMap(\.offices).map(\.value).first { $0.id.text == office }
       let title = proposed.flatMap { value(of: $0)["title"]?.scalar } ?? made?.title
       let home = proposed.flatMap { value(of: $0)["of"]?.scalar } ?? made?.of.text
+      guard proposed != nil || made != nil else {
+        let offices = index.records.filter { $0.form.name == Office.schema.form.name }.map(\.id)
+        throw .unknown(office, suggestion: nearest(to: office, among: offices))
+      }
       let serves = index.records.first { $0.id == record["official"]?.scalar }.flatMap {
         value(of: $0)["serves"]?.scalar
       }

@@ -74,6 +74,8 @@ const char *gvz_graph_name(gvz_graph *graph);
 const char *gvz_node_name(gvz_node *node);
 /// NULL if the edge has no key.
 const char *gvz_edge_key(gvz_edge *edge);
+/// Whether the node was given a name that Graphviz keeps: one that begins with "%" becomes "%" and a number.
+bool gvz_has_name(gvz_node *node);
 bool gvz_is_anonymous(gvz_graph *graph);
 bool gvz_is_directed(gvz_graph *graph);
 bool gvz_is_strict(gvz_graph *graph);

@@ -92,6 +92,7 @@ static int walk(gvz_graph *graph, bool is_root) {
   gvz_graph_box(graph, &box), gvz_graph_label(graph, &point);
   for (gvz_node *node = NULL; (node = gvz_next_node(graph, node)); count++) {
     CHECK(gvz_node_name(node));
+    gvz_has_name(node);
     gvz_node_box(node, &point, &width, &height), gvz_node_xlabel(node, &point);
     if (is_root)
       for (gvz_symbol *symbol = NULL; (symbol = gvz_next_symbol(graph, GVZ_NODE, symbol));)
@@ -115,6 +116,7 @@ static int walk(gvz_graph *graph, bool is_root) {
   for (gvz_graph *inner = NULL; (inner = gvz_next_subgraph(graph, inner));) {
     for (gvz_symbol *symbol = NULL; (symbol = gvz_next_symbol(graph, GVZ_GRAPH, symbol));)
       CHECK(gvz_graph_value(inner, symbol, &length, &html));
+    CHECK(gvz_subgraph_sequence(inner));
     count += 1 + walk(inner, false);
   }
   return count;
