@@ -111,30 +111,30 @@ package struct YAMLWriter {
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
       case "\r": quoted += "\\r"
-      // Whether YAML requires an escape: line ends, byte order marks and control characters.
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{A0}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
-        "\u{E000}"..."\u{F8FF}":
+      case "\u{A0}": quoted += "\\u00A0"
+      case _ where requiresEscape(scalar):
         let digits = String(scalar.value, radix: 16, uppercase: true)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        let length = digits.count > 4 ? 8 : 4
+        quoted += (length > 4 ? "\\U" : "\\u") + String(repeating: "0", count: length - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""
   }
 
+  /// Whether YAML, or the reader of dossiers, refuses the character: line ends, byte order marks, control characters and those that
+  /// reorder text.
+  private static func requiresEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{E000}"..."\u{F8FF}": true
+    default: scalar.isControl
+    }
+  }
+
   /// Several lines as a block scalar, if that is lossless.
   package static func block(_ text: String, indent: Int) -> String? {
     guard text.contains("\n"), text.first != "\n", !text.hasSuffix("\n\n") else { return nil }
-    let isSafe = text.unicodeScalars.allSatisfy { scalar in
-      switch scalar {
-      case "\n": true
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
-        "\u{E000}"..."\u{F8FF}":
-        false
-      default: true
-      }
-    }
-    guard isSafe else { return nil }
+    guard text.unicodeScalars.allSatisfy({ $0 == "\n" || !requiresEscape($0) }) else { return nil }
     let space = String(repeating: " ", count: indent)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let chomps = lines.last != ""
