@@ -43,7 +43,8 @@ import Testing
     expectSame(try RoundTripTests.readAgain(graph, as: format), try RoundTripTests.expected(graph, as: format))
   }
 
-  @Test(arguments: ["dossier", "json", "jsonl"], [#"\u202e"#, #"\u2066"#, #"\U0001fffe"#, #"\u00a0"#, #"\u202e\nx\n"#])
+  @Test(
+    arguments: ["dossier", "json", "jsonl"], [#"\u202e"#, #"\u2066"#, #"\U0001fffe"#, #"\u00a0"#, #"\u202e\nx\n"#])
   func theTextOfASourceKeepsItsCharacters(format: String, characters: String) throws {
     let text = #"{"sources": {"s": {"title": "S", "text": "s.txt", "content": "one\#(characters)two"}}}"#
     let graph = try KnowledgeGraph.linking([DossierReader.read(text: text, file: "d.yaml").get()]).get()
