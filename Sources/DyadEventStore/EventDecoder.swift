@@ -5,13 +5,12 @@ internal import GRDB
 /// Reads rows of the table `event` with what they refer to: addresses and places, which are many, with each row, and the others once.
 final class EventDecoder {
   private let database: Database
-  private var parties: [Int64: CodedParty] = [:]
-  private var actions: [Int64: CodedAction] = [:]
+  private var parts = EventParts()
+  /// The numbers in `parts`, by the ids in the store.
+  private var parties: [Int64: Int] = [:]
+  private var actions: [Int64: Int] = [:]
   private var inputs: [Int64: String] = [:]
   private var dataSets: [Int64: String] = [:]
-  private var parts = EventParts()
-  private var partyNumbers: [Int64: Int] = [:]
-  private var actionNumbers: [Int64: Int] = [:]
 
   init(_ database: Database) { self.database = database }
 
@@ -31,9 +30,10 @@ final class EventDecoder {
   private func stored(_ row: Row) throws -> StoredEvent {
     let first = Day(number: row[1])
     let reference: String? = row[10]
+    let (actor, recipient, action) = (try party(row[3]), try party(row[4]), try action(row[5]))
     var event = CodedEvent(
       id: row[0], within: first...((row[2] as Int32?).map { max(first, Day(number: $0)) } ?? first),
-      actor: try party(row[3]), recipient: try party(row[4]), action: try action(row[5]),
+      actor: parts.parties[actor], recipient: parts.parties[recipient], action: parts.actions[action],
       reports: ReportCount(mentions: row[6], sources: row[7], articles: row[8]), story: row[9] ?? reference,
       reference: reference, version: row[11])
     if let deaths: String = row[12] { event.deaths = DeathCount(stored: deaths) }
@@ -61,8 +61,8 @@ final class EventDecoder {
       let deaths = statement.text(at: 11).flatMap { DeathCount(stored: String(decoding: $0, as: UTF8.self)) }
       let row = EventRow(
         id: statement.text(at: 0) ?? UnsafeRawBufferPointer(start: nil, count: 0), days: first...max(first, last),
-        actor: try number(ofParty: statement.number(at: 3)), recipient: try number(ofParty: statement.number(at: 4)),
-        action: try number(ofAction: statement.number(at: 5)),
+        actor: try party(statement.number(at: 3)), recipient: try party(statement.number(at: 4)),
+        action: try action(statement.number(at: 5)),
         reports: ReportCount(
           mentions: Int(statement.number(at: 6)), sources: Int(statement.number(at: 7)),
           articles: Int(statement.number(at: 8))),
@@ -71,28 +71,14 @@ final class EventDecoder {
     }
   }
 
-  private func number(ofParty id: Int64) throws -> Int {
-    if let number = partyNumbers[id] { return number }
-    let number = parts.number(of: try party(id))
-    partyNumbers[id] = number
-    return number
-  }
-
-  private func number(ofAction id: Int64) throws -> Int {
-    if let number = actionNumbers[id] { return number }
-    let number = parts.number(of: try action(id))
-    actionNumbers[id] = number
-    return number
-  }
-
-  private func party(_ id: Int64) throws -> CodedParty {
+  private func party(_ id: Int64) throws -> Int {
     let sql = #"SELECT code, state, region, "group", sector, office FROM party WHERE id = ?"#
-    return try value(id, in: &parties, sql) { CodedParty($0, from: 0) }
+    return try value(id, in: &parties, sql) { parts.number(of: CodedParty($0, from: 0)) }
   }
 
-  private func action(_ id: Int64) throws -> CodedAction {
+  private func action(_ id: Int64) throws -> Int {
     try value(id, in: &actions, "SELECT code, type, quad, tenths FROM action WHERE id = ?") {
-      CodedAction($0, from: 0)
+      parts.number(of: CodedAction($0, from: 0))
     }
   }
 

@@ -62,6 +62,7 @@ extension EventStore {
     for (day, rows) in try volume(of: dataSet) { counter.addVolume(rows, on: day) }
     try read { database in
       let id = try Int64.fetchOne(database, sql: "SELECT id FROM dataset WHERE name = ?", arguments: [dataSet])
+      guard let id else { return }
       let end = "(SELECT id FROM dyad_end WHERE name = ?)"
       let dyads = try Int64.fetchAll(
         database,
@@ -70,7 +71,7 @@ extension EventStore {
           """, arguments: [actor, recipient, recipient, actor])
       let decoder = EventDecoder(database)
       for dyad in dyads {
-        try decoder.forEachRow(ofDyad: dyad, dataSet: id ?? 0) { row, parts in counter.add(row, of: parts) }
+        try decoder.forEachRow(ofDyad: dyad, dataSet: id) { row, parts in counter.add(row, of: parts) }
       }
     }
     return counter

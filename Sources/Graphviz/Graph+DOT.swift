@@ -64,17 +64,17 @@ private struct DOTWriter {
   private mutating func writeEdges(_ branches: [Branch], indent: String) {
     var owners: [EdgeID: [Int]] = [:]
     for (index, branch) in branches.enumerated() {
-      for id in branch.edges { owners[id, default: []].append(index) }
+      for id in branch.edges where places[id] != nil { owners[id, default: []].append(index) }
     }
     let sorted = owners.sorted { (places[$0.key] ?? 0) < (places[$1.key] ?? 0) }
     var rest = Set(branches.indices)
     for (id, indices) in sorted {
-      let isNamable = edges[id].map { graph.isStrict || $0.key != nil } ?? false
+      let isNameable = edges[id].map { graph.isStrict || $0.key != nil } ?? false
       for index in indices {
         let branch = branches[index]
-        if branch.anonymous == nil || isNamable && !written.contains(id) {
-          writeEdge(id, isNamable: isNamable, within: branch.names, indent: indent)
-        } else if !isNamable, rest.remove(index) != nil {
+        if branch.anonymous == nil || isNameable && !written.contains(id) {
+          writeEdge(id, isNameable: isNameable, within: branch.names, indent: indent)
+        } else if !isNameable, rest.remove(index) != nil {
           write(branch, indent: indent)
         }
       }
@@ -91,10 +91,10 @@ private struct DOTWriter {
     text += indent + "}" + closing(branch.names) + "\n"
   }
 
-  private mutating func writeEdge(_ id: EdgeID, isNamable: Bool, within names: [String], indent: String) {
+  private mutating func writeEdge(_ id: EdgeID, isNameable: Bool, within names: [String], indent: String) {
     guard let edge = edges[id] else { return }
     let isNew = written.insert(id).inserted
-    guard isNew || isNamable else { return }
+    guard isNew || isNameable else { return }
     let statement = statement(isNew ? edge : Edge(edge.tail, edge.head, key: edge.key))
     text += indent + opening(names) + statement + (names.isEmpty ? ";" : closing(names)) + "\n"
   }

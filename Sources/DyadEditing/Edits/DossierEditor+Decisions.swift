@@ -116,12 +116,12 @@ extension DossierEditor {
       assignments.append(Assignment("office", .text(office)))
     } else {
       let made = dossiers.value.flatMap(\.offices).map(\.value).first { $0.id.text == office }
-      let title = proposed.flatMap { value(of: $0)["title"]?.scalar } ?? made?.title
-      let home = proposed.flatMap { value(of: $0)["of"]?.scalar } ?? made?.of.text
       guard proposed != nil || made != nil else {
         let offices = index.records.filter { $0.form.name == Office.schema.form.name }.map(\.id)
         throw .unknown(office, suggestion: nearest(to: office, among: offices))
       }
+      let title = proposed.flatMap { value(of: $0)["title"]?.scalar } ?? made?.title
+      let home = proposed.flatMap { value(of: $0)["of"]?.scalar } ?? made?.of.text
       let serves = index.records.first { $0.id == record["official"]?.scalar }.flatMap {
         value(of: $0)["serves"]?.scalar
       }
