@@ -42,6 +42,18 @@ import Testing
     #expect(counter.series(from: Day(2018, 12, 1)!, to: Day(2018, 12, 2)!).points.map(\.decayed) == [0])
   }
 
+  @Test func rowsOfOneStoryCountOnceInTheDecayedScore() {
+    let rows = [80, -20, 50].enumerated().map { index, tenths in
+      var row = event(index + 1, Day(2019, 1, 1)!, tenths: tenths)
+      row.story = "one"
+      return row
+    }
+    for rows in [rows, rows.reversed()] {
+      let points = counter(rows, by: .day).series().points
+      #expect(points.map(\.count.tenths) == [80] && points.map(\.decayed) == [8])
+    }
+  }
+
   @Test(arguments: 0..<6) func theOrderOfTheRowsDoesNotMatter(seed: Int) {
     let events = AnyCodedEvent.events(500, seed: seed)
     var random = Seeded(seed)
