@@ -44,7 +44,7 @@ package struct LayoutCost {
   /// What one fault costs; a pair at a wrong distance costs the square of its relative error.
   private enum Cost {
     static let throughBox = 3.0
-    static let shortLine = 5.0
+    static let shortLine = 12.0
     static let unevenLine = 20.0
   }
 

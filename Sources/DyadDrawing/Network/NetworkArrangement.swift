@@ -9,7 +9,7 @@ package struct NetworkArrangement: Sendable {
   /// More for small networks, of which each start takes less time.
   private static func starts(_ count: Int) -> Int { min(12, max(4, 400 / max(1, count))) }
   /// The number of moves that all starts share, and that the best one gets afterwards; each costs the more, the larger the network.
-  private static let effort = 1.2e8
+  private static let effort = 8e7
 
   package init(_ task: NetworkTask) {
     let count = task.sizes.count

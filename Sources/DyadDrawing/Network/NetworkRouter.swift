@@ -16,18 +16,10 @@ struct NetworkRouter {
       guard let to = line.to, let tail = boxes[.figure(line.from)], let head = boxes[.figure(to)] else { return nil }
       return (tail, head)
     }
-    func isBlocked(_ tail: PlacedBlock, _ head: PlacedBlock) -> Bool {
-      page.blocks.contains { other in
-        other.block.key != tail.block.key && other.block.key != head.block.key
-          && Refinement.passes(tail.center, head.center, other.center, other.size, NetworkRouter.clearance)
-      }
-    }
-    let blocked = all.filter { line in ends(line).map(isBlocked) ?? false }
-    let routed = try await NetworkRouter.routed(blocked, page)
     for line in all {
       guard let (tail, head) = ends(line) else { continue }
       var placed =
-        routed[line.id].map { PlacedLine(line, points: $0) }
+        try await NetworkRouter.route(tail, head, page).map { PlacedLine(line, points: $0) }
         ?? PlacedLine(
           line, from: NetworkRouter.border(tail, toward: head), to: NetworkRouter.border(head, toward: tail))
       placed.pattern = LinePattern(
@@ -36,34 +28,30 @@ struct NetworkRouter {
     }
   }
 
-  private static func routed(_ lines: [Line], _ page: Page) async throws(Graph.Failure) -> [Line.ID: [Point]] {
-    guard !lines.isEmpty else { return [:] }
-    var graph = Graph("network")
-    graph.attributes = ["splines": "true", "esep": "+2", "sep": "+3"]
-    graph.nodes = page.blocks.map { placed in
-      Node(
-        placed.name,
-        [
-          "shape": placed.isHexagon ? "hexagon" : "box", "label": "", "fixedsize": "true",
-          "width": .raw(inches(placed.size.width)),
-          "height": .raw(inches(placed.size.height)),
-        ])
+  /// The path around the figures in the way; `nil` if there are none, or Graphviz finds no path.
+  ///
+  /// Around few boxes Graphviz finds a path sooner: those in the way of the straight line, then those in the way of the
+  /// path around these, and so on. No path around all boxes is shorter.
+  private static func route(
+    _ tail: PlacedBlock, _ head: PlacedBlock, _ page: Page
+  ) async throws(Graph.Failure) -> [Point]? {
+    var path: [Point]?
+    var course = [tail.center, head.center]
+    var isObstacle = page.blocks.map { $0.block.key == tail.block.key || $0.block.key == head.block.key }
+    while true {
+      let blocking = page.blocks.indices.filter { !isObstacle[$0] && passes(course, page.blocks[$0]) }
+      guard !blocking.isEmpty else { return path }
+      for index in blocking { isObstacle[index] = true }
+      let route = Route(from: tail, to: head, around: zip(page.blocks, isObstacle).filter(\.1).map(\.0))
+      guard let found = try await Routes.shared.points(of: route) else { return nil }
+      let points = found.map { Point(x: min(max($0.x, Page.margin), page.size.width - Page.margin), y: $0.y) }
+      (path, course) = (points, Path.course(of: points))
     }
-    graph.edges = lines.compactMap { line in
-      line.to.map { to in
-        Edge(BlockKey.figure(line.from).id, BlockKey.figure(to).id, key: line.subject.id, ["arrowhead": "none"])
-      }
-    }
-    let centers = Dictionary(
-      page.blocks.map { ($0.name, Point(x: $0.center.x, y: -$0.center.y)) }, uniquingKeysWith: { one, _ in one })
-    let layout = try await graph.routed(around: centers, warnings: Composition.warnings)
-    var found: [Line.ID: [Point]] = [:]
-    for (line, id) in zip(lines, graph.edgeIDs) {
-      found[line.id] = layout.edges[id]?.curves.first?.points.map {
-        Point(x: min(max($0.x, Page.margin), page.size.width - Page.margin), y: -$0.y)
-      }
-    }
-    return found
+  }
+
+  /// Whether a line through these points passes through a box or too close to it.
+  private static func passes(_ course: [Point], _ box: PlacedBlock) -> Bool {
+    zip(course, course.dropFirst()).contains { Refinement.passes($0, $1, box.center, box.size, clearance) }
   }
 
   /// Where the straight line between two boxes leaves the first.
@@ -80,5 +68,5 @@ struct NetworkRouter {
 }
 
 extension PlacedBlock {
-  fileprivate var isHexagon: Bool { block.attributes["shape"] == "hexagon" }
+  var isHexagon: Bool { block.attributes["shape"] == "hexagon" }
 }
