@@ -41,6 +41,8 @@ public struct Content: Hashable, Sendable {
   public var omissions: [String]
   /// What is left out, by kind.
   public var omitted = Omissions()
+  /// The number of parties of a network that have weaker ties than those that it has room for.
+  public internal(set) var weakerParties = 0
   /// The third parties, alters or ties, with the salience by which they were selected.
   package var weighed: [Weighed] = []
   /// The details of the frames of a film, where each has its own.
@@ -61,12 +63,12 @@ public struct Content: Hashable, Sendable {
     _ diff: GraphDiff, of view: View = View(.everyone), options: ContentOptions = ContentOptions(),
     notes shared: Footnotes? = nil
   ) {
-    self.init(diff, of: view, options: options, notes: shared, communities: nil)
+    self.init(diff, of: view, options: options, notes: shared, network: nil)
   }
 
-  /// - Parameter communities: those of the film that the picture is a frame of, if blocs are found.
+  /// - Parameter network: what the picture has in common with other frames of a film.
   init(
-    _ diff: GraphDiff, of view: View, options: ContentOptions, notes shared: Footnotes?, communities: [[Entity.ID]]?
+    _ diff: GraphDiff, of view: View, options: ContentOptions, notes shared: Footnotes?, network: FilmNetwork?
   ) {
     let isPlain = diff.isEmpty && diff.from.moment == diff.to.moment
     let whole = isPlain ? diff.to : diff.combined
@@ -84,7 +86,7 @@ public struct Content: Hashable, Sendable {
         return writer.body
       case (.around(let ego, hops: 0...1), .sheet): return EgoContent(snapshot, ego, notes, options, marks).body
       case (.around, .sheet), (.everyone, .sheet):
-        return NetworkContent(snapshot, view, notes, options, marks, communities: communities).body
+        return NetworkContent(snapshot, view, notes, options, marks, in: network).body
       }
     }
     func footnotes(_ evidence: [Evidence]) -> Footnotes {
@@ -105,7 +107,7 @@ public struct Content: Hashable, Sendable {
     (dyads, blocs) = (final.dyads, final.blocs)
     let filteredOut = view.filter == .none ? [] : Content.filteredOut(seen, snapshot, view.focus, lexicon)
     omissions = (final.omissions + filteredOut).map(lexicon.sentence)
-    (omitted, weighed) = (final.omitted, final.weighed)
+    (omitted, weighed, weakerParties) = (final.omitted, final.weighed, final.weakerParties)
     title =
       view.title
       ?? Content.finding(view, final, diff, isPlain ? snapshot : nil, Headline(view.focus, in: whole, lexicon))
@@ -188,6 +190,7 @@ struct ContentBody {
   var blocs: [Bloc] = []
   var omissions: [String] = []
   var omitted = Omissions()
+  var weakerParties = 0
   var weighed: [Weighed] = []
   /// The sign of the ties with each alter of an ego, shown or not; `nil` where it is mixed or uncertain.
   var signs: [Tone.Sign?] = []

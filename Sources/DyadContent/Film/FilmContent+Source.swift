@@ -21,8 +21,8 @@ extension FilmContent {
     private(set) var range: Range<Int>?
     let marking: Marking
     let notes: Footnotes
-    /// The blocs found over all of its frames; `nil` where none are to be found.
-    let communities: [[Entity.ID]]?
+    /// What the networks of its frames have in common.
+    let network: FilmNetwork?
     /// The place of its first frame among those of the whole film.
     private var offset = 0
     /// What was made of it and its parts: the pages of a sheet are tried with more and fewer frames.
@@ -64,15 +64,13 @@ extension FilmContent {
       let shown = whole.to.focused(on: view.focus).filtered(by: view.filter)
       notes = Footnotes(citing: shown.citedEvidence, in: graph).ofPicture
       (self.view, self.days, self.marking) = (view, days, marking)
-      communities =
-        view.blocs == .found
-        ? FilmCommunities(snapshots, on: days, until: span.upperBound, in: view, window, notes).groups : nil
+      network = FilmNetwork(snapshots, on: days, until: span.upperBound, in: view, window, notes)
     }
 
     /// The content of everything on one page.
     package func union(_ options: ContentOptions) -> Content {
       made.content(.union, options) {
-        Content(whole, of: titled(options.lexicon), options: options, notes: notes, communities: communities)
+        Content(whole, of: titled(options.lexicon), options: options, notes: notes, network: network)
       }
     }
 
@@ -81,7 +79,7 @@ extension FilmContent {
       made.content(.frame(offset + index, isMarked: isMarked), options) {
         let diff = isMarked ? diffs[index] : GraphDiff(diffs[index].to)
         var frame = Content(
-          diff, of: titled(options.lexicon), options: options, notes: notes, communities: communities)
+          diff, of: titled(options.lexicon), options: options, notes: notes, network: network)
         let date = Subtitle(options.lexicon).date(of: diff.to.moment)
         frame.dates = options.lexicon.asides([date] + (noChange(index, options.lexicon).map { [$0] } ?? []))
         frame.basis = nil
@@ -120,7 +118,7 @@ extension FilmContent {
     package func picture(on index: Int, _ options: ContentOptions) -> Content {
       Content(
         GraphDiff(diffs[index].to), of: titled(options.lexicon), options: options, notes: nil,
-        communities: communities)
+        network: network)
     }
   }
 }

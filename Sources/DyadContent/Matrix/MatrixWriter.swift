@@ -35,8 +35,9 @@ struct MatrixWriter {
     let new = marks == nil ? summaries(snapshot) : summaries(seen(diff.to))
     let old = marks == nil ? nil : summaries(seen(diff.from))
     let all = new.merging(old ?? [:]) { new, _ in new }
-    let strongest = MatrixWriter.strongest(all, egos)
-    let parties = Array(strongest.prefix(MatrixContent.mostParties))
+    let most = MatrixContent.mostParties
+    let tied = Set(all.keys.flatMap { [$0.first, $0.second] })
+    let parties = NetworkCore.parties(of: all.mapValues(\.tone), most: most, size: most, keeping: egos) ?? tied
     let order = MatrixWriter.ordered(parties.sorted(), [new, old ?? new])
     let blocs = MatrixWriter.blocs(view, snapshot, shownAs, egos, marks, Array(all.values), lexicon)
     let (grouped, frames) = MatrixWriter.grouped(order, blocs)
@@ -50,7 +51,7 @@ struct MatrixWriter {
     let framed = Set(frames.map(\.bloc))
     body.blocs = blocs.filter { framed.contains($0.id) }
     body.countOmitted(of: snapshot, view.focus, marks, lexicon)
-    writeFigures(snapshot, notes, marks, missing: strongest.dropFirst(parties.count))
+    writeFigures(snapshot, notes, marks, missing: tied.subtracting(parties))
     let left = all.count - body.dyads.count
     if left > 0 { body.omissions.append(lexicon.phrase(.tiesLeftOut, count: left)) }
   }
@@ -65,19 +66,6 @@ struct MatrixWriter {
   }
 
   private static let longestCode = 5
-
-  /// The parties with a tie, those with the greatest sum of tones first; egos before all others.
-  private static func strongest(_ dyads: [Dyad: DyadSummary], _ egos: Set<Entity.ID>) -> [Entity.ID] {
-    var weights: [Entity.ID: Double] = [:]
-    for (dyad, summary) in dyads {
-      for party in [dyad.first, dyad.second] { weights[party, default: 0] += abs(summary.tone?.value ?? 0) + 1 }
-    }
-    return weights.keys.sorted { one, other in
-      let (left, right) = (weights[one] ?? 0, weights[other] ?? 0)
-      if egos.contains(one) != egos.contains(other) { return egos.contains(one) }
-      return left == right ? one < other : left > right
-    }
-  }
 
   // MARK: Order
 
@@ -177,7 +165,7 @@ struct MatrixWriter {
   }
 
   private mutating func writeFigures(
-    _ snapshot: Snapshot, _ notes: Footnotes, _ marks: Marks?, missing: ArraySlice<Entity.ID>
+    _ snapshot: Snapshot, _ notes: Footnotes, _ marks: Marks?, missing: Set<Entity.ID>
   ) {
     let lexicon = options.lexicon
     let writer = FigureWriter(snapshot: snapshot, notes: notes, lexicon: lexicon, marks: marks)

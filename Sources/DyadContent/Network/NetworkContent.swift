@@ -13,33 +13,39 @@ struct NetworkContent {
   private let egos: Set<Entity.ID>
   private let marks: Marks?
   private let shownAs: Representatives
+  /// The parties with the strongest ties, where not all have room.
+  private let core: Set<Entity.ID>?
   private var lexicon: Lexicon { options.lexicon }
 
-  /// - Parameter communities: those of the film that the picture is a frame of.
+  /// - Parameter film: what it has in common with other frames of a film.
   init(
     _ snapshot: Snapshot, _ view: View, _ notes: Footnotes, _ options: ContentOptions, _ marks: Marks?,
-    communities: [[Entity.ID]]?
+    in film: FilmNetwork?
   ) {
     (self.options, self.marks) = (options, marks)
     egos = Set(view.focus.parties)
     shownAs = Representatives(snapshot, keeping: egos)
+    let stated =
+      view.blocs == .stated ? NetworkContent.stated(snapshot, shownAs, egos, marks, options.lexicon) : Blocs()
     var shown = snapshot
-    if view.blocs == .stated {
-      let blocs = NetworkContent.stated(snapshot, shownAs, egos, marks, options.lexicon)
-      body.blocs = blocs.all
-      shown.ties.removeAll { blocs.memberships.contains($0.id) }
-    }
+    shown.ties.removeAll { stated.memberships.contains($0.id) }
     self.snapshot = shown
-    writer = RowWriter(snapshot: shown, notes: notes, lexicon: options.lexicon, marks: marks, isTitled: true)
-    let dyads = NetworkContent.dyads(writer, shownAs, egos)
-    write(dyads)
+    let writer = RowWriter(snapshot: shown, notes: notes, lexicon: options.lexicon, marks: marks, isTitled: true)
+    self.writer = writer
+    let all = NetworkContent.dyads(writer, shownAs, egos)
+    let dyads = all.filter { $0.key.first != $0.key.second }
+    let joining = dyads.filter { $0.value.isCurrent(writer, within: options.window) }
+    core = film.map(\.core) ?? NetworkCore.parties(of: joining.mapValues(\.tone), keeping: egos)
+    write(joining)
+    countTies(all, old: dyads.count - joining.count, weaker: joining.count - body.lines.count)
     if view.blocs == .found {
-      let tied = Set(body.lines.flatMap { [$0.from, $0.to].compactMap { $0 } })
-      let blocs = communities.map { Blocs.found($0, isOverPeriod: true, lexicon).restricted(to: tied) }
-      body.blocs = (blocs ?? Blocs.found(summaries(of: dyads), lexicon)).all
+      let found = film?.communities.map { Blocs.found($0, isOverPeriod: true, lexicon) }
+      body.blocs = (found ?? Blocs.found(summaries(of: joining), lexicon)).restricted(to: tied).all
+    } else {
+      body.blocs = core.map { stated.restricted(to: $0) }?.all ?? stated.all
     }
     body.countOmitted(of: snapshot, view.focus, marks, lexicon)
-    writeFigures()
+    writeFigures(joined: Set(joining.keys.flatMap { [$0.first, $0.second] }))
   }
 
   /// The blocs among the parties that have a figure. One to which all belong says nothing.
@@ -57,18 +63,21 @@ struct NetworkContent {
   }
 
   private func summaries(of dyads: [Dyad: Strands]) -> [DyadSummary] {
-    dyads.filter { $0.key.first != $0.key.second && $0.value.isCurrent(writer, within: options.window) }
-      .map { DyadSummary($0.key, $0.value, writer, shownAs) }.sorted { $0.dyad < $1.dyad }
+    dyads.map { DyadSummary($0.key, $0.value, writer, shownAs) }.sorted { $0.dyad < $1.dyad }
   }
+
+  /// The parties at the ends of lines.
+  private var tied: Set<Entity.ID> { Set(body.lines.flatMap { [$0.from, $0.to].compactMap { $0 } }) }
 
   // MARK: Ties
 
-  /// All as lines, the most salient with numbers; those with old events only are none.
-  private mutating func write(_ dyads: [Dyad: Strands]) {
-    let all = dyads.filter { $0.key.first != $0.key.second }
-    let joining = all.filter { $0.value.isCurrent(writer, within: options.window) }
-    let ranked = ranked(joining)
-    for (index, (dyad, strands)) in ranked.enumerated() {
+  private func isShown(_ dyad: Dyad) -> Bool {
+    core.map { $0.contains(dyad.first) && $0.contains(dyad.second) } ?? true
+  }
+
+  /// All as lines, the most salient with numbers; where not all parties have room, those of the core.
+  private mutating func write(_ joining: [Dyad: Strands]) {
+    for (index, (dyad, strands)) in ranked(joining.filter { isShown($0.key) }).enumerated() {
       let isNumbered = index < options.detail.ties
       body.weighed.append(
         Weighed(
@@ -83,10 +92,15 @@ struct NetworkContent {
       line.counted = strands.counted
       body.lines.append(line)
     }
-    let own = dyads.filter { $0.key.first == $0.key.second }.values.reduce(0) { $0 + $1.ties.count }
-    if own > 0 { body.omissions.append(lexicon.phrase(.tiesWithinParty, count: own)) }
-    let old = all.count - joining.count
-    if old > 0 { body.omissions.append(lexicon.phrase(.pairsWithOldEvents, count: old)) }
+  }
+
+  /// Counts the ties that are no lines: within a party, with old events only, and of parties that have no room.
+  private mutating func countTies(_ all: [Dyad: Strands], old: Int, weaker: Int) {
+    let own = all.filter { $0.key.first == $0.key.second }.values.reduce(0) { $0 + $1.ties.count }
+    for (phrase, count) in [(Phrase.tiesWithinParty, own), (.pairsWithOldEvents, old), (.tiesLeftOut, weaker)]
+    where count > 0 {
+      body.omissions.append(lexicon.phrase(phrase, count: count))
+    }
   }
 
   /// Those of the ego and those with key events first.
@@ -116,9 +130,9 @@ struct NetworkContent {
 
   // MARK: Figures
 
-  private mutating func writeFigures() {
-    let tied = Set(body.lines.flatMap { [$0.from, $0.to].compactMap { $0 } }).union(egos)
-      .union(body.blocs.flatMap(\.members))
+  /// - Parameter joined: the parties with a tie, shown or not.
+  private mutating func writeFigures(joined: Set<Entity.ID>) {
+    let tied = tied.union(egos).union(body.blocs.flatMap(\.members))
     let figureWriter = FigureWriter(snapshot: snapshot, notes: writer.notes, lexicon: lexicon, marks: writer.marks)
     let belonging = Dictionary(grouping: shownAs.shownAs.filter { shownAs.isDrawn($0.key) }, by: \.value)
     let shown = snapshot.entities.filter { shownAs.isDrawn($0.id) && shownAs.shownAs[$0.id] == nil }
@@ -131,6 +145,7 @@ struct NetworkContent {
       body.blocs.compactMap { bloc in if case .organization(let id) = bloc.id { id } else { nil } })
     let missing = shown.filter { !tied.contains($0.id) && !blocs.contains($0.id) }
     for held in missing { body.omitted.add(held.item) }
+    let weaker = joined.subtracting(tied)
     let drawn = (shown + former).sorted(by: { $0.id < $1.id }).filter { tied.contains($0.id) }
     let isTerse = options.detail.isTerse || drawn.count > NetworkContent.mostWithLines
     for held in drawn {
@@ -146,7 +161,10 @@ struct NetworkContent {
       body.omissions.append(
         lexicon.phrase(.shownWithinOthers, count: belonging.values.map(\.count).reduce(0, +)))
     }
-    if !missing.isEmpty { body.omissions.append(lexicon.phrase(.othersWithoutTie, count: missing.count)) }
+    let without = missing.count { !weaker.contains($0.id) }
+    if without > 0 { body.omissions.append(lexicon.phrase(.othersWithoutTie, count: without)) }
+    body.weakerParties = weaker.count
+    if !weaker.isEmpty { body.omissions.append(lexicon.phrase(.weakerPartiesLeftOut, count: weaker.count)) }
   }
 
   /// With more parties than these, figures show only names.

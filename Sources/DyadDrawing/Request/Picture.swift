@@ -148,6 +148,9 @@ public enum PictureWarning: Hashable, Sendable, CustomStringConvertible {
   /// The picture has this height, which is more than its paper.
   case tooHigh(Length)
 
+  /// A network of so many parties shows only so many: those with the strongest ties to each other.
+  case strongestTies(shown: Int, of: Int)
+
   /// The problem, in lower case and without a full stop.
   public var description: String {
     switch self {
@@ -157,20 +160,28 @@ public enum PictureWarning: Hashable, Sendable, CustomStringConvertible {
     case .otherFont: "Noto Sans is not installed; the picture uses another font (Debian: fonts-noto-core)"
     case .smallType(let points): "the smallest type on paper is \((points * 10).rounded() / 10) pt"
     case .tooHigh(let height): "the picture does not fit its paper at full size (\(height) high)"
+    case .strongestTies(let shown, let all):
+      "of \(all) parties with ties, the picture shows the \(shown) with the strongest ties to each other"
     }
   }
 
   /// Whether the picture is too large for its paper, so that a filter would help.
   public var isAboutSize: Bool {
     switch self {
-    case .smallType, .tooHigh: true
+    case .smallType, .tooHigh, .strongestTies: true
     case .absent, .otherLanguage, .otherFont: false
     }
   }
 
   static func all(of composition: Composition) async throws(Graph.Failure) -> [PictureWarning] {
-    let font: [PictureWarning] = try await Composition.hasItsFont() ? [] : [.otherFont]
-    if composition.smallestType < 6 { return font + [.smallType(composition.smallestType)] }
-    return font + (composition.fits ? [] : [.tooHigh(composition.height)])
+    var warnings: [PictureWarning] = try await Composition.hasItsFont() ? [] : [.otherFont]
+    let (shown, weaker) = (composition.content.figures.count, composition.content.weakerParties)
+    if weaker > 0 { warnings.append(.strongestTies(shown: shown, of: shown + weaker)) }
+    if composition.smallestType < 6 {
+      warnings.append(.smallType(composition.smallestType))
+    } else if !composition.fits {
+      warnings.append(.tooHigh(composition.height))
+    }
+    return warnings
   }
 }

@@ -37,24 +37,13 @@ extension PictureRequest {
     case film(FilmContent.Source, hidesAbsent: Bool)
   }
 
-  /// The most parties of a network: its layout takes quadratic time, and nobody reads more names.
-  private static let mostParties = 1000
-
-  private static func requireDrawable(_ content: (Detail) -> Content, of entities: Int) throws(RequestError) {
-    guard entities > mostParties else { return }
-    let count = content(.full).figures.count
-    guard count <= mostParties else { throw .tooManyParties(count, limit: mostParties) }
-  }
-
   private func subject(
     of graph: KnowledgeGraph, against other: KnowledgeGraph?, numbering notes: Footnotes?,
     marking: FilmContent.Marking
   ) throws(RequestError) -> Subject {
     switch kind {
     case .state, .change, .learned, .versions:
-      let content = try comparison(of: graph, against: other, numbering: notes)
-      try PictureRequest.requireDrawable(content, of: max(graph.entities.count, other?.entities.count ?? 0))
-      return .content(content)
+      return .content(try comparison(of: graph, against: other, numbering: notes))
     case .timeline: return .course(try course(of: graph, numbering: notes))
     case .film(_, _, let hidesAbsent, let sheet):
       let source = try film(of: graph, marking: marking)

@@ -137,8 +137,6 @@ public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
   case removed(key: String)
   /// The request compares two dossiers, and only one is given.
   case needsAnotherDossier
-  /// A network would have more parties than the limit, and its layout would take minutes.
-  case tooManyParties(Int, limit: Int)
 
   /// The error, in lower case and without a full stop.
   public var description: String {
@@ -149,8 +147,6 @@ public enum RequestError: Error, Hashable, Sendable, CustomStringConvertible {
     case .removed(let key):
       "'\(key)' is an option of an earlier version that no longer exists; draw the picture anew"
     case .needsAnotherDossier: "the picture compares two dossiers, and only one is given"
-    case .tooManyParties(let count, let limit):
-      "the picture would have \(count) parties, and a network has at most \(limit); show less with --between, --around, --only or --min-tone"
     }
   }
 }
