@@ -79,6 +79,8 @@ GROUPS = {
         Row("snapshot", "a dyad as of a day, among {n} claims", "{parts} snapshot {n}",
             {"SQLite with an index": "{python} Benchmarks/Peers/snapshot.py {n}"}, {"seconds": 0.001},
             SIZES + (1_000_000,), figure=PRINTED),
+        Row("serve-edited", "`serve`: a picture, and what it reads, after an edit of one word", "{python} Benchmarks/Peers/serve.py {dyad} edited",
+            {"the first picture": "{python} Benchmarks/Peers/serve.py {dyad} first"}, {"seconds": 0.05}, figure=PRINTED),
         Row("letter", "the language server after a letter, {n} claims", "{parts} keystroke {n}", goals={"seconds": 0.05},
             sizes=(500, 2000), figure=PRINTED),
     ],

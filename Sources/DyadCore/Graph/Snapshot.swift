@@ -93,12 +93,9 @@ public struct Snapshot: Sendable {
         let certainty = phase.holds(at: moment)
         return certainty == .no ? nil : Held(phase, certainty)
       }
-      return phases.isEmpty
-        ? nil : Tie(relation, graph.kind(of: relation), phases: phases.sorted(by: Snapshot.startsBefore))
+      return phases.isEmpty ? nil : Snapshot.sorted(Tie(relation, graph.kind(of: relation), phases: phases))
     }.sorted { $0.id < $1.id }
-    self.events = Snapshot.held(events, at: moment)
-    // Not those to events of the future: an event does not change because it has an effect.
-    for index in self.events.indices { self.events[index].item.links.removeAll { $0.holds(at: moment) == .no } }
+    self.events = Snapshot.withLinks(Snapshot.held(events, at: moment), at: moment)
     counted = graph.counts.values.flatMap { CountedDyad.all(in: $0, at: moment) }.sorted { $0.id < $1.id }
     former = formerParties
   }
@@ -163,6 +160,20 @@ public struct Snapshot: Sendable {
       let certainty = item.holds(at: moment)
       return certainty == .no ? nil : Held(item, certainty)
     }.sorted { $0.id < $1.id }
+  }
+
+  /// The tie with its phases in order of their start.
+  static func sorted(_ tie: Tie) -> Tie {
+    var tie = tie
+    tie.phases.sort(by: startsBefore)
+    return tie
+  }
+
+  /// The events without links to events of the future: an event does not change because it has an effect.
+  static func withLinks(_ events: [Held<Event>], at moment: Moment) -> [Held<Event>] {
+    var events = events
+    for index in events.indices { events[index].item.links.removeAll { $0.holds(at: moment) == .no } }
+    return events
   }
 
   private static func startsBefore(_ one: Held<Phase>, _ other: Held<Phase>) -> Bool {
