@@ -11,15 +11,17 @@ final class Driver: Sendable {
   /// Its other end is the watch's standard input, which ends when this process does, however that happens.
   private let lifeline = Pipe()
 
-  /// The driver and its Chromiums are one group of processes, and write into one folder. `cat` waits for the end.
+  /// The driver and its Chromiums are one group of processes, and write into one folder, downloads too. `cat` waits for the
+  /// end.
   private static let watching = """
     set -m
     folder=$(mktemp -d)
+    cd "$folder"
     TMPDIR=$folder chromedriver --port=0 &
     exec >/dev/null
     cat
     kill -KILL -- "-$!"
-    rm -rf "$folder"
+    cd / && rm -rf "$folder"
     """
 
   private init() throws {
