@@ -52,7 +52,7 @@ def run(command, figure=None):
             raise Failure(f"{command}: {errors.read()[-400:].decode(errors='replace')}")
         printed = re.search(figure, out.read().decode(errors="replace")) if figure else None
         seconds = float(printed[1]) if printed else usage.ru_utime + usage.ru_stime
-        return {"seconds": round(seconds, 5), "megabytes": round(usage.ru_maxrss / 1024, 1)}
+        return {"seconds": float(f"{seconds:.4g}"), "megabytes": round(usage.ru_maxrss / 1024, 1)}
 
 
 def interleaved(commands, count, figure=None):
