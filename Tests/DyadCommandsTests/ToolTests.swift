@@ -51,6 +51,29 @@ import Testing
     }
   }
 
+  /// Fifteen states that all have ties with each other, in a ring of 310.
+  @Test func aPictureOfMoreStatesThanAPageHasRoomForShowsTheStrongestTiesAndReportsIt() throws {
+    try inTemporaryFolder { folder in
+      let states = (0..<310).map { "  s\($0): { name: State \($0) }\n" }.joined()
+      let ring = (0..<310).map { ($0, ($0 + 1) % 310) }
+      let clique = (0..<15).flatMap { one in (0..<15).filter { $0 > one + 1 }.map { (one * 20, $0 * 20) } }
+      let ties = (ring + clique).map { one, other in
+        "  r\(one)-\(other): { between: [s\(one), s\(other)], kind: ties, phases: [{ during: 2001/.., reads: at peace }] }\n"
+      }.joined()
+      try Data("dossier: Many\nstates:\n\(states)relations:\n\(ties)".utf8)
+        .write(to: folder.appendingPathComponent("many.yaml"))
+      let drawn = try Tool.run(["draw", "many.yaml", "-o", "many.svg"], in: folder)
+      #expect(drawn.status == 0)
+      #expect(
+        drawn.messages.hasPrefix(
+          "warning: of 310 parties with ties, the picture shows the 100 with the strongest ties to each other; to show less: "
+        ), "\(drawn.messages)")
+      let svg = try String(contentsOf: folder.appendingPathComponent("many.svg"), encoding: .utf8)
+      #expect(svg.contains("210 parties with weaker ties not shown"))
+      #expect((0..<15).allSatisfy { svg.contains(">State \($0 * 20)<") })
+    }
+  }
+
   @Test func aTimelineIsVerifiedLikeAnyPicture() throws {
     try inTemporaryFolder { folder in
       let words = ["timeline", example, "--between", "pakistan", "afghanistan", "--from", "2024", "-o", "ties.png"]
