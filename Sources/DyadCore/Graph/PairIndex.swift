@@ -1,7 +1,7 @@
 /// The claims of a graph between each two parties, found once for many questions as of different days.
 ///
-/// A snapshot goes through all claims of its graph, this index only through those of the pair that can hold. It is worth
-/// its making from a few questions on.
+/// A snapshot goes through all claims of its graph, this index only through those of the pair that can hold. Making it
+/// takes as long as several snapshots.
 ///
 ///     let index = PairIndex(graph)
 ///     let claims = index.claims(between: "pakistan", "afghanistan", on: Day(2025, 5, 26)!)
@@ -82,40 +82,5 @@ public struct PairIndex: Sendable {
 
   private func exists(_ party: Entity.ID, at moment: Moment) -> Bool {
     graph.entities[party].map { $0.holds(at: moment) != .no } ?? false
-  }
-}
-
-/// Elements by the days that they span, of which it finds those that overlap others without going through all.
-struct Spans<Element: Sendable>: Sendable {
-  private let elements: [Element]
-  /// The first days, in order.
-  private let starts: [Day]
-  /// The latest last day of each element and those before it.
-  private let ends: [Day]
-
-  init(_ elements: [Element], _ span: (Element) -> ClosedRange<Day>) {
-    let sorted = elements.map { (element: $0, span: span($0)) }.sorted { $0.span.lowerBound < $1.span.lowerBound }
-    self.elements = sorted.map(\.element)
-    starts = sorted.map(\.span.lowerBound)
-    var ends: [Day] = []
-    for (_, span) in sorted { ends.append(max(ends.last ?? span.upperBound, span.upperBound)) }
-    self.ends = ends
-  }
-
-  /// Those that start early enough to overlap the days, from the first one on that ends late enough.
-  func overlapping(_ days: ClosedRange<Day>) -> ArraySlice<Element> {
-    let end = Spans.first(in: starts) { $0 > days.upperBound }
-    let start = Spans.first(in: ends) { $0 >= days.lowerBound }
-    return elements[min(start, end)..<end]
-  }
-
-  /// The first place where a condition is true that remains true; the count if it never is.
-  private static func first(in days: [Day], where condition: (Day) -> Bool) -> Int {
-    var (low, high) = (0, days.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(days[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -171,12 +171,6 @@ package enum Path {
     return Point(x: bezier(a.x, b.x, c.x, d.x), y: bezier(a.y, b.y, c.y, d.y))
   }
 
-  /// Points along a path, close enough to each other that the lines between them show its course.
-  static func course(of points: [Point]) -> [Point] {
-    let steps = 12 * ((points.count - 1) / 3)
-    return (0...steps).map { point(at: Double($0) / Double(max(steps, 1)), of: points) }
-  }
-
   private static func between(_ from: Point, _ to: Point, _ share: Double) -> Point {
     Point(x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share)
   }

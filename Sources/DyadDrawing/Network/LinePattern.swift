@@ -56,7 +56,8 @@ package enum LinePattern: Hashable {
 
 /// A path with its length, so that shares of it are equally long.
 package struct MeasuredPath {
-  private let points: [Point]
+  /// Points along it, close enough to each other that the lines between them show its course.
+  let points: [Point]
   /// The length up to each point.
   private let lengths: [Double]
   private static let steps = 12

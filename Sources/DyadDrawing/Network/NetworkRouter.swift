@@ -12,12 +12,8 @@ struct NetworkRouter {
 
   init(_ all: [Line], _ page: Page) async throws(Graph.Failure) {
     let boxes = Dictionary(page.blocks.map { ($0.block.key, $0) }, uniquingKeysWith: { one, _ in one })
-    func ends(_ line: Line) -> (PlacedBlock, PlacedBlock)? {
-      guard let to = line.to, let tail = boxes[.figure(line.from)], let head = boxes[.figure(to)] else { return nil }
-      return (tail, head)
-    }
     for line in all {
-      guard let (tail, head) = ends(line) else { continue }
+      guard let to = line.to, let tail = boxes[.figure(line.from)], let head = boxes[.figure(to)] else { continue }
       var placed =
         try await NetworkRouter.route(tail, head, page).map { PlacedLine(line, points: $0) }
         ?? PlacedLine(
@@ -45,7 +41,7 @@ struct NetworkRouter {
       let route = Route(from: tail, to: head, around: zip(page.blocks, isObstacle).filter(\.1).map(\.0))
       guard let found = try await Routes.shared.points(of: route) else { return nil }
       let points = found.map { Point(x: min(max($0.x, Page.margin), page.size.width - Page.margin), y: $0.y) }
-      (path, course) = (points, Path.course(of: points))
+      (path, course) = (points, MeasuredPath(points).points)
     }
   }
 

@@ -1,4 +1,4 @@
-"""A picture that `dyad serve` gives: serve.py DYAD first|edited; prints seconds of processor time.
+"""The processor time of `dyad serve` for a picture: serve.py DYAD first|edited.
 
 The first picture after the start, or, after a word of the dossier is edited, the next one, with the reading of the dossier.
 """
@@ -17,10 +17,8 @@ PICTURE = "/pictures/dyads/egypt~israel.svg?on=1979-06-01"
 
 
 def processor_seconds(process):
-    user, system = Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]
-    # Ticks of 10 ms are too coarse for one answer; the scheduler counts nanoseconds, for each thread.
-    exact = sum(int((task / "schedstat").read_text().split()[0]) for task in Path(f"/proc/{process.pid}/task").iterdir())
-    return exact / 1e9 if exact else (int(user) + int(system)) / 100
+    """By the scheduler: the ticks of `stat`, of 10 ms, are too coarse for one answer."""
+    return sum(int((task / "schedstat").read_text().split()[0]) for task in Path(f"/proc/{process.pid}/task").iterdir()) / 1e9
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -40,14 +38,14 @@ with tempfile.TemporaryDirectory() as folder:
             answer(PICTURE)
             print(f"took {processor_seconds(server) - before:.6f} s")
         else:
-            first = answer(PICTURE)
+            answer(PICTURE)
             times = []
-            for number in range(10):
-                events = dossier / "dossier.yaml"
-                text = events.read_text()
+            file = dossier / "dossier.yaml"
+            for _ in range(10):
+                text = file.read_text()
                 version = answer("/version")
                 before = processor_seconds(server)
-                events.write_text(re.sub(r"(what: \"?\w+)", r"\1s", text, count=1))
+                file.write_text(re.sub(r"(what: \"?\w+)", r"\1s", text, count=1))
                 while answer("/version") == version:
                     time.sleep(0.1)
                 answer(PICTURE)
