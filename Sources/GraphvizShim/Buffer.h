@@ -11,6 +11,11 @@ static inline void *gvz_realloc(void *memory, size_t size) {
   return result;
 }
 
+static inline char *gvz_copy(const char *text) {
+  size_t size = strlen(text) + 1;
+  return memcpy(gvz_realloc(NULL, size), text, size);
+}
+
 typedef struct {
   char *bytes;
   size_t length, capacity;

@@ -1,4 +1,5 @@
 #include "GraphvizHeaders.h"
+#include "TextLayout.h"
 
 GVC_t *gvz_context;
 
@@ -9,6 +10,7 @@ bool gvz_start(void) {
   if (gvz_context) return true;
   gvz_allow_files(false);
   gvz_context = gvContext();
+  if (gvz_context) gvz_remember_texts();
   return gvz_context != NULL;
 }
 

@@ -53,6 +53,31 @@ import Testing
     #expect(SVG(try await graph.picture(at: layout, as: .svg, warnings: .ignore)).isWellFormed)
   }
 
+  /// The shim lays each text out once and forgets some of so many.
+  @Test func aTextIsAsWideAndHighAsBeforeWhateverIsBetween() async throws {
+    func sizes(_ texts: [(text: String, size: Int, isBold: Bool)]) async throws -> [[Double]] {
+      var graph = Graph("t", nodeDefaults: ["shape": "plain", "fontname": "Noto Sans"])
+      graph.attributes["splines"] = "none"
+      graph.nodes = texts.enumerated().map { index, text in
+        Node(
+          "\(index)",
+          ["label": .html(text.isBold ? "<B>\(text.text)</B>" : text.text), "fontsize": .raw("\(text.size)")])
+      }
+      let origin = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.name, Point(x: 0, y: 0)) })
+      let layout = try await graph.routed(around: origin)
+      return graph.nodes.compactMap { layout.nodes[$0.name] }.map { [$0.width, $0.height] }
+    }
+    let few = ["Hamburgefonstiv", "Ankara"].flatMap { text in
+      [(text, 8, false), (text, 8, true), (text, 14, false)]
+    }
+    let first = try await sizes(few)
+    #expect(Set(first).count == few.count)
+    let many = (0..<12_000).map { ("n\($0 * 7919 % 1_000_003)", 8, false) }
+    let once = try await sizes(many)
+    #expect(try await sizes(many.reversed()) == once.reversed())
+    #expect(try await sizes(few) == first)
+  }
+
   @Test func linesOfTextAreLinesInThePicture() async throws {
     let graph = Graph("t", nodes: [Node("a", ["label": "one\ntwo\r\nthree"])])
     #expect(SVG(try await graph.picture(as: .svg)).texts("text") == ["one", "two", "three"])

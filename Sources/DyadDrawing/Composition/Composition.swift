@@ -132,11 +132,10 @@ public struct Composition: Sendable {
 
   /// Whether the font of pictures is installed; otherwise another one is used.
   public static func hasItsFont() async throws(Graph.Failure) -> Bool {
-    let sample = Node(
-      "sample", ["shape": "plain", "label": "Hamburgefonstiv", "fontname": .raw(Face.family), "fontsize": 40])
-    let width = try await Measurements.shared.sizes(of: [sample]).first?.width ?? 0
-    // As wide as Noto Sans sets these letters; DejaVu Sans takes 348 points, Liberation Sans 306.
-    return abs(width - 330) < 3
+    let sample = MeasuredWord(text: "Hamburgefonstiv", face: .title)
+    let width = try await Measurements.shared.widths(of: [sample])[sample] ?? 0
+    // As wide as Noto Sans sets these letters; DejaVu Sans takes 136 points, Liberation Sans 115.
+    return abs(width - 123) < 4
   }
 
   /// The formats of pictures by the suffixes of their files.

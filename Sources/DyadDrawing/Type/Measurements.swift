@@ -56,8 +56,8 @@ package actor Measurements {
     for (index, word) in zip(words.indices, words) {
       graph.nodes.append(Node(String(index), ["label": .html(Markup.text(Run(word.text, word.face, "#000000")))]))
     }
-    let layout = try await graph.layout(with: .dot)
-    return words.indices.map { layout.nodes[String($0)]?.width ?? 0 }
+    let sizes = try await graph.nodeSizes()
+    return sizes.map(\.width)
   }
 
   /// The sizes of nodes; those that are new are measured.
@@ -71,11 +71,8 @@ package actor Measurements {
       let batch = missing[start..<min(start + Measurements.batch, missing.count)]
       var graph = Graph("measure")
       graph.nodes = batch.map { nodes[$0] }
-      let layout = try await graph.layout(with: .dot, warnings: Composition.warnings)
       if sizes.count > Measurements.mostLabels { sizes = [:] }
-      for index in batch {
-        let box = layout.nodes[nodes[index].name]
-        let size = Size(width: box?.width ?? 0, height: box?.height ?? 0)
+      for (index, size) in zip(batch, try await graph.nodeSizes(warnings: Composition.warnings)) {
         (known[index], sizes[keys[index]]) = (size, size)
       }
     }
@@ -94,6 +91,20 @@ private struct MeasuredLabel: Hashable {
 
   // Labels differ in their text, with few exceptions, and a hash of all attributes takes longer.
   func hash(into hasher: inout Hasher) { hasher.combine(attributes["label"]) }
+}
+
+extension Graph {
+  /// The sizes of its nodes. They do not depend on places, so all nodes have the same one.
+  fileprivate func nodeSizes(warnings: WarningPolicy = .fail) async throws(Graph.Failure) -> [Size] {
+    let places = Dictionary(uniqueKeysWithValues: nodes.map { ($0.name, Point(x: 0, y: 0)) })
+    var graph = self
+    graph.attributes["splines"] = "none"
+    let layout = try await graph.routed(around: places, warnings: warnings)
+    return nodes.map { node in
+      let box = layout.nodes[node.name]
+      return Size(width: box?.width ?? 0, height: box?.height ?? 0)
+    }
+  }
 }
 
 extension Face {

@@ -37,12 +37,12 @@ struct CardTypesetter {
     for row in card.rows {
       runs += mark(row, theme)
       runs += signs(row, theme)
-      runs += [Face.small, .small.italic].map { Run(row.when, $0, theme.quiet) }
+      runs.append(Run(row.when, face(row), theme.quiet))
       runs += what(row, theme, lexicon)
       if row.isPart { runs.append(part(theme, lexicon)) }
     }
     if let head = card.head {
-      runs += [Face.head, .head.italic].map { Run("\(head.symbol) \(head.what)", $0, theme.toneText) }
+      runs += title(head, theme)
       runs.append(Run(head.when, .body, theme.toneText))
       runs += headBefore(head, theme, lexicon) + headNote(head, theme, lexicon)
     }
@@ -87,16 +87,14 @@ struct CardTypesetter {
       return full([line], ground: card.tone.map(theme.ground) ?? theme.tones[theme.tones.count / 2], padding: 2)
     }
     guard let head = card.head else { return "" }
-    let sign = Run(head.symbol, .head, theme.toneText)
-    let word = Run(head.what, head.isPossible ? .head.italic : .head, theme.toneText)
+    let title = CardTypesetter.title(head, theme)
     let note = [Run(head.when, .body, theme.toneText)] + CardTypesetter.headNote(head, theme, lexicon)
-    let whole = Paragraph([sign, word] + note, width: room, ruler: ruler)
-    let title =
-      whole.lines.count == 1 ? [whole] : [[sign, word], note].map { Paragraph($0, width: room, ruler: ruler) }
+    let whole = Paragraph(title + note, width: room, ruler: ruler)
+    let lines = whole.lines.count == 1 ? [whole] : [title, note].map { Paragraph($0, width: room, ruler: ruler) }
     let before = CardTypesetter.headBefore(head, theme, lexicon)
     let change = before.isEmpty ? [] : [Paragraph(before, width: room, ruler: ruler)]
     return full(
-      change + title, ground: head.isInferred ? theme.card.fill : theme.ground(head.tone), padding: 5,
+      change + lines, ground: head.isInferred ? theme.card.fill : theme.ground(head.tone), padding: 5,
       id: head.id, tooltip: tooltip(head))
   }
 
@@ -105,8 +103,8 @@ struct CardTypesetter {
     let number = Run(card.number.map(String.init) ?? "", .label, theme.page.text)
     let row = card.rows.first
     let sign = row.map { Run($0.symbol, .body, theme.line($0.tone)) }
-    let face = row?.isPossible == true ? Face.small.italic : Face.small
-    let words = row.map { [Run($0.when, face, theme.quiet)] + CardTypesetter.what($0, theme, lexicon) } ?? []
+    let words =
+      row.map { [Run($0.when, CardTypesetter.face($0), theme.quiet)] + CardTypesetter.what($0, theme, lexicon) } ?? []
     let text = Paragraph(
       [Run(card.title ?? "", .name, theme.card.text)] + words, width: width - 30, ruler: ruler)
     let cells = [
@@ -125,7 +123,7 @@ struct CardTypesetter {
   }
 
   private func row(_ row: Row, hasActs: Bool) -> String {
-    let face = row.isPossible ? Face.small.italic : Face.small
+    let face = CardTypesetter.face(row)
     let signWidth = CardTypesetter.signWidth + (hasActs ? CardTypesetter.actWidth : 0)
     let dateWidth = isNarrow ? 0 : CardTypesetter.dateWidth
     // The columns of every card are as wide as the card within its border, so that cards have common edges.
@@ -207,6 +205,14 @@ struct CardTypesetter {
     if let denial = row.denial { runs.append(Run("≠ \(denial)", .small.bold, theme.conflict)) }
     runs += row.ties.map { Run("(\($0))", .small.italic, theme.quiet) }
     return runs + confidence(row, theme.quiet) + [reference(row, theme.quiet, lexicon)]
+  }
+
+  /// The face of its date.
+  private static func face(_ row: Row) -> Face { row.isPossible ? .small.italic : .small }
+
+  /// The sign and the words of a head.
+  private static func title(_ head: Row, _ theme: Theme) -> [Run] {
+    [Run(head.symbol, .head, theme.toneText), Run(head.what, head.isPossible ? .head.italic : .head, theme.toneText)]
   }
 
   /// The mark of a change, before the text of a row.
