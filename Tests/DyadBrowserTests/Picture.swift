@@ -17,17 +17,12 @@ struct Picture: Sendable, CustomStringConvertible {
 
   var description: String { file.path.replacingOccurrences(of: packageRoot.path + "/", with: "") }
 
-  /// A page with the picture inside of it, as markup.
-  func inlined(in folder: URL) throws -> URL {
+  /// A page with the picture inside of it, as markup, and once more as a file, for which the page has its own words.
+  func inlined(in folder: URL, referredToAs words: String) throws -> URL {
     let svg = try String(contentsOf: file, encoding: .utf8)
-    return try Picture.page(
-      around: svg.replacing(/<\?xml.*?\?>/, with: ""), at: folder.appendingPathComponent("inlined.html"))
-  }
-
-  /// A page that refers to the picture, and says in its own words what it is.
-  func referred(to words: String, in folder: URL) throws -> URL {
     let image = "<img src=\"\(file.absoluteString)\" alt=\"\(words)\">"
-    return try Picture.page(around: image, at: folder.appendingPathComponent("referring.html"))
+    return try Picture.page(
+      around: svg.replacing(/<\?xml.*?\?>/, with: "") + image, at: folder.appendingPathComponent("inlined.html"))
   }
 
   private static func page(around picture: String, at page: URL) throws -> URL {

@@ -15,7 +15,7 @@ import Testing
   @Test func aPictureWithoutATitleWouldBeReported() async throws {
     try await inTemporaryFolder { folder in
       let browser = try await Browser.started()
-      try await browser.open(try Picture.all[0].inlined(in: folder))
+      try await browser.open(try Picture.all[0].inlined(in: folder, referredToAs: PictureVisit.referringWords))
       try await browser.run("document.querySelectorAll('svg title').forEach(title => title.remove())")
       #expect(try await Axe.violations(in: browser).contains { $0.hasPrefix("svg-img-alt: ") })
     }
@@ -23,9 +23,11 @@ import Testing
 
   @Test func thePictureIsOneImageWithANameAndADescription() async throws {
     for visit in try await PictureVisit.all.value {
+      #expect(visit.file.page.images.count == 1, "\(visit.picture)")
       for (page, text) in [visit.file, visit.inlined] {
-        #expect(page.images.map(\.name) == [text.title], "\(visit.picture) in \(page.address)")
-        #expect(page.images.map(\.description) == [text.description], "\(visit.picture) in \(page.address)")
+        let image = try #require(page.images.first)
+        #expect(image.name == text.title, "\(visit.picture) in \(page.address)")
+        #expect(image.description == text.description, "\(visit.picture) in \(page.address)")
       }
     }
   }
@@ -39,7 +41,8 @@ import Testing
 
   @Test func aPictureThatAPageRefersToHasThePagesWords() async throws {
     for visit in try await PictureVisit.all.value {
-      #expect(visit.referring.images.map(\.name) == [PictureVisit.referringWords], "\(visit.picture)")
+      let names = visit.inlined.page.images.map(\.name)
+      #expect(names == [visit.inlined.text.title, PictureVisit.referringWords], "\(visit.picture)")
       #expect(try #require(visit.width) > 100, "\(visit.picture)")
     }
   }
@@ -48,7 +51,7 @@ import Testing
 
   @Test func aPictureFetchesNothingRunsNothingAndRaisesNoComplaint() async throws {
     for visit in try await PictureVisit.all.value {
-      for (page, files) in [(visit.file.page, []), (visit.inlined.page, []), (visit.referring, [visit.picture.file])] {
+      for (page, files) in [(visit.file.page, []), (visit.inlined.page, [visit.picture.file])] {
         #expect(page.requests == ([page.address] + files).map(\.absoluteString), "\(visit.picture)")
         #expect(page.complaints == [], "\(visit.picture) in \(page.address)")
         #expect(page.scripts == 0, "\(visit.picture)")

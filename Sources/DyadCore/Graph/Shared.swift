@@ -1,18 +1,21 @@
 /// A value that is copied as one reference, and itself only when a copy is changed.
 ///
-/// A graph is in every snapshot, difference and picture, which are copied more often than they are changed.
+/// A graph is in every snapshot, difference and picture, and its claims in every list of a snapshot. They are copied more often
+/// than they are changed.
+@usableFromInline
 struct Shared<Value: Hashable & Sendable>: Hashable, @unchecked Sendable {
-  private final class Box {
-    var value: Value
+  @usableFromInline
+  final class Box {
+    @usableFromInline var value: Value
 
-    init(_ value: Value) { self.value = value }
+    @usableFromInline init(_ value: Value) { self.value = value }
   }
 
-  private var box: Box
+  @usableFromInline var box: Box
 
-  init(_ value: Value) { box = Box(value) }
+  @usableFromInline init(_ value: Value) { box = Box(value) }
 
-  var value: Value {
+  @inlinable var value: Value {
     _read { yield box.value }
     _modify {
       if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
@@ -20,7 +23,9 @@ struct Shared<Value: Hashable & Sendable>: Hashable, @unchecked Sendable {
     }
   }
 
+  @usableFromInline
   static func == (one: Shared, other: Shared) -> Bool { one.box === other.box || one.value == other.value }
 
+  @usableFromInline
   func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

@@ -1,37 +1,57 @@
 /// A claim that holds, for certain or possibly.
 ///
 ///     snapshot.events.filter { $0.certainty == .possibly }
+///
+/// Copies share the claim: snapshots, filters and sorting copy claims more often than they read them.
 public struct Held<Item: Claim>: Hashable, Sendable, Identifiable {
-  /// The claim.
-  public var item: Item
+  @usableFromInline var shared: Shared<Item>
   /// Whether it holds for certain or possibly.
   public var certainty: Certainty
 
   /// A claim that holds.
-  public init(_ item: Item, _ certainty: Certainty = .yes) { (self.item, self.certainty) = (item, certainty) }
+  @inlinable
+  public init(_ item: Item, _ certainty: Certainty = .yes) {
+    (shared, self.certainty) = (Shared(item), certainty)
+  }
+
+  /// The claim.
+  @inlinable public var item: Item {
+    _read { yield shared.value }
+    _modify { yield &shared.value }
+  }
 
   /// The id of the claim.
-  public var id: Item.ID { item.id }
+  @inlinable public var id: Item.ID { shared.value.id }
 }
 
 /// A relation with those of its phases that hold.
 ///
 ///     snapshot.ties.first?.phases.first?.item.reads     // "thawing"
 public struct Tie: Hashable, Sendable, Identifiable {
-  /// The relation, with all its phases.
-  public var relation: Relation
-  /// The kind of the relation.
-  public var kind: RelationKind
+  @usableFromInline var sharedRelation: Shared<Relation>
+  @usableFromInline var sharedKind: Shared<RelationKind>
   /// The phases that hold, in order of their start.
   public var phases: [Held<Phase>]
 
   /// A relation with the phases that hold.
   public init(_ relation: Relation, _ kind: RelationKind, phases: [Held<Phase>]) {
-    (self.relation, self.kind, self.phases) = (relation, kind, phases)
+    (sharedRelation, sharedKind, self.phases) = (Shared(relation), Shared(kind), phases)
+  }
+
+  /// The relation, with all its phases.
+  @inlinable public var relation: Relation {
+    _read { yield sharedRelation.value }
+    _modify { yield &sharedRelation.value }
+  }
+
+  /// The kind of the relation.
+  @inlinable public var kind: RelationKind {
+    _read { yield sharedKind.value }
+    _modify { yield &sharedKind.value }
   }
 
   /// The id of the relation.
-  public var id: Relation.ID { relation.id }
+  @inlinable public var id: Relation.ID { sharedRelation.value.id }
 
   /// The phase that holds with the most certainty, the latest of several.
   public var leading: Held<Phase>? {

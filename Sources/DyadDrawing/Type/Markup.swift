@@ -6,6 +6,9 @@ enum Markup {
   static func escaped(_ text: String) -> String { XMLText.escaped(text) }
 
   static func text(_ run: Run) -> String {
+    guard run.text.unicodeScalars.contains(where: isNearSigns) else {
+      return part(of: run, run.text, family: Face.family)
+    }
     var parts: [(text: String, isSign: Bool)] = []
     for character in run.text {
       let isSign = signs.contains(character)
@@ -34,9 +37,12 @@ enum Markup {
   /// The characters that are set in another font.
   private static let signs: Set<Character> = Set("≠→←↑↓↕↳↲▲▼●△▽○")
 
+  /// Whether it is in the blocks of Unicode that have them: arrows to geometric shapes.
+  private static func isNearSigns(_ scalar: Unicode.Scalar) -> Bool { (0x2190...0x25FF).contains(scalar.value) }
+
   private static func part(of run: Run, _ text: String, family: String) -> String {
     // Graphviz replaces \N, \G and others in markup too.
-    var inner = escaped(text.replacing("\\", with: "\\\\"))
+    var inner = escaped(text.utf8.contains(UInt8(ascii: "\\")) ? text.replacing("\\", with: "\\\\") : text)
     if run.face.isBold { inner = "<B>\(inner)</B>" }
     if run.isStruck { inner = "<S>\(inner)</S>" }
     if run.face.isItalic { inner = "<I>\(inner)</I>" }
@@ -67,9 +73,9 @@ enum Markup {
   private static func ordered(_ line: [Run]) -> [Run] {
     line.map { run in
       let scalars = run.text.unicodeScalars
+      guard scalars.contains(where: isRightToLeft) else { return run }
       let isMixed =
-        scalars.contains(where: isRightToLeft)
-        && scalars.contains { $0.properties.isAlphabetic && !isRightToLeft($0) || "–:([".unicodeScalars.contains($0) }
+        scalars.contains { $0.properties.isAlphabetic && !isRightToLeft($0) || "–:([".unicodeScalars.contains($0) }
       guard isMixed else { return run }
       var run = run
       run.text = "\u{202A}\(run.text)\u{202C}"

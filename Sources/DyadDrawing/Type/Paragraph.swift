@@ -7,6 +7,13 @@ package struct Paragraph {
   package init(_ runs: [Run], width: Double, ruler: Ruler, isBalanced: Bool = false) {
     let words = Paragraph.words(runs, width: width, ruler)
     guard !words.isEmpty else { return }
+    let breaks = [0] + zip(words, words.dropFirst()).map(Break.cost)
+    // What the words before each place cost alone on a line, and how many of them can be alone.
+    var (alone, free) = ([0.0], [0])
+    for word in words {
+      alone.append(alone[alone.count - 1] + word.costAlone)
+      free.append(free[free.count - 1] + (word.run.isGlued ? 0 : 1))
+    }
     // The best way to break the words before each place: its cost, and where its last line starts.
     var best: [(cost: Double, start: Int)] = [(0, 0)]
     for end in 1...words.count {
@@ -15,11 +22,12 @@ package struct Paragraph {
       for start in stride(from: end - 1, through: 0, by: -1) {
         natural += words[start].width + (start + 1 < end ? words[start + 1].space : 0)
         if natural > width, start < end - 1 { break }
-        let line = Line(words: words[start..<end], natural: natural, width: width)
         let isLast = end == words.count
+        let line = Line(
+          natural: natural, width: width, costAlone: free[end] - free[start] == 1 ? alone[end] - alone[start] : 0)
         let cost =
           best[start].cost + line.cost(isLast: isLast, isOnly: isLast && start == 0, isBalanced: isBalanced)
-          + (start == 0 ? 0 : Break.cost(between: words[start - 1], words[start]))
+          + breaks[start]
         if cost < choice.cost { choice = (cost, start) }
       }
       best.append(choice)
@@ -44,25 +52,23 @@ package struct Paragraph {
     var space: Double
     /// Whether it is the first word of its run.
     var isFirst: Bool
+
+    /// A word alone on a line is worse the shorter it is.
+    fileprivate var costAlone: Double { run.isGlued ? 0 : run.text.count <= Paragraph.shortWord ? 700 : 200 }
   }
 
   private struct Line {
-    let words: ArraySlice<Word>
     let natural: Double
     let width: Double
+    /// What its only word costs; 0 where it has several.
+    let costAlone: Double
 
-    /// A word alone on a line is worse the shorter it is; another line is worse than uneven ones.
+    /// Another line is worse than uneven ones.
     func cost(isLast: Bool, isOnly: Bool, isBalanced: Bool) -> Double {
       guard natural <= width else { return 50_000 }
       let slack = (width - natural) / max(1, width)
       let raggedness = isLast && !isBalanced ? 0 : 400 * slack * slack
-      return 1000 + raggedness + (isOnly ? 0 : loneliness)
-    }
-
-    private var loneliness: Double {
-      let free = words.filter { !$0.run.isGlued }
-      guard free.count == 1, let word = free.first else { return 0 }
-      return word.run.text.count <= Paragraph.shortWord ? 700 : 200
+      return 1000 + raggedness + (isOnly ? 0 : costAlone)
     }
   }
 
@@ -116,10 +122,26 @@ private enum Break {
     return isInDate(before, after) ? 5000 : other.space == 0 ? 200 : 0
   }
 
-  private static func isSign(_ word: String) -> Bool { !word.contains { $0.isLetter || $0.isNumber } }
+  private static func isSign(_ word: String) -> Bool {
+    !word.utf8.contains(where: isASCIILetterOrDigit) && !word.contains { $0.isLetter || $0.isNumber }
+  }
+
+  private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+
+  private static func isASCIIWithoutDigits(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
 
   /// "Aug | 2021", "19 | Apr": a month and its year, or a day and its month.
   private static func isInDate(_ one: String, _ other: String) -> Bool {
+    guard !isASCIIWithoutDigits(one) || !isASCIIWithoutDigits(other) else { return false }
     let year = other.prefix { $0.isNumber }
     let rest = other.dropFirst(year.count)
     if year.count == 4, !rest.contains(where: { $0.isLetter || $0.isNumber }),

@@ -24,6 +24,7 @@ package enum Pieces {
 
   /// "Nagorno-", "Karabakh".
   package static func atHyphens(_ word: String) -> [String] {
+    guard word.unicodeScalars.contains(where: isDivider) else { return word.isEmpty ? [] : [word] }
     var parts: [String] = [""]
     for character in word {
       if character == "\u{AD}" {
@@ -35,6 +36,13 @@ package enum Pieces {
       if "-‐/".contains(character) { parts.append("") }
     }
     return parts.filter { !$0.isEmpty }
+  }
+
+  private static func isDivider(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "\u{2010}", "/", "\u{AD}": true
+    default: false
+    }
   }
 
   private static func cut(_ word: String, into share: Double, hyphen: String) -> [String] {
