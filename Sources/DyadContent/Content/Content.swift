@@ -63,30 +63,24 @@ public struct Content: Hashable, Sendable {
     _ diff: GraphDiff, of view: View = View(.everyone), options: ContentOptions = ContentOptions(),
     notes shared: Footnotes? = nil
   ) {
-    self.init(diff, of: view, options: options, notes: shared, network: nil)
+    self.init(ContentSubject(diff, of: view), options: options, notes: shared)
   }
 
-  /// - Parameter network: what the picture has in common with other frames of a film.
-  init(
-    _ diff: GraphDiff, of view: View, options: ContentOptions, notes shared: Footnotes?, network: FilmNetwork?
-  ) {
-    let isPlain = diff.isEmpty && diff.from.moment == diff.to.moment
-    let whole = isPlain ? diff.to : diff.combined
-    let marks = isPlain ? nil : Marks(diff)
-    let seen = whole.focused(on: view.focus)
-    let snapshot = seen.filtered(by: view.filter, keeping: view.focus.parties)
+  /// The content of a subject with so much detail.
+  package init(_ subject: ContentSubject, options: ContentOptions, notes shared: Footnotes? = nil) {
+    let (diff, view, isPlain, marks) = (subject.diff, subject.view, subject.isPlain, subject.marks)
+    let (whole, seen, snapshot) = (subject.whole, subject.seen, subject.snapshot)
     let lexicon = options.lexicon
     var layout = PageLayout(view.focus)
     func body(_ notes: Footnotes) -> ContentBody {
+      if let pair = subject.pair { return PairContent(subject, pair, notes, options).body }
       switch (view.focus, view.form) {
-      case (.between(let one, let other), _): return PairContent(snapshot, one, other, notes, options, marks).body
       case (_, .matrix):
         let writer = MatrixWriter(diff, snapshot, view, notes, options, marks)
         layout = .matrix(writer.matrix)
         return writer.body
-      case (.around(let ego, hops: 0...1), .sheet): return EgoContent(snapshot, ego, notes, options, marks).body
-      case (.around, .sheet), (.everyone, .sheet):
-        return NetworkContent(snapshot, view, notes, options, marks, in: network).body
+      case (.around(let ego, hops: 0...1), .sheet): return EgoContent(subject, around: ego, notes, options).body
+      case (_, .sheet): return NetworkContent(subject, notes, options).body
       }
     }
     func footnotes(_ evidence: [Evidence]) -> Footnotes {

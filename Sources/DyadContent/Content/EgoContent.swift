@@ -21,10 +21,10 @@ struct EgoContent {
     return detail
   }
 
-  init(_ snapshot: Snapshot, _ ego: Entity.ID, _ notes: Footnotes, _ options: ContentOptions, _ marks: Marks?) {
-    (self.snapshot, self.ego, self.options, self.marks) = (snapshot, ego, options, marks)
+  init(_ subject: ContentSubject, around ego: Entity.ID, _ notes: Footnotes, _ options: ContentOptions) {
+    (snapshot, marks, self.ego, self.options) = (subject.snapshot, subject.marks, ego, options)
     writer = RowWriter(
-      snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks,
+      snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks, scale: subject.scale,
       hasShortDates: !options.isText)
     side = snapshot.side(of: ego)
     let concerns = writer.scale.concerns

@@ -8,96 +8,26 @@ struct PairContent {
   private let writer: RowWriter
   private let marks: Marks?
   let pair: (Entity.ID, Entity.ID)
-  let sides: PairSides
+  private let strands: PairStrands
+  var sides: PairSides { strands.sides }
 
   private let options: ContentOptions
   private var lexicon: Lexicon { options.lexicon }
 
-  init(
-    _ snapshot: Snapshot, _ one: Entity.ID, _ other: Entity.ID, _ notes: Footnotes, _ options: ContentOptions,
-    _ marks: Marks?
-  ) {
-    (self.snapshot, self.options, self.marks) = (snapshot, options, marks)
+  init(_ subject: ContentSubject, _ strands: PairStrands, _ notes: Footnotes, _ options: ContentOptions) {
+    (snapshot, marks, self.options, self.strands) = (subject.snapshot, subject.marks, options, strands)
     writer = RowWriter(
-      snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks,
+      snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks, scale: subject.scale,
       hasShortDates: !options.isText)
-    pair = (one, other)
-    sides = PairSides(snapshot, one, other)
-    let events = snapshot.events.filter { !sides.touched(by: $0.item).isEmpty }
-    let (between, within, thirds) = sorted(events)
-    write(between, within)
-    write(thirds)
-    body.countOmitted(of: snapshot, .between(one, other), events: events, marks, lexicon)
-    writePanels([between, within] + thirds.values)
-    writeLines(thirds)
+    pair = strands.pair
+    write(strands.between, strands.within)
+    write(strands.thirds)
+    body.countOmitted(of: snapshot, .between(pair.0, pair.1), events: strands.events, marks, lexicon)
+    writePanels([strands.between, strands.within] + strands.thirds.values)
+    writeLines(strands.thirds)
   }
 
   private var detail: Detail { options.limited }
-
-  // MARK: Sides and third parties
-
-  /// The party as which a third party is drawn: itself, or the nearest one that it belongs to; `nil` if there is none.
-  ///
-  /// An official acts for a party, and is drawn only where that party is not.
-  private func drawn(_ party: Entity.ID) -> Entity.ID? {
-    var (next, seen, official) = (party, Set<Entity.ID>(), Entity.ID?.none)
-    while seen.insert(next).inserted {
-      if sides.side(of: next) != nil { return nil }
-      if let held = snapshot.party(next), held.item.kind != .place, !snapshot.hidden.contains(next) {
-        guard held.item.kind == .official else { return next }
-        official = official ?? next
-      }
-      guard let home = snapshot.graph.entities[next]?.home else { return official }
-      next = home
-    }
-    return official
-  }
-
-  /// What concerns the pair: between the two, within one side, and with each third party. What happens within a third
-  /// party, or among several, concerns the pair only if it affects it.
-  ///
-  /// - Parameter events: those that concern the pair.
-  private func sorted(_ events: [Held<Event>]) -> (between: Strands, within: Strands, thirds: [Entity.ID: Strands]) {
-    var between = Strands()
-    var within = Strands()
-    var thirds: [Entity.ID: Strands] = [:]
-    for tie in snapshot.ties {
-      let ends = tie.relation.parties
-      let touched = Set(ends.compactMap(sides.side))
-      let outsiders = ends.filter { sides.side(of: $0) == nil }
-      guard !touched.isEmpty else { continue }
-      if outsiders.isEmpty {
-        if touched.count == 2 { between.ties.append(tie) } else if !tie.kind.isAffiliation { within.ties.append(tie) }
-      } else if let third = outsiders.compactMap(drawn).first {
-        thirds[third, default: Strands()].ties.append(tie)
-      }
-    }
-    var shared: [(event: Held<Event>, thirds: [Entity.ID])] = []
-    for event in events {
-      let outsiders = unique(
-        event.item.parties.filter { sides.side(of: $0, in: event.item) == nil }.compactMap(drawn))
-      if let effect = sides.effect(of: event.item) {
-        between.add(event, effect: effect)
-      } else if outsiders.isEmpty {
-        within.events.append(event)
-      } else {
-        shared.append((event, outsiders))
-      }
-    }
-    for (event, outsiders) in shared {
-      guard
-        let chosen = outsiders.max(by: { (thirds[$0]?.ties.count ?? 0, $1) < (thirds[$1]?.ties.count ?? 0, $0) })
-      else { continue }
-      thirds[chosen, default: Strands()].events.append(event)
-    }
-    // A party without strands of its own shares those of the others.
-    for (_, outsiders) in shared {
-      for outsider in outsiders where thirds[outsider] == nil {
-        thirds[outsider] = Strands(events: shared.filter { $0.thirds.contains(outsider) }.map(\.event))
-      }
-    }
-    return (between, within, thirds)
-  }
 
   // MARK: Cards
 

@@ -16,13 +16,14 @@ struct RowWriter {
 
   private let dates: DateWords
 
+  /// - Parameter scale: that of the snapshot, where it is known.
   init(
-    snapshot: Snapshot, notes: Footnotes, lexicon: Lexicon, marks: Marks? = nil, isTitled: Bool = false,
-    hasShortDates: Bool = false
+    snapshot: Snapshot, notes: Footnotes, lexicon: Lexicon, marks: Marks? = nil, scale: SalienceScale? = nil,
+    isTitled: Bool = false, hasShortDates: Bool = false
   ) {
     (self.snapshot, self.notes, self.lexicon, self.marks, self.isTitled) = (snapshot, notes, lexicon, marks, isTitled)
     self.hasShortDates = hasShortDates
-    scale = SalienceScale(snapshot, marks: marks)
+    self.scale = scale ?? SalienceScale(snapshot, marks: marks)
     dates = DateWords(lexicon, at: snapshot.moment)
   }
 

@@ -70,21 +70,32 @@ extension FilmContent {
     /// The content of everything on one page.
     package func union(_ options: ContentOptions) -> Content {
       made.content(.union, options) {
-        Content(whole, of: titled(options.lexicon), options: options, notes: notes, network: network)
+        Content(subject(.union, options) { whole }, options: options, notes: notes)
       }
     }
 
     /// What a frame shows.
     func frame(_ index: Int, isMarked: Bool, _ options: ContentOptions) -> Content {
       made.content(.frame(offset + index, isMarked: isMarked), options) {
-        let diff = isMarked ? diffs[index] : GraphDiff(diffs[index].to)
-        var frame = Content(
-          diff, of: titled(options.lexicon), options: options, notes: notes, network: network)
-        let date = Subtitle(options.lexicon).date(of: diff.to.moment)
+        var frame = Content(subject(index, isMarked: isMarked, options), options: options, notes: notes)
+        let date = Subtitle(options.lexicon).date(of: diffs[index].to.moment)
         frame.dates = options.lexicon.asides([date] + (noChange(index, options.lexicon).map { [$0] } ?? []))
         frame.basis = nil
         return frame
       }
+    }
+
+    private func subject(_ index: Int, isMarked: Bool, _ options: ContentOptions) -> ContentSubject {
+      subject(.frame(offset + index, isMarked: isMarked), options) {
+        isMarked ? diffs[index] : GraphDiff(diffs[index].to)
+      }
+    }
+
+    private func subject(
+      _ part: MadeContents.Part, _ options: ContentOptions, _ diff: () -> GraphDiff
+    ) -> ContentSubject {
+      let view = titled(options.lexicon)
+      return made.subject(part, titled: view.title) { ContentSubject(diff(), of: view, in: network) }
     }
 
     /// The view with one headline for all frames, which show several phases.
@@ -116,9 +127,7 @@ extension FilmContent {
 
     /// What a picture of one of the days shows.
     package func picture(on index: Int, _ options: ContentOptions) -> Content {
-      Content(
-        GraphDiff(diffs[index].to), of: titled(options.lexicon), options: options, notes: nil,
-        network: network)
+      Content(subject(index, isMarked: false, options), options: options)
     }
   }
 }

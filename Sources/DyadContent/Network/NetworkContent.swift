@@ -17,12 +17,9 @@ struct NetworkContent {
   private let core: Set<Entity.ID>?
   private var lexicon: Lexicon { options.lexicon }
 
-  /// - Parameter film: what it has in common with other frames of a film.
-  init(
-    _ snapshot: Snapshot, _ view: View, _ notes: Footnotes, _ options: ContentOptions, _ marks: Marks?,
-    in film: FilmNetwork?
-  ) {
-    (self.options, self.marks) = (options, marks)
+  init(_ subject: ContentSubject, _ notes: Footnotes, _ options: ContentOptions) {
+    let (snapshot, view, film) = (subject.snapshot, subject.view, subject.network)
+    (self.options, marks) = (options, subject.marks)
     egos = Set(view.focus.parties)
     shownAs = Representatives(snapshot, keeping: egos)
     let stated =
@@ -30,7 +27,8 @@ struct NetworkContent {
     var shown = snapshot
     shown.ties.removeAll { stated.memberships.contains($0.id) }
     self.snapshot = shown
-    let writer = RowWriter(snapshot: shown, notes: notes, lexicon: options.lexicon, marks: marks, isTitled: true)
+    let writer = RowWriter(
+      snapshot: shown, notes: notes, lexicon: options.lexicon, marks: marks, scale: subject.scale, isTitled: true)
     self.writer = writer
     let all = NetworkContent.dyads(writer, shownAs, egos)
     let dyads = all.filter { $0.key.first != $0.key.second }

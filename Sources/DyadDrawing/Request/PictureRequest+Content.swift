@@ -34,7 +34,8 @@ extension PictureRequest {
     of graph: KnowledgeGraph, against other: KnowledgeGraph?, numbering notes: Footnotes?
   ) throws(RequestError) -> (Detail) -> Content {
     let (diff, view) = try shown(of: graph, against: other)
-    return { Content(diff, of: view, options: options($0), notes: notes) }
+    let subject = ContentSubject(diff, of: view)
+    return { Content(subject, options: options($0), notes: notes) }
   }
 
   /// The differences in focus that the filter keeps, with the focus in the ids of the second dossier.

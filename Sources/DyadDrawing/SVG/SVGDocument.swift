@@ -11,6 +11,7 @@ package struct SVGDocument {
   /// The text of the picture.
   let bytes: [UInt8]
 
+  /// The attributes of each element; what is painted also has those of `paint`.
   private static let elements: [String: Set<String>] = [
     "svg": ["width", "height", "viewBox"],
     "g": ["id", "class", "transform"],
@@ -23,6 +24,10 @@ package struct SVGDocument {
     "tspan": ["x", "y"],
     "title": [],
   ]
+  private static let allowed = Dictionary(
+    uniqueKeysWithValues: elements.map { name, own in
+      (name, name == "a" || name == "title" ? own : own.union(paint))
+    })
   private static let paint: Set<String> = [
     "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity", "id", "class",
   ]
@@ -87,9 +92,8 @@ package struct SVGDocument {
   }
 
   private static func kept(_ element: XMLElement) -> XMLElement? {
-    guard let allowed = elements[element.name] else { return nil }
+    guard let known = allowed[element.name] else { return nil }
     var result = XMLElement(name: element.name)
-    let known = allowed.union(element.name == "a" || element.name == "title" ? [] : paint)
     result.attributes = element.attributes.filter { known.contains($0.name) && isSafe($0) }
     if result["stroke"] == "transparent" { result["stroke"] = "none" }
     if result["fill"] == "transparent" { result["fill"] = "none" }
