@@ -75,6 +75,33 @@ def flat(path, words):
     path.write_text(TITLE + states(100) + "events:\n" + "".join(event(number, 100, False) for number in range(words["n"])))
 
 
+def network_ties(count):
+    """Three ties of each state, in the manner of a network without a plan: which states they join follows no order."""
+    ties = {}
+    for number in range(count):
+        for step in (1, 2, 3):
+            other = (number * 7919 + step * 104_729 + number * number * step) % count
+            if other != number:
+                ties[frozenset((number, other))] = (number, other)
+    return list(ties.values())
+
+
+def network(path, words):
+    """States with ties between them, cooperative and hostile."""
+    path.mkdir()
+    ties = "".join(
+        f"  r{index}: {{ between: [s{one}, s{other}], kind: ties, phases: [{{ during: 2001/, reads: in relations, tone: {index % 13 - 6} }}] }}\n"
+        for index, (one, other) in enumerate(network_ties(words["n"])))
+    dossier(path, TITLE + states(words["n"]) + "relations:\n" + ties, [])
+
+
+def network_dot(path, words):
+    """The same states and ties for Graphviz alone."""
+    nodes = "".join(f's{number} [label="State {number}"]\n' for number in range(words["n"]))
+    edges = "".join(f"s{one} -- s{other}\n" for one, other in network_ties(words["n"]))
+    path.write_text("graph {\nnode [shape=box]\n" + nodes + edges + "}\n")
+
+
 def pair_dot(path, words):
     """The DOT of a pair, as `dyad` gives it to Graphviz."""
     draw(words, f"draw examples/pakistan-afghanistan --between pakistan afghanistan --as dot -o {path}")

@@ -32,6 +32,7 @@ struct Notation: Hashable {
   }
 
   private static func escaped(_ text: String, backslash: String, isRecord: Bool = false) -> String {
+    guard isRecord || text.utf8.contains(where: isEscaped) else { return text }
     var result = ""
     for scalar in text.replacingLineEnds.unicodeScalars {
       switch scalar {
@@ -45,6 +46,14 @@ struct Notation: Hashable {
       }
     }
     return result
+  }
+
+  /// Whether it is written otherwise, outside of records.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
   }
 
   /// Up to 2.42.3 Graphviz writes links to SVG without escaping `&` and `<` (#1687).

@@ -100,9 +100,11 @@ public struct RecordForm: Hashable, Sendable {
 
   /// The order of two records of this form: key by key, absent values first.
   func precedes(_ one: [Field], _ other: [Field]) -> Bool {
-    func words(_ fields: [Field]) -> [String] {
-      keys.map { key in fields.first { $0.name == key.name }?.value.description ?? "" }
+    for key in keys {
+      func words(_ fields: [Field]) -> String { fields.first { $0.name == key.name }?.value.description ?? "" }
+      let (left, right) = (words(one), words(other))
+      if left != right { return left < right }
     }
-    return words(one).lexicographicallyPrecedes(words(other))
+    return false
   }
 }

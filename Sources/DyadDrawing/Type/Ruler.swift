@@ -61,5 +61,7 @@ package struct Ruler: Sendable {
       - (widths[MeasuredWord(text: "nn", face: face)] ?? Double(face.size) * 0.75)
   }
 
-  static func words(of text: String) -> [Substring] { text.split(separator: " ") }
+  static func words(of text: String) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+  }
 }

@@ -59,12 +59,10 @@ extension XMLPullParser {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The number of bytes from here that belong together.
-  private func count(_ belongs: (UInt8) -> Bool) -> Int {
-    var end = index
-    while end < bytes.count, belongs(bytes[end]) { end += 1 }
-    return end - index
-  }
+  private static let entities = [
+    "amp": UInt8(ascii: "&"), "lt": UInt8(ascii: "<"), "gt": UInt8(ascii: ">"),
+    "quot": UInt8(ascii: "\""), "apos": UInt8(ascii: "'"),
+  ]
 
   mutating func reference() throws(SyntaxError) -> [UInt8] {
     let start = index
@@ -73,8 +71,7 @@ extension XMLPullParser {
     guard peek == 0x3B else { throw SyntaxError(.xml, "invalid entity reference; write '&' as '&amp;'", at: at) }
     let name = String(decoding: bytes[start + 1..<index], as: UTF8.self)
     advance(1)
-    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
-    if let known = known[name] { return Array(known.utf8) }
+    if let character = XMLPullParser.entities[name] { return [character] }
     let digits = name.dropFirst(name.hasPrefix("#x") ? 2 : 1)
     guard name.hasPrefix("#"), digits.first != "+", digits.first != "-",
       let number = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), let scalar = Unicode.Scalar(number)

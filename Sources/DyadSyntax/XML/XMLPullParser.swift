@@ -60,29 +60,34 @@ package struct XMLPullParser {
         guard text.allSatisfy(\.isWhitespace) else { throw error("text outside the root element") }
         continue
       }
-      if starts("<!--") {
-        try skip(past: "-->", "unterminated comment")
-      } else if starts("<![CDATA[") {
-        advance(9)
-        let start = index
-        try skip(past: "]]>", "unterminated CDATA section")
-        if !open.isEmpty { return .text(XMLPullParser.normalized(bytes[start..<index - 3])) }
-      } else if starts("<?") {
-        try skip(past: "?>", "unterminated processing instruction")
-      } else if mode == .qualified, !hasRoot, starts("<!DOCTYPE") {
-        try skipDoctype()
-      } else if starts("<!") {
-        throw SyntaxError(.xml, .doctype, "a DOCTYPE or another declaration is not allowed", at: location)
-      } else if starts("</") {
-        return try endTag()
-      } else {
-        return try startTag()
+      switch index + 1 < bytes.count ? bytes[index + 1] : nil {
+      case UInt8(ascii: "/"): return try endTag()
+      case UInt8(ascii: "?"): try skip(past: "?>", "unterminated processing instruction")
+      case UInt8(ascii: "!"): if let text = try declaration() { return .text(text) }
+      default: return try startTag()
       }
     }
     if let last = open.last {
       throw error("unclosed element <\(String(decoding: last, as: UTF8.self))>")
     }
     guard hasRoot else { throw error("no root element") }
+    return nil
+  }
+
+  /// Reads a comment, a CDATA section, whose text it returns, or a DOCTYPE.
+  private mutating func declaration() throws(SyntaxError) -> String? {
+    if starts("<!--") {
+      try skip(past: "-->", "unterminated comment")
+    } else if starts("<![CDATA[") {
+      advance(9)
+      let start = index
+      try skip(past: "]]>", "unterminated CDATA section")
+      if !open.isEmpty { return XMLPullParser.normalized(bytes[start..<index - 3]) }
+    } else if mode == .qualified, !hasRoot, starts("<!DOCTYPE") {
+      try skipDoctype()
+    } else {
+      throw SyntaxError(.xml, .doctype, "a DOCTYPE or another declaration is not allowed", at: location)
+    }
     return nil
   }
 
@@ -163,7 +168,7 @@ package struct XMLPullParser {
 
   private mutating func name() throws(SyntaxError) -> [UInt8] {
     let start = index
-    while let byte = peek, XMLPullParser.isName(byte) { advance(1) }
+    advance(count(XMLPullParser.isName))
     guard index > start else { throw error("expected a name") }
     return Array(bytes[start..<index])
   }
@@ -184,6 +189,13 @@ package struct XMLPullParser {
 
   var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
   var here: TextLocation { TextLocation(document: document, line: line, column: column) }
+
+  /// The number of bytes from here that belong together.
+  func count(_ belongs: (UInt8) -> Bool) -> Int {
+    var end = index
+    while end < bytes.count, belongs(bytes[end]) { end += 1 }
+    return end - index
+  }
 
   private func starts(_ text: StaticString) -> Bool { text.withUTF8Buffer { bytes[index...].starts(with: $0) } }
 
