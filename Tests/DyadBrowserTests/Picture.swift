@@ -19,18 +19,13 @@ struct Picture: Sendable, CustomStringConvertible {
 
   /// A page with the picture inside of it, as markup, and once more as a file, for which the page has its own words.
   func inlined(in folder: URL, referredToAs words: String) throws -> URL {
-    let svg = try String(contentsOf: file, encoding: .utf8)
-    let image = "<img src=\"\(file.absoluteString)\" alt=\"\(words)\">"
-    return try Picture.page(
-      around: svg.replacing(/<\?xml.*?\?>/, with: "") + image, at: folder.appendingPathComponent("inlined.html"))
-  }
-
-  private static func page(around picture: String, at page: URL) throws -> URL {
+    let svg = try String(contentsOf: file, encoding: .utf8).replacing(/<\?xml.*?\?>/, with: "")
+    let page = folder.appendingPathComponent("inlined.html")
     try Data(
       """
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8"><title>A page</title></head>
-      <body><main><h1>A page</h1>\(picture)</main></body></html>
+      <body><main><h1>A page</h1>\(svg)<img src="\(file.absoluteString)" alt="\(words)"></main></body></html>
       """.utf8
     ).write(to: page)
     return page

@@ -27,6 +27,23 @@ import Testing
     }
   }
 
+  /// Copies of claims share them until one is changed.
+  @Test(arguments: 0..<20)
+  func aSnapshotWhoseCopyIsChangedStaysAsItIs(seed: Int) {
+    let graph = anyGraph(seed: seed)
+    let snapshot = graph.snapshot(at: .ever)
+    var copy = snapshot
+    for index in copy.events.indices { copy.events[index].item.what += ", again" }
+    for index in copy.ties.indices {
+      copy.ties[index].relation.phases = []
+      copy.ties[index].kind = graph.kind(of: snapshot.ties[0].relation)
+      for phase in copy.ties[index].phases.indices { copy.ties[index].phases[phase].item.reads = "otherwise" }
+    }
+    #expect(snapshot.events.isEmpty || copy.events != snapshot.events)
+    let fresh = graph.snapshot(at: .ever)
+    #expect(snapshot.events == fresh.events && snapshot.ties == fresh.ties)
+  }
+
   @Test(arguments: 0..<100)
   func theOrderOfRecordsDoesNotMatter(seed: Int) {
     let dossier = anyDossier(seed: seed)

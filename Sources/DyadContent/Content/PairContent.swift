@@ -7,8 +7,8 @@ struct PairContent {
   let snapshot: Snapshot
   private let writer: RowWriter
   private let marks: Marks?
-  let pair: (Entity.ID, Entity.ID)
   private let strands: PairStrands
+  var pair: (Entity.ID, Entity.ID) { strands.pair }
   var sides: PairSides { strands.sides }
 
   private let options: ContentOptions
@@ -19,7 +19,6 @@ struct PairContent {
     writer = RowWriter(
       snapshot: snapshot, notes: notes, lexicon: options.lexicon, marks: marks, scale: subject.scale,
       hasShortDates: !options.isText)
-    pair = strands.pair
     write(strands.between, strands.within)
     write(strands.thirds)
     body.countOmitted(of: snapshot, .between(pair.0, pair.1), events: strands.events, marks, lexicon)
