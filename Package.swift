@@ -112,13 +112,12 @@ let package = Package(
       ]),
     tool("dyad", ["DyadCommands"]),
     tool("dyad-pandoc", ["DyadCommands"]),
-    .executableTarget(
-      name: "dyad-benchmark",
-      dependencies: [
+    tool(
+      "dyad-benchmark",
+      [
         "DyadAssistance", "DyadCore", "DyadContent", "DyadDrawing", "DyadEvents", "DyadFormats", "DyadSyntax",
         "Graphviz",
-      ],
-      swiftSettings: strict),
+      ]),
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
     tests("GraphvizTests", ["Graphviz", "DyadTestSupport"], exclude: ["Native"]),

@@ -61,6 +61,7 @@ struct Check: ParsableCommand {
         if failure != Failure.environmentFailed { failure = error.status }
         continue
       }
+      if path == dossiers.last { UntilExit.keep(checked) }
       let graph = checked.value.graph
       let counted = try CountCheck.findings(of: graph, in: checked.value.dossiers, at: path, store: store)
       Terminal.report(checked.diagnostics + graph.changes(in: checked.value.dossiers) + counted)

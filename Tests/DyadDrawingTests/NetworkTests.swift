@@ -57,6 +57,34 @@ import DyadDrawing
     expectApart(Separation(task.sizes.map { _ in Point(x: 10, y: 10) }, task).centers, task)
   }
 
+  /// Also where spans are outside of the area, and after they were moved.
+  @Test(arguments: 0..<12) func everySpanThatMeetsAnotherIsFound(seed: Int) {
+    var random = Seeded(seed)
+    func point() -> Point {
+      Point(x: Double.random(in: -50...350, using: &random), y: Double.random(in: -30...130, using: &random))
+    }
+    var spans = (0..<Int.random(in: 0...150, using: &random)).map { _ in
+      let start = point()
+      return Bool.random(using: &random)
+        ? Span(start, point()) : Span(start, Size(width: 20, height: 10), 3)
+    }
+    var index = SpanIndex(spans, within: Size(width: 300, height: 100))
+    for _ in 0..<100 {
+      let other = Span(point(), point())
+      let near = Array(index.near(other))
+      #expect(zip(near, near.dropFirst()).allSatisfy { $0 < $1 })
+      #expect(Set(spans.indices.filter { spans[$0].meets(other) }).isSubset(of: near))
+      if let moved = spans.indices.randomElement(using: &random) {
+        let next = Span(point(), point())
+        index.move(moved, from: spans[moved], to: next)
+        spans[moved] = next
+      }
+    }
+    // Far fewer are compared than there are.
+    let small = Span(Point(x: 150, y: 50), Size(width: 1, height: 1), 0)
+    #expect(spans.count < 50 || Array(index.near(small)).count < spans.count)
+  }
+
   /// They are counted from move to move.
   @Test(arguments: 0..<12) func theFaultsOfARefinedPictureAreThoseOfItsPositions(seed: Int) {
     let task = task(seed)

@@ -12,13 +12,15 @@ extension Dossier {
 
   /// Leaves the drafts out, and relations that consist of drafts.
   mutating func removeDrafts() {
-    entities.removeAll(where: \.value.evidence.isDraft)
-    offices.removeAll(where: \.value.evidence.isDraft)
-    holdings.removeAll(where: \.value.evidence.isDraft)
-    events.removeAll(where: \.value.evidence.isDraft)
-    relations.removeAll(where: \.value.consistsOfDrafts)
+    entities.removeAll { $0.value.evidence.isDraft }
+    offices.removeAll { $0.value.evidence.isDraft }
+    holdings.removeAll { $0.value.evidence.isDraft }
+    events.removeAll { $0.value.evidence.isDraft }
+    relations.removeAll { $0.value.consistsOfDrafts }
     for index in relations.indices { relations[index].removeParts(\.phases, of: "phases", where: \.evidence.isDraft) }
-    for index in events.indices { events[index].removeParts(\.links, of: "links", where: \.evidence.isDraft) }
+    for index in events.indices where !events[index].value.links.isEmpty {
+      events[index].removeParts(\.links, of: "links", where: \.evidence.isDraft)
+    }
   }
 
   /// Adds the phases of a relation of drafts to the relation of the same id that has others.

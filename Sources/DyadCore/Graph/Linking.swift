@@ -10,7 +10,7 @@ extension KnowledgeGraph {
   public static func linking(
     _ dossiers: [Dossier], requiringSources: Bool = false, linting: Bool = false, includingDrafts: Bool = false
   ) -> Checked<KnowledgeGraph> {
-    var memory = QuoteMemory()
+    var memory = QuoteMemory.once
     return linking(
       dossiers, requiringSources: requiringSources, linting: linting, includingDrafts: includingDrafts,
       remembering: &memory)
@@ -52,6 +52,7 @@ struct Linker {
   init(_ dossier: Dossier, _ memory: QuoteMemory = QuoteMemory()) {
     (self.dossier, quotes) = (dossier, memory)
     quotes.begin()
+    firsts.reserveCapacity(dossier.entities.count + dossier.relations.count + dossier.events.count)
   }
 
   mutating func link() {
@@ -81,8 +82,9 @@ struct Linker {
     let events = inOrder(dossier.events).filter { claims($0.value.id.text, $0.place) }
     graph.events.reserveCapacity(events.count)
     for event in events { link(event) }
-    let ids = Set(dossier.events.map(\.value.id))
-    for event in events { checkLinks(of: event, amongAll: ids) }
+    let linked = events.filter { !$0.value.links.isEmpty }
+    let ids = linked.isEmpty ? [] : Set(dossier.events.map { $0.value.id })
+    for event in linked { checkLinks(of: event, amongAll: ids) }
     checkCycles(among: events)
     linkCounts()
     for view in dossier.views {

@@ -2,16 +2,39 @@
 ///
 ///     dossier.events[0].place(of: "actors/0")     // where the first actor is named, or else the nearest field around it
 public struct Located<Value> {
+  @usableFromInline
+  struct Contents {
+    @usableFromInline var value: Value
+    @usableFromInline var place: SourceLocation?
+    @usableFromInline var places: [String: SourceLocation]
+
+    @inlinable
+    init(value: Value, place: SourceLocation?, places: [String: SourceLocation]) {
+      (self.value, self.place, self.places) = (value, place, places)
+    }
+  }
+  @usableFromInline var contents: Shared<Contents>
+
   /// The value.
-  public var value: Value
+  @inlinable public var value: Value {
+    _read { yield contents.value.value }
+    _modify { yield &contents.value.value }
+  }
   /// Where it is written; `nil` for what was made in code.
-  public var place: SourceLocation?
+  @inlinable public var place: SourceLocation? {
+    _read { yield contents.value.place }
+    _modify { yield &contents.value.place }
+  }
   /// Where its fields are written, by their paths: `actors/0`.
-  public var places: [String: SourceLocation]
+  @inlinable public var places: [String: SourceLocation] {
+    _read { yield contents.value.places }
+    _modify { yield &contents.value.places }
+  }
 
   /// A value with its places.
+  @inlinable
   public init(_ value: Value, at place: SourceLocation? = nil, places: [String: SourceLocation] = [:]) {
-    (self.value, self.place, self.places) = (value, place, places)
+    contents = Shared(Contents(value: value, place: place, places: places))
   }
 
   /// Where the field is written, or else the nearest field around it.
@@ -25,5 +48,7 @@ public struct Located<Value> {
   }
 }
 
+extension Located.Contents: Sendable where Value: Sendable {}
+extension Located.Contents: Equatable where Value: Equatable {}
 extension Located: Sendable where Value: Sendable {}
 extension Located: Equatable where Value: Equatable {}

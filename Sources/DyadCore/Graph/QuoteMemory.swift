@@ -23,11 +23,20 @@ public struct QuoteMemory: Sendable {
   /// How many bytes of texts a linking reads for nearest passages at most, and how many it may still read.
   private let mostRead: Int
   private var affordable: Int
+  /// Whether quotes that were found are remembered, not only those that were not.
+  private let isForLater: Bool
 
   /// A memory of nothing.
-  public init() { self.init(mostRead: 64 << 20) }
+  public init() { self.init(mostRead: QuoteMemory.mostRead) }
 
-  package init(mostRead: Int) { (self.mostRead, affordable) = (mostRead, mostRead) }
+  package init(mostRead: Int, isForLater: Bool = true) {
+    (self.mostRead, affordable, self.isForLater) = (mostRead, mostRead, isForLater)
+  }
+
+  /// For one linking alone.
+  static var once: QuoteMemory { QuoteMemory(mostRead: mostRead, isForLater: false) }
+
+  private static let mostRead = 64 << 20
 
   /// Forgets what the last linking did not look up.
   mutating func begin() { (earlier, current, affordable) = (current, [:], mostRead) }
@@ -38,6 +47,7 @@ public struct QuoteMemory: Sendable {
     // Texts that share their storage are compared in no time.
     let known = earlier[source].flatMap { $0.text == text ? $0.outcomes[quote] : nil }
     let outcome = known ?? lookUp(quote, in: text)
+    if !isForLater, case .found = outcome { return .found }
     current[source, default: Known(text: text)].outcomes[quote] = outcome
     return outcome
   }

@@ -1,19 +1,20 @@
 /// A value that is copied as one reference, and itself only when a copy is changed.
 ///
-/// A graph is in every snapshot, difference and picture, and its claims in every list of a snapshot. They are copied more often
-/// than they are changed.
+/// A graph is in every snapshot, difference and picture, its claims in every list of a snapshot, and the records of a dossier in
+/// every list on the way to a graph. They are copied more often than they are changed.
 @usableFromInline
-struct Shared<Value: Hashable & Sendable>: Hashable, @unchecked Sendable {
+struct Shared<Value> {
   @usableFromInline
   final class Box {
-    @usableFromInline var value: Value
+    // Changed only through the one reference to it, so that accesses are checked as those of the copy.
+    @exclusivity(unchecked) @usableFromInline var value: Value
 
-    @usableFromInline init(_ value: Value) { self.value = value }
+    @inlinable init(_ value: Value) { self.value = value }
   }
 
   @usableFromInline var box: Box
 
-  @usableFromInline init(_ value: Value) { box = Box(value) }
+  @inlinable init(_ value: Value) { box = Box(value) }
 
   @inlinable var value: Value {
     _read { yield box.value }
@@ -22,10 +23,16 @@ struct Shared<Value: Hashable & Sendable>: Hashable, @unchecked Sendable {
       yield &box.value
     }
   }
+}
 
+extension Shared: @unchecked Sendable where Value: Sendable {}
+
+extension Shared: Equatable where Value: Equatable {
   @usableFromInline
   static func == (one: Shared, other: Shared) -> Bool { one.box === other.box || one.value == other.value }
+}
 
+extension Shared: Hashable where Value: Hashable {
   @usableFromInline
   func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

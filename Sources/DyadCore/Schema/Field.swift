@@ -3,12 +3,13 @@
 ///     event.fields(in: nil).first { $0.name == "on" }?.value.description     // "2025-04-19"
 public struct Field: Hashable, Sendable {
   /// The value of a field: the form between a Swift property and any syntax.
-  public indirect enum Value: Hashable, Sendable {
+  public enum Value: Hashable, Sendable {
     case words(String)
     case number(Double)
     case flag(Bool)
-    case date(PartialDate)
-    case interval(Interval)
+    // Larger than the others, which are stored in place.
+    indirect case date(PartialDate)
+    indirect case interval(Interval)
     case party(Entity.ID)
     case parties([Entity.ID])
     case list([String])
@@ -40,7 +41,7 @@ extension Field.Value: CustomStringConvertible {
   /// As the dossier writes it, in one line.
   public var description: String {
     switch self {
-    case .words(let words): words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .words(let words): words.inOneLine
     case .number(let number): Quantity.plain(number)
     case .flag(let flag): flag ? "true" : "false"
     case .date(let date): date.description
@@ -56,5 +57,14 @@ extension Field.Value: CustomStringConvertible {
 
   private static func braced(_ fields: [Field]) -> String {
     "{" + fields.map { "\($0.name): \($0.value)" }.joined(separator: ", ") + "}"
+  }
+}
+
+extension String {
+  /// The lines of the text, without empty ones, with a space between them.
+  fileprivate var inOneLine: String {
+    // A line end is a control character, or begins with a byte outside ASCII.
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
+    return split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

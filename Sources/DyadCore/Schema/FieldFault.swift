@@ -13,7 +13,7 @@ extension RecordForm.Key {
   /// Why the value is not allowed; `nil` for a value that is.
   package func fault(in value: Field.Value) -> FieldFault? {
     switch (type, value) {
-    case (_, .words(let words)) where isRequired && type != .verbatim && words.allSatisfy(\.isWhitespace):
+    case (_, .words(let words)) where isRequired && type != .verbatim && words.isBlank:
       return FieldFault(code: .missingKey, message: "'\(name)' is empty")
     case (.address, .words(let words)) where !WebAddress.isAllowed(words):
       return FieldFault(code: .badURL, message: "'\(words)' is not a URL that begins with https:// or http://")
@@ -33,6 +33,15 @@ extension RecordForm.Key {
         code: .tooLong, message: "'\(name)' has \(words.unicodeScalars.count) characters; at most 1000 are allowed")
     default: return nil
     }
+  }
+}
+
+extension String {
+  /// Whether it has no visible character.
+  fileprivate var isBlank: Bool {
+    // Most texts begin with a visible character of ASCII.
+    if let first = utf8.first, (0x21..<0x7F).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
   }
 }
 

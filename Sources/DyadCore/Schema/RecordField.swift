@@ -1,15 +1,17 @@
 /// A key of a record with the property that keeps its value.
 struct RecordField<Record>: Sendable {
-  typealias Path<Value> = any WritableKeyPath<Record, Value> & Sendable
+  typealias Path<Value> = WritableKeyPath<Record, Value>
 
   let key: RecordForm.Key
-  let get: @Sendable (Record) -> Field.Value?
+  /// The value, from a record where it is stored: a copy of an event for each of its keys takes long.
+  let get: @Sendable (UnsafePointer<Record>) -> Field.Value?
   let set: @Sendable (inout Record, Field.Value) -> Void
 
   init(
     _ name: String, _ type: FieldType, presence: RecordForm.Key.Presence = .optional, standard: Field.Value? = nil,
     comparison: RecordForm.Key.Comparison = .exactly, _ meaning: String,
-    get: @escaping @Sendable (Record) -> Field.Value?, set: @escaping @Sendable (inout Record, Field.Value) -> Void
+    get: @escaping @Sendable (UnsafePointer<Record>) -> Field.Value?,
+    set: @escaping @Sendable (inout Record, Field.Value) -> Void
   ) {
     key = RecordForm.Key(
       name: name, type: type, presence: presence, standard: standard, comparison: comparison, meaning: meaning)
@@ -23,19 +25,24 @@ struct RecordField<Record>: Sendable {
     _ name: String, _ path: Path<Value?>, as type: FieldType = Value.fieldType,
     comparison: RecordForm.Key.Comparison = .exactly, _ meaning: String
   ) -> Self {
-    Self(
-      name, type, comparison: comparison, meaning, get: { $0[keyPath: path]?.fieldValue },
-      set: { record, value in if let value = Value(value) { record[keyPath: path] = value } })
+    let property = StoredProperty(path)
+    return Self(
+      name, type, comparison: comparison, meaning, get: { property.get($0)?.fieldValue },
+      set: { record, value in if let value = Value(value) { property.set(value, in: &record) } })
   }
 
   /// A value that is not written where it is the default.
   static func standard<Value: FieldRepresentable & Equatable>(
     _ name: String, _ path: Path<Value>, _ standard: Value, as type: FieldType = Value.fieldType, _ meaning: String
   ) -> Self {
-    Self(
+    let property = StoredProperty(path)
+    return Self(
       name, type, standard: standard.fieldValue, meaning,
-      get: { $0[keyPath: path] == standard ? nil : $0[keyPath: path].fieldValue },
-      set: { record, value in if let value = Value(value) { record[keyPath: path] = value } })
+      get: { record in
+        let value = property.get(record)
+        return value == standard ? nil : value.fieldValue
+      },
+      set: { record, value in if let value = Value(value) { property.set(value, in: &record) } })
   }
 
   /// A value that is always written.
@@ -43,9 +50,10 @@ struct RecordField<Record>: Sendable {
     _ name: String, _ path: Path<Value>, as type: FieldType = Value.fieldType,
     presence: RecordForm.Key.Presence = .required, _ meaning: String
   ) -> Self {
-    Self(
-      name, type, presence: presence, meaning, get: { $0[keyPath: path].fieldValue },
-      set: { record, value in if let value = Value(value) { record[keyPath: path] = value } })
+    let property = StoredProperty(path)
+    return Self(
+      name, type, presence: presence, meaning, get: { property.get($0).fieldValue },
+      set: { record, value in if let value = Value(value) { property.set(value, in: &record) } })
   }
 
   /// A required value.
@@ -59,30 +67,35 @@ struct RecordField<Record>: Sendable {
 
   /// The ids of entities.
   static func parties(_ name: String, _ path: Path<[Entity.ID]>, _ meaning: String) -> Self {
-    Self(
-      name, .references, meaning, get: { $0[keyPath: path].isEmpty ? nil : .parties($0[keyPath: path]) },
-      set: { record, value in if case .parties(let parties) = value { record[keyPath: path] = parties } })
+    let property = StoredProperty(path)
+    return Self(
+      name, .references, meaning,
+      get: { record in
+        let parties = property.get(record)
+        return parties.isEmpty ? nil : .parties(parties)
+      },
+      set: { record, value in if case .parties(let parties) = value { property.set(parties, in: &record) } })
   }
 
   /// Entities, and participants by description, which follow them.
   static func participants(
     _ name: String, _ entities: Path<[Entity.ID]>, _ described: Path<[DescribedParticipant]>, _ meaning: String
   ) -> Self {
-    Self(
+    let (entities, described) = (StoredProperty(entities), StoredProperty(described))
+    return Self(
       name, .participants(DescribedParticipant.form), meaning,
       get: { record in
-        let (ids, others) = (record[keyPath: entities], record[keyPath: described])
+        let (ids, others) = (entities.get(record), described.get(record))
         guard !others.isEmpty else { return ids.isEmpty ? nil : .parties(ids) }
         return .rows(ids.map { [Field("entity", .party($0))] } + others.map(\.fields))
       },
       set: { record, value in
         switch value {
-        case .parties(let ids): record[keyPath: entities] = ids
+        case .parties(let ids): entities.set(ids, in: &record)
         case .rows(let rows):
-          record[keyPath: entities] = rows.compactMap { row in
-            row.first { $0.name == "entity" }.flatMap { Entity.ID($0.value) }
-          }
-          record[keyPath: described] = rows.compactMap { DescribedParticipant($0) }
+          let ids = rows.compactMap { row in row.first { $0.name == "entity" }.flatMap { Entity.ID($0.value) } }
+          entities.set(ids, in: &record)
+          described.set(rows.compactMap { DescribedParticipant($0) }, in: &record)
         default: break
         }
       })
@@ -90,17 +103,23 @@ struct RecordField<Record>: Sendable {
 
   /// The ids of two entities.
   static func pair(_ name: String, mustDiffer: Bool, _ path: Path<[Entity.ID]?>, _ meaning: String) -> Self {
-    Self(
-      name, .pair(mustDiffer: mustDiffer), meaning, get: { $0[keyPath: path].map { .parties($0) } },
-      set: { record, value in if case .parties(let pair) = value { record[keyPath: path] = pair } })
+    let property = StoredProperty(path)
+    return Self(
+      name, .pair(mustDiffer: mustDiffer), meaning, get: { property.get($0).map { .parties($0) } },
+      set: { record, value in if case .parties(let pair) = value { property.set(pair, in: &record) } })
   }
 
   /// Words in any order.
   static func wordSet(_ name: String, _ path: Path<Set<String>>, _ meaning: String) -> Self {
-    Self(
-      name, .wordSet, meaning, get: { $0[keyPath: path].isEmpty ? nil : .list($0[keyPath: path].sorted()) },
+    let property = StoredProperty(path)
+    return Self(
+      name, .wordSet, meaning,
+      get: { record in
+        let words = property.get(record)
+        return words.isEmpty ? nil : .list(words.sorted())
+      },
       set: { record, value in
-        if case .list(let words) = value { record[keyPath: path] = Set(words.map { $0.lowercased() }) }
+        if case .list(let words) = value { property.set(Set(words.map { $0.lowercased() }), in: &record) }
       })
   }
 
@@ -109,41 +128,47 @@ struct RecordField<Record>: Sendable {
     _ name: String, _ path: Path<[Part]>, of schema: RecordSchema<Part>,
     as type: FieldType? = nil, comparison: RecordForm.Key.Comparison = .exactly, _ meaning: String
   ) -> Self {
-    Self(
+    let property = StoredProperty(path)
+    return Self(
       name, type ?? .records(schema.form), comparison: comparison, meaning,
-      get: { $0[keyPath: path].isEmpty ? nil : .rows($0[keyPath: path].map(schema.fields)) },
+      get: { record in
+        let parts = property.get(record)
+        return parts.isEmpty ? nil : .rows(parts.map(schema.fields))
+      },
       set: { record, value in
-        if case .rows(let rows) = value { record[keyPath: path] = rows.map { schema.record("", $0) } }
+        if case .rows(let rows) = value { property.set(rows.map { schema.record("", $0) }, in: &record) }
       })
   }
 }
 
 /// The keys that claims have in common.
 extension RecordField where Record: Claim {
-  /// `cite`, `known` and `confidence`.
-  static var evidence: [Self] {
+  /// `cite`, `known`, `confidence`, `basis` and `draft`.
+  ///
+  /// The path is that of the type of the record: through the protocol, the evidence is not found where it is stored.
+  static func evidence(_ path: Path<Evidence>) -> [Self] {
     [
       .records(
-        "cite", \.evidence.citations, of: Citation.schema, as: .citations(Citation.schema.form),
+        "cite", path.appending(path: \.citations), of: Citation.schema, as: .citations(Citation.schema.form),
         comparison: .inAnyOrder,
         """
         Its sources: { source: "a quote" }, { source: ["one quote", "another"] }, { data-set: { rows: [id] } }, the id of \
         the source alone, or a list of citations in the long form.
         """),
       .optional(
-        "known", \.evidence.known, as: .since,
+        "known", path.appending(path: \.known), as: .since,
         "The date from which it could be known, or an interval; default: the publication of its first source."),
       .optional(
-        "confidence", \.evidence.confidence,
+        "confidence", path.appending(path: \.confidence),
         "The confidence of the analyst in the claim; default: the highest of the citations that assert it."),
       .optional(
-        "basis", \.evidence.basis,
+        "basis", path.appending(path: \.basis),
         """
         What it rests on: a source that says it, somebody whom a source quotes, or a conclusion of the coder; default: \
         attributed if every citation has a speaker or rows of a data set, else reported.
         """),
       .standard(
-        "draft", \.evidence.isDraft, false,
+        "draft", path.appending(path: \.isDraft), false,
         "Whether the claim is a draft: proposed and not accepted yet, so that only --drafts shows it."),
     ]
   }

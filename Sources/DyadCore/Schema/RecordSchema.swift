@@ -12,7 +12,7 @@ public struct RecordSchema<Record: Sendable>: Sendable {
   let fields: [RecordField<Record>]
   private let blank: @Sendable (String) -> Record
   // Made where the type of the record is known, so that they are compiled for it.
-  private let get: @Sendable (Record) -> [Field]
+  private let get: @Sendable (Record, _ indices: [Int]?) -> [Field]
   private let set: @Sendable ([Field], inout Record) -> Void
 
   /// - Parameters:
@@ -29,12 +29,16 @@ public struct RecordSchema<Record: Sendable>: Sendable {
     form = RecordForm(
       name: name, section: section, noun: noun, meaning: meaning, keys: fields.map(\.key), rules: rules)
     (self.fields, self.blank) = (fields, blank)
-    get = { record in
+    let names = fields.map(\.key.name)
+    let values = fields.map(\.get)
+    get = { record, indices in
       var said: [Field] = []
-      for field in fields { if let value = field.get(record) { said.append(Field(field.key.name, value)) } }
+      withUnsafePointer(to: record) { record in
+        func add(_ index: Int) { if let value = values[index](record) { said.append(Field(names[index], value)) } }
+        if let indices { indices.forEach(add) } else { values.indices.forEach(add) }
+      }
       return said
     }
-    let names = fields.map(\.key.name)
     set = { said, record in
       // Most fields come in the order of the keys.
       var next = 0
@@ -49,12 +53,16 @@ public struct RecordSchema<Record: Sendable>: Sendable {
   }
 
   /// The fields of the record, in the order of the keys; a default is omitted.
-  public func fields(of record: Record) -> [Field] { get(record) }
+  public func fields(of record: Record) -> [Field] { get(record, nil) }
+
+  /// The same for some of the keys, by their indices in the form.
+  package func fields(of record: Record, at indices: [Int]) -> [Field] { get(record, indices) }
 
   /// The fields by which two versions of a record are compared.
   func compared(_ record: Record) -> [Field] {
     fields.flatMap { field -> [Field] in
-      guard let value = field.get(record).flatMap(field.key.stated), value != .interval(.always) else { return [] }
+      let found = withUnsafePointer(to: record, field.get)
+      guard let value = found.flatMap(field.key.stated), value != .interval(.always) else { return [] }
       switch (field.key.comparison, value) {
       case (.never, _): return []
       // Codes are keys of their own.

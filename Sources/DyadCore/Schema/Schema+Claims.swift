@@ -45,7 +45,7 @@ extension Entity {
         .codes("codes", except: ["iso3", "cow", "wikidata"], "Its codes in other registers, by register."),
         .standard("unnamed", \.isUnnamed, false, "Whether the sources do not name it; pictures draw it dashed."),
         .standard("during", \.during, .always, "When it existed."),
-      ] + (isOfficial ? [.offices] : []) + RecordField<Entity>.evidence + [.note(\.note), .was(\.was)])
+      ] + (isOfficial ? [.offices] : []) + RecordField<Entity>.evidence(\.evidence) + [.note(\.note), .was(\.was)])
   }
 
   fileprivate var plainName: String {
@@ -63,7 +63,7 @@ extension RecordField<Entity> {
     Self(
       name, .codes, meaning,
       get: { entity in
-        let others = entity.codes.filter { !own.contains($0.key) }.sorted { $0.key < $1.key }
+        let others = entity.pointee.codes.filter { !own.contains($0.key) }.sorted { $0.key < $1.key }
         return others.isEmpty ? nil : .mapping(others.map { Field($0.key, .words($0.value)) })
       },
       set: { entity, value in
@@ -90,7 +90,7 @@ extension Office {
       .essential(
         "of", \.of, as: .reference(.entity), "The state, group or organization that the post belongs to."),
       .standard("during", \.during, .always, "When the post existed."),
-    ] + RecordField<Office>.evidence + [.note(\.note)])
+    ] + RecordField<Office>.evidence(\.evidence) + [.note(\.note)])
 }
 
 extension Holding {
@@ -119,7 +119,7 @@ extension Holding {
 
   private static let own: [RecordField<Holding>] =
     [.standard("during", \.during, .always, "When the official held it.")]
-    + RecordField<Holding>.evidence + [.note(\.note)]
+    + RecordField<Holding>.evidence(\.evidence) + [.note(\.note)]
 }
 
 extension Relation {
@@ -143,7 +143,7 @@ extension Relation {
       RecordField(
         "phases", .records(Phase.schema.form), comparison: .never,
         "Its phases; a relation without phases makes no claim.",
-        get: { $0.phases.isEmpty ? nil : .rows($0.phaseFields) },
+        get: { $0.pointee.phases.isEmpty ? nil : .rows($0.pointee.phaseFields) },
         set: { relation, value in if case .rows(let rows) = value { relation.phaseFields = rows } }),
     ])
 
@@ -191,7 +191,7 @@ extension Phase {
       .required("during", \.during, "The interval throughout which it holds."),
       .optional("reads", \.reads, "Its description in a few words: strained, thawing."),
       .optional("tone", \.tone, "From -10 (conflict) to 10 (cooperation); default: the tone of the kind."),
-    ] + RecordField<Phase>.evidence + [.note(\.note)])
+    ] + RecordField<Phase>.evidence(\.evidence) + [.note(\.note)])
 }
 
 extension Event {
@@ -219,7 +219,7 @@ extension Event {
       RecordField(
         "numbers", .amounts,
         "Amounts, by their subject: { delegates: over 12 }; as a list of such mappings where their order matters.",
-        get: { $0.numbers.isEmpty ? nil : .amounts($0.numbers) },
+        get: { $0.pointee.numbers.isEmpty ? nil : .amounts($0.pointee.numbers) },
         set: { event, value in if case .amounts(let amounts) = value { event.numbers = amounts } }),
       .optional(
         "tone", \.ownTone, "From -10 (conflict) to 10 (cooperation); default: the published score of the type."),
@@ -231,7 +231,7 @@ extension Event {
         """, get: { _ in nil }, set: { _, _ in }),
       RecordField(
         "links", .records(EventLink.schema.form), "Its links to other events.",
-        get: { $0.links.isEmpty ? nil : .rows($0.links.map(EventLink.schema.fields)) },
+        get: { $0.pointee.links.isEmpty ? nil : .rows($0.pointee.links.map(EventLink.schema.fields)) },
         set: { event, value in
           guard case .rows(let rows) = value else { return }
           event.links = rows.map { row in
@@ -240,5 +240,5 @@ extension Event {
             return link
           }
         }),
-    ] + RecordField<Event>.evidence + [.note(\.note), .was(\.was)])
+    ] + RecordField<Event>.evidence(\.evidence) + [.note(\.note), .was(\.was)])
 }

@@ -39,7 +39,7 @@ extension RecordField<CountTable> {
       do not say it.
       """,
       get: { table in
-        let ends = table.ends.sorted { $0.key < $1.key }.map { Field($0.key, .party($0.value)) }
+        let ends = table.pointee.ends.sorted { $0.key < $1.key }.map { Field($0.key, .party($0.value)) }
         return ends.isEmpty ? nil : .mapping(ends)
       },
       set: { table, value in

@@ -6,14 +6,14 @@ extension EventLink {
     "link", noun: "a link", "A link from an event to another, a claim with sources of its own.",
     blank: { EventLink(.leadsTo, Event.ID($0), of: Event.ID($0)) },
     rules: [.alternatives(Kind.allCases.map { [$0.rawValue] }, isRequired: true)],
-    Kind.allCases.map(\.field) + RecordField<EventLink>.evidence + [.note(\.note)])
+    Kind.allCases.map(\.field) + RecordField<EventLink>.evidence(\.evidence) + [.note(\.note)])
 }
 
 extension EventLink.Kind {
   fileprivate var field: RecordField<EventLink> {
     RecordField(
       rawValue, .reference(.event), meaning,
-      get: { $0.kind == self ? .words($0.target.text) : nil },
+      get: { $0.pointee.kind == self ? .words($0.pointee.target.text) : nil },
       set: { link, value in
         if let target = Event.ID(value) { (link.kind, link.target) = (self, target) }
       })

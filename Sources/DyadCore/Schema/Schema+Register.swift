@@ -58,7 +58,7 @@ extension Citation {
         "Where the quote begins in the text, in Unicode characters from 0; written by dyad anchor."),
       RecordField(
         "rows", .rows, "The ids of the rows that carry the claim, if the source is a data set.",
-        get: { $0.rows.isEmpty ? nil : .list($0.rows) },
+        get: { $0.pointee.rows.isEmpty ? nil : .list($0.pointee.rows) },
         set: { citation, value in if case .list(let rows) = value { citation = citation.citing(rows) } }),
       .optional(
         "speaker", \.speaker, "The speaker, if the source reports a statement: an entity's id, or free text."),

@@ -98,13 +98,33 @@ extension Day: LosslessStringConvertible, CustomStringConvertible {
     case .distantFuture: return "∞"
     default:
       let (year, month, day) = parts
-      return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+      return Day.text(year, month, day)
     }
   }
 }
 
-func padded(_ number: Int, to width: Int) -> String {
-  var digits = String(abs(number))
-  while digits.utf8.count < width { digits = "0" + digits }
-  return number < 0 ? "-" + digits : digits
+extension Day {
+  /// A date in ISO 8601, of which month and day may be missing, with a mark after it.
+  static func text(_ year: Int, _ month: Int?, _ day: Int?, mark: UInt8? = nil) -> String {
+    String(unsafeUninitializedCapacity: 32) { bytes in
+      var end = 0
+      func write(_ byte: UInt8) {
+        bytes[end] = byte
+        end += 1
+      }
+      func write(_ number: Int, digits: Int) {
+        if digits > 1 || number > 9 { write(number / 10, digits: digits - 1) }
+        write(0x30 + UInt8(number % 10))
+      }
+      if year < 0 { write(0x2D) }
+      write(abs(year), digits: 4)
+      for unit in [month, day] {
+        guard let unit else { continue }
+        write(0x2D)
+        write(unit, digits: 2)
+      }
+      if let mark { write(mark) }
+      return end
+    }
+  }
 }

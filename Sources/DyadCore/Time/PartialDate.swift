@@ -78,27 +78,32 @@ extension PartialDate: LosslessStringConvertible {
 
   /// The date written so; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    var bytes = Array(text.utf8)[...]
+    var text = String(text)
+    guard let date = text.withUTF8(PartialDate.read) else { return nil }
+    self = date
+  }
+
+  private static func read(_ text: UnsafeBufferPointer<UInt8>) -> PartialDate? {
+    var bytes = text[...]
     let mark: Mark? = bytes.last == 0x7E ? .approximate : bytes.last == 0x3F ? .uncertain : nil
     if mark != nil { bytes.removeLast() }
     let isBeforeOurEra = bytes.first == 0x2D
     if isBeforeOurEra { bytes.removeFirst() }
-    guard [4, 7, 10].contains(bytes.count), let year = PartialDate.number(bytes.prefix(4)) else { return nil }
+    guard [4, 7, 10].contains(bytes.count), let year = number(bytes.prefix(4)) else { return nil }
     // No year is -0000: the year before 1 is 0.
     guard !isBeforeOurEra || year > 0 else { return nil }
-    var units: [Int] = []
+    var (month, day): (Int?, Int?)
     bytes = bytes.dropFirst(4)
     while !bytes.isEmpty {
-      guard bytes.first == 0x2D, let unit = PartialDate.number(bytes.dropFirst().prefix(2)) else { return nil }
-      units.append(unit)
+      guard bytes.first == 0x2D, let unit = number(bytes.dropFirst().prefix(2)) else { return nil }
+      if month == nil { month = unit } else { day = unit }
       bytes = bytes.dropFirst(3)
     }
-    self.init(
-      year: isBeforeOurEra ? -year : year, month: units.first, day: units.count > 1 ? units[1] : nil, mark: mark)
+    return PartialDate(year: isBeforeOurEra ? -year : year, month: month, day: day, mark: mark)
   }
 
   /// The number of digits alone.
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var number = 0
     for digit in digits {
       guard (0x30...0x39).contains(digit) else { return nil }
@@ -109,9 +114,6 @@ extension PartialDate: LosslessStringConvertible {
 
   /// As EDTF writes it.
   public var description: String {
-    var text = padded(year, to: 4)
-    for unit in [month, day] { if let unit { text += "-" + padded(unit, to: 2) } }
-    if let mark { text.append(mark.rawValue) }
-    return text
+    Day.text(year, month, day, mark: mark?.rawValue.asciiValue)
   }
 }

@@ -21,6 +21,8 @@ package struct LayoutCost {
   /// The extents of the lines, and of the boxes with the distance that lines keep from them.
   private var lines: [Span] = []
   private var boxes: [Span] = []
+  private var lineIndex: SpanIndex
+  private var boxIndex: SpanIndex
   /// The lines of each box, in the order of its neighbours.
   private let linesOf: [[Int]]
   package private(set) var faults: Faults
@@ -70,9 +72,10 @@ package struct LayoutCost {
     faults = Faults(crossings: none, passed: none, covering: Array(repeating: 0, count: centers.count))
     lines = task.edges.map { Span(centers[$0.one], centers[$0.other]) }
     boxes = centers.indices.map { Span(centers[$0], task.sizes[$0], task.gap / 2) }
+    (lineIndex, boxIndex) = (SpanIndex(lines, within: task.area), SpanIndex(boxes, within: task.area))
     for line in lines.indices {
-      faults.crossings[line] = lines.indices.count { crosses(line, $0) }
-      for box in boxes.indices where passes(line, box) { faults.add(line, box, 1) }
+      faults.crossings[line] = lineIndex.near(lines[line]).reduce(0) { $0 + (crosses(line, $1) ? 1 : 0) }
+      for box in boxIndex.near(lines[line]) where passes(line, box) { faults.add(line, box, 1) }
     }
     setUnit()
   }
@@ -97,8 +100,14 @@ package struct LayoutCost {
   mutating func move(_ index: Int, to center: Point) {
     count(index, -1)
     centers[index] = center
-    boxes[index] = Span(center, task.sizes[index], task.gap / 2)
-    for line in linesOf[index] { lines[line] = Span(centers[task.edges[line].one], centers[task.edges[line].other]) }
+    let box = Span(center, task.sizes[index], task.gap / 2)
+    boxIndex.move(index, from: boxes[index], to: box)
+    boxes[index] = box
+    for line in linesOf[index] {
+      let span = Span(centers[task.edges[line].one], centers[task.edges[line].other])
+      lineIndex.move(line, from: lines[line], to: span)
+      lines[line] = span
+    }
     count(index, 1)
   }
 
@@ -107,13 +116,13 @@ package struct LayoutCost {
   /// Adds, or subtracts, the faults of a box and its lines, none of which cross each other.
   private mutating func count(_ index: Int, _ step: Int) {
     for line in linesOf[index] {
-      for other in lines.indices where crosses(line, other) {
+      for other in lineIndex.near(lines[line]) where crosses(line, other) {
         faults.crossings[line] += step
         faults.crossings[other] += step
       }
-      for box in boxes.indices where box != index && passes(line, box) { faults.add(line, box, step) }
+      for box in boxIndex.near(lines[line]) where box != index && passes(line, box) { faults.add(line, box, step) }
     }
-    for line in lines.indices where passes(line, index) { faults.add(line, index, step) }
+    for line in lineIndex.near(boxes[index]) where passes(line, index) { faults.add(line, index, step) }
   }
 
   private func crosses(_ line: Int, _ other: Int) -> Bool {
@@ -128,6 +137,20 @@ package struct LayoutCost {
     let edge = task.edges[line]
     return edge.one != box && edge.other != box
       && Refinement.passes(centers[edge.one], centers[edge.other], centers[box], task.sizes[box], task.gap / 2)
+  }
+
+  /// Whether the box would be apart from all others with its center here.
+  func isFree(_ center: Point, _ index: Int) -> Bool {
+    let own = task.sizes[index]
+    for other in boxIndex.near(Span(center, own, task.gap / 2)) where other != index {
+      let size = task.sizes[other]
+      if abs(center.x - centers[other].x) < (own.width + size.width) / 2 + task.gap,
+        abs(center.y - centers[other].y) < (own.height + size.height) / 2 + task.gap
+      {
+        return false
+      }
+    }
+    return true
   }
 
   // MARK: One box
@@ -148,7 +171,7 @@ package struct LayoutCost {
     var cost = pairs(index, center) * pairWeight
     guard cost <= limit else { return nil }
     let (size, box) = (task.sizes[index], Span(center, task.sizes[index], task.gap / 2))
-    for (line, span) in lines.enumerated() where span.meets(box) {
+    for line in lineIndex.near(box) where lines[line].meets(box) {
       let edge = task.edges[line]
       if edge.one != index, edge.other != index,
         Refinement.passes(centers[edge.one], centers[edge.other], center, size, task.gap / 2)
@@ -170,11 +193,11 @@ package struct LayoutCost {
     let (start, end) = (own.one == index ? center : centers[own.one], own.other == index ? center : centers[own.other])
     let extent = Span(start, end)
     var (crossings, passed) = (0, 0)
-    for (other, span) in lines.enumerated() where span.meets(extent) {
+    for other in lineIndex.near(extent) where lines[other].meets(extent) {
       let edge = task.edges[other]
       if !edge.meets(own), Refinement.cross(start, end, centers[edge.one], centers[edge.other]) { crossings += 1 }
     }
-    for (box, span) in boxes.enumerated() where span.meets(extent) && box != own.one && box != own.other {
+    for box in boxIndex.near(extent) where boxes[box].meets(extent) && box != own.one && box != own.other {
       if Refinement.passes(start, end, centers[box], task.sizes[box], task.gap / 2) { passed += 1 }
     }
     return (crossings, passed)

@@ -34,7 +34,7 @@ package struct Refinement {
       let index = free[random.below(free.count)]
       let radius = 4 + reach * left * left * left
       let center = candidate(index, radius)
-      guard isFree(center, index) else { continue }
+      guard cost.isFree(center, index) else { continue }
       tryMove(index, to: center, heat: max(heat * left * left, 1e-9))
     }
   }
@@ -72,18 +72,5 @@ package struct Refinement {
     return Point(
       x: min(max(around.x + distance * cos(angle), halfWidth), max(halfWidth, task.area.width - halfWidth)),
       y: min(max(around.y + distance * sin(angle), halfHeight), max(halfHeight, task.area.height - halfHeight)))
-  }
-
-  private func isFree(_ center: Point, _ index: Int) -> Bool {
-    let own = task.sizes[index]
-    for other in centers.indices where other != index {
-      let size = task.sizes[other]
-      if abs(center.x - centers[other].x) < (own.width + size.width) / 2 + task.gap,
-        abs(center.y - centers[other].y) < (own.height + size.height) / 2 + task.gap
-      {
-        return false
-      }
-    }
-    return true
   }
 }

@@ -5,7 +5,7 @@ package import DyadSyntax
 ///
 ///     var value: YAMLValue = .mapping([.init("on", .text("2014-05-02"))])
 ///     value[[.key("on")]] = .text("2014-05")
-package indirect enum YAMLValue: Sendable {
+package enum YAMLValue: Sendable {
   package struct Member: Equatable, Sendable {
     package var key: String
     package var value: YAMLValue

@@ -99,6 +99,9 @@ final class DossierWalk {
     guard let section = form.section, let node = root.node(section),
       let entries = Fields(node, "'\(section)'", context)
     else { return }
+    let mayBeDraft = form["draft"] != nil
+    var records: [Located<Record>] = []
+    defer { dossier[keyPath: list] += records }
     for (id, key, value) in entries.entries {
       context.places = Dictionary(minimumCapacity: 8)
       keyPlace = context.place(of: key)
@@ -108,7 +111,7 @@ final class DossierWalk {
       }
       guard let fields = Fields(value, form.noun, context) else { continue }
       // A draft is not in use, so that nothing about it is an error.
-      let isDraft = form["draft"] != nil && DossierWalk.isDraft(value)
+      let isDraft = mayBeDraft && DossierWalk.isDraft(value)
       let earlier = context.findings.count
       defer { if isDraft { context.weaken(from: earlier) } }
       let said = fields.read(form, calledBy: Record.self == Entity.self ? "'\(id)'" : nil)
@@ -120,7 +123,7 @@ final class DossierWalk {
         record = nil
       }
       if let said, let record {
-        dossier[keyPath: list].append(Located(record, at: keyPlace, places: context.places))
+        records.append(Located(record, at: keyPlace, places: context.places))
         if let official = record as? Entity { holdings(of: official, said, fields) }
         if let event = record as? Event { starts(by: event, said) }
       }

@@ -27,9 +27,19 @@ extension Outline {
 
   /// The fields in the order of the form.
   static func members(of fields: [Field], in form: RecordForm) -> Members {
-    form.keys.compactMap { key in
-      fields.first { $0.name == key.name }.map { (key.name, outline(of: $0.value, key.type)) }
+    var members: Members = []
+    members.reserveCapacity(fields.count)
+    // Most fields are in the order of the form.
+    var next = 0
+    for key in form.keys {
+      guard
+        let index = fields[next...].firstIndex(where: { $0.name == key.name })
+          ?? fields[..<next].firstIndex(where: { $0.name == key.name })
+      else { continue }
+      members.append((key.name, outline(of: fields[index].value, key.type)))
+      next = index + 1
     }
+    return members
   }
 
   private static func outline(of value: Field.Value, _ type: FieldType) -> Outline {

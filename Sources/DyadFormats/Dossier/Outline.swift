@@ -1,7 +1,7 @@
 internal import DyadCore
 
 /// The content of a dossier in the form that all syntaxes share: mappings, lists and texts.
-indirect enum Outline: Sendable {
+enum Outline: Sendable {
   case words(String)
   case number(Double)
   case flag(Bool)

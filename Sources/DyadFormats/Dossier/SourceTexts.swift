@@ -67,7 +67,8 @@ struct SourceTexts {
     guard let text = String(validating: data, as: UTF8.self) else {
       return .failure(Refusal(reason: "is not UTF-8 text"))
     }
-    guard !text.utf8.contains(0) else {
+    let hasNUL = data.withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
+    guard !hasNUL else {
       return .failure(Refusal(reason: "is not text: it contains a NUL"))
     }
     return .success(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)

@@ -18,15 +18,26 @@ enum RDFOtherKeys {
     "part-of",
   ]
 
-  static func keys(of form: RecordForm) -> [RecordForm.Key] { form.keys.filter { !withTerms.contains($0.name) } }
+  static func keys(of form: RecordForm) -> [RecordForm.Key] { indices(of: form).map { form.keys[$0] } }
+
+  /// Where the keys are among those of the form.
+  static func indices(of form: RecordForm) -> [Int] { byName[form.name] ?? indices(in: form) }
+
+  /// Of the kinds of record that are written one after the other.
+  private static let byName = Dictionary(
+    (RecordForm.all + [EventLink.schema.form, Citation.schema.form]).map { ($0.name, indices(in: $0)) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static func indices(in form: RecordForm) -> [Int] {
+    form.keys.indices.filter { !withTerms.contains(form.keys[$0].name) }
+  }
 }
 
 extension RDFExport {
   /// The fields of the record without a term.
   func writeOtherKeys(of record: some Recorded) {
-    let keys = Set(RDFOtherKeys.keys(of: record.keys.form).map(\.name))
-    guard !keys.isEmpty else { return }
-    for field in record.keys.fields(of: record) where keys.contains(field.name) {
+    let schema = record.keys
+    for field in schema.fields(of: record, at: RDFOtherKeys.indices(of: schema.form)) {
       let name = RDFName(.dyad, field.name)
       switch field.value {
       case .flag(let flag): add(name, flag)

@@ -2,7 +2,7 @@ internal import DyadCore
 
 /// A node of YAML or JSON with its place: a mapping, a list or a text.
 struct Node: Sendable {
-  indirect enum Value: Sendable {
+  enum Value: Sendable {
     case scalar(String)
     case mapping([(key: Node, value: Node)])
     case sequence([Node])

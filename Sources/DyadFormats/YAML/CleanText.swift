@@ -38,9 +38,7 @@ enum CleanText {
 extension CleanText {
   /// A finding for the first character in the text that YAML does not allow.
   static func firstRefused(in text: String, file: String) -> Diagnostic? {
-    // Most texts contain no byte that may belong to a refused character.
-    let isPlain = text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    guard !isPlain, let index = text.unicodeScalars.firstIndex(where: isRefused) else { return nil }
+    guard !isPlain(text), let index = text.unicodeScalars.firstIndex(where: isRefused) else { return nil }
     let before = text.unicodeScalars[..<index]
     let line = before.count { $0 == "\n" } + 1
     let column = before.reversed().prefix { $0 != "\n" }.count + 1
@@ -48,5 +46,18 @@ extension CleanText {
     return Diagnostic(
       .controlCharacter, "the text contains \(refused)",
       at: SourceLocation(file: file, line: line, column: column))
+  }
+
+  /// Whether no byte may belong to a refused character, as in most texts.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      // Without a way out, many bytes are compared at once.
+      var others: UInt8 = 0
+      for byte in bytes {
+        let isPlain = byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09
+        others |= isPlain ? 0 : 1
+      }
+      return others == 0
+    } ?? false
   }
 }

@@ -42,15 +42,24 @@ final class ReadingContext {
 struct Fields {
   let context: ReadingContext
   let node: Node
-  /// Every entry, for mappings whose keys are ids.
-  let entries: [(id: String, key: Node, value: Node)]
+  private let mapping: [(key: Node, value: Node)]
+  /// The keys, and where they are in the mapping.
+  private let keys: [(id: String, index: Int)]
   private let asked: Asked
 
-  /// The keys that were asked for, and which of the entries were.
+  /// The keys that were asked for, and which of those of the mapping were.
   private final class Asked {
     var keys: [String] = []
-    var entries: [Bool]
-    init(count: Int) { entries = Array(repeating: false, count: count) }
+    var found: [Bool]
+    init(count: Int) {
+      found = Array(repeating: false, count: count)
+      keys.reserveCapacity(24)
+    }
+  }
+
+  /// Every entry, for mappings whose keys are ids.
+  var entries: [(id: String, key: Node, value: Node)] {
+    keys.map { id, index in (id, mapping[index].key, mapping[index].value) }
   }
 
   init?(_ node: Node, _ what: String, _ context: ReadingContext) {
@@ -58,40 +67,42 @@ struct Fields {
       context.report(.wrongShape, "\(what) should be a mapping, not \(node.shape)", at: node)
       return nil
     }
-    var entries: [(id: String, key: Node, value: Node)] = []
-    entries.reserveCapacity(mapping.count)
+    var keys: [(id: String, index: Int)] = []
+    keys.reserveCapacity(mapping.count)
     // Few keys are compared with each other; many are looked up.
     var numbers: [String: Int] = [:]
-    for (key, value) in mapping {
-      guard let name = context.words(key, "a key") else { continue }
-      let first = mapping.count > 32 ? numbers[name] : entries.firstIndex { $0.id == name }
+    if mapping.count > 32 { numbers.reserveCapacity(mapping.count) }
+    for index in mapping.indices {
+      guard let name = context.words(mapping[index].key, "a key") else { continue }
+      let first = mapping.count > 32 ? numbers[name] : keys.first { $0.id == name }?.index
       if let first {
         context.report(
-          .duplicateKey, "duplicate key '\(name)'", at: key,
-          notes: [Diagnostic.Note("first written here", at: context.place(of: entries[first].key))])
+          .duplicateKey, "duplicate key '\(name)'", at: mapping[index].key,
+          notes: [Diagnostic.Note("first written here", at: context.place(of: mapping[first].key))])
         continue
       }
-      if mapping.count > 32 { numbers[name] = entries.count }
-      entries.append((name, key, value))
+      if mapping.count > 32 { numbers[name] = index }
+      keys.append((name, index))
     }
-    (self.context, self.node, self.entries, asked) = (context, node, entries, Asked(count: entries.count))
+    (self.context, self.node, self.mapping) = (context, node, mapping)
+    (self.keys, asked) = (keys, Asked(count: keys.count))
   }
 
   func node(_ key: String) -> Node? {
     asked.keys.append(key)
-    guard let index = entries.firstIndex(where: { $0.id == key }) else { return nil }
-    asked.entries[index] = true
-    return entries[index].value
+    guard let number = keys.firstIndex(where: { $0.id == key }) else { return nil }
+    asked.found[number] = true
+    return mapping[keys[number].index].value
   }
 
   /// Reports every key that was not read.
   func refuseOthers(_ what: String) {
-    guard asked.entries.contains(false) else { return }
+    guard asked.found.contains(false) else { return }
     let known = Set(asked.keys)
     let sorted = known.sorted()
-    for (index, (key, node, _)) in entries.enumerated() where !asked.entries[index] {
+    for (number, (key, index)) in keys.enumerated() where !asked.found[number] {
       context.report(
-        .unknownKey, "unknown key '\(key)' in \(what)", at: node,
+        .unknownKey, "unknown key '\(key)' in \(what)", at: mapping[index].key,
         suggestion: KeySynonyms.key(for: key, among: known) ?? nearest(to: key, among: sorted))
     }
   }

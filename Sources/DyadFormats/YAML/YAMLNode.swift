@@ -11,7 +11,7 @@ package struct YAMLNode: Sendable {
     package var value: YAMLNode
   }
 
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case scalar(String, Style)
     case mapping([Entry])
     case sequence([YAMLNode])

@@ -2,7 +2,7 @@
 package struct JSONNode: Sendable {
   package typealias Member = (key: String, keyLocation: TextLocation, value: JSONNode)
 
-  package indirect enum Value: Sendable {
+  package enum Value: Sendable {
     case null
     case bool(Bool)
     /// The number as it is written, so that no digit is lost.

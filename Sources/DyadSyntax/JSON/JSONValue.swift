@@ -2,7 +2,7 @@
 ///
 ///     let value: JSONValue = ["id": "quay", "tone": 4, "cites": ["bbc"]]
 ///     value.text()      // {"cites":["bbc"],"id":"quay","tone":4}
-package indirect enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   /// The number as it is written, so that no digit is lost.

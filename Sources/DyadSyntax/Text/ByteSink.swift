@@ -1,12 +1,14 @@
 /// A buffered destination of bytes: a file, standard output, or memory.
 ///
-/// It writes pieces of 64 KB. The first error is thrown at the end, so that writers of formats need no
+/// It writes pieces of about 64 KB. The first error is thrown at the end, so that writers of formats need no
 /// error handling.
 ///
 ///     let bytes = ByteSink.collected { sink in sink.write("id,name\n") }
 public final class ByteSink {
-  private var buffer: [UInt8] = []
-  private let drain: ([UInt8]) throws -> Void
+  private var buffer: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+  /// Writes a piece; `nil` in memory, where the buffer grows.
+  private let drain: (([UInt8]) throws -> Void)?
   private let end: (_ isWhole: Bool) throws -> Void
   private var failure: (any Error)?
   private static let piece = 1 << 16
@@ -20,29 +22,37 @@ public final class ByteSink {
     _ drain: @escaping ([UInt8]) throws -> Void, finish: @escaping (_ isWhole: Bool) throws -> Void = { _ in }
   ) {
     (self.drain, end) = (drain, finish)
-    buffer.reserveCapacity(ByteSink.piece + 4096)
+    buffer = .allocate(capacity: ByteSink.piece)
   }
+
+  /// A sink in memory.
+  private init() {
+    (drain, end) = (nil, { _ in })
+    buffer = .allocate(capacity: 256)
+  }
+
+  deinit { buffer.deallocate() }
 
   /// Writes the text as UTF-8.
   public func write(_ text: String) {
-    buffer.append(contentsOf: text.utf8)
-    if buffer.count >= ByteSink.piece { pass() }
+    var text = text
+    text.withUTF8(append)
   }
 
   /// Writes a literal without allocating.
   @_disfavoredOverload
-  public func write(_ text: StaticString) {
-    text.withUTF8Buffer { buffer.append(contentsOf: $0) }
-    if buffer.count >= ByteSink.piece { pass() }
-  }
+  public func write(_ text: StaticString) { text.withUTF8Buffer(append) }
 
   /// Writes one byte.
-  public func write(byte: UInt8) { buffer.append(byte) }
+  public func write(byte: UInt8) {
+    if count == buffer.count { makeRoom(for: 1) }
+    buffer[count] = byte
+    count += 1
+  }
 
   /// Writes the bytes.
   public func write(bytes: some Sequence<UInt8>) {
-    buffer.append(contentsOf: bytes)
-    if buffer.count >= ByteSink.piece { pass() }
+    if bytes.withContiguousStorageIfAvailable(append) == nil { for byte in bytes { write(byte: byte) } }
   }
 
   /// Ends the output with an error, as if it could not be written.
@@ -58,20 +68,36 @@ public final class ByteSink {
     try end(true)
   }
 
+  private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, let base = buffer.baseAddress else { return }
+    guard bytes.count <= buffer.count - count else {
+      makeRoom(for: bytes.count)
+      return append(bytes)
+    }
+    (base + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  /// Empties the buffer, or enlarges it.
+  private func makeRoom(for added: Int) {
+    if drain != nil { pass() }
+    guard added > buffer.count - count else { return }
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(2 * buffer.count, count + added))
+    _ = larger.update(fromContentsOf: buffer[..<count])
+    buffer.deallocate()
+    buffer = larger
+  }
+
   private func pass() {
-    defer { buffer.removeAll(keepingCapacity: true) }
-    guard failure == nil, !buffer.isEmpty else { return }
-    do { try drain(buffer) } catch { failure = error }
+    defer { count = 0 }
+    guard let drain, failure == nil, count > 0 else { return }
+    do { try drain(Array(buffer[..<count])) } catch { failure = error }
   }
 
   /// The bytes that are written, in memory.
   public static func collected(_ write: (ByteSink) -> Void) -> [UInt8] {
-    var bytes: [UInt8] = []
-    withoutActuallyEscaping({ (piece: [UInt8]) in bytes += piece }) { drain in
-      let sink = ByteSink(drain)
-      write(sink)
-      sink.pass()
-    }
-    return bytes
+    let sink = ByteSink()
+    write(sink)
+    return Array(sink.buffer[..<sink.count])
   }
 }
