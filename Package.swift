@@ -120,7 +120,7 @@ let package = Package(
       ]),
     .target(
       name: "DyadTestSupport", dependencies: ["DyadCore"], path: "Tests/DyadTestSupport", swiftSettings: strict),
-    tests("GraphvizTests", ["Graphviz", "DyadTestSupport"], exclude: ["Native"]),
+    tests("GraphvizTests", ["Graphviz", "DyadTestSupport"], exclude: ["Native", "Readers"]),
     tests("DyadSyntaxTests", ["CDigest", "DyadSyntax", "DyadTestSupport"]),
     tests("DyadArchiveTests", ["DyadArchive", "DyadTestSupport"]),
     tests("DyadCoreTests", ["DyadCore", "DyadTestSupport", customDump]),

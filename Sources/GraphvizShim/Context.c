@@ -1,3 +1,4 @@
+#include "Bitmap.h"
 #include "GraphvizHeaders.h"
 #include "TextLayout.h"
 
@@ -10,8 +11,10 @@ bool gvz_start(void) {
   if (gvz_context) return true;
   gvz_allow_files(false);
   gvz_context = gvContext();
-  if (gvz_context) gvz_remember_texts();
-  return gvz_context != NULL;
+  if (!gvz_context) return false;
+  gvz_remember_texts();
+  gvz_write_bitmaps();
+  return true;
 }
 
 const char *gvz_header_version(void) { return PACKAGE_VERSION; }

@@ -1,3 +1,4 @@
+import DyadTestSupport
 import Foundation
 import Graphviz
 import Testing
@@ -168,5 +169,51 @@ import Testing
     )
     #expect(small.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     #expect(abs(width(large) - 4 * width(small)) <= 4)
+  }
+
+  private struct Bitmap: Decodable, Equatable {
+    var mode: String
+    var size: [Int]
+    /// Those in the corner and in the middle.
+    var colors: [[Int]]
+  }
+
+  private func bitmaps(_ pictures: [[UInt8]]) throws -> [Bitmap] {
+    try inTemporaryFolder { folder in
+      let files = pictures.indices.map { folder.appendingPathComponent("\($0).png") }
+      for (file, bytes) in zip(files, pictures) { try Data(bytes).write(to: file) }
+      let read = try Python.run("Tests/GraphvizTests/Readers/pixels.py", files.map(\.path))
+      return try JSONDecoder().decode([Bitmap].self, from: JSONSerialization.data(withJSONObject: read))
+    }
+  }
+
+  @Test(.checked(by: .python)) func aPNGHasTheColorsAndTheOpacityOfTheGraph() async throws {
+    func picture(_ background: String, _ fill: String) async throws -> [UInt8] {
+      let box = Node(
+        "a",
+        [
+          "shape": "box", "style": "filled", "color": "transparent", "fillcolor": Value(stringLiteral: fill), "label": "",
+          "width": 2, "height": 1, "fixedsize": true,
+        ])
+      return try await Graph("d", attributes: ["bgcolor": Value(stringLiteral: background)], nodes: [box])
+        .picture(as: .png, dpi: 72)
+    }
+    #expect(
+      try bitmaps([
+        await picture("#FFFFFF", "#336699"), await picture("transparent", "#FF00FF80"),
+        await picture("#00000040", "#336699"),
+      ]) == [
+        Bitmap(mode: "RGB", size: [152, 80], colors: [[255, 255, 255, 255], [0x33, 0x66, 0x99, 255]]),
+        Bitmap(mode: "RGBA", size: [152, 80], colors: [[0, 0, 0, 0], [255, 0, 255, 0x80]]),
+        Bitmap(mode: "RGBA", size: [152, 80], colors: [[0, 0, 0, 0x40], [0x33, 0x66, 0x99, 255]]),
+      ])
+  }
+
+  @Test(.checked(by: .python)) func aPNGOfManyPiecesIsReadByOthers() async throws {
+    let picture = try await clusteredGraph(seed: 3, nodes: 60).picture(as: .png, dpi: 300, warnings: .ignore)
+    #expect(picture.count > 200_000)
+    let bitmap = try #require(try bitmaps([picture]).first)
+    #expect(bitmap.size.allSatisfy { $0 > 1000 })
+    #expect(bitmap.colors[0] == [255, 255, 255, 255])
   }
 }
