@@ -33,19 +33,32 @@ struct Notation: Hashable {
 
   private static func escaped(_ text: String, backslash: String, isRecord: Bool = false) -> String {
     guard isRecord || text.utf8.contains(where: isEscaped) else { return text }
-    var result = ""
-    for scalar in text.replacingLineEnds.unicodeScalars {
-      switch scalar {
-      case "\\": result += backslash
-      case "&": result += "&amp;"
-      case "\n": result += "\\n"
-      case "{", "}", "|", "<", ">", " ":
-        if isRecord { result += "\\" }
-        result.unicodeScalars.append(scalar)
-      default: result.unicodeScalars.append(scalar)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    var previous: UInt8?
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): result += backslash.utf8
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): result += "\\n".utf8
+      default:
+        if isRecord, isSeparator(byte) { result.append(UInt8(ascii: "\\")) }
+        result.append(byte)
       }
+      previous = byte
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether the label of a record is separated by it.
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: " "):
+      true
+    default: false
+    }
   }
 
   /// Whether it is written otherwise, outside of records.
@@ -77,23 +90,6 @@ struct Notation: Hashable {
     return name.allSatisfy {
       $0 == "#" || ($0.isASCII && $0.properties.isAlphabetic) || ("0"..."9").contains($0)
     }
-  }
-}
-
-extension String {
-  /// The string with `\n` for every line end; `\r\n` is one character of Swift.
-  fileprivate var replacingLineEnds: String {
-    var result = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in unicodeScalars {
-      if scalar == "\n", previous == "\r" {
-        previous = scalar
-        continue
-      }
-      result.append(scalar == "\r" ? "\n" : scalar)
-      previous = scalar
-    }
-    return String(result)
   }
 }
 

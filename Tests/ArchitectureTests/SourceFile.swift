@@ -13,7 +13,9 @@ struct SourceFile: Sendable {
   /// The lines without their comments; enough for code that no one writes to deceive.
   var code: [String] {
     lines.map { line in
-      guard let comment = line.range(of: #"(^|\s)//.*"#, options: .regularExpression) else { return line }
+      guard line.utf8.contains(UInt8(ascii: "/")),
+        let comment = line.range(of: #"(^|\s)//.*"#, options: .regularExpression)
+      else { return line }
       return String(line[..<comment.lowerBound])
     }
   }

@@ -192,11 +192,11 @@ import Testing
       let box = Node(
         "a",
         [
-          "shape": "box", "style": "filled", "color": "transparent", "fillcolor": Value(stringLiteral: fill), "label": "",
-          "width": 2, "height": 1, "fixedsize": true,
+          "shape": "box", "style": "filled", "color": "transparent", "fillcolor": Value(stringLiteral: fill),
+          "label": "", "width": 2, "height": 1, "fixedsize": true,
         ])
-      return try await Graph("d", attributes: ["bgcolor": Value(stringLiteral: background)], nodes: [box])
-        .picture(as: .png, dpi: 72)
+      let graph = Graph("d", attributes: ["bgcolor": Value(stringLiteral: background)], nodes: [box])
+      return try await graph.picture(as: .png, dpi: 72)
     }
     #expect(
       try bitmaps([

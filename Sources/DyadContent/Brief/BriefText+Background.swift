@@ -34,7 +34,7 @@ extension BriefText {
     let ties = snapshot.ties.filter { tie in
       !isBetween(tie.relation) && tie.relation.parties.contains(where: isOwn) && !tie.kind.isAffiliation
     }
-    let counts = Dictionary(ties.flatMap(\.relation.parties).map { ($0, 1) }, uniquingKeysWith: +)
+    let counts = Dictionary(ties.flatMap { $0.relation.parties }.map { ($0, 1) }, uniquingKeysWith: +)
     func third(_ parties: [Entity.ID]) -> Entity.ID? {
       parties.filter { !isOwn($0) }.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
     }

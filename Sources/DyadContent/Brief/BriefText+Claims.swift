@@ -21,7 +21,7 @@ extension BriefText {
     on tie: Tie, _ phase: Held<Phase>, _ view: PhaseView, alsoTo others: [Tie] = [], evidence shared: Evidence? = nil
   ) -> BriefSentence {
     let evidence = shared ?? phase.item.evidence
-    let ends = tie.relation.parties + others.map(\.relation.to)
+    let ends = tie.relation.parties + others.map { $0.relation.to }
     let clause = clause(tie, phase.item, view, alsoTo: others)
     let during = phase.item.during
     // "by March 2025" is no date for what may have begun before.

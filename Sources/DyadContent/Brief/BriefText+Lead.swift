@@ -52,7 +52,7 @@ extension BriefText {
     var (causes, next) = ([Event](), [event])
     var marks: [Prose.Mark] = []
     while let effect = next.popLast() {
-      for cause in snapshot.events.map(\.item) where !causes.contains(where: { $0.id == cause.id }) {
+      for cause in snapshot.events.map({ $0.item }) where !causes.contains(where: { $0.id == cause.id }) {
         guard let link = cause.links.first(where: { $0.kind == .leadsTo && $0.target == effect.id }),
           isPlain(link.evidence), isPlain(cause.evidence)
         else { continue }

@@ -28,7 +28,7 @@ extension BriefText {
 
   /// The first date on which something came of the event, as a source states.
   private func bound(of event: Event) -> PartialDate? {
-    snapshot.events.map(\.item).filter { other in
+    snapshot.events.map { $0.item }.filter { other in
       event.links.contains { $0.kind == .leadsTo && $0.target == other.id && isPlain($0.evidence) }
         || other.links.contains {
           [.inReturnFor, .respondsTo].contains($0.kind) && $0.target == event.id && isPlain($0.evidence)
@@ -43,9 +43,10 @@ extension BriefText {
     let first = events.suffix(8).first.map { written($0.item) }
     let whole = events.filter { event in first.map { written(event.item) >= $0 } ?? false }
     let last = whole.count <= 12 ? whole : Array(events.suffix(8))
-    let answered = Set(
-      last.flatMap(\.item.links).filter { [.inReturnFor, .respondsTo].contains($0.kind) && isPlain($0.evidence) }.map(
-        \.target))
+    let answers = last.flatMap { $0.item.links }.filter {
+      [.inReturnFor, .respondsTo].contains($0.kind) && isPlain($0.evidence)
+    }
+    let answered = Set(answers.map(\.target))
     return events.dropLast(last.count).filter { answered.contains($0.id) } + last
   }
 

@@ -29,7 +29,8 @@ extension BriefText {
       sentences.append((place + people[0] + ".").capitalized)
       sentences += people.dropFirst().map { ($0 + ".").capitalized }
     }
-    let others = others(of: side, without: officials.map(\.item.official) + affiliations.map(\.relation.from) + [id])
+    let others = others(
+      of: side, without: officials.map { $0.item.official } + affiliations.map { $0.relation.from } + [id])
     if !others.isEmpty {
       let shown = others.prefix(6).map { names[$0.id].text }
       let more = others.count > 6 ? ["\(BriefText.number(others.count - 6)) others"] : []

@@ -33,7 +33,7 @@ struct BriefText {
     earlier = graph.earlierPhases(one, other, moment)
     notes = Footnotes(
       citing: (snapshot.evidence + (before?.evidence ?? [])).map(\.evidence) + earlier.map(\.evidence)
-        + snapshot.events.flatMap(\.item.links).map(\.evidence), in: graph)
+        + snapshot.events.flatMap { $0.item.links }.map(\.evidence), in: graph)
   }
 
   var moment: Moment { snapshot.moment }
@@ -138,7 +138,7 @@ extension KnowledgeGraph {
       return []
     }
     let now = Set(snapshot(at: moment).ties.first { $0.id == tie.id }?.phases.map(\.id) ?? [])
-    return ever.ties.first { $0.id == tie.id }?.phases.map(\.item).filter { !now.contains($0.id) } ?? []
+    return ever.ties.first { $0.id == tie.id }?.phases.map { $0.item }.filter { !now.contains($0.id) } ?? []
   }
 
   /// Whether something begins, happens or ends for certain after the day.

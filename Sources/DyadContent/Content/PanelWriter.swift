@@ -26,16 +26,16 @@ struct PanelWriter {
     let events = Dictionary(strands.flatMap(\.events).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
       .values.sorted { $0.id < $1.id }
     let ties = strands.flatMap(\.ties).sorted { $0.id < $1.id }
-    governing = Set(snapshot.ties.filter { $0.kind.id == "governs" }.map(\.relation.from))
+    governing = Set(snapshot.ties.filter { $0.kind.id == "governs" }.map { $0.relation.from })
     recorded = Set(snapshot.graph.holdings.values.map(\.official))
-    holding = Set(snapshot.holdings.map(\.item.official))
-    var active = Set(events.flatMap(\.item.parties))
-    active.formUnion(ties.flatMap(\.relation.parties))
-    active.formUnion(snapshot.ties.filter(\.kind.isAffiliation).map(\.relation.from))
+    holding = Set(snapshot.holdings.map { $0.item.official })
+    var active = Set(events.flatMap { $0.item.parties })
+    active.formUnion(ties.flatMap { $0.relation.parties })
+    active.formUnion(snapshot.ties.filter { $0.kind.isAffiliation }.map { $0.relation.from })
     // Someone who only possibly holds an office is shown if something else names them.
-    active.formUnion(snapshot.holdings.filter { $0.certainty == .yes }.map(\.item.official))
+    active.formUnion(snapshot.holdings.filter { $0.certainty == .yes }.map { $0.item.official })
     self.active = active
-    named = Set(events.filter { claims.contains($0.id.text) }.flatMap(\.item.parties))
+    named = Set(events.filter { claims.contains($0.id.text) }.flatMap { $0.item.parties })
     var own: [Entity.ID: Strands] = [:]
     for event in events { for party in Set(event.item.parties) { own[party, default: Strands()].events.append(event) } }
     for tie in ties {
@@ -69,7 +69,7 @@ struct PanelWriter {
     let ids = Set(shown.map(\.held.id))
     return (
       [writer.figure(head, side: side)] + shown.map(\.figure).sorted(by: isAbove),
-      all.map(\.item).filter { !ids.contains($0.id) }
+      all.map { $0.item }.filter { !ids.contains($0.id) }
     )
   }
 

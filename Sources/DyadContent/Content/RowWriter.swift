@@ -68,17 +68,17 @@ struct RowWriter {
   func rollUp(_ events: [Held<Event>], tone: Tone? = nil) -> Row {
     let latest = events[0].item
     let plural = lexicon.plural(latest.type, mode: latest.mode)
-    let sources = Evidence(events.flatMap(\.item.evidence.citations))
+    let sources = Evidence(events.flatMap { $0.item.evidence.citations })
     var row = row(
       latest.id.text, tone ?? latest.tone, when: happened(latest),
       what: lexicon.phrase(.severally, plural, lexicon.number(events.count), line(latest)), sources,
       events.map(\.certainty).min() ?? .yes)
     if let tone, tone != latest.tone { row.act = latest.tone }
     row.claims = events.map(\.id.text)
-    row.confidence = events.compactMap(\.item.evidence.overallConfidence).min()
-    row.isUnsourced = events.allSatisfy(\.item.evidence.citations.isEmpty)
-    row.isInferred = events.contains(where: \.item.evidence.isInferred)
-    row.isDraft = events.contains(where: \.item.evidence.isDraft)
+    row.confidence = events.compactMap { $0.item.evidence.overallConfidence }.min()
+    row.isUnsourced = events.allSatisfy { $0.item.evidence.citations.isEmpty }
+    row.isInferred = events.contains { $0.item.evidence.isInferred }
+    row.isDraft = events.contains { $0.item.evidence.isDraft }
     return row
   }
 

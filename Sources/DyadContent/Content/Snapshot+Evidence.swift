@@ -27,13 +27,14 @@ extension Snapshot {
 
   /// The evidence that pictures cite: that of all claims but entities.
   package var citedEvidence: [Evidence] {
-    ties.flatMap(\.phases).map(\.item.evidence) + events.map(\.item.evidence) + holdings.map(\.item.evidence)
+    ties.flatMap(\.phases).map { $0.item.evidence } + events.map { $0.item.evidence }
+      + holdings.map { $0.item.evidence }
   }
 
   /// The part of it that belongs to these claims.
   func citedEvidence(of claims: Set<String>) -> [Evidence] {
     func cited<Item: Claim>(_ held: some Sequence<Held<Item>>) -> [Evidence] {
-      held.filter { claims.contains($0.id.text) }.map(\.item.evidence)
+      held.filter { claims.contains($0.id.text) }.map { $0.item.evidence }
     }
     return cited(ties.lazy.flatMap(\.phases)) + cited(events) + cited(holdings)
   }

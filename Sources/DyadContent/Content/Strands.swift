@@ -20,13 +20,14 @@ struct Strands {
   /// The leading tone: of the strongest tie that holds, or else of the latest event, reduced because an event does not
   /// last.
   var tone: Tone? {
-    leadingTie?.tone ?? newestFirst.first.flatMap { Tone(tone(of: $0).value * 0.4) }
+    leadingTie?.tone ?? newest.flatMap { Tone(tone(of: $0).value * 0.4) }
   }
 
   /// Whether what leads only possibly holds, is inferred, or is a draft: none of them is a fact of a source.
   var isPossible: Bool {
-    let evidence = leadingTie?.leading?.item.evidence ?? newestFirst.first?.item.evidence
-    return (leadingTie?.certainty ?? newestFirst.first?.certainty) == .possibly
+    let (tie, event) = (leadingTie, newest)
+    let evidence = tie?.leading?.item.evidence ?? event?.item.evidence
+    return (tie?.certainty ?? event?.certainty) == .possibly
       || evidence?.isInferred == true || evidence?.isDraft == true
   }
 
@@ -34,7 +35,7 @@ struct Strands {
   var counted: Int? { leadingTie?.leading?.item.counted?.events }
 
   var isContested: Bool {
-    (leadingTie?.leading?.item.evidence ?? newestFirst.first?.item.evidence)?.standing == .contested
+    (leadingTie?.leading?.item.evidence ?? newest?.item.evidence)?.standing == .contested
   }
 
   var leadingTie: Tie? {
@@ -43,11 +44,17 @@ struct Strands {
     }
   }
 
-  var newestFirst: [Held<Event>] {
-    events.sorted { one, other in
-      let (left, right) = (one.item.within.span, other.item.within.span)
-      return (left.upperBound, left.lowerBound, one.id) > (right.upperBound, right.lowerBound, other.id)
-    }
+  var newestFirst: [Held<Event>] { dated.sorted(by: Strands.isNewer).map(\.event) }
+
+  var newest: Held<Event>? { dated.min(by: Strands.isNewer)?.event }
+
+  private typealias Dated = (span: ClosedRange<Day>, event: Held<Event>)
+
+  private var dated: [Dated] { events.map { ($0.item.within.span, $0) } }
+
+  private static func isNewer(_ one: Dated, _ other: Dated) -> Bool {
+    (one.span.upperBound, one.span.lowerBound, one.event.id)
+      > (other.span.upperBound, other.span.lowerBound, other.event.id)
   }
 
   /// Whether it is a line at the moment: a phase holds, or an event is not older than the window or is part of a
@@ -73,11 +80,11 @@ struct Strands {
       event.certainty == .yes || event.item.isKey || writer.isChanged(event.id.text)
     }
     let room = isEdited ? min(limit, max(events.count(where: isFirm), (limit + 1) / 2)) : limit
-    let limit = max(room, min(keyLimit, events.count(where: \.item.isKey)), changed)
+    let limit = max(room, min(keyLimit, events.count { $0.item.isKey }), changed)
     func row(_ event: Held<Event>) -> Row { writer.row(event, effect: effects[event.id]) }
     // What changed comes first.
-    let newest =
-      newestFirst.filter { writer.isChanged($0.id.text) } + newestFirst.filter { !writer.isChanged($0.id.text) }
+    let all = newestFirst
+    let newest = all.filter { writer.isChanged($0.id.text) } + all.filter { !writer.isChanged($0.id.text) }
     guard newest.count > limit else { return (newest.map(row), 0) }
     let groups = groups(of: newest, writer)
     let saliences = groups.map { group in
@@ -107,7 +114,7 @@ struct Strands {
     for (index, group) in groups.enumerated() { for event in group { places[event.id] = index } }
     var partners: [Int: Set<Int>] = [:]
     for (index, group) in groups.enumerated() {
-      for link in group.lazy.flatMap(\.item.links) where link.kind == .inReturnFor {
+      for link in group.lazy.flatMap({ $0.item.links }) where link.kind == .inReturnFor {
         guard let other = places[link.target], other != index else { continue }
         partners[index, default: []].insert(other)
         partners[other, default: []].insert(index)

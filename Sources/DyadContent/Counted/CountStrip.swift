@@ -25,7 +25,7 @@ package struct CountStrip: Hashable, Sendable {
   static func all(between one: Entity.ID, _ other: Entity.ID, in snapshot: Snapshot) -> [CountStrip] {
     let counts = snapshot.counted.filter { $0.dyad == Dyad(one, other) }
     return Dictionary(grouping: counts, by: \.table).sorted { $0.key < $1.key }.compactMap { id, dyads in
-      snapshot.graph.countTables[id].flatMap { CountStrip($0, dyads.flatMap(\.counts).map(\.item)) }
+      snapshot.graph.countTables[id].flatMap { CountStrip($0, dyads.flatMap(\.counts).map { $0.item }) }
     }
   }
 

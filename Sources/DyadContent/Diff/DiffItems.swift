@@ -152,7 +152,7 @@ struct DiffItems {
       PhaseChange.remark("was", phases.gone.map { self.phase($0.item, ended: isOverTime) })
       + PhaseChange.remark("also", phases.more.map(self.phase))
       + PhaseChange.remark("beside", phases.beside.map(self.phase))
-    let evidence = Evidence(([lead] + phases.gone + phases.more).flatMap(\.item.evidence.citations))
+    let evidence = Evidence(([lead] + phases.gone + phases.more).flatMap { $0.item.evidence.citations })
     var item = item(
       change, .relation, id: relation.id.text, formerId: change.formerId?.text, dyad: dyad,
       when: dates.words(lead.item.during), what: isPlain ? what : what.prefix(1).uppercased() + what.dropFirst(),

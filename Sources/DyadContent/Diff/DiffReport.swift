@@ -128,10 +128,10 @@ extension GraphDiff {
   fileprivate var changedEvidence: [Evidence] {
     let ties = ties.filter(\.isDifference).flatMap { ($0.before?.phases ?? []) + ($0.after?.phases ?? []) }
     let claims =
-      ties.map(\.item.evidence) + events.filter(\.isDifference).map(\.thing.item.evidence)
+      ties.map { $0.item.evidence } + events.filter(\.isDifference).map { $0.thing.item.evidence }
       + events.filter(\.isDifference).compactMap(\.before?.item.evidence)
-      + holdings.filter(\.isDifference).map(\.thing.item.evidence)
-      + entities.filter(\.isDifference).map(\.thing.item.evidence)
+      + holdings.filter(\.isDifference).map { $0.thing.item.evidence }
+      + entities.filter(\.isDifference).map { $0.thing.item.evidence }
     let sources = sources.filter(\.isDifference).map { Evidence([Citation(of: $0.thing.id)]) }
     return claims + sources
   }

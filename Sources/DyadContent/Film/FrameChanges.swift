@@ -27,8 +27,8 @@ struct FrameChanges {
   private var candidates: [Day] {
     let shown = scope.ever.focused(on: view.focus).filtered(by: view.filter, keeping: view.focus.parties)
     let intervals =
-      shown.ties.flatMap(\.relation.phases).map(\.during) + shown.holdings.map(\.item.during)
-      + shown.events.map(\.item.within) + shown.entities.map(\.item.during)
+      shown.ties.flatMap { $0.relation.phases }.map(\.during) + shown.holdings.map { $0.item.during }
+      + shown.events.map { $0.item.within } + shown.entities.map { $0.item.during }
     let days = intervals.flatMap { interval in
       [interval.starts.lowerBound, interval.starts.upperBound]
         + [interval.ends.lowerBound, interval.ends.upperBound].map { $0.advanced(by: 1) }

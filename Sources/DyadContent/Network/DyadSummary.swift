@@ -53,14 +53,14 @@ extension Strands {
   var claims: [String] { ties.flatMap(\.phases).map(\.id.text) + events.map(\.id.text) }
 
   var leadingEvidence: Evidence? {
-    leadingTie == nil ? newestFirst.first?.item.evidence : leadingTie?.leading?.item.evidence
+    leadingTie.map { $0.leading?.item.evidence } ?? newest?.item.evidence
   }
 
-  var leadingCertainty: Certainty? { leadingTie?.certainty ?? newestFirst.first?.certainty }
+  var leadingCertainty: Certainty? { leadingTie?.certainty ?? newest?.certainty }
 
   /// The leading phase of the strongest tie, or else the latest event.
   func leadingRow(_ writer: RowWriter) -> Row? {
     if let tie = leadingTie { return tie.leading.map { writer.row($0, of: tie) } }
-    return newestFirst.first.map { writer.row($0, effect: effects[$0.id]) }
+    return newest.map { writer.row($0, effect: effects[$0.id]) }
   }
 }

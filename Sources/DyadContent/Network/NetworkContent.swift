@@ -105,7 +105,7 @@ struct NetworkContent {
   private func ranked(_ dyads: [Dyad: Strands]) -> [(key: Dyad, value: Strands)] {
     let all = writer.ranked(dyads)
     func leads(_ dyad: (key: Dyad, value: Strands)) -> Bool {
-      egos.contains { dyad.key.contains($0) } || dyad.value.events.contains(where: \.item.isKey)
+      egos.contains { dyad.key.contains($0) } || dyad.value.events.contains { $0.item.isKey }
     }
     return all.filter(leads) + all.filter { !leads($0) }
   }

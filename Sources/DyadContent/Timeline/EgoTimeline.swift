@@ -145,14 +145,14 @@ public struct EgoTimeline: Sendable {
     let snapshot = graph.snapshot(at: .ever).around(ego).filtered(by: filter, keeping: [ego])
     let strands = strands(snapshot, ego, snapshot.concerns).values
     return graph.days(
-      of: strands.flatMap { $0.ties.flatMap(\.phases).map(\.item.during) + $0.events.map(\.item.within) })
+      of: strands.flatMap { $0.ties.flatMap(\.phases).map { $0.item.during } + $0.events.map { $0.item.within } })
   }
 }
 
 extension Strands {
   /// The evidence of all of it.
   fileprivate var evidence: [Evidence] {
-    ties.flatMap(\.phases).map(\.item.evidence) + events.map(\.item.evidence)
+    ties.flatMap(\.phases).map { $0.item.evidence } + events.map { $0.item.evidence }
   }
 }
 

@@ -73,7 +73,8 @@ public struct Timeline: Sendable {
     let lanes = Lanes(snapshot, one, other)
     let (leading, events) = (lanes.leading, lanes.events)
     frame = TimeFrame(
-      window, citing: events.map(\.item.evidence) + lanes.between.flatMap(\.phases).map(\.item.evidence), in: graph,
+      window, citing: events.map { $0.item.evidence } + lanes.between.flatMap(\.phases).map { $0.item.evidence },
+      in: graph,
       known: known)
     ribbon = leading.map { [frame] in PhaseSpan.all(of: $0, in: frame) } ?? []
     lesser = lanes.between.filter { $0.id != leading?.id }.flatMap { [frame] in PhaseSpan.all(of: $0, in: frame) }
@@ -121,7 +122,7 @@ public struct Timeline: Sendable {
     if let days = graph.countedDays(filter, { $0 == Dyad(one, other) }) { return days }
     let snapshot = graph.snapshot(at: .ever).between(one, other).filtered(by: filter, keeping: [one, other])
     let lanes = Lanes(snapshot, one, other)
-    return graph.days(of: lanes.between.flatMap(\.phases).map(\.item.during) + lanes.events.map(\.item.within))
+    return graph.days(of: lanes.between.flatMap(\.phases).map { $0.item.during } + lanes.events.map { $0.item.within })
   }
 }
 

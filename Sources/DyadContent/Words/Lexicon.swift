@@ -95,24 +95,22 @@ public struct Lexicon: Hashable, Sendable {
   private func filled(_ template: String, _ parts: [String]) -> String {
     // In one pass, so that a placeholder in a part, such as a name with "{2}" in it, stays as it is.
     guard !parts.isEmpty, template.utf8.contains(UInt8(ascii: "{")) else { return template }
-    var filled = ""
-    var rest = template.unicodeScalars[...]
-    while let open = rest.firstIndex(of: "{") {
-      filled.unicodeScalars.append(contentsOf: rest[..<open])
-      rest = rest[open...]
-      let place = rest.prefix(3)
-      if place.count == 3, place.last == "}", let number = Int(String(place.dropFirst().dropLast())),
-        parts.indices.contains(number - 1)
+    let bytes = Array(template.utf8)
+    var filled: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let place = bytes[index...].prefix(3)
+      if place.first == UInt8(ascii: "{"), place.count == 3, place.last == UInt8(ascii: "}"),
+        let number = Int(String(decoding: [place[index + 1]], as: UTF8.self)), parts.indices.contains(number - 1)
       {
-        filled += parts[number - 1]
-        rest = rest.dropFirst(3)
+        filled += parts[number - 1].utf8
+        index += 3
       } else {
-        filled.unicodeScalars.append("{")
-        rest = rest.dropFirst()
+        filled.append(bytes[index])
+        index += 1
       }
     }
-    filled.unicodeScalars.append(contentsOf: rest)
-    return filled
+    return String(decoding: filled, as: UTF8.self)
   }
 
   /// The sentence of a kind: in this language, unless the dossier has one of its own.

@@ -144,8 +144,8 @@ extension Snapshot {
   /// The sources that a claim in it cites.
   var cited: Set<Source.ID> {
     let evidence =
-      entities.map(\.item.evidence) + holdings.map(\.item.evidence) + events.map(\.item.evidence)
-      + events.flatMap(\.item.links).map(\.evidence) + ties.flatMap(\.phases).map(\.item.evidence)
+      entities.map { $0.item.evidence } + holdings.map { $0.item.evidence } + events.map { $0.item.evidence }
+      + events.flatMap { $0.item.links }.map(\.evidence) + ties.flatMap(\.phases).map { $0.item.evidence }
       + counted.map { $0.counts[0].item.evidence }
     return Set(evidence.flatMap(\.citations).map(\.source))
   }

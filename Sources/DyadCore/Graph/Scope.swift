@@ -14,7 +14,7 @@ package struct Scope: Sendable {
     let all = graph.snapshot(at: Moment(during: Moment.ever.days, known: known))
     // At any date a view reaches only parties that it reaches over all time.
     ever = all.focused(on: focus)
-    relations = ever.ties.map(\.relation)
+    relations = ever.ties.map { $0.relation }
     events = ever.events.compactMap { graph.events[$0.id] }
   }
 

@@ -137,7 +137,7 @@ public struct Snapshot: Sendable {
     var dossier = Dossier(graph)
     dossier.entities = entities.map { Located($0.item) }
     dossier.holdings = holdings.map { Located($0.item) }
-    let held = Set(holdings.map(\.item.office))
+    let held = Set(holdings.map { $0.item.office })
     let there = Set(entities.map(\.id))
     dossier.offices.removeAll {
       !held.contains($0.value.id) && $0.value.holds(at: moment) == .no || !there.contains($0.value.of)
@@ -150,7 +150,7 @@ public struct Snapshot: Sendable {
       relation.phases.removeAll { !phases.contains($0.id) }
       return Located(relation)
     }
-    var happened = events.map(\.item).filter { $0.parties.allSatisfy(there.contains) }
+    var happened = events.map { $0.item }.filter { $0.parties.allSatisfy(there.contains) }
     let ids = Set(happened.map(\.id))
     for index in happened.indices {
       happened[index].affects.removeAll { !there.contains($0) }

@@ -102,16 +102,14 @@ public struct Interval: Hashable, Sendable {
 extension Interval: LosslessStringConvertible {
   /// The interval written so; `nil` for anything else, and where the end is before the start.
   public init?(_ description: String) {
-    let halves = description.split(separator: "/", omittingEmptySubsequences: false)
-    switch halves.count {
-    case 1:
-      guard let date = PartialDate(halves[0]) else { return nil }
+    guard description.utf8.contains(UInt8(ascii: "/")) else {
+      guard let date = PartialDate(description) else { return nil }
       self.init(date)
-    case 2:
-      guard let start = Bound(halves[0]), let end = Bound(halves[1]) else { return nil }
-      self.init(from: start, to: end)
-    default: return nil
+      return
     }
+    let halves = description.split(separator: "/", omittingEmptySubsequences: false)
+    guard halves.count == 2, let start = Bound(halves[0]), let end = Bound(halves[1]) else { return nil }
+    self.init(from: start, to: end)
   }
 
   /// As the dossier writes it.

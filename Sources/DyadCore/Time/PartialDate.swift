@@ -74,14 +74,14 @@ extension Day {
 
 extension PartialDate: LosslessStringConvertible {
   /// The date written so; `nil` for anything else.
-  public init?(_ description: String) { self.init(description[...]) }
-
-  /// The date written so; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
-    var text = String(text)
+  public init?(_ description: String) {
+    var text = description
     guard let date = text.withUTF8(PartialDate.read) else { return nil }
     self = date
   }
+
+  /// The date written so; `nil` for anything else.
+  public init?(_ text: some StringProtocol) { self.init(String(text)) }
 
   private static func read(_ text: UnsafeBufferPointer<UInt8>) -> PartialDate? {
     var bytes = text[...]

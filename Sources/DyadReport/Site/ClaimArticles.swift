@@ -17,7 +17,7 @@ struct ClaimArticles {
   var html: HTML {
     let groups: [(String, [HTML])] = [
       ("Relations", ties.flatMap { tie in tie.phases.map { phase(tie, $0.item) } }),
-      ("Events", snapshot.events.map(\.item).sorted(by: happenedBefore).map(event)),
+      ("Events", snapshot.events.map { $0.item }.sorted(by: happenedBefore).map(event)),
       ("Offices", snapshot.holdings.map { holding($0.item) }),
       ("Parties", snapshot.entities.map { party($0.item) }),
     ]

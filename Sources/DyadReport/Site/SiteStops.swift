@@ -4,8 +4,8 @@ package import DyadCore
 package enum SiteStops {
   /// The last day of each date in the snapshot, at most so many, including the last of all.
   package static func days(of snapshot: Snapshot, atMost most: Int) -> [Day] {
-    let phases = snapshot.ties.filter { !$0.kind.isAffiliation }.flatMap(\.phases).map(\.item.during)
-    let intervals = phases + snapshot.holdings.map(\.item.during) + snapshot.events.map(\.item.within)
+    let phases = snapshot.ties.filter { !$0.kind.isAffiliation }.flatMap(\.phases).map { $0.item.during }
+    let intervals = phases + snapshot.holdings.map { $0.item.during } + snapshot.events.map { $0.item.within }
     let written = intervals.flatMap { [$0.startDate, $0.endDate].compactMap { $0 } }
       // An approximate date covers days on both sides; a stop is at the date as written.
       .compactMap { PartialDate(year: $0.year, month: $0.month, day: $0.day) }.map(\.days.upperBound)

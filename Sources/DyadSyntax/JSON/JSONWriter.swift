@@ -104,8 +104,7 @@ package struct JSONWriter {
   /// A string in quotes, escaped.
   package static func quote(_ text: String, to sink: ByteSink) {
     sink.write(byte: 0x22)
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var start = 0
       for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
         sink.write(bytes: bytes[start..<index])

@@ -4,8 +4,7 @@ package enum RDFText {
   /// control characters.
   package static func quote(_ text: String, to sink: ByteSink) {
     sink.write(byte: 0x22)
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var start = 0
       for (index, byte) in bytes.enumerated()
       where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xEF {

@@ -34,10 +34,7 @@ public final class ByteSink {
   deinit { buffer.deallocate() }
 
   /// Writes the text as UTF-8.
-  public func write(_ text: String) {
-    var text = text
-    text.withUTF8(append)
-  }
+  public func write(_ text: String) { text.withBytes(append) }
 
   /// Writes a literal without allocating.
   @_disfavoredOverload
@@ -99,5 +96,14 @@ public final class ByteSink {
     let sink = ByteSink()
     write(sink)
     return Array(sink.buffer[..<sink.count])
+  }
+}
+
+extension String {
+  /// Calls the body with the bytes of the text in UTF-8, mostly where they are stored.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var text = self
+    return text.withUTF8(body)
   }
 }

@@ -19,7 +19,7 @@ package enum PercentEncoding {
   package static func encode(
     _ text: String, escape: UInt8 = 0x25, keeping isKept: (UInt8) -> Bool = PercentEncoding.isUnreserved
   ) -> String {
-    if text.utf8.allSatisfy(isKept) { return text }
+    if text.withBytes({ $0.allSatisfy(isKept) }) { return text }
     var encoded: [UInt8] = []
     for byte in text.utf8 {
       if isKept(byte) {

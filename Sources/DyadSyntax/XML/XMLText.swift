@@ -26,8 +26,7 @@ package enum XMLText {
   }
 
   package static func escape(_ text: String, _ style: Style, to sink: ByteSink) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var start = 0
       // All characters that are escaped precede '?'.
       for (index, byte) in bytes.enumerated() where byte < 0x3F {
