@@ -50,14 +50,9 @@ struct SourceTexts {
 
   /// The text of a regular file that is not too large and is UTF-8.
   static func read(_ place: URL) -> Result<String, Refusal> {
-    let keys: Set<URLResourceKey> = [.isRegularFileKey, .fileSizeKey]
-    guard let values = try? place.resourceValues(forKeys: keys) else {
-      return .failure(Refusal(reason: "does not exist"))
-    }
-    guard values.isRegularFile == true else { return .failure(Refusal(reason: "is not a file")) }
-    guard (values.fileSize ?? 0) <= largest else {
-      return .failure(Refusal(reason: "is larger than \(largest >> 20) MB"))
-    }
+    guard let status = FileStatus(of: place) else { return .failure(Refusal(reason: "does not exist")) }
+    guard status.isRegular else { return .failure(Refusal(reason: "is not a file")) }
+    guard status.size <= largest else { return .failure(Refusal(reason: "is larger than \(largest >> 20) MB")) }
     guard let data = try? Data(contentsOf: place) else { return .failure(Refusal(reason: "cannot be read")) }
     return decoded(data)
   }

@@ -12,11 +12,9 @@ package enum FileBytes {
       Checked(nil, [Diagnostic(.unreadable, "the file \(reason)", at: SourceLocation(file: path))])
     }
     let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    guard let values = try? place.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey]) else {
-      return refused("does not exist")
-    }
-    guard values.isRegularFile == true else { return refused("is not a file") }
-    guard (values.fileSize ?? 0) <= largest else { return refused("is larger than \(largest >> 30) GB") }
+    guard let status = FileStatus(of: place) else { return refused("does not exist") }
+    guard status.isRegular else { return refused("is not a file") }
+    guard status.size <= largest else { return refused("is larger than \(largest >> 30) GB") }
     guard let data = try? Data(contentsOf: place) else { return refused("cannot be read") }
     return bounded(data, path)
   }
