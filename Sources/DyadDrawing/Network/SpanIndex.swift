@@ -37,45 +37,43 @@ package struct SpanIndex {
       }
     }
     let (columns, rows) = (columns(of: span), rows(of: span))
-    change(&starts, columns.lowerBound..<SpanIndex.strips)
-    change(&ends, 0..<columns.upperBound + 1)
-    change(&starts, rows.lowerBound..<2 * SpanIndex.strips)
-    change(&ends, SpanIndex.strips..<rows.upperBound + 1)
+    change(&starts, columns.first..<SpanIndex.strips)
+    change(&ends, 0..<columns.last + 1)
+    change(&starts, rows.first..<2 * SpanIndex.strips)
+    change(&ends, SpanIndex.strips..<rows.last + 1)
   }
 
   /// The indices of the spans that may meet this one, in ascending order: all that meet it are among them.
   package func near(_ span: Span) -> Indices {
     let (columns, rows) = (columns(of: span), rows(of: span))
     return Indices(
-      starts: starts, ends: ends, words: words, columns: (columns.lowerBound * words, columns.upperBound * words),
-      rows: (rows.lowerBound * words, rows.upperBound * words))
+      starts: starts, ends: ends, words: words, columns: (columns.first * words, columns.last * words),
+      rows: (rows.first * words, rows.last * words))
   }
 
-  private func columns(of span: Span) -> ClosedRange<Int> {
-    strip(span.left / width)...strip(span.right / width)
-  }
+  fileprivate typealias Strips = (first: Int, last: Int)
 
-  private func rows(of span: Span) -> ClosedRange<Int> {
-    SpanIndex.strips + strip(span.top / height)...SpanIndex.strips + strip(span.bottom / height)
+  private func columns(of span: Span) -> Strips { (strip(span.left / width), strip(span.right / width)) }
+
+  private func rows(of span: Span) -> Strips {
+    (SpanIndex.strips + strip(span.top / height), SpanIndex.strips + strip(span.bottom / height))
   }
 
   /// Outside of the area, the strips at its borders go on.
   private func strip(_ part: Double) -> Int {
-    Int(min(max(part, 0) * Double(SpanIndex.strips), Double(SpanIndex.strips - 1)))
+    part > 0 ? Int(min(part * Double(SpanIndex.strips), Double(SpanIndex.strips - 1))) : 0
   }
 
   package struct Indices: Sequence, IteratorProtocol {
     private let starts: [UInt64]
     private let ends: [UInt64]
     private let words: Int
-    private let columns: (first: Int, last: Int)
-    private let rows: (first: Int, last: Int)
+    private let columns: Strips
+    private let rows: Strips
     private var word = -1
     private var found: UInt64 = 0
 
-    fileprivate init(
-      starts: [UInt64], ends: [UInt64], words: Int, columns: (first: Int, last: Int), rows: (first: Int, last: Int)
-    ) {
+    fileprivate init(starts: [UInt64], ends: [UInt64], words: Int, columns: Strips, rows: Strips) {
       (self.starts, self.ends, self.words, self.columns, self.rows) = (starts, ends, words, columns, rows)
     }
 
