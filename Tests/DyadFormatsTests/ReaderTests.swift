@@ -188,6 +188,19 @@ import Testing
     }
   }
 
+  @Test func aLinkIsReadWhereItIsNamedAndNotWhereItIsFound() throws {
+    try inTemporaryFolder { folder in
+      let (inside, outside) = (folder.appendingPathComponent("dossier"), folder.appendingPathComponent("other.yaml"))
+      try FileManager.default.createDirectory(at: inside, withIntermediateDirectories: true)
+      try Data("states: { a: { name: A } }".utf8).write(to: outside)
+      try Data("states: { b: { name: B } }".utf8).write(to: inside.appendingPathComponent("d.yaml"))
+      let link = inside.appendingPathComponent("link.yaml")
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: outside)
+      #expect(DossierReader.read(inside.path).diagnostics.map(\.message) == ["the file is not a file"])
+      #expect(DossierReader.read(link.path).value.flatMap(\.entities).map { $0.value.id } == ["a"])
+    }
+  }
+
   @Test func aFileTooLargeOrOfAnotherKindIsNotRead() throws {
     try inTemporaryFolder { folder in
       let large = folder.appendingPathComponent("large.yaml")

@@ -79,8 +79,15 @@ import Testing
   }
 
   @Test func linesOfTextAreLinesInThePicture() async throws {
-    let graph = Graph("t", nodes: [Node("a", ["label": "one\ntwo\r\nthree"])])
-    #expect(SVG(try await graph.picture(as: .svg)).texts("text") == ["one", "two", "three"])
+    func picture(_ label: String) async throws -> [UInt8] {
+      try await Graph("t", nodes: [Node("a", ["label": .text(label)])]).picture(as: .svg)
+    }
+    let plain = try await picture("one\ntwo\nthree")
+    #expect(SVG(plain).texts("text") == ["one", "two", "three"])
+    // The same ends of lines, without an empty line between.
+    #expect(try await picture("one\ntwo\r\nthree") == plain)
+    #expect(try await picture("one\rtwo\r\nthree") == plain)
+    #expect(try await picture("one\r\n\ntwo") != picture("one\r\ntwo"))
   }
 
   @Test func plainTextEqualToMarkupStaysPlain() async throws {
