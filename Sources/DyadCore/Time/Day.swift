@@ -105,7 +105,7 @@ extension Day: LosslessStringConvertible, CustomStringConvertible {
 
 extension Day {
   /// A date in ISO 8601, of which month and day may be missing, with a mark after it.
-  static func text(_ year: Int, _ month: Int?, _ day: Int?, mark: UInt8? = nil) -> String {
+  static func text(_ year: Int, _ month: Int? = nil, _ day: Int? = nil, mark: UInt8? = nil) -> String {
     String(unsafeUninitializedCapacity: 32) { bytes in
       var end = 0
       func write(_ byte: UInt8) {

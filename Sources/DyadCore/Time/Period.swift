@@ -44,10 +44,10 @@ package enum Period: String, CaseIterable, Sendable {
       // The year of a week is that of its Thursday.
       let thursday = first.advanced(by: 3)
       let number = Int(thursday.number - firstDay(ofYear: thursday.year).number) / 7 + 1
-      return "\(Period.padded(thursday.year, 4))-W\(Period.padded(number, 2))"
-    case .month: return "\(Period.padded(first.year, 4))-\(Period.padded(first.month, 2))"
-    case .quarter: return "\(Period.padded(first.year, 4))-Q\((first.month - 1) / 3 + 1)"
-    case .year: return Period.padded(first.year, 4)
+      return "\(Day.text(thursday.year))-W\(number < 10 ? "0" : "")\(number)"
+    case .month: return Day.text(first.year, first.month)
+    case .quarter: return "\(Day.text(first.year))-Q\((first.month - 1) / 3 + 1)"
+    case .year: return Day.text(first.year)
     }
   }
 
@@ -92,11 +92,6 @@ package enum Period: String, CaseIterable, Sendable {
   }
 
   private static func rest(_ number: Int, _ divisor: Int) -> Int { number - quotient(number, divisor) * divisor }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
 
   private static func digits(_ text: some StringProtocol, _ count: Int) -> Int? {
     text.utf8.count == count && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil

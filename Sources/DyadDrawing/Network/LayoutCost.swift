@@ -141,16 +141,8 @@ package struct LayoutCost {
 
   /// Whether the box would be apart from all others with its center here.
   func isFree(_ center: Point, _ index: Int) -> Bool {
-    let own = task.sizes[index]
-    for other in boxIndex.near(Span(center, own, task.gap / 2)) where other != index {
-      let size = task.sizes[other]
-      if abs(center.x - centers[other].x) < (own.width + size.width) / 2 + task.gap,
-        abs(center.y - centers[other].y) < (own.height + size.height) / 2 + task.gap
-      {
-        return false
-      }
-    }
-    return true
+    let box = Span(center, task.sizes[index], task.gap / 2)
+    return !boxIndex.near(box).contains { $0 != index && box.meets(boxes[$0]) }
   }
 
   // MARK: One box
