@@ -69,9 +69,17 @@ import DyadDrawing
         ? Span(start, point()) : Span(start, Size(width: 20, height: 10), 3)
     }
     var index = SpanIndex(spans, within: Size(width: 300, height: 100))
+    func visited(_ span: Span) -> [Int] {
+      var found: [Int] = []
+      index.first(near: span) { one in
+        found.append(one)
+        return false
+      }
+      return found
+    }
     for _ in 0..<100 {
       let other = Span(point(), point())
-      let near = Array(index.near(other))
+      let near = visited(other)
       #expect(zip(near, near.dropFirst()).allSatisfy { $0 < $1 })
       #expect(Set(spans.indices.filter { spans[$0].meets(other) }).isSubset(of: near))
       if let moved = spans.indices.randomElement(using: &random) {
@@ -82,7 +90,8 @@ import DyadDrawing
     }
     // Far fewer are compared than there are.
     let small = Span(Point(x: 150, y: 50), Size(width: 1, height: 1), 0)
-    #expect(spans.count < 50 || Array(index.near(small)).count < spans.count)
+    #expect(spans.count < 50 || visited(small).count < spans.count)
+    #expect(spans.isEmpty || index.first(near: spans[0]) { $0 == 0 } == 0)
   }
 
   /// They are counted from move to move.
@@ -106,6 +115,29 @@ import DyadDrawing
     var after = before
     after.run(moves: 3000, heat: 0)
     #expect(after.total <= before.total * 1.0001 + 1e-6)
+  }
+
+  /// They are computed four at once, so that any number of boxes has to be tried.
+  @Test(arguments: 0..<20) func theCostOfDistancesIsThatOfEachPair(count: Int) {
+    var random = Seeded(count)
+    func point() -> Point {
+      Point(x: Double.random(in: 0...400, using: &random), y: Double.random(in: 0...300, using: &random))
+    }
+    func numbers() -> [Double] { (0..<count * count).map { _ in Double.random(in: 0.5...6, using: &random) } }
+    var centers = (0..<count).map { _ in point() }
+    let (distances, weights) = (numbers(), numbers())
+    var costs = PairCosts(centers, distances: distances, weights: weights)
+    for index in 0..<count {
+      let place = point()
+      let expected = (0..<count).filter { $0 != index }.map { other -> Double in
+        let length = Refinement.length(place, centers[other])
+        let error = length / (40 * distances[index * count + other]) - 1
+        return weights[index * count + other] * error * error
+      }.reduce(0, +)
+      #expect(abs(costs.cost(of: index, at: place, unit: 40) - expected) <= 1e-9 * expected)
+      centers[index] = place
+      costs.move(index, to: place)
+    }
   }
 
   @Test func stressLayoutKeepsDistancesThatFitAPlane() {

@@ -7,7 +7,7 @@ package struct LayoutCost {
 
   private let task: NetworkTask
   private let distances: [Double]
-  private let weights: [Double]
+  private var pairs: PairCosts
   let neighbours: [[Int]]
   /// The weight of distances beside that of lines, of which each box has only a few.
   private let pairWeight: Double
@@ -55,7 +55,7 @@ package struct LayoutCost {
 
   package init(_ centers: [Point], _ task: NetworkTask, distances: [Double]) {
     (self.centers, self.task, self.distances) = (centers, task, distances)
-    weights = task.weights
+    pairs = PairCosts(centers, distances: distances, weights: task.weights)
     var (neighbours, linesOf) = (
       Array(repeating: [Int](), count: centers.count), [[Int]](repeating: [], count: centers.count)
     )
@@ -74,8 +74,8 @@ package struct LayoutCost {
     boxes = centers.indices.map { Span(centers[$0], task.sizes[$0], task.gap / 2) }
     (lineIndex, boxIndex) = (SpanIndex(lines, within: task.area), SpanIndex(boxes, within: task.area))
     for line in lines.indices {
-      faults.crossings[line] = lineIndex.near(lines[line]).reduce(0) { $0 + (crosses(line, $1) ? 1 : 0) }
-      for box in boxIndex.near(lines[line]) where passes(line, box) { faults.add(line, box, 1) }
+      faults.crossings[line] = crossings(of: line).count
+      for box in boxesPassed(by: line) { faults.add(line, box, 1) }
     }
     setUnit()
   }
@@ -100,6 +100,7 @@ package struct LayoutCost {
   mutating func move(_ index: Int, to center: Point) {
     count(index, -1)
     centers[index] = center
+    pairs.move(index, to: center)
     let box = Span(center, task.sizes[index], task.gap / 2)
     boxIndex.move(index, from: boxes[index], to: box)
     boxes[index] = box
@@ -116,131 +117,150 @@ package struct LayoutCost {
   /// Adds, or subtracts, the faults of a box and its lines, none of which cross each other.
   private mutating func count(_ index: Int, _ step: Int) {
     for line in linesOf[index] {
-      for other in lineIndex.near(lines[line]) where crosses(line, other) {
+      for other in crossings(of: line) {
         faults.crossings[line] += step
         faults.crossings[other] += step
       }
-      for box in boxIndex.near(lines[line]) where box != index && passes(line, box) { faults.add(line, box, step) }
+      for box in boxesPassed(by: line) where box != index { faults.add(line, box, step) }
     }
-    for line in lineIndex.near(boxes[index]) where passes(line, index) { faults.add(line, index, step) }
+    for line in linesThrough(index) { faults.add(line, index, step) }
   }
 
-  private func crosses(_ line: Int, _ other: Int) -> Bool {
-    guard lines[line].meets(lines[other]) else { return false }
-    let (one, two) = (task.edges[line], task.edges[other])
-    return !one.meets(two)
-      && Refinement.cross(centers[one.one], centers[one.other], centers[two.one], centers[two.other])
+  /// The lines that a line crosses.
+  private func crossings(of line: Int) -> [Int] {
+    var found: [Int] = []
+    let edge = task.edges[line]
+    _ = lineIndex.first(near: lines[line]) { other in
+      if crosses(line, from: centers[edge.one], to: centers[edge.other], lines[line], other) { found.append(other) }
+      return false
+    }
+    return found
   }
 
-  private func passes(_ line: Int, _ box: Int) -> Bool {
-    guard lines[line].meets(boxes[box]) else { return false }
+  private func boxesPassed(by line: Int) -> [Int] {
+    var found: [Int] = []
+    let edge = task.edges[line]
+    _ = boxIndex.first(near: lines[line]) { box in
+      if passes(line, from: centers[edge.one], to: centers[edge.other], lines[line], box) { found.append(box) }
+      return false
+    }
+    return found
+  }
+
+  private func linesThrough(_ box: Int) -> [Int] {
+    var found: [Int] = []
+    _ = lineIndex.first(near: boxes[box]) { line in
+      if passes(line, box, at: centers[box], boxes[box]) { found.append(line) }
+      return false
+    }
+    return found
+  }
+
+  /// Whether a line with its ends here crosses another where that is.
+  @inline(__always)
+  private func crosses(_ line: Int, from start: Point, to end: Point, _ extent: Span, _ other: Int) -> Bool {
+    guard lines[other].meets(extent) else { return false }
+    let edge = task.edges[other]
+    return !edge.meets(task.edges[line]) && Refinement.cross(start, end, centers[edge.one], centers[edge.other])
+  }
+
+  /// Whether a line with its ends here passes through a box where that is.
+  @inline(__always)
+  private func passes(_ line: Int, from start: Point, to end: Point, _ extent: Span, _ box: Int) -> Bool {
+    guard boxes[box].meets(extent) else { return false }
     let edge = task.edges[line]
     return edge.one != box && edge.other != box
-      && Refinement.passes(centers[edge.one], centers[edge.other], centers[box], task.sizes[box], task.gap / 2)
+      && Refinement.passes(start, end, centers[box], task.sizes[box], task.gap / 2)
+  }
+
+  /// Whether a line where it is passes through a box with its center here.
+  @inline(__always)
+  private func passes(_ line: Int, _ box: Int, at center: Point, _ extent: Span) -> Bool {
+    guard lines[line].meets(extent) else { return false }
+    let edge = task.edges[line]
+    return edge.one != box && edge.other != box
+      && Refinement.passes(centers[edge.one], centers[edge.other], center, task.sizes[box], task.gap / 2)
   }
 
   /// Whether the box would be apart from all others with its center here.
   func isFree(_ center: Point, _ index: Int) -> Bool {
     let box = Span(center, task.sizes[index], task.gap / 2)
-    return !boxIndex.near(box).contains { $0 != index && box.meets(boxes[$0]) }
+    return boxIndex.first(near: box) { $0 != index && box.meets(boxes[$0]) } == nil
   }
 
   // MARK: One box
 
   /// The cost of everything that changes if the box moves, where it is.
   func cost(of index: Int) -> Double {
-    let center = centers[index]
-    var cost = pairs(index, center) * pairWeight
-    for _ in 0..<faults.covering[index] { cost += Cost.throughBox }
-    for (neighbour, line) in zip(neighbours[index], linesOf[index]) {
-      cost += self.cost(ofLine: line, index, center, neighbour)
-    }
+    var cost = placing(index, at: centers[index]) + Double(faults.covering[index]) * Cost.throughBox
+    for line in linesOf[index] { cost += self.cost(ofFaults: line) }
     return cost
   }
 
   /// The same at another position; `nil` as soon as it exceeds the limit.
+  ///
+  /// What takes longest to find is counted last, for most moves are refused.
   func cost(of index: Int, at center: Point, below limit: Double) -> Double? {
-    var cost = pairs(index, center) * pairWeight
+    var cost = placing(index, at: center)
     guard cost <= limit else { return nil }
-    let (size, box) = (task.sizes[index], Span(center, task.sizes[index], task.gap / 2))
-    for line in lineIndex.near(box) where lines[line].meets(box) {
-      let edge = task.edges[line]
-      if edge.one != index, edge.other != index,
-        Refinement.passes(centers[edge.one], centers[edge.other], center, size, task.gap / 2)
-      {
-        cost += Cost.throughBox
-      }
+    let box = Span(center, task.sizes[index], task.gap / 2)
+    let last = lineIndex.first(near: box) { line in
+      if passes(line, index, at: center, box) { cost += Cost.throughBox }
+      return cost > limit
     }
-    for (neighbour, line) in zip(neighbours[index], linesOf[index]) {
-      guard cost <= limit else { return nil }
-      let (crossings, passed) = faults(ofLine: line, from: index, at: center)
-      cost += self.cost(index, center, neighbour, crossings: crossings, passed: passed)
-    }
-    return cost <= limit ? cost : nil
+    guard last == nil else { return nil }
+    for line in linesOf[index] where !add(&cost, ofLine: line, from: index, at: center, below: limit) { return nil }
+    return cost
   }
 
-  /// The faults that a line would have with one end elsewhere.
-  private func faults(ofLine line: Int, from index: Int, at center: Point) -> (crossings: Int, passed: Int) {
-    let own = task.edges[line]
-    let (start, end) = (own.one == index ? center : centers[own.one], own.other == index ? center : centers[own.other])
+  /// Adds the faults that a line would have with one end elsewhere; `false` as soon as the cost exceeds the limit.
+  private func add(
+    _ cost: inout Double, ofLine line: Int, from index: Int, at center: Point, below limit: Double
+  ) -> Bool {
+    let edge = task.edges[line]
+    let (start, end) = (
+      edge.one == index ? center : centers[edge.one], edge.other == index ? center : centers[edge.other]
+    )
     let extent = Span(start, end)
-    var (crossings, passed) = (0, 0)
-    for other in lineIndex.near(extent) where lines[other].meets(extent) {
-      let edge = task.edges[other]
-      if !edge.meets(own), Refinement.cross(start, end, centers[edge.one], centers[edge.other]) { crossings += 1 }
+    var sum = cost
+    defer { cost = sum }
+    let crossed = lineIndex.first(near: extent) { other in
+      if crosses(line, from: start, to: end, extent, other) { sum += crossingCost }
+      return sum > limit
     }
-    for box in boxIndex.near(extent) where boxes[box].meets(extent) && box != own.one && box != own.other {
-      if Refinement.passes(start, end, centers[box], task.sizes[box], task.gap / 2) { passed += 1 }
-    }
-    return (crossings, passed)
+    guard crossed == nil else { return false }
+    return boxIndex.first(near: extent) { box in
+      if passes(line, from: start, to: end, extent, box) { sum += Cost.throughBox }
+      return sum > limit
+    } == nil
   }
 
-  private func pairs(_ index: Int, _ center: Point) -> Double {
-    var cost = 0.0
-    let row = index * centers.count
-    for other in centers.indices where other != index {
-      let error = Refinement.length(center, centers[other]) / (unit * distances[row + other]) - 1
-      cost += weights[row + other] * error * error
-    }
+  /// The cost of a position beside the faults: of distances, and of the lengths of lines.
+  private func placing(_ index: Int, at center: Point) -> Double {
+    var cost = pairs.cost(of: index, at: center, unit: unit) * pairWeight
+    for neighbour in neighbours[index] { cost += self.cost(ofLength: index, center, neighbour) }
     return cost
   }
 
-  private func cost(ofLine line: Int, _ index: Int, _ center: Point, _ neighbour: Int) -> Double {
-    cost(index, center, neighbour, crossings: faults.crossings[line], passed: faults.passed[line])
+  private func cost(ofFaults line: Int) -> Double {
+    Double(faults.crossings[line]) * crossingCost + Double(faults.passed[line]) * Cost.throughBox
   }
 
-  private func cost(_ index: Int, _ center: Point, _ neighbour: Int, crossings: Int, passed: Int) -> Double {
+  private func cost(ofLength index: Int, _ center: Point, _ neighbour: Int) -> Double {
     let end = centers[neighbour]
-    var cost = 0.0
-    for _ in 0..<crossings { cost += crossingCost }
-    for _ in 0..<passed { cost += Cost.throughBox }
-    let length = Refinement.length(center, end)
-    let uneven = length / mean - 1
-    cost += Cost.unevenLine * uneven * uneven
+    let uneven = Refinement.length(center, end) / mean - 1
     let visible = Refinement.visible(center, end, task.sizes[index], task.sizes[neighbour])
-    if visible < LayoutCost.leastLine {
-      let missing = 1 - max(0, visible) / LayoutCost.leastLine
-      cost += Cost.shortLine * missing * missing
-    }
-    return cost
+    guard visible < LayoutCost.leastLine else { return Cost.unevenLine * uneven * uneven }
+    let missing = 1 - max(0, visible) / LayoutCost.leastLine
+    return Cost.unevenLine * uneven * uneven + Cost.shortLine * missing * missing
   }
 
   // MARK: All boxes
 
   /// The cost of the whole picture, by which several are compared.
   var total: Double {
-    var (pairs, lines) = (0.0, 0.0)
-    for index in centers.indices {
-      let row = index * centers.count
-      for other in centers.indices where other != index {
-        let error = Refinement.length(centers[index], centers[other]) / (unit * distances[row + other]) - 1
-        pairs += weights[row + other] * error * error
-      }
-      for (neighbour, line) in zip(neighbours[index], linesOf[index]) {
-        lines += cost(ofLine: line, index, centers[index], neighbour)
-      }
-    }
-    return (pairs * pairWeight + lines) / 2
+    let placed = centers.indices.map { placing($0, at: centers[$0]) }.reduce(0, +)
+    return placed / 2 + task.edges.indices.map(cost(ofFaults:)).reduce(0, +)
   }
 }
 

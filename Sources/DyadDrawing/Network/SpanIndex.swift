@@ -1,4 +1,4 @@
-package import Graphviz
+internal import Graphviz
 
 /// Finds the spans that may meet another, without comparing it with all of them.
 ///
@@ -20,38 +20,56 @@ package struct SpanIndex {
     words = (spans.count + 63) / 64
     starts = Array(repeating: 0, count: 2 * SpanIndex.strips * words)
     ends = starts
-    for (index, span) in spans.enumerated() { set(index, span, true) }
+    for (index, span) in spans.enumerated() { set(index, span) }
   }
 
-  package mutating func move(_ index: Int, from old: Span, to new: Span) {
-    set(index, old, false)
-    set(index, new, true)
-  }
-
-  private mutating func set(_ index: Int, _ span: Span, _ isThere: Bool) {
+  private mutating func set(_ index: Int, _ span: Span) {
     let (word, bit) = (index / 64, UInt64(1) << UInt64(index % 64))
-    func change(_ sets: inout [UInt64], _ strips: Range<Int>) {
-      for strip in strips {
-        let place = strip * words + word
-        sets[place] = isThere ? sets[place] | bit : sets[place] & ~bit
+    for (strips, end) in [(columns(of: span), SpanIndex.strips), (rows(of: span), 2 * SpanIndex.strips)] {
+      for strip in strips.first..<end { starts[strip * words + word] |= bit }
+      for strip in (end - SpanIndex.strips)..<(strips.last + 1) { ends[strip * words + word] |= bit }
+    }
+  }
+
+  /// Most moves are short: few strips change.
+  package mutating func move(_ index: Int, from old: Span, to new: Span) {
+    let (word, bit) = (index / 64, UInt64(1) << UInt64(index % 64))
+    func add(_ strips: Range<Int>, _ sets: inout [UInt64]) {
+      for strip in strips { sets[strip * words + word] |= bit }
+    }
+    func remove(_ strips: Range<Int>, _ sets: inout [UInt64]) {
+      for strip in strips { sets[strip * words + word] &= ~bit }
+    }
+    for (old, new) in [(columns(of: old), columns(of: new)), (rows(of: old), rows(of: new))] {
+      add(min(old.first, new.first)..<old.first, &starts)
+      remove(old.first..<max(old.first, new.first), &starts)
+      add((old.last + 1)..<(max(old.last, new.last) + 1), &ends)
+      remove((min(old.last, new.last) + 1)..<(old.last + 1), &ends)
+    }
+  }
+
+  /// The first of the spans that may meet this one and is what is sought; all that meet it are visited, in ascending order.
+  @discardableResult
+  @inline(__always) package func first(near span: Span, where isSought: (Int) -> Bool) -> Int? {
+    let (columns, rows) = (columns(of: span), rows(of: span))
+    let (left, right) = (columns.first * words, columns.last * words)
+    let (top, bottom) = (rows.first * words, rows.last * words)
+    return starts.withUnsafeBufferPointer { starts in
+      ends.withUnsafeBufferPointer { ends in
+        for word in 0..<words {
+          var found = starts[right + word] & ends[left + word] & starts[bottom + word] & ends[top + word]
+          while found != 0 {
+            let index = word * 64 + found.trailingZeroBitCount
+            if isSought(index) { return index }
+            found &= found - 1
+          }
+        }
+        return nil
       }
     }
-    let (columns, rows) = (columns(of: span), rows(of: span))
-    change(&starts, columns.first..<SpanIndex.strips)
-    change(&ends, 0..<columns.last + 1)
-    change(&starts, rows.first..<2 * SpanIndex.strips)
-    change(&ends, SpanIndex.strips..<rows.last + 1)
   }
 
-  /// The indices of the spans that may meet this one, in ascending order: all that meet it are among them.
-  package func near(_ span: Span) -> Indices {
-    let (columns, rows) = (columns(of: span), rows(of: span))
-    return Indices(
-      starts: starts, ends: ends, words: words, columns: (columns.first * words, columns.last * words),
-      rows: (rows.first * words, rows.last * words))
-  }
-
-  fileprivate typealias Strips = (first: Int, last: Int)
+  private typealias Strips = (first: Int, last: Int)
 
   private func columns(of span: Span) -> Strips { (strip(span.left / width), strip(span.right / width)) }
 
@@ -62,30 +80,5 @@ package struct SpanIndex {
   /// Outside of the area, the strips at its borders go on.
   private func strip(_ part: Double) -> Int {
     part > 0 ? Int(min(part * Double(SpanIndex.strips), Double(SpanIndex.strips - 1))) : 0
-  }
-
-  package struct Indices: Sequence, IteratorProtocol {
-    private let starts: [UInt64]
-    private let ends: [UInt64]
-    private let words: Int
-    private let columns: Strips
-    private let rows: Strips
-    private var word = -1
-    private var found: UInt64 = 0
-
-    fileprivate init(starts: [UInt64], ends: [UInt64], words: Int, columns: Strips, rows: Strips) {
-      (self.starts, self.ends, self.words, self.columns, self.rows) = (starts, ends, words, columns, rows)
-    }
-
-    package mutating func next() -> Int? {
-      while found == 0 {
-        word += 1
-        guard word < words else { return nil }
-        found =
-          starts[columns.last + word] & ends[columns.first + word] & starts[rows.last + word] & ends[rows.first + word]
-      }
-      defer { found &= found - 1 }
-      return word * 64 + found.trailingZeroBitCount
-    }
   }
 }
