@@ -47,7 +47,7 @@ struct ForeignRDF {
 
   private func name(of resource: RDFResource) -> String? {
     let all = resource.statements.filter {
-      ForeignRDF.names.contains(ForeignRDF.last($0.predicate.text)) && $0.object.isLiteral
+      ForeignRDF.names.contains(ForeignRDF.last($0.predicate)) && $0.object.isLiteral
     }
     let english = all.first { $0.object.language?.hasPrefix("en") == true }
     guard let name = english ?? all.first, case .success(let words) = CleanText.validated(name.object.text) else {
@@ -83,7 +83,7 @@ struct ForeignRDF {
     entities[resource.subject] = id
     var entity = Entity(id, kind(of: resource), name: name ?? ForeignRDF.words(of: resource.subject.text))
     for statement in resource.statements where statement.object.isLiteral {
-      let property = ForeignRDF.last(statement.predicate.text)
+      let property = ForeignRDF.last(statement.predicate)
       guard let words = document.words(statement) else { continue }
       if ForeignRDF.names.contains(property) || ForeignRDF.otherNames.contains(property) {
         if words != entity.names[0].text, !words.allSatisfy(\.isWhitespace) {
@@ -102,11 +102,11 @@ struct ForeignRDF {
     let name = name(of: resource)
     let id = Event.ID(ids.id(for: resource.subject.text, named: name))
     func date(_ properties: Set<String>) -> PartialDate? {
-      resource.statements.lazy.filter { properties.contains(ForeignRDF.last($0.predicate.text)) }
+      resource.statements.lazy.filter { properties.contains(ForeignRDF.last($0.predicate)) }
         .compactMap { PartialDate($0.object.text.prefix { $0 != "T" }) }.first
     }
     func parties(_ properties: Set<String>) -> [Entity.ID] {
-      resource.statements.filter { properties.contains(ForeignRDF.last($0.predicate.text)) }.compactMap {
+      resource.statements.filter { properties.contains(ForeignRDF.last($0.predicate)) }.compactMap {
         entities[$0.object]
       }
     }
@@ -114,7 +114,7 @@ struct ForeignRDF {
     let within =
       start.flatMap { start in end.flatMap { Interval(from: .date(start), to: .date($0)) } ?? Interval(start) }
       ?? .unknown
-    let place = resource.statements.first { ForeignRDF.places.contains(ForeignRDF.last($0.predicate.text)) }
+    let place = resource.statements.first { ForeignRDF.places.contains(ForeignRDF.last($0.predicate)) }
     var seen: Set<Entity.ID> = []
     let actors = parties(ForeignRDF.actors).filter { seen.insert($0).inserted }
     let event = Event(
@@ -124,8 +124,8 @@ struct ForeignRDF {
     dossier.events.append(Located(event, at: resource.place))
     let known = ForeignRDF.names.union(ForeignRDF.dates).union(ForeignRDF.ends).union(ForeignRDF.actors).union(
       ForeignRDF.places)
-    for statement in resource.statements where statement.predicate.text != RDFName.type.iri {
-      if !known.contains(ForeignRDF.last(statement.predicate.text)) { document.omit(statement) }
+    for statement in resource.statements where statement.predicate != RDFName.type.iri {
+      if !known.contains(ForeignRDF.last(statement.predicate)) { document.omit(statement) }
     }
     if let place = resource.object(.type) {
       document.report(.notCarried, "the event has no PLOVER type; read as CONSULT", at: place.objectPlace)
@@ -135,7 +135,7 @@ struct ForeignRDF {
   private mutating func relations(of resource: RDFResource) {
     guard let from = entities[resource.subject] else { return }
     for statement in resource.statements
-    where !statement.object.isLiteral && statement.predicate.text != RDFName.type.iri {
+    where !statement.object.isLiteral && statement.predicate != RDFName.type.iri {
       guard let to = entities[statement.object], to != from else {
         document.omit(statement)
         continue
@@ -151,7 +151,7 @@ struct ForeignRDF {
   }
 
   private mutating func kind(of statement: NQuadsParser.Statement) -> RelationKind.ID {
-    let property = statement.predicate.text
+    let property = statement.predicate
     if let known = kinds[property] { return known }
     let words = ForeignRDF.words(of: property)
     let id = RelationKind.ID(kindIds.id(for: property, named: words))

@@ -19,7 +19,8 @@ enum RDFAddress {
     -> Identifier<Thing>?
   {
     let start = "\(base)\(sort.rawValue)/"
-    guard iri.hasPrefix(start), let text = PercentEncoding.decode(iri.dropFirst(start.count)), mayName(sort, text)
+    guard iri.hasPrefix(start),
+      let text = PercentEncoding.decode(Substring(iri.utf8.dropFirst(start.utf8.count))), mayName(sort, text)
     else { return nil }
     return Identifier(text)
   }

@@ -57,9 +57,9 @@ final class RDFDocument {
   }
 
   func omit(_ statement: NQuadsParser.Statement) {
-    let first = omitted[statement.predicate.text]
+    let first = omitted[statement.predicate]
     let place = min(first?.place ?? statement.place, statement.place)
-    omitted[statement.predicate.text] = ((first?.count ?? 0) + 1, place)
+    omitted[statement.predicate] = ((first?.count ?? 0) + 1, place)
   }
 
   /// The statements of dyad's export that the import did not read.

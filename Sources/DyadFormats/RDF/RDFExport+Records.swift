@@ -164,7 +164,7 @@ extension RDFExport {
     add(.type, .name(.semEvent))
     add(.type, .name(.schemaEvent))
     add(.label, event.what)
-    add(.eventType, .name(RDFName(.dyad, event.type.rawValue)))
+    add(.eventType, .name(.of(event.type)))
     add(.mode, event.mode)
     for party in event.parties { add(.hasActor, .iri(RDFAddress.of(.entity, party))) }
     if let place = event.place {

@@ -28,7 +28,7 @@ final class RDFResource {
 
   /// The statements by property, each once: a graph is a set, although a file may repeat a statement.
   private lazy var byProperty: [String: [Statement]] = {
-    var byProperty = Dictionary(grouping: statements) { $0.predicate.text }
+    var byProperty = Dictionary(grouping: statements) { $0.predicate }
     for (property, all) in byProperty where all.count > 1 {
       var seen: Set<NQuadsParser.Term> = []
       byProperty[property] = all.filter { seen.insert($0.object).inserted }

@@ -1,3 +1,4 @@
+internal import DyadCore
 internal import DyadSyntax
 
 /// The vocabularies of the export.
@@ -26,7 +27,12 @@ enum RDFVocabulary: String, CaseIterable, Sendable {
 }
 
 extension RDFName {
-  init(_ vocabulary: RDFVocabulary, _ local: String) { self.init(vocabulary.prefix, local) }
+  convenience init(_ vocabulary: RDFVocabulary, _ local: String) { self.init(vocabulary.prefix, local) }
+
+  /// The class of events of a type.
+  static func of(_ type: EventType) -> RDFName { eventTypes[type] ?? dyad(type.rawValue) }
+  private static let eventTypes = Dictionary(
+    uniqueKeysWithValues: EventType.allCases.map { ($0, dyad($0.rawValue)) })
 
   private static func dyad(_ local: String) -> RDFName { RDFName(.dyad, local) }
   private static func rdf(_ local: String) -> RDFName { RDFName(.rdf, local) }

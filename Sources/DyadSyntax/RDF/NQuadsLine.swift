@@ -41,9 +41,9 @@ struct NQuadsLine {
     let subject = try term("a subject", &names)
     skipSpace()
     if peek == 0x22 || peek == 0x5F { throw error("the predicate must be an IRI") }
-    let predicate = try term("a predicate", &names)
+    let predicate = try term("a predicate", &names).text
     skipSpace()
-    let objectLocation = location
+    let objectColumn = location.column
     let object = try term("an object", &names)
     skipSpace()
     if peek == 0x22 { throw error("the graph cannot be a literal") }
@@ -53,7 +53,7 @@ struct NQuadsLine {
     skipSpace()
     if let rest = peek, rest != 0x23 { throw error("unexpected text after '.'") }
     return NQuadsParser.Statement(
-      subject: subject, predicate: predicate, object: object, location: start, objectLocation: objectLocation)
+      subject: subject, predicate: predicate, object: object, location: start, objectColumn: objectColumn)
   }
 
   private mutating func term(_ what: String, _ names: inout NQuadsParser.Names) throws(SyntaxError) -> Term {

@@ -16,10 +16,24 @@ package struct NQuadsParser {
     package init(kind: Kind, text: String) { (self.kind, self.text) = (kind, text) }
   }
 
-  package struct Statement: Sendable {
-    package var subject, predicate, object: Term
-    package var location: TextLocation
-    package var objectLocation: TextLocation
+  /// A reference, since readers have statements in several lists.
+  package final class Statement: Sendable {
+    package let subject: Term
+    /// The IRI of the predicate.
+    package let predicate: String
+    package let object: Term
+    package let location: TextLocation
+    private let objectColumn: Int
+
+    init(subject: Term, predicate: String, object: Term, location: TextLocation, objectColumn: Int) {
+      (self.subject, self.predicate, self.object) = (subject, predicate, object)
+      (self.location, self.objectColumn) = (location, objectColumn)
+    }
+
+    /// A statement is on one line.
+    package var objectLocation: TextLocation {
+      TextLocation(document: location.document, line: location.line, column: objectColumn)
+    }
   }
 
   package static let maximumErrors = 100
@@ -61,7 +75,9 @@ package struct NQuadsParser {
       var hash = 5381
       for byte in bytes { hash = hash &* 33 &+ Int(byte) }
       let slot = hash & 255
-      if recent[slot].hash == hash, recent[slot].text.utf8.elementsEqual(bytes) { return recent[slot].text }
+      if recent[slot].hash == hash, recent[slot].text.withBytes({ $0.elementsEqual(bytes) }) {
+        return recent[slot].text
+      }
       guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
       recent[slot] = (hash, text)
       return text

@@ -7,21 +7,23 @@ package struct RDFPrefix: Hashable, Sendable {
 }
 
 /// A term of a vocabulary.
-package struct RDFName: Hashable, Sendable {
+///
+/// A reference, since a graph has few terms, and nearly every statement has some.
+package final class RDFName: Hashable, Sendable {
   package let iri: String
-  /// The IRI in angle brackets.
-  package let full: String
   /// The name with its prefix.
   package let prefixed: String
+  /// The IRI in angle brackets.
+  let full: StoredBytes
 
   package init(_ prefix: RDFPrefix, _ local: String) {
     iri = prefix.iri + local
-    full = "<\(iri)>"
     prefixed = "\(prefix.name):\(local)"
+    full = StoredBytes("<\(iri)>".utf8)
   }
 
-  package static func == (one: Self, other: Self) -> Bool { one.full == other.full }
-  package func hash(into hasher: inout Hasher) { hasher.combine(full) }
+  package static func == (one: RDFName, other: RDFName) -> Bool { one === other || one.iri == other.iri }
+  package func hash(into hasher: inout Hasher) { hasher.combine(iri) }
 }
 
 extension RDFName {

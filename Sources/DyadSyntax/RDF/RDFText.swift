@@ -11,12 +11,12 @@ package enum RDFText {
         if byte == 0xEF {
           // U+FFFE and U+FFFF are noncharacters.
           guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else { continue }
-          if start < index { sink.write(bytes: bytes[start..<index]) }
+          sink.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
           start = index + 3
           sink.write(bytes[index + 2] == 0xBE ? "\\uFFFE" : "\\uFFFF")
           continue
         }
-        if start < index { sink.write(bytes: bytes[start..<index]) }
+        sink.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
         start = index + 1
         switch byte {
         case 0x22: sink.write("\\\"")
@@ -29,7 +29,7 @@ package enum RDFText {
         default: sink.write("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true))
         }
       }
-      if start < bytes.count { sink.write(bytes: bytes[start...]) }
+      sink.write(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     sink.write(byte: 0x22)
   }
@@ -40,6 +40,15 @@ package enum RDFText {
     case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F: false
     default: true
     }
+  }
+
+  /// Writes an IRI in angle brackets, escaped.
+  package static func write(iri: String, to sink: ByteSink) {
+    sink.write(byte: 0x3C)
+    iri.withBytes { bytes in
+      if bytes.allSatisfy(isPlain) { sink.write(bytes) } else { sink.write(escapedIRI(iri)) }
+    }
+    sink.write(byte: 0x3E)
   }
 
   /// The IRI with forbidden characters percent-encoded.

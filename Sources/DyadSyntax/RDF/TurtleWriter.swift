@@ -18,9 +18,8 @@ package final class TurtleWriter: RDFWriter {
 
   package func subject(_ iri: String) {
     close()
-    sink.write("\n<")
-    sink.write(RDFText.escapedIRI(iri))
-    sink.write(">")
+    sink.write("\n")
+    RDFText.write(iri: iri, to: sink)
     (isFirst, isOpen) = (true, true)
   }
 
@@ -31,10 +30,7 @@ package final class TurtleWriter: RDFWriter {
     sink.write(" ")
     switch object {
     case .name(let name): sink.write(name.prefixed)
-    case .iri(let iri):
-      sink.write("<")
-      sink.write(RDFText.escapedIRI(iri))
-      sink.write(">")
+    case .iri(let iri): RDFText.write(iri: iri, to: sink)
     case .text(let text): RDFText.quote(text, to: sink)
     case .typed(let text, let type):
       RDFText.quote(text, to: sink)

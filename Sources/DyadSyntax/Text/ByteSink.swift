@@ -34,11 +34,11 @@ public final class ByteSink {
   deinit { buffer.deallocate() }
 
   /// Writes the text as UTF-8.
-  public func write(_ text: String) { text.withBytes(append) }
+  public func write(_ text: String) { text.withBytes(write) }
 
   /// Writes a literal without allocating.
   @_disfavoredOverload
-  public func write(_ text: StaticString) { text.withUTF8Buffer(append) }
+  public func write(_ text: StaticString) { text.withUTF8Buffer(write) }
 
   /// Writes one byte.
   public func write(byte: UInt8) {
@@ -49,7 +49,7 @@ public final class ByteSink {
 
   /// Writes the bytes.
   public func write(bytes: some Sequence<UInt8>) {
-    if bytes.withContiguousStorageIfAvailable(append) == nil { for byte in bytes { write(byte: byte) } }
+    if bytes.withContiguousStorageIfAvailable(write) == nil { for byte in bytes { write(byte: byte) } }
   }
 
   /// Ends the output with an error, as if it could not be written.
@@ -65,11 +65,12 @@ public final class ByteSink {
     try end(true)
   }
 
-  private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Writes bytes in memory.
+  package func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, let base = buffer.baseAddress else { return }
     guard bytes.count <= buffer.count - count else {
       makeRoom(for: bytes.count)
-      return append(bytes)
+      return write(bytes)
     }
     (base + count).update(from: start, count: bytes.count)
     count += bytes.count
