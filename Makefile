@@ -5,7 +5,9 @@ PREFIX ?= /usr/local
 EXAMPLE := examples/pakistan-afghanistan
 # The time for all targets of `make fuzz` together.
 SECONDS ?= 600
-BUILD_RELEASE := $(SWIFT) build -c release
+# Types are found by calls that the compiler writes, not by names that the runtime reads: a start takes a tenth less.
+DIRECT_TYPES := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+BUILD_RELEASE := $(SWIFT) build -c release $(DIRECT_TYPES)
 RELEASE = $$($(BUILD_RELEASE) --show-bin-path)
 SOURCES := Sources Tests Fuzzing Package.swift
 # The runtime of Swift, which is linked into the tools; empty where Swift has only its dynamic libraries.
@@ -33,14 +35,14 @@ release: dependencies ## Build the release binaries, which are tested and instal
 	$(BUILD_RELEASE) --product dyad-pandoc
 	@touch "$(RELEASE)/dyad.stamp"
 
-test: dependencies ## Build and run all tests, with the release binaries, a browser and other checkers
+test: dependencies ## Build and run all tests or those of FILTER, with the release binaries, a browser and other checkers
 	@scripts/install-checkers programs
 	@echo '== Building the release binaries and the tests, and installing Python packages meanwhile (minutes the first time)'
 	@scripts/install-checkers packages & checkers=$$!; \
 	  $(BUILD_RELEASE) --build-tests && touch "$(RELEASE)/dyad.stamp"; built=$$?; \
 	  wait $$checkers && exit $$built
 	@echo '== Running the tests'
-	@scripts/run-tests "$(RELEASE)/dyadPackageTests.xctest"
+	@scripts/run-tests "$(RELEASE)/dyadPackageTests.xctest" $(FILTER:%='%')
 
 faults: dependencies ## End the tool by a thousand signals, fill its disks and close its streams, in ten minutes
 	@scripts/install-checkers programs
