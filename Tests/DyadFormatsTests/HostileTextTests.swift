@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func manyUnknownIdsAreReportedInLinearTime() {
-    let exponent = Growth.exponent(from: 1000) { count in
+    let exponent = Growth.exponent(from: 400) { count in
       let states = (0..<count).map { "  s\($0): { name: S }\n" }.joined()
       let events = (0..<count).map { "  e\($0): { on: 2014, what: W, type: AID, actors: x\($0), recipients: s1 }\n" }
         .joined()
