@@ -60,9 +60,10 @@ GROUPS = {
             goals={"seconds": 30}),
     ],
     "start": [
-        Row("version", "--version", "{dyad} --version", {"dot -V": "dot -V"}, {"seconds": 0.007}),
+        # 7 and 15 ms on the machine on which `dot -V` took 4.6 ms when the goals were set.
+        Row("version", "--version", "{dyad} --version", {"dot -V": "dot -V"}, {"ratio": 1.5}),
         Row("check-example", "check of an example", "{dyad} check examples/pakistan-afghanistan", {"dot -V": "dot -V"},
-            {"seconds": 0.015}),
+            {"ratio": 3.3}),
     ],
     "checks": [
         Row("check-events", "check of {n} events, each with a quote of one text", "{dyad} check {events}",
