@@ -45,7 +45,7 @@ def versions():
 
 def machine():
     model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
-    return {"processor": model[1] if model else platform.machine(), "cores": os.cpu_count(), "system": platform.system()}
+    return f"{os.cpu_count()} cores of {model[1] if model else platform.machine()}, {platform.system()}"
 
 
 RELEASE = Path(os.environ.get("RELEASE", ".build/release"))
@@ -84,7 +84,7 @@ def save(results):
 def run(names):
     (WORK / "out").mkdir(parents=True, exist_ok=True)
     results = json.loads(DATA.read_text()) if DATA.exists() else {"rows": {}, "instructions": {}}
-    results |= {"machine": machine(), "versions": versions()}
+    results |= {"versions": versions()}
     for row in chosen(names):
         sizes = {}
         for size in row.sizes:
@@ -97,7 +97,7 @@ def run(names):
             print(f"{row.id:18} {size or '':>8}  " + ", ".join(f"{name} {time:.3f} s" for name, time in figures.items()), flush=True)
         # A row that could not be measured keeps its figures.
         if sizes:
-            results["rows"][row.id] = {"commit": commit(), "sizes": sizes}
+            results["rows"][row.id] = {"commit": commit(), "machine": machine(), "sizes": sizes}
         save(results)
     if not names:
         results["instructions"] = {title: counted(command, RELEASE) for title, command in COUNTED.items()}

@@ -1,5 +1,7 @@
 """The page of the manual with the results: a table for each group of rows, with the goals beside the figures."""
 
+from collections import Counter
+
 from measuring import LIMIT, exponent, median
 from rows import GROUPS, ROWS, Row
 
@@ -71,10 +73,20 @@ def declared(row, sizes):
     return {size: {name: runs[name] for name in ["dyad", *row.peers] if name in runs} for size, runs in found}
 
 
-def lines(row, result):
+def marks(results):
+    """The marks of the machines on which rows were measured: none for that of most rows.
+
+    >>> marks({"rows": {"a": {"machine": "M"}, "b": {"machine": "N"}, "c": {"machine": "N"}}})
+    {'N': '', 'M': '*'}
+    """
+    measured = Counter(result["machine"] for result in results["rows"].values())
+    return {machine: "*" * place for place, (machine, _) in enumerate(measured.most_common())}
+
+
+def lines(row, result, mark):
     sizes = declared(row, result["sizes"])
     for size, runs in sizes.items():
-        title = row.title.format(n=f"{int(size):,}")
+        title = row.title.format(n=f"{int(size):,}") + mark.replace("*", "\\*")
         wanted = goal(row, sizes, runs) if size == list(sizes)[-1] else ""
         ours = spread(runs["dyad"]) + (f", {typical(runs['dyad'], 'megabytes'):.0f} MB" if "memory" in row.goals else "")
         peers = [(name, found) for name, found in runs.items() if name != "dyad"]
@@ -95,11 +107,13 @@ def page(results):
     if undeclared:
         raise ValueError(f"rows.py does not declare {', '.join(sorted(undeclared))}")
     text = HEAD
-    facts, versions = results["machine"], results["versions"]
-    text += f"On {facts['cores']} cores of {facts['processor']}, {facts['system']}; "
-    text += ", ".join(f"{name} {version}" for name, version in sorted(versions.items())) + ".\n"
+    machines = marks(results)
+    text += "Measured on " + "; ".join(
+        machine if not mark else f"rows with {mark.replace('*', chr(92) + '*')} on {machine}" for machine, mark in machines.items())
+    text += ". " + ", ".join(f"{name} {version}" for name, version in sorted(results["versions"].items())) + ".\n"
     for group, rows in GROUPS.items():
-        cells = [line for row in rows if row.id in results["rows"] for line in lines(row, results["rows"][row.id])]
+        measured = [(row, results["rows"][row.id]) for row in rows if row.id in results["rows"]]
+        cells = [line for row, result in measured for line in lines(row, result, machines[result["machine"]])]
         if cells:
             text += f"\n## {TITLES[group]}\n\n" + table([COLUMNS, ["---"] * len(COLUMNS)] + cells)
     if results["instructions"]:
