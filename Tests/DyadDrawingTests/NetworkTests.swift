@@ -69,17 +69,9 @@ import DyadDrawing
         ? Span(start, point()) : Span(start, Size(width: 20, height: 10), 3)
     }
     var index = SpanIndex(spans, within: Size(width: 300, height: 100))
-    func visited(_ span: Span) -> [Int] {
-      var found: [Int] = []
-      index.first(near: span) { one in
-        found.append(one)
-        return false
-      }
-      return found
-    }
     for _ in 0..<100 {
       let other = Span(point(), point())
-      let near = visited(other)
+      let near = index.all(near: other) { _ in true }
       #expect(zip(near, near.dropFirst()).allSatisfy { $0 < $1 })
       #expect(Set(spans.indices.filter { spans[$0].meets(other) }).isSubset(of: near))
       if let moved = spans.indices.randomElement(using: &random) {
@@ -90,7 +82,7 @@ import DyadDrawing
     }
     // Far fewer are compared than there are.
     let small = Span(Point(x: 150, y: 50), Size(width: 1, height: 1), 0)
-    #expect(spans.count < 50 || visited(small).count < spans.count)
+    #expect(spans.count < 50 || index.all(near: small) { _ in true }.count < spans.count)
     #expect(spans.isEmpty || index.first(near: spans[0]) { $0 == 0 } == 0)
   }
 

@@ -128,32 +128,19 @@ package struct LayoutCost {
 
   /// The lines that a line crosses.
   private func crossings(of line: Int) -> [Int] {
-    var found: [Int] = []
-    let edge = task.edges[line]
-    _ = lineIndex.first(near: lines[line]) { other in
-      if crosses(line, from: centers[edge.one], to: centers[edge.other], lines[line], other) { found.append(other) }
-      return false
+    let (extent, edge) = (lines[line], task.edges[line])
+    return lineIndex.all(near: extent) {
+      crosses(line, from: centers[edge.one], to: centers[edge.other], extent, $0)
     }
-    return found
   }
 
   private func boxesPassed(by line: Int) -> [Int] {
-    var found: [Int] = []
-    let edge = task.edges[line]
-    _ = boxIndex.first(near: lines[line]) { box in
-      if passes(line, from: centers[edge.one], to: centers[edge.other], lines[line], box) { found.append(box) }
-      return false
-    }
-    return found
+    let (extent, edge) = (lines[line], task.edges[line])
+    return boxIndex.all(near: extent) { passes(line, from: centers[edge.one], to: centers[edge.other], extent, $0) }
   }
 
   private func linesThrough(_ box: Int) -> [Int] {
-    var found: [Int] = []
-    _ = lineIndex.first(near: boxes[box]) { line in
-      if passes(line, box, at: centers[box], boxes[box]) { found.append(line) }
-      return false
-    }
-    return found
+    lineIndex.all(near: boxes[box]) { passes($0, box, at: centers[box], boxes[box]) }
   }
 
   /// Whether a line with its ends here crosses another where that is.

@@ -48,8 +48,17 @@ package struct SpanIndex {
     }
   }
 
-  /// The first of the spans that may meet this one and is what is sought; all that meet it are visited, in ascending order.
-  @discardableResult
+  /// All spans that may meet this one and are sought, in ascending order.
+  @inline(__always) package func all(near span: Span, where isSought: (Int) -> Bool) -> [Int] {
+    var found: [Int] = []
+    _ = first(near: span) { index in
+      if isSought(index) { found.append(index) }
+      return false
+    }
+    return found
+  }
+
+  /// The first of the spans that may meet this one and is sought; all that meet it are visited, in ascending order.
   @inline(__always) package func first(near span: Span, where isSought: (Int) -> Bool) -> Int? {
     let (columns, rows) = (columns(of: span), rows(of: span))
     let (left, right) = (columns.first * words, columns.last * words)
