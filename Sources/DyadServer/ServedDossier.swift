@@ -4,14 +4,13 @@ package import DyadReport
 /// The current dossier: read again when one of its files is saved; while it has errors, the last valid version.
 package actor ServedDossier {
   private let read: @Sendable () -> Checked<KnowledgeGraph>
-  private let stamp: @Sendable (KnowledgeGraph) -> [String]
+  private var files: ReadFiles
   private let known: Day?
 
   private(set) var site: Site
   private(set) var diagnostics: [Diagnostic] = []
   /// Increases with every change.
   private(set) var version = 1
-  private var lastStamp: [String]
   /// The files of this version that are made or being made, so that equal requests share one task.
   private var cached: [String: Task<Site.File?, any Error>] = [:]
   private static let maximumCached = 100
@@ -20,24 +19,23 @@ package actor ServedDossier {
     known: Day?, read: @escaping @Sendable () -> Checked<KnowledgeGraph>,
     stamp: @escaping @Sendable (KnowledgeGraph) -> [String]
   ) {
-    (self.known, self.read, self.stamp) = (known, read, stamp)
+    (self.known, self.read) = (known, read)
     let checked = read()
     site = Site(checked.value, known: known, isLive: true)
     diagnostics = checked.errors.isEmpty ? [] : checked.diagnostics
-    lastStamp = stamp(checked.value)
+    files = ReadFiles(stamp)
+    files.note(checked.value)
   }
 
   /// Reads the dossier again if a file was saved.
   func refresh() {
-    let now = stamp(site.graph)
-    guard now != lastStamp else { return }
-    lastStamp = now
-    let checked = read()
+    let graph = site.graph
+    guard !files.areCurrent(graph) else { return }
+    // The new version may have further files to watch.
+    let checked = files.reading(graph, as: { $0.errors.isEmpty ? $0.value : graph }, read)
     version += 1
     if checked.errors.isEmpty {
       (site, diagnostics) = (Site(checked.value, known: known, isLive: true), [])
-      // The new version may have further files to watch.
-      lastStamp = stamp(checked.value)
     } else {
       diagnostics = checked.diagnostics
     }

@@ -1,13 +1,14 @@
 internal import DyadContent
 internal import DyadCore
 internal import DyadFormats
+internal import DyadServer
 internal import Foundation
 
 /// A dossier that is read again when one of its files is saved.
 actor ServedText {
   nonisolated let path: String
   private let reader: Format.Reader
-  private var stamp: [String] = []
+  private var files: ReadFiles
   private var known: Reading?
 
   /// What was read at one time.
@@ -19,16 +20,19 @@ actor ServedText {
 
   init(_ path: String) throws {
     (self.path, reader) = (path, try DossierArguments.reader(of: path))
+    files = ReadFiles { DossierStamp.of(path, $0) }
   }
 
   /// The dossier as its files are now.
   func reading() -> Reading {
-    if let known, DossierStamp.of(path, known.graph) == stamp { return known }
-    let dossiers = reader(path)
-    let linked = dossiers.then { KnowledgeGraph.linking($0) }
-    let stale = linked.value.staleReviews(in: dossiers.value)
-    let reading = Reading(dossiers: dossiers.value, graph: linked.value, findings: linked.diagnostics + stale)
-    (known, stamp) = (reading, DossierStamp.of(path, reading.graph))
+    if let known, files.areCurrent(known.graph) { return known }
+    let reading = files.reading(known?.graph, as: \.graph) {
+      let dossiers = reader(path)
+      let linked = dossiers.then { KnowledgeGraph.linking($0) }
+      let stale = linked.value.staleReviews(in: dossiers.value)
+      return Reading(dossiers: dossiers.value, graph: linked.value, findings: linked.diagnostics + stale)
+    }
+    known = reading
     return reading
   }
 

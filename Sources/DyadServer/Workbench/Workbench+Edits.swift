@@ -127,7 +127,10 @@ extension Workbench {
     } catch {
       throw stop ?? .edit(error)
     }
-    if editor.isChanged { become(editor.saved(as: edited)) }
+    if editor.isChanged {
+      become(editor.saved(as: edited))
+      files.note(graph)
+    }
     return WorkbenchReply(report, warnings: warnings, version: version, labels: labels)
   }
 

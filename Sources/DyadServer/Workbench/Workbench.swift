@@ -8,7 +8,7 @@ internal import Foundation
 package actor Workbench {
   nonisolated let access = WorkbenchAccess()
   private let path: String
-  private let stamp: @Sendable (KnowledgeGraph) -> [String]
+  var files: ReadFiles
   let proposer: any Proposer
   let journal: EditJournal
   private let sheets = SheetCache()
@@ -21,7 +21,6 @@ package actor Workbench {
   private(set) var problems: [Diagnostic]
   /// Increases with every change of the files, by whomever.
   private(set) var version = 1
-  private var lastStamp: [String]
   private(set) var log = ChangeLog()
   /// The version in which the text of a source changed last, where it did.
   private var textVersions: [Source.ID: Int] = [:]
@@ -36,7 +35,7 @@ package actor Workbench {
     editing path: String, stamp: @escaping @Sendable (KnowledgeGraph) -> [String],
     proposer: any Proposer = RuleProposer(), environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(EditError) {
-    (self.path, self.stamp, self.proposer) = (path, stamp, proposer)
+    (self.path, self.proposer) = (path, proposer)
     journal = try EditJournal(of: path, environment: environment)
     history = journal.read()
     let read = try Workbench.read(path)
@@ -44,7 +43,8 @@ package actor Workbench {
     graph = read.editor?.read.value ?? KnowledgeGraph.linking([]).value
     problems = read.problems
     originals = Dictionary(read.editor?.fileBytes ?? [], uniquingKeysWith: { first, _ in first })
-    lastStamp = stamp(graph)
+    files = ReadFiles(stamp)
+    files.note(graph)
   }
 
   /// The files, or why they cannot be edited now; throws what no change of their text would mend.
@@ -66,15 +66,16 @@ package actor Workbench {
 
   /// Reads the dossier again if a file was saved.
   package func refresh() {
-    let now = stamp(graph)
-    guard now != lastStamp else { return }
-    lastStamp = now
-    reload()
+    if !files.areCurrent(graph) { reload() }
   }
 
   func reload() {
+    let old = graph
+    let result = files.reading(old, as: { (try? $0.get())?.editor?.read.value ?? old }) {
+      Result { () throws(EditError) in try Workbench.read(path) }
+    }
     let read: (editor: DossierEditor?, problems: [Diagnostic])
-    do throws(EditError) { read = try Workbench.read(path) } catch {
+    do throws(EditError) { read = try result.get() } catch {
       // A folder that is moved away for a moment: the next change of a file is read.
       problems = [Diagnostic(.unreadable, error.description, at: nil)]
       version += 1
@@ -105,7 +106,6 @@ package actor Workbench {
       textVersions[id] = version
     }
     (editor, graph, problems) = (new, new.read.value, new.read.diagnostics.sortedByPlace())
-    lastStamp = stamp(graph)
     history = journal.read()
   }
 
