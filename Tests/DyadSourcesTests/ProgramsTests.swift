@@ -9,8 +9,12 @@ import Testing
     try inTemporaryFolder { folder in
       if let script {
         let program = folder.appendingPathComponent("pandoc")
-        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        // Written by another process: what another test starts meanwhile would have the file open for writing, and nothing
+        // that is open for writing can be run.
+        let written = try Command.run(
+          "sh", ["-c", "cat >\"$0\" && chmod 755 \"$0\"", program.path], in: folder,
+          input: Data("#!/bin/sh\n\(script)\n".utf8))
+        #expect(written.status == 0)
       }
       var programs = Programs(searchPath: folder.path, timeLimit: timeLimit)
       programs.outputLimit = outputLimit
