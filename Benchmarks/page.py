@@ -74,19 +74,19 @@ def declared(row, sizes):
 
 
 def marks(results):
-    """The marks of the machines on which rows were measured: none for that of most rows.
+    r"""The marks of the machines on which rows were measured: none for that of most rows.
 
     >>> marks({"rows": {"a": {"machine": "M"}, "b": {"machine": "N"}, "c": {"machine": "N"}}})
-    {'N': '', 'M': '*'}
+    {'N': '', 'M': '\\*'}
     """
     measured = Counter(result["machine"] for result in results["rows"].values())
-    return {machine: "*" * place for place, (machine, _) in enumerate(measured.most_common())}
+    return {machine: r"\*" * place for place, (machine, _) in enumerate(measured.most_common())}
 
 
 def lines(row, result, mark):
     sizes = declared(row, result["sizes"])
     for size, runs in sizes.items():
-        title = row.title.format(n=f"{int(size):,}") + mark.replace("*", "\\*")
+        title = row.title.format(n=f"{int(size):,}") + mark
         wanted = goal(row, sizes, runs) if size == list(sizes)[-1] else ""
         ours = spread(runs["dyad"]) + (f", {typical(runs['dyad'], 'megabytes'):.0f} MB" if "memory" in row.goals else "")
         peers = [(name, found) for name, found in runs.items() if name != "dyad"]
@@ -109,7 +109,7 @@ def page(results):
     text = HEAD
     machines = marks(results)
     text += "Measured on " + "; ".join(
-        machine if not mark else f"rows with {mark.replace('*', chr(92) + '*')} on {machine}" for machine, mark in machines.items())
+        f"rows with {mark} on {machine}" if mark else machine for machine, mark in machines.items())
     text += ". " + ", ".join(f"{name} {version}" for name, version in sorted(results["versions"].items())) + ".\n"
     for group, rows in GROUPS.items():
         measured = [(row, results["rows"][row.id]) for row in rows if row.id in results["rows"]]
