@@ -24,7 +24,7 @@ struct NetworkSheet: Sheet {
   }
 
   var blocks: [Block] {
-    content.figures.map(figures.block) + content.cards.map(cards.block) + content.blocs.map(figures.label)
+    content.figures.map(figures.block) + content.cards.map(cards.block) + figures.labels(content.blocs)
   }
 
   // MARK: Room
@@ -32,7 +32,7 @@ struct NetworkSheet: Sheet {
   /// The area for the parties: larger the more there are, and nearly all of the room if necessary.
   private func area(_ sizes: BlockSizes, in room: Room) -> Size {
     let boxes = content.figures.map { sizes[.figure($0.id)] }
-    let inner = width - 2 * Page.margin
+    let inner = width - 2 * Page.margin - (content.blocs.isEmpty ? 0 : 2 * BlocHulls.overhang)
     let count = Double(max(1, boxes.count))
     let wanted = boxes.map { ($0.width + 14) * ($0.height + 10) }.reduce(0, +) * (2.4 + 14 / count)
     let least = boxes.map { ($0.width + distance) * ($0.height + distance) }.reduce(0, +) * 1.45
@@ -78,22 +78,28 @@ struct NetworkSheet: Sheet {
 
   private var lines: [Line] { content.lines.filter { $0.to != nil } }
 
-  private func task(_ sizes: BlockSizes, _ area: Size, keeping places: Places?) -> NetworkTask {
+  private func task(_ sizes: BlockSizes, _ area: Size, keeping keptPlaces: Places?) -> NetworkTask {
     let indices = Dictionary(uniqueKeysWithValues: content.figures.enumerated().map { ($1.id, $0) })
-    var pairs: Set<Dyad> = []
-    let edges = lines.compactMap { line -> NetworkTask.Pair? in
-      guard let to = line.to, let one = indices[line.from], let other = indices[to],
-        pairs.insert(Dyad(line.from, to)).inserted
-      else { return nil }
-      return NetworkTask.Pair(one: one, other: other)
+    let numbered = Set(content.cards.filter { $0.number != nil }.map(\.kind))
+    var places: [Dyad: Int] = [:]
+    var edges: [NetworkTask.Pair] = []
+    for line in lines {
+      guard let to = line.to, let one = indices[line.from], let other = indices[to] else { continue }
+      let isNumbered = line.card.map(numbered.contains) ?? false
+      if let place = places[Dyad(line.from, to)] {
+        edges[place].isNumbered = edges[place].isNumbered || isNumbered
+      } else {
+        places[Dyad(line.from, to)] = edges.count
+        edges.append(NetworkTask.Pair(one: one, other: other, isNumbered: isNumbered))
+      }
     }
     let boxes = content.figures.map { sizes[.figure($0.id)] }
     var task = NetworkTask(sizes: boxes, edges: edges, area: area, gap: distance)
     task.blocs = content.blocs.map { $0.members.compactMap { indices[$0] } }
-    guard let places else { return task }
+    guard let keptPlaces else { return task }
     let left = self.left(of: area)
     for (index, figure) in content.figures.enumerated() {
-      guard let kept = places[.figure(figure.id)] else { continue }
+      guard let kept = keptPlaces[.figure(figure.id)] else { continue }
       task.kept[index] = Point(x: kept.x + boxes[index].width / 2 - left, y: kept.y + boxes[index].height / 2)
     }
     let bottom = task.kept.map { $0.value.y + boxes[$0.key].height / 2 }.max() ?? 0
@@ -121,7 +127,7 @@ struct NetworkSheet: Sheet {
     page.areas = BlocHulls(content.blocs, on: page, theme).areas
     let labels = NetworkLabels(content, page, theme)
     page.blocks += labels.numbers
-    page.blocks += labels.names(content.blocs.map(figures.label), within: task.area.height)
+    page.blocks += labels.names(figures.labels(content.blocs), within: task.area.height)
     return page
   }
 

@@ -15,6 +15,9 @@ package struct BlocHulls {
   private static let cell = 4.0
   private static let level = 0.2
 
+  /// How far a ground extends beyond the boxes on it.
+  static let overhang = (reach * (1 - level.squareRoot())).rounded(.up)
+
   /// - Parameter page: a page with the boxes of all parties.
   package init(_ blocs: [Bloc], on page: Page, _ theme: Theme) {
     let boxes = page.blocks.compactMap { placed -> (id: Entity.ID, block: PlacedBlock)? in

@@ -47,11 +47,14 @@ package struct LayoutCost {
   private enum Cost {
     static let throughBox = 3.0
     static let shortLine = 12.0
+    static let shortNumberedLine = 40.0
     static let unevenLine = 20.0
   }
 
   /// Lines shorter than this show neither their dashes nor their sign.
   private static let leastLine = 13.0
+  /// On shorter ones, a number covers a name.
+  private static let leastNumberedLine = 18.0
 
   package init(_ centers: [Point], _ task: NetworkTask, distances: [Double]) {
     (self.centers, self.task, self.distances) = (centers, task, distances)
@@ -225,7 +228,7 @@ package struct LayoutCost {
   /// The cost of a position beside the faults: of distances, and of the lengths of lines.
   private func placing(_ index: Int, at center: Point) -> Double {
     var cost = pairs.cost(of: index, at: center, unit: unit) * pairWeight
-    for neighbour in neighbours[index] { cost += self.cost(ofLength: index, center, neighbour) }
+    for line in linesOf[index] { cost += self.cost(ofLength: line, from: index, at: center) }
     return cost
   }
 
@@ -233,13 +236,17 @@ package struct LayoutCost {
     Double(faults.crossings[line]) * crossingCost + Double(faults.passed[line]) * Cost.throughBox
   }
 
-  private func cost(ofLength index: Int, _ center: Point, _ neighbour: Int) -> Double {
+  private func cost(ofLength line: Int, from index: Int, at center: Point) -> Double {
+    let edge = task.edges[line]
+    let neighbour = edge.one == index ? edge.other : edge.one
     let end = centers[neighbour]
     let uneven = Refinement.length(center, end) / mean - 1
     let visible = Refinement.visible(center, end, task.sizes[index], task.sizes[neighbour])
-    guard visible < LayoutCost.leastLine else { return Cost.unevenLine * uneven * uneven }
-    let missing = 1 - max(0, visible) / LayoutCost.leastLine
-    return Cost.unevenLine * uneven * uneven + Cost.shortLine * missing * missing
+    let least = edge.isNumbered ? LayoutCost.leastNumberedLine : LayoutCost.leastLine
+    guard visible < least else { return Cost.unevenLine * uneven * uneven }
+    let missing = 1 - max(0, visible) / least
+    let short = edge.isNumbered ? Cost.shortNumberedLine : Cost.shortLine
+    return Cost.unevenLine * uneven * uneven + short * missing * missing
   }
 
   // MARK: All boxes

@@ -52,31 +52,56 @@ struct NetworkFigures {
     if ranked.contains(figure.id) { face.size += 1 }
     if figure.name.count > NetworkFigures.longName { face.size = max(6, face.size - 1) }
     let name = NetworkFigures.name(figure, face, typesetter.theme)
-    let isGroup = figure.kind == .group
-    let paragraph = Paragraph([name], width: Double(face.size) * 12, ruler: typesetter.ruler)
-    let widest = paragraph.lines.map { $0.map { typesetter.ruler.width(of: $0.text, $0.face) }.reduce(0, +) }.max() ?? 0
-    // Above and below its middle, a hexagon is narrower.
-    let isHigh = paragraph.lines.count > 1
-    let margin = isGroup ? (isHigh ? widest * 0.3 : Double(face.size) * 1.6) : Double(face.size) * 0.9
-    let size = Size(
-      width: (widest + margin + 2).rounded(.up),
-      height: (Double(face.size) * 1.2 * Double(paragraph.lines.count)).rounded(.up) + 3)
+    let ems = figure.kind == .group ? 11.0 : 12
+    let paragraph = Paragraph([name], width: Double(face.size) * ems, ruler: typesetter.ruler)
+    let widths = widths(paragraph)
+    let isHigh = widths.count > 1
+    let height =
+      (face.lineHeight * Double(widths.count)).rounded(.up) + (figure.kind == .group && isHigh ? 7 : 3)
+    let width =
+      figure.kind == .group
+      ? NetworkFigures.hexagon(around: widths, face, height: height) : (widths.max() ?? 0) + Double(face.size) * 0.9 + 2
+    let text = Markup.centred(Markup.text(paragraph, align: .center), face, count: widths.count)
     return Block(
-      .figure(figure.id),
-      attributes: typesetter.form(figure).merging(["label": .html(Markup.text(paragraph, align: .center))]),
-      size: size)
+      .figure(figure.id), attributes: typesetter.form(figure).merging(["label": .html(text)]),
+      size: Size(width: width.rounded(.up), height: height))
   }
+
+  private func widths(_ paragraph: Paragraph) -> [Double] {
+    paragraph.lines.map { $0.map { typesetter.ruler.width(of: $0.text, $0.face) }.reduce(0, +) }
+  }
+
+  /// The width of a hexagon whose sides pass the ends of all lines: at its top and its bottom it is half as wide as in its middle.
+  private static func hexagon(around widths: [Double], _ face: Face, height: Double) -> Double {
+    widths.enumerated().map { index, width in
+      let away = abs(Double(index) - Double(widths.count - 1) / 2) * face.lineHeight + face.capHeight / 2
+      return (width + hexagonMargin) / (1 - away / height)
+    }.max() ?? 0
+  }
+
+  private static let hexagonMargin = 4.0
 
   // MARK: Blocs
 
   private static func label(_ bloc: Bloc, _ theme: Theme) -> Run { Run(bloc.name, .small.italic, theme.page.text) }
 
-  /// The name of a bloc.
-  func label(_ bloc: Bloc) -> Block {
-    let paragraph = Paragraph([NetworkFigures.label(bloc, typesetter.theme)], width: 110, ruler: typesetter.ruler)
-    let widest = paragraph.lines.map { $0.map { typesetter.ruler.width(of: $0.text, $0.face) }.reduce(0, +) }.max() ?? 0
-    return Block.text(
-      .bloc(bloc.id), Markup.text(paragraph, align: .center), class: bloc.isFound ? "bloc found" : "bloc",
-      size: Size(width: widest.rounded(.up) + 2, height: 8.6 * Double(paragraph.lines.count) + 1))
+  /// The names of blocs, each on the colour of its ground, since lines pass below most of them.
+  func labels(_ blocs: [Bloc]) -> [Block] {
+    let theme = typesetter.theme
+    return blocs.enumerated().map { index, bloc in
+      let paragraph = Paragraph([NetworkFigures.label(bloc, theme)], width: 110, ruler: typesetter.ruler)
+      let widths = widths(paragraph)
+      let text = Markup.centred(Markup.text(paragraph, align: .center), .small, count: widths.count)
+      return Block(
+        .bloc(bloc.id),
+        attributes: [
+          "shape": "box", "style": "rounded,filled", "fillcolor": .raw(theme.bloc(index)),
+          "color": .raw(theme.hairline), "penwidth": "0.6", "label": .html(text),
+          "class": bloc.isFound ? "bloc found" : "bloc", "tooltip": .text(" "),
+        ],
+        size: Size(
+          width: (widths.max() ?? 0).rounded(.up) + 6,
+          height: (Face.small.lineHeight * Double(widths.count)).rounded(.up) + 2))
+    }
   }
 }

@@ -33,8 +33,9 @@ struct NetworkLabels {
       } else {
         continue
       }
-      let places = [0, 1, 2, 3].flatMap { step in
-        NetworkLabels.places(beside: line.points, by: step * (size.height / 2 + 3) / 3).map { (center: $0, cost: step) }
+      let places = (0...5).flatMap { step -> [(center: Point, cost: Double)] in
+        let (cost, unit) = (Double(step), (size.height / 2 + 3) / 3)
+        return NetworkLabels.places(beside: line.points, by: cost * unit).map { (center: $0, cost: cost) }
       }
       guard let best = place(places, size, taken, besides: line) else { continue }
       taken.append((best, size))

@@ -6,9 +6,11 @@ package struct NetworkTask: Hashable, Sendable {
   package struct Pair: Hashable, Sendable {
     package var one: Int
     package var other: Int
+    /// Whether the line between them has a number, which needs room.
+    package var isNumbered: Bool
 
-    package init(one: Int, other: Int) {
-      (self.one, self.other) = (one, other)
+    package init(one: Int, other: Int, isNumbered: Bool = false) {
+      (self.one, self.other, self.isNumbered) = (one, other, isNumbered)
     }
   }
 

@@ -28,7 +28,7 @@ extension Refinement {
   }
 
   /// The length of a line between the borders of two boxes.
-  static func visible(_ a: Point, _ b: Point, _ one: Size, _ other: Size) -> Double {
+  package static func visible(_ a: Point, _ b: Point, _ one: Size, _ other: Size) -> Double {
     let (x, y) = (abs(a.x - b.x), abs(a.y - b.y))
     let length = (x * x + y * y).squareRoot()
     guard length > 0 else { return 0 }

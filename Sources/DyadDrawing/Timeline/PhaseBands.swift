@@ -130,6 +130,7 @@ struct PhaseBands {
       label.x = room.lowerBound + 2
       label.y =
         top + Double(levels[index]) * (PhaseBands.height + PhaseBands.gap) + (PhaseBands.height - label.size.height) / 2
+        + Face.label.rise
       page.blocks.append(label)
     }
     for label in below {

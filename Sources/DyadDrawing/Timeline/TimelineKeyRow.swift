@@ -44,7 +44,7 @@ struct TimelineKeyRow {
       var words = typesetter.text(.meaning(index), entry.meaning, color: theme.page.text, width: room - 20)
       if x > 0, x + 19 + words.size.width > room { (x, y) = (0, y + row) }
       add(entry.swatch, index, x: Page.margin + x, y: y + row / 2, to: &page)
-      (words.x, words.y) = (Page.margin + x + 19, y + 1.3)
+      (words.x, words.y) = (Page.margin + x + 19, y + (row - Face.small.lineHeight) / 2 + Face.small.rise)
       page.blocks.append(words)
       x += 19 + words.size.width + 8
       if words.size.height > row { (x, y) = (0, y + words.size.height) }

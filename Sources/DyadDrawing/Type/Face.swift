@@ -24,6 +24,15 @@ package struct Face: Hashable, Sendable {
   /// The same in a smaller size, where a word is wider than its figure.
   func smaller(by points: Int) -> Face { Face(size: size - points, isBold: isBold, isItalic: isItalic) }
 
+  /// The height of a line, as Graphviz counts it.
+  var lineHeight: Double { Double(size) * 1.2 }
+
+  /// The height of capitals in Noto Sans.
+  var capHeight: Double { Double(size) * 0.714 }
+
+  /// How far Graphviz places a line above the middle by cap height, because it counts the space below the baseline as text.
+  var rise: Double { Double(size) * 0.22 }
+
   package var italic: Face { Face(size: size, isBold: isBold, isItalic: true) }
   var upright: Face { Face(size: size, isBold: isBold) }
   var bold: Face { Face(size: size, isBold: true, isItalic: isItalic) }

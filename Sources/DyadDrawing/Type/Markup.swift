@@ -55,6 +55,16 @@ enum Markup {
       separator: align.lineBreak) + align.lineBreak
   }
 
+  /// Lines of one face with a row above them that is as high as needed for capitals to be in the middle of a shape.
+  static func centred(_ lines: String, _ face: Face, count: Int) -> String {
+    // Between lines, Graphviz adds what it leaves out below a single one.
+    let above = Int((2 * face.rise * (count > 1 ? 0.8 : 1)).rounded())
+    guard above > 0, !lines.isEmpty else { return lines }
+    return
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD HEIGHT=\"\(above)\"></TD></TR>"
+      + "<TR><TD>\(lines)</TD></TR></TABLE>"
+  }
+
   /// Graphviz places runs from left to right; for a language written from right to left, their order is reversed.
   private static func turned(_ line: [Run]) -> [Run] {
     line.reversed().map { run in

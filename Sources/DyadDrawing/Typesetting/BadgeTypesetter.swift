@@ -19,7 +19,7 @@ struct BadgeTypesetter {
       key,
       attributes: [
         "shape": "box", "style": "rounded,filled", "fillcolor": .raw(theme.page.fill), "color": .raw(theme.neutral),
-        "penwidth": "0.6", "label": .html(Markup.text(run)), "class": "number",
+        "penwidth": "0.6", "label": .html(Markup.centred(Markup.text(run), run.face, count: 1)), "class": "number",
         "tooltip": .text(" "),
       ], size: BadgeTypesetter.size)
   }

@@ -37,8 +37,9 @@ package struct FigureTypesetter {
       paragraphs = ([name] + lines).map { Paragraph([$0], width: room, ruler: ruler, isBalanced: true) }
       if paragraphs.map(\.lines.count).reduce(0, +) <= 3 { break }
     }
-    let text = centred(paragraphs.map { Markup.text($0, align: .center) }.joined(), name.face)
     let faces = paragraphs.flatMap(\.lines).compactMap { $0.first?.face.size }
+    let text = Markup.centred(
+      paragraphs.map { Markup.text($0, align: .center) }.joined(), name.face, count: faces.count)
     let height = max(
       least,
       faces.map { Double($0) * 1.2 }.reduce(0, +)
@@ -54,18 +55,6 @@ package struct FigureTypesetter {
     let sizes = (0...max(0, name.face.size - 6)).map { name.face.smaller(by: $0) }
     return sizes.first { face in parts.allSatisfy { ruler.width(ofWord: $0, face) <= room } } ?? sizes[sizes.count - 1]
   }
-
-  /// Lower by half the difference between the space above capitals and that below the baseline, which Graphviz counts
-  /// as part of the text.
-  private func centred(_ text: String, _ face: Face) -> String {
-    let above = Int((Double(face.size) * FigureTypesetter.drop).rounded())
-    guard above > 0, !text.isEmpty else { return text }
-    return
-      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD HEIGHT=\"\(above)\"></TD></TR>"
-      + "<TR><TD>\(text)</TD></TR></TABLE>"
-  }
-
-  private static let drop = 0.36
 
   /// As wide as its longest word or line needs, up to a limit.
   func fitting(_ figure: Figure, within limit: Double) -> Block {

@@ -31,14 +31,17 @@ struct FrameTypesetter {
   func notes(_ content: Content) -> Block? {
     let sources = SourceColumns(FrameTypesetter.sources(content, theme), width: width - 4, ruler: ruler).columns
     let remarks = FrameTypesetter.remarks(content, theme).map { Paragraph([$0], width: width - 4, ruler: ruler) }
-    guard sources.count == 2 else {
-      let lines = sources.flatMap { $0 } + remarks
-      return lines.isEmpty ? nil : text(.notes, lines)
-    }
-    let columns = (isRightToLeft ? sources.reversed() : sources).map { cell($0, width / 2) }.joined()
-    return table(
-      .notes, rows: ["<TR>\(columns)</TR>"] + (remarks.isEmpty ? [] : ["<TR>\(cell(remarks, width, span: 2))</TR>"]))
+    let columns = (isRightToLeft ? sources.reversed() : sources).filter { !$0.isEmpty }
+    let count = max(1, columns.count)
+    let parts = [
+      columns.map { cell($0, width / Double(count)) }, remarks.isEmpty ? [] : [cell(remarks, width, span: count)],
+    ]
+    let rows = parts.filter { !$0.isEmpty }.map { "<TR>\($0.joined())</TR>" }
+    return rows.isEmpty ? nil : table(.notes, rows: [rows.joined(separator: FrameTypesetter.gap)])
   }
+
+  /// An empty row between the sources and what is said about the picture.
+  private static let gap = "<TR><TD HEIGHT=\"3\"></TD></TR>"
 
   /// Text as wide as the page whatever its words, so that it begins at the same edge in every frame and format.
   private func text(_ key: BlockKey, _ paragraphs: [Paragraph]) -> Block {
@@ -68,13 +71,14 @@ struct FrameTypesetter {
       let meaning = Run(entry.meaning, .small, theme.page.text)
       let room = ruler.width(of: entry.meaning, .small) + 4
       if x > 0, x + swatch + 3 + room > width { (x, y) = (0, y + row) }
+      let text = (top: y + 2 * Face.small.rise, height: row - 2 * Face.small.rise)
       switch entry.swatch {
       case .figure(let kind):
-        placed.append(PlacedBlock(figure(kind, index), x: x, y: y + 2.5, FrameTypesetter.swatch))
+        placed.append(PlacedBlock(figure(kind, in: content, index), x: x, y: y + 2.5, FrameTypesetter.swatch))
       case .sign, .effectAndAct, .words, .mark:
         let symbol = FrameTypesetter.symbols(entry.swatch, theme).map { Markup.text($0) }.joined()
         placed.append(
-          PlacedBlock(Block.text(.swatch(index), symbol), x: x, y: y, Size(width: swatch, height: row)))
+          PlacedBlock(Block.text(.swatch(index), symbol), x: x, y: text.top, Size(width: swatch, height: text.height)))
       case .number:
         placed.append(
           PlacedBlock(
@@ -91,7 +95,8 @@ struct FrameTypesetter {
       }
       placed.append(
         PlacedBlock(
-          Block.text(.meaning(index), Markup.text(meaning)), x: x + swatch + 3, y: y, Size(width: room, height: row)))
+          Block.text(.meaning(index), Markup.text(meaning)), x: x + swatch + 3, y: text.top,
+          Size(width: room, height: text.height)))
       x += swatch + 3 + room + 8
     }
     return isRightToLeft ? mirrored(placed, lines, y + row) : (placed, lines, y + row)
@@ -151,10 +156,12 @@ struct FrameTypesetter {
     return Block(.swatch(index), attributes: attributes, size: FrameTypesetter.swatch)
   }
 
-  private func figure(_ kind: Entity.Kind, _ index: Int) -> Block {
+  /// The form of a kind, in the colours that are in the picture: those of a side where it has no others.
+  private func figure(_ kind: Entity.Kind, in content: Content, _ index: Int) -> Block {
+    let sides = content.figures.filter { $0.kind == kind }.map(\.side)
     let figure = Figure(
-      id: "legend", kind: kind, side: .other, name: "", fullName: kind.rawValue, lines: [], isPossible: false,
-      quotes: [])
+      id: "legend", kind: kind, side: sides.contains(.other) ? .other : sides.first ?? .other, name: "",
+      fullName: kind.rawValue, lines: [], isPossible: false, quotes: [])
     var block = FigureTypesetter(theme: theme, ruler: ruler).block(figure, width: 20)
     block.key = .swatch(index)
     block.attributes["class"] = "legend"
@@ -194,8 +201,8 @@ struct FrameTypesetter {
         Run(Tone.Sign.cooperation.symbol, .body, theme.cooperation),
         Run(Tone.Sign.conflict.symbol, CardTypesetter.actFace, theme.conflict),
       ]
-    case .words(let words): [Run(words, .body.bold, theme.quiet)]
-    case .mark(let mark): [Run(mark.symbol, .name, theme.color(mark))]
+    case .words(let words): [Run(words, .label, theme.quiet)]
+    case .mark(let mark): [Run(mark.symbol, .label, theme.color(mark))]
     case .figure, .line, .number, .contested, .cell, .bloc: []
     }
   }
