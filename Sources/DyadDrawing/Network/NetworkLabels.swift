@@ -68,21 +68,27 @@ struct NetworkLabels {
     besides line: PlacedLine?
   ) -> Point? {
     let others = page.lines.filter { $0.line.id != line?.line.id }
-    func crowding(_ center: Point) -> Double {
-      let onBlocks = taken.map { other -> Double in
+    func onBlocks(_ center: Point) -> Double {
+      taken.map { other -> Double in
         let x = (size.width + other.size.width) / 2 + 1 - abs(center.x - other.center.x)
         let y = (size.height + other.size.height) / 2 + 1 - abs(center.y - other.center.y)
         return x > 0 && y > 0 ? 100 + min(x, y) : 0
       }.reduce(0, +)
-      let onLines = others.count { other in
-        zip(other.points, other.points.dropFirst()).contains {
-          Refinement.passes($0, $1, center, size, 0.5)
-        }
-      }
-      return onBlocks + Double(onLines)
     }
-    let costs = places.map { $0.cost + crowding($0.center) }
-    return costs.indices.min { (costs[$0], $0) < (costs[$1], $1) }.map { places[$0].center }
+    func onLines(_ center: Point) -> Int {
+      others.count { other in
+        zip(other.points, other.points.dropFirst()).contains { Refinement.passes($0, $1, center, size, 0.5) }
+      }
+    }
+    var (best, least): (Point?, Double) = (nil, .infinity)
+    for place in places where place.cost < least {
+      var cost = place.cost + onBlocks(place.center)
+      // Lines take longest to count.
+      guard cost < least else { continue }
+      cost += Double(onLines(place.center))
+      if cost < least { (best, least) = (place.center, cost) }
+    }
+    return best
   }
 
   /// The names of blocs at the edges of their grounds.

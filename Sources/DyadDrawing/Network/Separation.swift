@@ -109,26 +109,27 @@ struct NearestPlaces {
   private static func place(_ wanted: Point, _ size: Size, among taken: [Span], _ task: NetworkTask) -> Point? {
     let xs = places(wanted.x, size.width, within: task.area.width)
     let ys = places(wanted.y, size.height, within: task.area.height)
-    var best: (place: Point, distance: Double)?
+    var (best, nearest): (Point?, Double) = (nil, .infinity)
     for y in ys {
+      guard abs(y - wanted.y) < nearest else { break }
       for x in xs {
         let place = Point(x: x, y: y)
         let distance = Refinement.length(place, wanted)
-        guard distance < best?.distance ?? .infinity else { continue }
+        guard distance < nearest else { break }
         let span = Span(place, size, task.gap / 2)
-        if !taken.contains(where: span.meets) { best = (place, distance) }
+        if !taken.contains(where: span.meets) { (best, nearest) = (place, distance) }
       }
     }
-    return best?.place
+    return best
   }
 
-  /// Places in one direction, in steps from the wanted one to both ends of the area.
+  /// Places in one direction, in steps from the wanted one to both ends of the area, the nearest first.
   private static func places(_ wanted: Double, _ length: Double, within whole: Double) -> [Double] {
     let (first, last) = (length / 2, max(length / 2, whole - length / 2))
     let middle = min(max(wanted, first), last)
     let before = stride(from: middle, through: first, by: -step)
     let after = stride(from: middle + step, through: last, by: step)
-    return before + Array(after)
+    return (before + Array(after)).sorted { abs($0 - wanted) < abs($1 - wanted) }
   }
 }
 
