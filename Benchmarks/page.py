@@ -11,6 +11,7 @@ Written by `make bench`, which measures dyad and other programs in rounds, one r
 processor time of the whole process, or of the named part of its work, as the median and the smallest and largest of the runs. A program that
 takes more than 20 seconds runs once, and is ended after two minutes. `make bench ROWS="pair-svg film"` measures some rows,
 `make bench-compare BASE=v1.0` compares this tree with another commit. [The rows](../Benchmarks/rows.py) have the commands.
+Goals in seconds were set on a machine where `dot -V` takes 4.6 ms; on a slower machine, ratios alone can be compared with their goals.
 
 """
 COLUMNS = ["", "dyad", "peer", "time of the peer", "dyad / peer", "goal"]
