@@ -58,9 +58,9 @@ import DyadDrawing
   }
 
   /// Boxes that cannot be pushed apart are placed where they are nearest, not in rows, in which lines would lie on lines.
-  @Test(arguments: 0..<12) func boxesInATightAreaStayNearTheirPositions(seed: Int) {
+  @Test(arguments: 0..<12) func boxesInATightAreaDoNotComeIntoRows(seed: Int) {
     var random = Seeded(seed)
-    let task = task(seed + 100, density: 1.3)
+    let task = task(seed + 100, density: 1.6)
     let points = task.sizes.map { _ in
       Point(
         x: Double.random(in: 0...task.area.width, using: &random),
@@ -68,9 +68,7 @@ import DyadDrawing
     }
     let centers = Separation(points, task).centers
     expectApart(centers, task)
-    let moved = zip(points, centers).map { Refinement.length($0, $1) }.reduce(0, +)
-    let across = Refinement.length(Point(x: 0, y: 0), Point(x: task.area.width, y: task.area.height))
-    #expect(moved / Double(max(1, points.count)) < across / 4)
+    #expect(Set(centers.map(\.y)).count * 2 > centers.count)
   }
 
   /// A line with a number is as long as its number needs, where there is room.
@@ -81,7 +79,7 @@ import DyadDrawing
     for edge in task.edges where edge.isNumbered {
       let length = Refinement.visible(
         centers[edge.one], centers[edge.other], task.sizes[edge.one], task.sizes[edge.other])
-      #expect(length >= 13, "\(edge)")
+      #expect(length >= 15, "\(edge)")
     }
   }
 
