@@ -33,7 +33,7 @@ struct MakeSite: AsyncParsableCommand {
     Terminal.report("Wrote \(site.paths.count) files. Open \(folder.appendingPathComponent("index.html").relativePath)")
   }
 
-  /// Makes as many pages at a time as there are cores; Graphviz, which has one thread, paints one while others are typeset.
+  /// Makes a page more at a time than there are cores, since one usually waits for Graphviz, which has one thread.
   private func write(_ site: Site, to folder: OutputFolder) async throws {
     let progress = Progress(of: site.paths.count, "pages")
     var paths = site.paths.makeIterator()
@@ -45,7 +45,7 @@ struct MakeSite: AsyncParsableCommand {
           try folder.write(page.bytes, to: path)
         }
       }
-      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { begin() }
+      for _ in 0...ProcessInfo.processInfo.activeProcessorCount { begin() }
       var number = 0
       while try await group.next() != nil {
         number += 1

@@ -62,4 +62,18 @@ import Testing
       start += word.unicodeScalars.count + 1
     }
   }
+
+  @Test(arguments: 0..<60) func theLinesAroundAPassageEndWhereTheTextBreaks(seed: Int) {
+    var random = Seeded(seed)
+    let letters: [Unicode.Scalar] = ["a", "b", " ", "\n", "é", "世", "😀"]
+    let scalars = (0..<Int.random(in: 1...700, using: &random)).map { _ in letters.randomElement(using: &random)! }
+    let text = SourceText(String(String.UnicodeScalarView(scalars)))
+    for _ in 0..<20 {
+      let start = Int.random(in: 0..<scalars.count, using: &random)
+      let end = Int.random(in: start..<min(scalars.count, start + 9), using: &random) + 1
+      let lines = text.lines(around: start..<end)
+      let first = scalars[..<start].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+      #expect(lines == first..<(scalars[end...].firstIndex(of: "\n") ?? scalars.count))
+    }
+  }
 }

@@ -5,8 +5,7 @@ struct SalienceScale {
   let concerns: Concerns
   private let moment: Moment
   private let marks: Marks?
-  /// The dates on which a phase between two parties begins or ends, up to the moment.
-  private let turns: [Dyad: [ClosedRange<Day>]]
+  private let turns: SalienceTurns
   /// The part of each event of the snapshot that such a date makes: an event is weighed for each list that may show it.
   private var known: [Event.ID: Double] = [:]
 
@@ -14,19 +13,9 @@ struct SalienceScale {
 
   init(_ snapshot: Snapshot, marks: Marks? = nil) {
     (concerns, moment, self.marks) = (snapshot.concerns, snapshot.moment, marks)
-    var turns: [Dyad: [ClosedRange<Day>]] = [:]
-    let graph = snapshot.graph
-    for relation in graph.relations.values where !graph.kind(of: relation).isAffiliation {
-      for phase in relation.phases {
-        if let known = snapshot.moment.known, phase.couldBeKnown(by: known) == .no { continue }
-        let dates = [phase.during.startDate, phase.during.endDate].compactMap { $0?.days }
-        // What is still to come says nothing about the past.
-        let past = dates.filter { $0.lowerBound <= snapshot.moment.days.upperBound }
-        for dyad in relation.dyads { turns[dyad, default: []] += past }
-      }
-    }
-    self.turns = turns
-    known = Dictionary(snapshot.events.map { ($0.id, turn($0.item)) }, uniquingKeysWith: { one, _ in one })
+    let (graph, known) = (snapshot.graph, snapshot.moment.known)
+    turns = graph.found(known: known) { SalienceTurns(graph, known: known) }
+    self.known = Dictionary(snapshot.events.map { ($0.id, turn($0.item)) }, uniquingKeysWith: { one, _ in one })
   }
 
   /// The salience of an event.
@@ -94,21 +83,10 @@ struct SalienceScale {
   }
 
   private func turn(_ event: Event) -> Double {
-    let days = event.within.span
-    let concerned = concerns.of(event)
-    let actors = unique(concerned.filter { $0.role == .actor }.map(\.party))
-    let others = unique(concerned.map(\.party))
-    let dyads = Set(actors.flatMap { actor in others.filter { $0 != actor }.map { Dyad(actor, $0) } })
-    let gaps = dyads.flatMap { turns[$0] ?? [] }.map { SalienceScale.gap(days, $0) }
-    guard let least = gaps.min(), least < Weights.turnDays else { return 0 }
+    // What is still to come says nothing about the past.
+    let past = turns.near(event, concerning: concerns.of(event)).filter { $0.day <= moment.days.upperBound }
+    guard let least = past.map(\.gap).min() else { return 0 }
     return (1 - least / Weights.turnDays) * Weights.turn
-  }
-
-  /// The number of days between two ranges; 0 where they overlap.
-  private static func gap(_ one: ClosedRange<Day>, _ other: ClosedRange<Day>) -> Double {
-    if one.overlaps(other) { return 0 }
-    let (early, late) = one.upperBound < other.lowerBound ? (one, other) : (other, one)
-    return Double(Int(late.lowerBound.number) - Int(early.upperBound.number))
   }
 
   /// Whether what is counted is people: "civilians killed", but not "tanks".

@@ -26,6 +26,7 @@ public struct EgoTimeline: Sendable {
   let frame: TimeFrame
   let histories: [TieHistory]
   private let saliences: [Salience]
+  private let scale: SalienceScale
   private let notes: Footnotes?
   private let filteredOut: [String]
 
@@ -69,6 +70,7 @@ public struct EgoTimeline: Sendable {
     self.title = title ?? options.lexicon.phrase(.tiesOf, name)
     filteredOut = Content.filteredOut(seen, snapshot, .around(ego, hops: 1), options.lexicon)
     (self.ego, self.options, self.notes, self.snapshot, self.frame) = (ego, options, notes, snapshot, frame)
+    self.scale = scale
   }
 
   /// What joins the ego with each other party; those who serve the ego count for it, and officials for whom they serve.
@@ -100,7 +102,7 @@ public struct EgoTimeline: Sendable {
     let (shown, left) = (histories.prefix(rows), histories.dropFirst(rows))
     let lexicon = options.lexicon
     let notes = notes ?? Footnotes(citing: shown.flatMap(\.strands.evidence), in: snapshot.graph).ofPicture
-    let writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: lexicon)
+    let writer = RowWriter(snapshot: snapshot, notes: notes, lexicon: lexicon, scale: scale)
     let figures = FigureWriter(snapshot: snapshot, notes: notes, lexicon: lexicon)
     var body = ContentBody()
     for history in shown {

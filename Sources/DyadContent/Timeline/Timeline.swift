@@ -50,6 +50,7 @@ public struct Timeline: Sendable {
   /// The phases of the other relations between the two, in order of time.
   let lesser: [PhaseSpan]
   package let happenings: [Happening]
+  let scale: SalienceScale
   /// The third parties that may have a lane, the strongest first.
   let thirds: [Entity.ID]
   /// What the filter removes, as sentences without full stops.
@@ -83,7 +84,8 @@ public struct Timeline: Sendable {
     let effects = Dictionary(
       joint.compactMap { joint in joint.effect.map { (joint.event.id, $0) } }, uniquingKeysWith: { one, _ in one })
     curve = ToneCurve(joint.map(\.event), effects: effects, in: window)
-    thirds = lanes.thirds(by: SalienceScale(snapshot))
+    scale = SalienceScale(snapshot)
+    thirds = lanes.thirds(by: scale)
     let names = [one, other].map { graph.label(of: $0, at: seen.moment, in: options.lexicon) }
     self.title = title ?? options.lexicon.phrase(.pair, names[0], names[1])
     filteredOut = Content.filteredOut(seen, snapshot, .between(one, other), options.lexicon)

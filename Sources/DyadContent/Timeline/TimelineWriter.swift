@@ -79,7 +79,8 @@ struct TimelineWriter {
   }
 
   private static func entries(_ timeline: Timeline, _ shown: [Group], _ notes: Footnotes) -> [TimelineEntry] {
-    let writer = RowWriter(snapshot: timeline.snapshot, notes: notes, lexicon: timeline.options.lexicon)
+    let writer = RowWriter(
+      snapshot: timeline.snapshot, notes: notes, lexicon: timeline.options.lexicon, scale: timeline.scale)
     var titled = writer
     titled.isTitled = true
     let phases = timeline.ribbon.map { span in
@@ -115,9 +116,8 @@ struct TimelineWriter {
 
   /// The groups in the order in which they are kept, with the signs of each period in proportion.
   private static func ranked(_ groups: [Group], _ timeline: Timeline, _ measure: Timeline.Measure) -> [Int] {
-    let scale = SalienceScale(timeline.snapshot)
     let lanes = Set(timeline.parties + timeline.thirds.prefix(measure.thirds))
-    let saliences = groups.map { salience(of: $0, scale, lanes) }
+    let saliences = groups.map { salience(of: $0, timeline.scale, lanes) }
     return Salience.selection(zip(saliences, groups.map(\.sign)).map { ($0, $1) }) { index in
       let day = groups[index].day
       return timeline.curve.periods.firstIndex { period in day.map(period.days.contains) ?? false } ?? -1

@@ -44,20 +44,23 @@ public struct Concern: Hashable, Sendable {
 ///     let concerns = graph.concerns
 ///     concerns.of(event).filter { $0.role == .affected }
 public struct Concerns: Sendable {
+  private let graph: KnowledgeGraph
   private let known: KnownConcerns
 
   /// The rule for a graph.
   ///
   /// - Parameter known: the day by which a relation must be known, if one is given.
-  public init(_ graph: KnowledgeGraph, known: Day? = nil) { self.known = KnownConcerns(graph, by: known) }
+  public init(_ graph: KnowledgeGraph, known: Day? = nil) {
+    (self.graph, self.known) = (graph, graph.found(known: known) { KnownConcerns(by: known) })
+  }
 
   /// Those whom the event concerns, each once in a role: actors, recipients and affected parties, each before those to
   /// which it belongs, then the rulers and supporters of recipients.
-  public func of(_ event: Event) -> [Concern] { known.concerns(of: event) }
+  public func of(_ event: Event) -> [Concern] { known.concerns(of: event, in: graph) }
 
   /// The parties to which it belonged when the event happened, the nearest first.
   public func owners(of party: Entity.ID, in event: Event) -> [Entity.ID] {
-    known.owners(of: party, on: Concerns.time(of: event))
+    known.owners(of: party, on: Concerns.time(of: event), in: graph)
   }
 
   /// The middle of the days on which it may have happened, where both ends are known: the day of a relation that was

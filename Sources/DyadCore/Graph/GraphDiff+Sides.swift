@@ -27,7 +27,7 @@ extension GraphDiff {
     var either = to
     if former.graph != to.graph {
       let both = former.graph.covered(by: to.graph)
-      either = Snapshot(of: both, at: to.moment, [], [], Concerns(both, known: to.moment.known))
+      either = Snapshot(to, describedBy: both)
     }
     either.hidden = []
     either.entities = entities.compactMap { $0.after ?? $0.before }
@@ -63,8 +63,8 @@ extension GraphDiff {
     // The words of a filter may name what only one side knows.
     let both = former.graph.covered(by: to.graph)
     let (before, after) = (
-      former.described(in: both).filtered(by: filter, keeping: parties),
-      to.described(in: both).filtered(by: filter, keeping: parties)
+      Snapshot(former, describedBy: both).filtered(by: filter, keeping: parties),
+      Snapshot(to, describedBy: both).filtered(by: filter, keeping: parties)
     )
     let shown = Set(
       [before, after].flatMap { side in
@@ -84,16 +84,6 @@ extension GraphDiff {
       return part
     }
     return GraphDiff(from: part(of: from, renaming), to: part(of: to, nil))
-  }
-}
-
-extension Snapshot {
-  /// The same items with another graph.
-  fileprivate func described(in graph: KnowledgeGraph) -> Snapshot {
-    var snapshot = Snapshot(of: graph, at: moment)
-    (snapshot.entities, snapshot.holdings, snapshot.ties, snapshot.events) = (entities, holdings, ties, events)
-    (snapshot.former, snapshot.counted) = (former, counted)
-    return snapshot
   }
 }
 

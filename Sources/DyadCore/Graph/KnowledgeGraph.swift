@@ -4,70 +4,98 @@
 ///     let may = graph.snapshot(at: Moment(on: Day(2025, 5, 26)!))
 ///     let pair = may.between("pakistan", "afghanistan")
 public struct KnowledgeGraph: Hashable, Sendable {
-  private var records = Shared(Records())
+  private var shared = Shared(Records())
+  /// Replaced when the records change.
+  private var findings = GraphFindings()
+
+  private var records: Records {
+    _read { yield shared.value }
+    _modify {
+      findings = GraphFindings()
+      yield &shared.value
+    }
+  }
 
   /// The title of the dossier.
   public internal(set) var title: String? {
-    get { records.value.title }
-    _modify { yield &records.value.title }
+    get { records.title }
+    _modify { yield &records.title }
   }
   /// The sources, by id.
   public internal(set) var sources: [Source.ID: Source] {
-    get { records.value.sources }
-    _modify { yield &records.value.sources }
+    get { records.sources }
+    _modify { yield &records.sources }
   }
   /// The entities, by id.
   public internal(set) var entities: [Entity.ID: Entity] {
-    get { records.value.entities }
-    _modify { yield &records.value.entities }
+    get { records.entities }
+    _modify { yield &records.entities }
   }
   /// The offices, by id.
   public internal(set) var offices: [Office.ID: Office] {
-    get { records.value.offices }
-    _modify { yield &records.value.offices }
+    get { records.offices }
+    _modify { yield &records.offices }
   }
   /// The offices held, by id.
   public internal(set) var holdings: [Holding.ID: Holding] {
-    get { records.value.holdings }
-    _modify { yield &records.value.holdings }
+    get { records.holdings }
+    _modify { yield &records.holdings }
   }
   /// The kinds of relation, built-in ones too, by id.
   public internal(set) var kinds: [RelationKind.ID: RelationKind] {
-    get { records.value.kinds }
-    _modify { yield &records.value.kinds }
+    get { records.kinds }
+    _modify { yield &records.kinds }
   }
   /// The relations, by id.
   public internal(set) var relations: [Relation.ID: Relation] {
-    get { records.value.relations }
-    _modify { yield &records.value.relations }
+    get { records.relations }
+    _modify { yield &records.relations }
   }
   /// The events, by id.
   public internal(set) var events: [Event.ID: Event] {
-    get { records.value.events }
-    _modify { yield &records.value.events }
+    get { records.events }
+    _modify { yield &records.events }
   }
   /// The tables of counts, by id.
   public internal(set) var countTables: [CountTable.ID: CountTable] {
-    get { records.value.countTables }
-    _modify { yield &records.value.countTables }
+    get { records.countTables }
+    _modify { yield &records.countTables }
   }
   /// The counts of each pair of entities, in the order of tables, parties and periods.
   public internal(set) var counts: [Dyad: [Count]] {
-    get { records.value.counts }
-    _modify { yield &records.value.counts }
+    get { records.counts }
+    _modify { yield &records.counts }
   }
   /// The named pictures, by id.
   public internal(set) var views: [View.ID: View] {
-    get { records.value.views }
-    _modify { yield &records.value.views }
+    get { records.views }
+    _modify { yield &records.views }
   }
   /// The reviews, by the ids of their claims.
   public internal(set) var reviews: [Review.ID: Review] {
-    get { records.value.reviews }
-    _modify { yield &records.value.reviews }
+    get { records.reviews }
+    _modify { yield &records.reviews }
   }
 
   init() {}
+
+  /// Whether both have the same records.
+  public static func == (one: KnowledgeGraph, other: KnowledgeGraph) -> Bool { one.shared == other.shared }
+
+  /// Hashes the records.
+  public func hash(into hasher: inout Hasher) { hasher.combine(shared) }
+
+  /// Whether both are copies of one graph.
+  func isCopy(of other: KnowledgeGraph) -> Bool { shared.box === other.shared.box }
+
+  /// Something that follows from the records and a day by which claims must be known, found once.
+  ///
+  ///     graph.found(known: day) { SalienceTurns(graph, known: day) }
+  ///
+  /// - Parameter find: finds it, in a type of its own that does not contain the graph.
+  package func found<Finding: Sendable>(known: Day? = nil, _ find: () -> Finding) -> Finding {
+    findings.found(known: known, find)
+  }
 
   /// The claims that hold at the moment.
   public func snapshot(at moment: Moment) -> Snapshot { Snapshot(of: self, at: moment) }

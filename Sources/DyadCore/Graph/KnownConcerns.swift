@@ -1,15 +1,38 @@
 internal import Synchronization
 
-/// What the rule of `Concerns` has found in a graph: a picture asks for the same events in each of its lists.
+/// Whom the events of a graph concern by the rule of `Concerns`, found once: a picture asks for the same events in each of its
+/// lists, and a site in each of its pictures.
+///
+/// It is a part of what the graph has found, so that it cannot contain the graph.
 final class KnownConcerns: Sendable {
-  private let graph: KnowledgeGraph
   private let known: Day?
-  private let found = Mutex(Found())
+  // Many threads read it at once, which a lock would serialize.
+  private let table = AtomicLazyReference<Table>()
 
-  private struct Found {
-    var bonds: Bonds?
-    var concerns: [Event.ID: (basis: Basis, concerns: [Concern])] = [:]
-    var owners: [Membership: [Entity.ID]] = [:]
+  private final class Table: Sendable {
+    let bonds: Bonds
+    let concerns: [Event.ID: (basis: Basis, concerns: [Concern])]
+    let owners: [Membership: [Entity.ID]]
+
+    init(_ graph: KnowledgeGraph, known: Day?) {
+      let bonds = Bonds(graph, known: known)
+      var owners: [Membership: [Entity.ID]] = [:]
+      concerns = graph.events.mapValues { event in
+        let concerns = bonds.concerns(of: event) { party, days in
+          let membership = Membership(party: party, days: days)
+          if let owners = owners[membership] { return owners }
+          let found = bonds.owners(of: party, on: days)
+          owners[membership] = found
+          return found
+        }
+        return (Basis(event), concerns)
+      }
+      (self.bonds, self.owners) = (bonds, owners)
+    }
+
+    func owners(of party: Entity.ID, on days: ClosedRange<Day>) -> [Entity.ID] {
+      owners[Membership(party: party, days: days)] ?? bonds.owners(of: party, on: days)
+    }
   }
 
   private struct Membership: Hashable {
@@ -31,29 +54,20 @@ final class KnownConcerns: Sendable {
   }
 
   /// - Parameter known: the day by which a relation must be known, if one is given.
-  init(_ graph: KnowledgeGraph, by known: Day?) { (self.graph, self.known) = (graph, known) }
+  init(by known: Day?) { self.known = known }
 
-  /// Made on first use, because most snapshots are not asked.
-  private var bonds: Bonds {
-    if let bonds = found.withLock({ $0.bonds }) { return bonds }
-    let bonds = Bonds(graph, known: known)
-    found.withLock { $0.bonds = bonds }
-    return bonds
+  /// Made on first use, because most graphs are not asked.
+  private func table(of graph: KnowledgeGraph) -> Table {
+    table.load() ?? table.storeIfNil(Table(graph, known: known))
   }
 
-  func concerns(of event: Event) -> [Concern] {
-    let basis = Basis(event)
-    if let found = found.withLock({ $0.concerns[event.id] }), found.basis == basis { return found.concerns }
-    let concerns = bonds.concerns(of: event) { owners(of: $0, on: $1) }
-    found.withLock { $0.concerns[event.id] = (basis, concerns) }
-    return concerns
+  func concerns(of event: Event, in graph: KnowledgeGraph) -> [Concern] {
+    let table = table(of: graph)
+    if let found = table.concerns[event.id], found.basis == Basis(event) { return found.concerns }
+    return table.bonds.concerns(of: event) { table.owners(of: $0, on: $1) }
   }
 
-  func owners(of party: Entity.ID, on days: ClosedRange<Day>) -> [Entity.ID] {
-    let membership = Membership(party: party, days: days)
-    if let owners = found.withLock({ $0.owners[membership] }) { return owners }
-    let owners = bonds.owners(of: party, on: days)
-    found.withLock { $0.owners[membership] = owners }
-    return owners
+  func owners(of party: Entity.ID, on days: ClosedRange<Day>, in graph: KnowledgeGraph) -> [Entity.ID] {
+    table(of: graph).owners(of: party, on: days)
   }
 }

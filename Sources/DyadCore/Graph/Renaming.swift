@@ -11,6 +11,10 @@ public struct Renaming: Hashable, Sendable {
 
   /// The renaming between two graphs, in either direction of time.
   public init(from: KnowledgeGraph, to: KnowledgeGraph) {
+    guard !from.isCopy(of: to) else {
+      (entities, relations, events) = ([:], [:], [:])
+      return
+    }
     entities = Renaming.pairs(from.entities, to.entities, \.was)
     relations = Renaming.pairs(from.relations, to.relations, \.was)
     events = Renaming.pairs(from.events, to.events, \.was)
@@ -56,7 +60,7 @@ public struct Renaming: Hashable, Sendable {
       (office.id, office.of) = (office.id.renamed(renamed), renamed(office.of))
       graph.offices[office.id] = office
     }
-    var renamed = Snapshot(of: graph, at: snapshot.moment)
+    var renamed = Snapshot(snapshot, describedBy: graph)
     renamed.entities = snapshot.entities.map(self.renamed)
     renamed.holdings = snapshot.holdings.map(self.renamed)
     renamed.ties = snapshot.ties.map(self.renamed)

@@ -6,16 +6,18 @@ package struct Scope: Sendable {
   package let ever: Snapshot
   private var graph: KnowledgeGraph { ever.graph }
   private var known: Day? { ever.moment.known }
-  private let relations: [Relation]
-  private let events: [Event]
+  private let claims: GraphClaims
 
   /// - Parameter known: the day by which claims must be known.
   package init(of graph: KnowledgeGraph, on focus: View.Focus, known: Day?) {
     let all = graph.snapshot(at: Moment(during: Moment.ever.days, known: known))
     // At any date a view reaches only parties that it reaches over all time.
     ever = all.focused(on: focus)
-    relations = ever.ties.map { $0.relation }
-    events = ever.events.compactMap { graph.events[$0.id] }
+    var claims = graph.found { GraphClaims(graph) }
+    let (ties, events) = (Set(ever.ties.map(\.id)), Set(ever.events.map(\.id)))
+    claims.ties.removeAll { !ties.contains($0.id) }
+    claims.events.removeAll { !events.contains($0.id) }
+    self.claims = claims
   }
 
   /// As of a day.
@@ -25,6 +27,6 @@ package struct Scope: Sendable {
   package func snapshot(asOf days: ClosedRange<Day>) -> Snapshot { snapshot(at: Moment(asOf: days, known: known)) }
 
   private func snapshot(at moment: Moment) -> Snapshot {
-    Snapshot(of: graph, at: moment, relations, events, ever.concerns)
+    Snapshot(of: graph, at: moment, claims)
   }
 }

@@ -94,30 +94,33 @@ public struct Snapshot: Sendable {
 
   /// The claims of the graph that hold at the moment.
   public init(of graph: KnowledgeGraph, at moment: Moment) {
-    self.init(
-      of: graph, at: moment, graph.relations.values, graph.events.values, Concerns(graph, known: moment.known))
+    self.init(of: graph, at: moment, graph.found { GraphClaims(graph) })
   }
 
-  /// What holds at the moment of some relations and events of the graph.
-  init(
-    of graph: KnowledgeGraph, at moment: Moment, _ relations: some Sequence<Relation>, _ events: some Sequence<Event>,
-    _ concerns: Concerns
-  ) {
-    (self.graph, self.moment, self.concerns) = (graph, moment, concerns)
-    entities = Snapshot.held(graph.entities.values, at: moment)
+  /// Those of some claims of the graph that hold at the moment.
+  init(of graph: KnowledgeGraph, at moment: Moment, _ claims: GraphClaims) {
+    (self.graph, self.moment) = (graph, moment)
+    concerns = Concerns(graph, known: moment.known)
+    entities = Snapshot.holding(claims.entities, at: moment)
     let there = Set(entities.map(\.id))
-    holdings = Snapshot.held(graph.holdings.values, at: moment).filter { there.contains($0.item.official) }
-    ties = relations.compactMap { relation in
-      guard relation.parties.allSatisfy(there.contains) else { return nil }
-      let phases = relation.phases.compactMap { phase -> Held<Phase>? in
-        let certainty = phase.holds(at: moment)
-        return certainty == .no ? nil : Held(phase, certainty)
-      }
-      return phases.isEmpty ? nil : Snapshot.sorted(Tie(relation, graph.kind(of: relation), phases: phases))
-    }.sorted { $0.id < $1.id }
-    self.events = Snapshot.withLinks(Snapshot.held(events, at: moment), at: moment)
+    holdings = Snapshot.holding(claims.holdings, at: moment).filter { there.contains($0.item.official) }
+    ties = claims.ties.compactMap { tie in
+      guard tie.relation.parties.allSatisfy(there.contains) else { return nil }
+      var tie = tie
+      tie.phases = Snapshot.holding(tie.phases, at: moment)
+      return tie.phases.isEmpty ? nil : tie
+    }
+    events = Snapshot.withLinks(Snapshot.holding(claims.events, at: moment), at: moment)
     counted = graph.counts.values.flatMap { CountedDyad.all(in: $0, at: moment) }.sorted { $0.id < $1.id }
     former = formerParties
+  }
+
+  /// The claims of another snapshot, described by another graph.
+  init(_ other: Snapshot, describedBy graph: KnowledgeGraph) {
+    (self.graph, moment) = (graph, other.moment)
+    concerns = Concerns(graph, known: other.moment.known)
+    (entities, holdings, ties, events) = (other.entities, other.holdings, other.ties, other.events)
+    (counted, former) = (other.counted, other.former)
   }
 
   /// Those whom its events name, and those to which these belong, that are not among its entities.
@@ -175,11 +178,14 @@ public struct Snapshot: Sendable {
     return KnowledgeGraph.linking([dossier], includingDrafts: true).value
   }
 
-  private static func held<Item: Claim>(_ items: some Sequence<Item>, at moment: Moment) -> [Held<Item>] {
-    items.compactMap { item in
-      let certainty = item.holds(at: moment)
-      return certainty == .no ? nil : Held(item, certainty)
-    }.sorted { $0.id < $1.id }
+  private static func holding<Item: Claim>(_ claims: [Held<Item>], at moment: Moment) -> [Held<Item>] {
+    claims.compactMap { claim in
+      let certainty = claim.item.holds(at: moment)
+      guard certainty != .no else { return nil }
+      var claim = claim
+      claim.certainty = certainty
+      return claim
+    }
   }
 
   /// The tie with its phases in order of their start.
@@ -192,7 +198,11 @@ public struct Snapshot: Sendable {
   /// The events without links to events of the future: an event does not change because it has an effect.
   static func withLinks(_ events: [Held<Event>], at moment: Moment) -> [Held<Event>] {
     var events = events
-    for index in events.indices { events[index].item.links.removeAll { $0.holds(at: moment) == .no } }
+    func isOfFuture(_ link: EventLink) -> Bool { link.holds(at: moment) == .no }
+    // Most events stay as they are, and share their claim with other snapshots.
+    for index in events.indices where events[index].item.links.contains(where: isOfFuture) {
+      events[index].item.links.removeAll(where: isOfFuture)
+    }
     return events
   }
 

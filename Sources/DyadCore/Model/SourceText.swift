@@ -47,6 +47,24 @@ public struct SourceText: Hashable, Sendable {
     return text.unicodeScalars.index(landmark, offsetBy: number & 0xFF)
   }
 
+  /// The lines that contain a passage, without the end of the last one.
+  package func lines(around passage: Range<Int>) -> Range<Int> {
+    let passage = passage.clamped(to: 0..<count)
+    guard !passage.isEmpty else { return passage }
+    let scalars = text.unicodeScalars
+    var (first, start) = (passage.lowerBound, index(ofScalar: passage.lowerBound))
+    while start > scalars.startIndex, scalars[scalars.index(before: start)] != "\n" {
+      start = scalars.index(before: start)
+      first -= 1
+    }
+    var (last, end) = (passage.upperBound - 1, index(ofScalar: passage.upperBound - 1))
+    while last + 1 < count, scalars[scalars.index(after: end)] != "\n" {
+      end = scalars.index(after: end)
+      last += 1
+    }
+    return first..<last + 1
+  }
+
   /// The ranges of the quote, one for each part between ellipses; empty if a part is not found in order.
   public func find(_ quote: String) -> [Range<Int>] {
     var found: [Range<Int>] = []

@@ -60,11 +60,10 @@ public struct RecordSchema<Record: Sendable>: Sendable {
 
   /// The fields by which two versions of a record are compared.
   func compared(_ record: Record) -> [Field] {
-    fields.flatMap { field -> [Field] in
+    fields.filter { $0.key.comparison != .never }.flatMap { field -> [Field] in
       let found = withUnsafePointer(to: record, field.get)
       guard let value = found.flatMap(field.key.stated), value != .interval(.always) else { return [] }
       switch (field.key.comparison, value) {
-      case (.never, _): return []
       // Codes are keys of their own.
       case (_, .mapping(let entries)): return entries
       case (.inAnyOrder, .rows(let rows)):

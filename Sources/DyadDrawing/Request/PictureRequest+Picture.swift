@@ -13,10 +13,25 @@ extension PictureRequest {
     of graph: KnowledgeGraph, against other: KnowledgeGraph? = nil, numbering notes: Footnotes? = nil,
     marking: FilmContent.Marking = .marked
   ) async throws(PictureError) -> Picture {
-    let subject: Subject
-    do { subject = try self.subject(of: graph, against: other, numbering: notes, marking: marking) } catch {
-      throw .request(error)
+    let subject = try subject(of: graph, against: other, numbering: notes, marking: marking)
+    return try await picture(of: subject, graph, against: other)
+  }
+
+  /// The picture on each of some papers, with as much of its content as fits it.
+  package func pictures(of graph: KnowledgeGraph, on papers: [Paper]) async throws(PictureError) -> [Picture] {
+    let subject = try subject(of: graph, against: nil, numbering: nil, marking: .marked)
+    var pictures: [Picture] = []
+    for paper in papers {
+      var request = self
+      request.paper = paper
+      pictures.append(try await request.picture(of: subject, graph, against: nil))
     }
+    return pictures
+  }
+
+  private func picture(
+    of subject: Subject, _ graph: KnowledgeGraph, against other: KnowledgeGraph?
+  ) async throws(PictureError) -> Picture {
     var warnings = absentParties(in: graph, against: other).map(PictureWarning.absent)
     if Lexicon.named(language) == nil { warnings.append(.otherLanguage(language)) }
     do {
@@ -40,14 +55,18 @@ extension PictureRequest {
   private func subject(
     of graph: KnowledgeGraph, against other: KnowledgeGraph?, numbering notes: Footnotes?,
     marking: FilmContent.Marking
-  ) throws(RequestError) -> Subject {
-    switch kind {
-    case .state, .change, .learned, .versions:
-      return .content(try comparison(of: graph, against: other, numbering: notes))
-    case .timeline: return .course(try course(of: graph, numbering: notes))
-    case .film(_, _, let hidesAbsent, let sheet):
-      let source = try film(of: graph, marking: marking)
-      return sheet.map { .sheet(source, page: $0) } ?? .film(source, hidesAbsent: hidesAbsent)
+  ) throws(PictureError) -> Subject {
+    do {
+      switch kind {
+      case .state, .change, .learned, .versions:
+        return .content(try comparison(of: graph, against: other, numbering: notes))
+      case .timeline: return .course(try course(of: graph, numbering: notes))
+      case .film(_, _, let hidesAbsent, let sheet):
+        let source = try film(of: graph, marking: marking)
+        return sheet.map { .sheet(source, page: $0) } ?? .film(source, hidesAbsent: hidesAbsent)
+      }
+    } catch {
+      throw .request(error)
     }
   }
 

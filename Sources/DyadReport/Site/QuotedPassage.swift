@@ -9,17 +9,14 @@ struct QuotedPassage {
   init?(_ quote: String, in text: SourceText) {
     let found = text.find(quote)
     guard !found.isEmpty else { return nil }
-    let scalars = Array(text.text.unicodeScalars)
-    func isEnd(_ place: Int) -> Bool { scalars[place] == "\n" }
     var paragraphs: [(range: Range<Int>, marks: [Range<Int>])] = []
     for range in found {
-      let start = (0..<range.lowerBound).last(where: isEnd).map { $0 + 1 } ?? 0
-      let end = (range.upperBound..<scalars.count).first(where: isEnd) ?? scalars.count
-      if let last = paragraphs.last, last.range.upperBound >= start {
-        paragraphs[paragraphs.count - 1].range = last.range.lowerBound..<max(end, last.range.upperBound)
+      let lines = text.lines(around: range)
+      if let last = paragraphs.last, last.range.upperBound >= lines.lowerBound {
+        paragraphs[paragraphs.count - 1].range = last.range.lowerBound..<max(lines.upperBound, last.range.upperBound)
         paragraphs[paragraphs.count - 1].marks.append(range)
       } else {
-        paragraphs.append((start..<end, [range]))
+        paragraphs.append((lines, [range]))
       }
     }
     html = paragraphs.map { paragraph -> HTML in

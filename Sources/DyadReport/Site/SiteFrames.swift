@@ -83,16 +83,19 @@ struct SiteFrames {
   }
 
   /// The timeline of a pair, or of the ties of an entity; `nil` for other pages, and for an entity without ties.
-  func timeline(on paper: Paper = .page) async throws(PictureError) -> Picture? {
+  func timeline() async throws(PictureError) -> Picture? { try await timeline(on: [.page]).first }
+
+  /// The timeline on each of some papers.
+  private func timeline(on papers: [Paper]) async throws(PictureError) -> [Picture] {
     let days: ClosedRange<Day>
     switch focus {
     case .between(let one, let other): days = Timeline.window(of: site.graph, between: one, other)
     case .around(let ego, _):
       days = EgoTimeline.window(of: site.graph, around: ego)
-      guard !EgoTimeline(site.graph, around: ego, in: days, known: site.known).parties.isEmpty else { return nil }
-    case .everyone: return nil
+      guard !EgoTimeline(site.graph, around: ego, in: days, known: site.known).parties.isEmpty else { return [] }
+    case .everyone: return []
     }
-    return try await PictureRequest(focus, .timeline(days, known: site.known), paper: paper).picture(of: site.graph)
+    return try await PictureRequest(focus, .timeline(days, known: site.known)).pictures(of: site.graph, on: papers)
   }
 
   // MARK: HTML
@@ -116,10 +119,9 @@ struct SiteFrames {
 
   private func timelineSection() async throws(PictureError) -> HTML? {
     // A narrow page has room for fewer lanes, and for all rows, so that it is a picture of its own.
-    guard let timeline = try await timeline()?.composition,
-      let narrow = try await self.timeline(on: .phone)?.composition
-    else { return nil }
-    let picture = PagePicture(wide: timeline, narrow: narrow, isSame: false)
+    let versions = try await timeline(on: [.page, .phone]).compactMap(\.composition)
+    guard versions.count == 2 else { return nil }
+    let picture = PagePicture(wide: versions[0], narrow: versions[1], isSame: false)
     return """
       <section id="timeline">
       <h2>Timeline</h2>
