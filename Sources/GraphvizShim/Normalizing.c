@@ -1,4 +1,5 @@
 // What differs between two renderings of the same picture is replaced, in place.
+#define _GNU_SOURCE 1
 
 #include "GraphvizShim.h"
 
@@ -30,6 +31,7 @@ static void fix_date(char *pdf, size_t length, const char *key) {
 // Gradients are numbered through the life of the process. Numbers them from 0 in each picture.
 static size_t renumber_gradients(char *svg, size_t length, char kind) {
   static const char definition[] = "Gradient id=\"", use[] = "=\"url(#";
+  if (!memmem(svg, length, definition, sizeof definition - 1)) return length;
   int64_t first = -1;
   size_t written = 0;
   for (size_t i = 0; i < length;) {

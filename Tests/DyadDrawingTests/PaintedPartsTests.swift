@@ -8,8 +8,8 @@ import DyadDrawing
 
 @Suite struct PaintedPartsTests {
   /// The picture as Graphviz paints all of it at once.
-  private func whole(_ graph: Graph, _ layout: Layout) async throws -> [UInt8] {
-    let bytes = try await graph.picture(at: layout, as: .svg, warnings: .ignore)
+  private func whole(_ graph: Graph, _ layout: Layout, over areas: [FilledArea] = []) async throws -> [UInt8] {
+    let bytes = try await graph.picture(at: layout, as: .svg, over: areas, warnings: .ignore)
     return SVGDocument.carrying(nil, try SVGDocument.allowed(bytes))
   }
 
@@ -24,9 +24,10 @@ import DyadDrawing
         + film.frames.map(\.composition)
       {
         let (graph, layout) = (composition.page.graph(theme), composition.layout)
+        let areas = composition.page.filledAreas
         #expect(PaintedPart.all(of: graph, at: layout) != nil)
-        let picture = try await parts.picture(of: graph, at: layout)
-        #expect(SVGDocument.carrying(nil, picture) == (try await whole(graph, layout)))
+        let picture = try await parts.picture(of: graph, at: layout, over: areas)
+        #expect(SVGDocument.carrying(nil, picture) == (try await whole(graph, layout, over: areas)))
       }
     }
   }
@@ -52,6 +53,28 @@ import DyadDrawing
       let (part, rest) = graph.part(with: Set(all.prefix(count)), at: layout)
       #expect(
         SVGDocument.carrying(nil, try await parts.picture(of: part, at: rest)) == (try await whole(part, rest)))
+    }
+  }
+
+  @Test func partsAreOverTheAreasOfTheirOwnPicture() async throws {
+    func area(_ x: Double, _ outline: String) -> FilledArea {
+      let corners = [(x, 2), (x + 40, 2), (x + 20, 38), (x, 2)].map { Point(x: $0.0, y: $0.1) }
+      return FilledArea(corners: corners, fill: "#EEF4FA", outline: outline, lineWidth: 3)
+    }
+    let graph = Graph(nodes: [Node("a", ["id": "a"]), Node("b", ["id": "b"])], edges: [Edge("a", "b", ["id": "a-b"])])
+    let layout = Layout(
+      bounds: Box(minX: 0, minY: 0, maxX: 200, maxY: 40),
+      nodes: [
+        "a": NodeBox(center: Point(x: 30, y: 20), width: 20, height: 10),
+        "b": NodeBox(center: Point(x: 90, y: 20), width: 20, height: 10),
+      ],
+      edges: [EdgeID("a", "b"): .line(from: Point(x: 40, y: 20), to: Point(x: 80, y: 20))])
+    let parts = PaintedParts()
+    let (one, other) = (area(10, "#C9CED3"), area(120, "#336699"))
+    for areas in [[one], [], [one, other], [other], [one]] {
+      let picture = SVGDocument.carrying(nil, try await parts.picture(of: graph, at: layout, over: areas))
+      #expect(picture == (try await whole(graph, layout, over: areas)))
+      #expect(String(decoding: picture, as: UTF8.self).contains("#336699") == areas.contains(other))
     }
   }
 

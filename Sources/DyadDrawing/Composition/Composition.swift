@@ -103,18 +103,14 @@ public struct Composition: Sendable {
     -> [UInt8]
   {
     var graph = page.graph(theme)
-    // Areas are painted as one ground of all parts.
-    if format == .svg, page.areas.isEmpty {
-      return SVGDocument(try await PaintedParts.shared.picture(of: graph, at: layout), of: self, finish).bytes
+    if format == .svg {
+      let picture = try await PaintedParts.shared.picture(of: graph, at: layout, over: page.filledAreas)
+      return SVGDocument(picture, of: self, finish).bytes
     }
     if format == .png { graph.setSpacesOfBitmap() }
     let bytes = try await graph.picture(
       at: layout, as: format, dpi: resolution(format, dpi), over: page.filledAreas, warnings: Composition.warnings)
-    return switch format {
-    case .svg: SVGDocument(try SVGDocument.allowed(bytes), of: self, finish).bytes
-    case .png: try PNGDocument(bytes).finished(dpi: dpi, of: self, finish)
-    case .pdf, .dot: bytes
-    }
+    return format == .png ? try PNGDocument(bytes).finished(dpi: dpi, of: self, finish) : bytes
   }
 
   /// The picture as the text of an SVG.

@@ -59,7 +59,7 @@ extension Page {
   }
 
   /// The areas as Graphviz paints them, with y counted upwards.
-  var filledAreas: [FilledArea] {
+  package var filledAreas: [FilledArea] {
     areas.flatMap { area in
       area.curves.map { curve in
         FilledArea(

@@ -22,9 +22,15 @@ package final class PaintedParts: Sendable {
     }
   }
 
+  /// What is behind all parts.
+  private struct Ground: Hashable {
+    var page: Box
+    var areas: [FilledArea]
+  }
+
   private struct Painted {
-    /// The root with the background, by the size of the page.
-    var grounds: [Box: XMLElement] = [:]
+    /// The root with the background and the areas.
+    var grounds: [Ground: XMLElement] = [:]
     var parts: [PaintedPart: XMLElement] = [:]
   }
 
@@ -36,33 +42,40 @@ package final class PaintedParts: Sendable {
   package init() {}
 
   /// The picture of a graph at a layout, reduced to allowed elements.
-  package func picture(of graph: Graph, at layout: Layout) async throws(Graph.Failure) -> XMLElement {
-    guard let parts = PaintedPart.all(of: graph, at: layout) else { return try await paint(graph, layout) }
-    let setting = Setting(graph)
+  ///
+  /// - Parameter areas: areas behind all parts.
+  package func picture(
+    of graph: Graph, at layout: Layout, over areas: [FilledArea] = []
+  ) async throws(Graph.Failure) -> XMLElement {
+    guard let parts = PaintedPart.all(of: graph, at: layout) else { return try await paint(graph, layout, areas) }
+    let (setting, behind) = (Setting(graph), Ground(page: layout.bounds, areas: areas))
     let (ground, known) = painted.withLock { painted in
       let own = painted[setting]
-      return (own?.grounds[layout.bounds], parts.map { own?.parts[$0] })
+      return (own?.grounds[behind], parts.map { own?.parts[$0] })
     }
     let isNew = Set(zip(parts, known).filter { $0.1 == nil }.map(\.0))
     if let ground, isNew.isEmpty { return PaintedParts.joined(ground, known.compactMap { $0 }) }
-    // Without a ground of this size, something has to be painted on it.
+    // Without this ground, something has to be painted on it.
     let chosen = isNew.isEmpty ? Set(parts.prefix(1)) : isNew
     let (part, rest) = graph.part(with: chosen, at: layout)
-    let picture = try await paint(part, rest)
+    let picture = try await paint(part, rest, areas)
     guard let order = PaintedPart.all(of: part, at: rest), let made = PaintedParts.divided(picture, order) else {
-      return try await paint(graph, layout)
+      return try await paint(graph, layout, areas)
     }
     let found = Dictionary(zip(order, made.parts), uniquingKeysWith: { one, _ in one })
     painted.withLock { painted in
       if painted.values.map(\.parts.count).reduce(0, +) > PaintedParts.mostParts { painted = [:] }
-      painted[setting, default: Painted()].grounds[layout.bounds] = made.ground
+      painted[setting, default: Painted()].grounds[behind] = made.ground
       painted[setting, default: Painted()].parts.merge(found) { one, _ in one }
     }
     return PaintedParts.joined(made.ground, zip(parts, known).compactMap { part, known in known ?? found[part] })
   }
 
-  private func paint(_ graph: Graph, _ layout: Layout) async throws(Graph.Failure) -> XMLElement {
-    try SVGDocument.allowed(try await graph.picture(at: layout, as: .svg, warnings: Composition.warnings))
+  private func paint(
+    _ graph: Graph, _ layout: Layout, _ areas: [FilledArea]
+  ) async throws(Graph.Failure) -> XMLElement {
+    try SVGDocument.allowed(
+      try await graph.picture(at: layout, as: .svg, over: areas, warnings: Composition.warnings))
   }
 
   /// The ground of a picture, and its parts in their order; `nil` if they are not those expected.
@@ -70,10 +83,10 @@ package final class PaintedParts: Sendable {
     ground: XMLElement, parts: [XMLElement]
   )? {
     guard picture.content.count == 1, case .element(var group) = picture.content[0],
-      group.content.count == order.count + 1
+      group.content.count > order.count
     else { return nil }
     var parts: [XMLElement] = []
-    for (part, content) in zip(order, group.content.dropFirst()) {
+    for (part, content) in zip(order, group.content.suffix(order.count)) {
       guard case .element(let element) = content, part.isPainted(as: element) else { return nil }
       parts.append(element)
     }
