@@ -140,15 +140,20 @@ struct MakeFilm: AsyncParsableCommand {
   private func write(_ picture: Picture, as format: ImageFormat, to folder: OutputFolder) async throws {
     guard let film = picture.film else { return }
     let progress = Progress(of: film.frames.count, "frames")
+    let dpi = dpi
+    @Sendable func name(_ frame: Film.Frame) -> String { "\(frame.day).\(format.rawValue)" }
+    @Sendable func paint(_ frame: Film.Frame) async throws {
+      try folder.write(try await frame.composition.picture(as: format, dpi: dpi), to: name(frame))
+    }
+    // The others share most of their parts with the first, so that these are painted once.
+    for frame in film.frames.prefix(1) { try await paint(frame) }
+    try await film.frames.dropFirst().forEachOfSeveral(paint) { progress.step($0 + 1) }
     var index = "# \(film.title)\n"
     for (number, frame) in film.frames.enumerated() {
-      let name = "\(frame.day).\(format.rawValue)"
-      try folder.write(try await frame.composition.picture(as: format, dpi: dpi), to: name)
       let content = frame.composition.content
       let changes = content.changeList.map { "- \($0)\n" }.joined()
-      index += "\n## \(content.subtitle)\n\n![\(content.title). \(content.subtitle)](\(name))\n"
+      index += "\n## \(content.subtitle)\n\n![\(content.title). \(content.subtitle)](\(name(frame)))\n"
       if number > 0 { index += "\n\(changes.isEmpty ? "\(content.changes)\n" : changes)" }
-      progress.step(number + 1)
     }
     try folder.write(Array(index.utf8), to: "index.md")
   }

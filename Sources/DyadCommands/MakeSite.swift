@@ -33,25 +33,13 @@ struct MakeSite: AsyncParsableCommand {
     Terminal.report("Wrote \(site.paths.count) files. Open \(folder.appendingPathComponent("index.html").relativePath)")
   }
 
-  /// Makes a page more at a time than there are cores, since one usually waits for Graphviz, which has one thread.
   private func write(_ site: Site, to folder: OutputFolder) async throws {
     let progress = Progress(of: site.paths.count, "pages")
-    var paths = site.paths.makeIterator()
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      func begin() {
-        guard let path = paths.next() else { return }
-        group.addTask {
-          guard let page = try await site.file(at: path) else { return }
-          try folder.write(page.bytes, to: path)
-        }
-      }
-      for _ in 0...ProcessInfo.processInfo.activeProcessorCount { begin() }
-      var number = 0
-      while try await group.next() != nil {
-        number += 1
-        progress.step(number)
-        begin()
-      }
+    try await site.paths.forEachOfSeveral { path in
+      guard let page = try await site.file(at: path) else { return }
+      try folder.write(page.bytes, to: path)
+    } report: {
+      progress.step($0)
     }
   }
 }

@@ -1,5 +1,5 @@
 package import DyadCore
-package import DyadEvents
+internal import DyadEvents
 internal import GRDB
 
 /// Which events of a store are meant.

@@ -119,7 +119,7 @@ import Testing
     #expect(pacts[0].phases.map(\.during.description) == ["1990-05-03/1999-12-31", "2004-02/.."])
     #expect(pacts[1].phases.map(\.during.description) == ["1995/2001-06-01"])
     #expect(pacts[0].phases[0].evidence.citations == [Citation(of: "register")])
-    let spells = try CSVReader.read(
+    let spells = CSVReader.read(
       folder.appendingPathComponent("pact-years.tsv").path,
       mapping: folder.appendingPathComponent("pact-years.map.yaml").path
     ).then { KnowledgeGraph.linking($0) }

@@ -18,7 +18,7 @@ import Testing
   }
 
   private func evidence(_ cite: String, basis: String = "") throws -> Evidence {
-    let graph = try DossierReader.read(text: dossier(cite, basis: basis), file: "d.yaml").then {
+    let graph = DossierReader.read(text: dossier(cite, basis: basis), file: "d.yaml").then {
       KnowledgeGraph.linking([$0])
     }
     .value

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// The dossiers of `examples`, by the names of their folders; the other folders have reports, programs and tables.
 ///

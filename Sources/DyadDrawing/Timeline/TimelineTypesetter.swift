@@ -53,7 +53,7 @@ struct TimelineTypesetter {
     let paragraph = Paragraph([Run(text, face, color ?? theme.quiet)], width: width, ruler: ruler)
     let size = Size(
       width: (paragraph.lines.map { $0.map { ruler.width(of: $0.text, $0.face) }.reduce(0, +) }.max() ?? 0) + 2,
-      height: Double(paragraph.lines.count * face.size) * 1.2)
+      height: Double(paragraph.lines.count) * face.lineHeight)
     // A cell keeps the alignment where the installed fonts are narrower.
     let cell =
       "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD WIDTH=\"\(Int(size.width))\" "

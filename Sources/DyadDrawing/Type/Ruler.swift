@@ -4,8 +4,8 @@ package import Graphviz
 package struct Ruler: Sendable {
   private let widths: [MeasuredWord: Double]
   private let spaces: [Face: Double]
-  /// The cards that are typeset with it.
-  let cards = TypesetCards()
+  /// The blocks that are typeset with it.
+  let blocks = TypesetBlocks()
 
   /// Measures every word of these runs, all that are new in one layout.
   package init(measuring runs: some Sequence<Run>) async throws(Graph.Failure) {

@@ -51,7 +51,7 @@ struct CardTypesetter {
   }
 
   func block(_ card: Card) -> Block {
-    ruler.cards.block(card, width: width, isTerse: isTerse) { typeset(card) }
+    ruler.blocks.block(.card(card, width: width, isTerse: isTerse)) { typeset(card) }
   }
 
   private func typeset(_ card: Card) -> Block {

@@ -28,6 +28,11 @@ package struct FigureTypesetter {
 
   /// - Parameter least: the least height, for figures at which several lines end.
   package func block(_ figure: Figure, width: Double, least: Double = 0) -> Block {
+    let key = TypesetBlocks.Key.figure(figure, width: width, least: least, padding: padding, isSmall: isSmall)
+    return ruler.blocks.block(key) { typeset(figure, width, least) }
+  }
+
+  private func typeset(_ figure: Figure, _ width: Double, _ least: Double) -> Block {
     var (name, lines) = FigureTypesetter.runs(figure, theme, isSmall: isSmall)
     name.face = face(of: name, within: figure.kind == .group ? width * 0.7 : width - padding)
     var paragraphs: [Paragraph] = []
@@ -37,12 +42,12 @@ package struct FigureTypesetter {
       paragraphs = ([name] + lines).map { Paragraph([$0], width: room, ruler: ruler, isBalanced: true) }
       if paragraphs.map(\.lines.count).reduce(0, +) <= 3 { break }
     }
-    let faces = paragraphs.flatMap(\.lines).compactMap { $0.first?.face.size }
+    let heights = paragraphs.flatMap(\.lines).compactMap { $0.first?.face.lineHeight }
     let text = Markup.centred(
-      paragraphs.map { Markup.text($0, align: .center) }.joined(), name.face, count: faces.count)
+      paragraphs.map { Markup.text($0, align: .center) }.joined(), name.face, count: heights.count)
     let height = max(
       least,
-      faces.map { Double($0) * 1.2 }.reduce(0, +)
+      heights.reduce(0, +)
         + (figure.kind == .group ? 12 : figure.kind == .state && !isSmall ? 10 : 8))
     return Block(
       .figure(figure.id), attributes: form(figure).merging(["label": .html(text)]),
