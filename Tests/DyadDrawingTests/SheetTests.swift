@@ -180,6 +180,26 @@ import DyadDrawing
     #expect(label.contains("POINT-SIZE=\"6\""))
   }
 
+  @Test func aFigureThatWasTypesetIsTypesetAnewWhereSomethingDiffers() async throws {
+    var figures = ["Kazan", "Kazan", "Ufa"].map { Figure(id: "k", kind: .state, side: .other, name: $0, fullName: $0) }
+    figures[1].isAbsent = true
+    let names = figures.map { FigureTypesetter.runs($0, .light).name }
+    let (used, runs) = (try await Ruler(measuring: names), names)
+    for figure in figures {
+      for (width, least, padding, isSmall) in [(60.0, 0.0, 14.0, false), (90, 0, 14, false), (90, 40, 14, false)]
+        + [(90, 40, 80, false), (90, 40, 80, true)]
+      {
+        func block(_ ruler: Ruler) -> Block {
+          var typesetter = FigureTypesetter(theme: .light, ruler: ruler, isSmall: isSmall)
+          typesetter.padding = padding
+          return typesetter.block(figure, width: width, least: least)
+        }
+        let (one, other) = (block(used), block(try await Ruler(measuring: runs)))
+        #expect(one.attributes == other.attributes && one.size == other.size)
+      }
+    }
+  }
+
   @Test func referencesAndSignsStayWithTheirWords() async throws {
     let runs = [
       Run("Armenia is in practice frozen", .body, "#000000"), Run("– Pashinyan", .small, "#000000"),

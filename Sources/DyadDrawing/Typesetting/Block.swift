@@ -7,7 +7,7 @@ package struct Block {
   package var key: BlockKey
   package var attributes: Attributes
   /// `nil` if Graphviz measures the label.
-  var size: Size?
+  package var size: Size?
   /// The key of its measured size: its own, or that of its narrow version.
   let version: BlockKey
 

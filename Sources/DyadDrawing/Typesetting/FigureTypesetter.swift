@@ -9,7 +9,7 @@ package struct FigureTypesetter {
   /// Whether states are no larger than others.
   package var isSmall = false
   /// The room left and right of a name, together.
-  var padding = 14.0
+  package var padding = 14.0
 
   package init(theme: Theme, ruler: Ruler, isSmall: Bool = false) {
     (self.theme, self.ruler, self.isSmall) = (theme, ruler, isSmall)
