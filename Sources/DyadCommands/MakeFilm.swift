@@ -147,7 +147,7 @@ struct MakeFilm: AsyncParsableCommand {
     }
     // The others share most of their parts with the first, so that these are painted once.
     for frame in film.frames.prefix(1) { try await paint(frame) }
-    try await film.frames.dropFirst().forEachOfSeveral(paint) { progress.step($0 + 1) }
+    try await film.frames.dropFirst().concurrentForEach(paint) { progress.step($0 + 1) }
     var index = "# \(film.title)\n"
     for (number, frame) in film.frames.enumerated() {
       let content = frame.composition.content

@@ -35,7 +35,7 @@ struct MakeSite: AsyncParsableCommand {
 
   private func write(_ site: Site, to folder: OutputFolder) async throws {
     let progress = Progress(of: site.paths.count, "pages")
-    try await site.paths.forEachOfSeveral { path in
+    try await site.paths.concurrentForEach { path in
       guard let page = try await site.file(at: path) else { return }
       try folder.write(page.bytes, to: path)
     } report: {

@@ -35,7 +35,7 @@ import DyadCore
     }
   }
 
-  @Test(arguments: 0..<40) func snapshotsOfTwoDaysShareTheirClaims(seed: Int) {
+  @Test(arguments: 0..<40) func snapshotsThatShareClaimsDifferLikeOthers(seed: Int) {
     let graph = anyGraph(seed: seed)
     for (one, next) in zip(graph.dates, graph.dates.dropFirst()).prefix(8) {
       let diff = GraphDiff(from: graph.snapshot(at: Moment(on: one)), to: graph.snapshot(at: Moment(on: next)))

@@ -6,7 +6,7 @@ struct SalienceScale {
   private let moment: Moment
   private let marks: Marks?
   private let turns: SalienceTurns
-  /// The part of each event of the snapshot that such a date makes: an event is weighed for each list that may show it.
+  /// The part that a near turn makes for each event of the snapshot: an event is weighed for each list that may show it.
   private var known: [Event.ID: Double] = [:]
 
   private typealias Weights = Salience.Weights

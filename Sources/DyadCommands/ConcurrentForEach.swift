@@ -1,11 +1,10 @@
 internal import Foundation
 
 extension Sequence where Element: Sendable {
-  /// Does the work for several elements at a time, one more than there are cores: one usually waits for Graphviz, which has one
-  /// thread.
+  /// Does the work for one element more at a time than there are cores, since one usually waits for Graphviz, which has one thread.
   ///
   /// - Parameter report: gets the number of elements that are done, after each.
-  func forEachOfSeveral(
+  func concurrentForEach(
     _ work: @escaping @Sendable (Element) async throws -> Void, report: (Int) -> Void
   ) async throws {
     var elements = makeIterator()
