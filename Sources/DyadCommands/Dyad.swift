@@ -42,7 +42,7 @@ public struct Dyad: AsyncParsableCommand {
       try command.run()
     }
   } catch {
-    guard let failure = Failure(error) ?? Failure.misspeltCommand(in: CommandLine.arguments) else {
+    guard let failure = Failure(error) ?? Failure.unknownCommand(in: CommandLine.arguments) else {
       exit(reporting: error)
     }
     exit(reporting: failure)

@@ -35,8 +35,9 @@ import Testing
     let misspelt = try Tool.run(["drew", example], in: packageRoot)
     #expect(misspelt.status == 64 && misspelt.output.isEmpty)
     #expect(misspelt.messages == "error: unknown command 'drew'; did you mean 'draw'?\n")
-    let foreign = try Tool.run(["photosynthesize"], in: packageRoot)
-    #expect(foreign.status == 64 && foreign.messages.contains("Usage: dyad"))
+    let unknown = try Tool.run(["paint", "dossier.yaml"], in: packageRoot)
+    #expect(unknown.status == 64)
+    #expect(unknown.messages == "error: unknown command 'paint'; 'dyad --help' lists all\n")
   }
 
   @Test(arguments: ["svg", "png", "pdf"])
@@ -172,7 +173,7 @@ import Testing
   @Test(arguments: [
     ["draw"], ["draw", "x", "--between", "a", "-o", "x.svg"], ["draw", "x", "-o", "x.gif"],
     ["draw", "x", "--on", "soon", "-o", "x.svg"],
-    ["draw", "x", "--hops", "2", "-o", "x.svg"], ["frob"], ["draw", "x", "--theme", "pink", "-o", "x.svg"],
+    ["draw", "x", "--hops", "2", "-o", "x.svg"], ["--frob"], ["draw", "x", "--theme", "pink", "-o", "x.svg"],
     ["show", "x", "a", "b", "c"], ["draw", "x", "--on", "2025", "--during", "2025", "-o", "x.svg"],
   ])
   func wrongUsageIsReportedAsSuch(arguments: [String]) throws {

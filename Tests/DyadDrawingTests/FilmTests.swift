@@ -170,4 +170,22 @@ import Testing
       #expect(folded.days == days && folded.unchanged.allSatisfy { $0 == nil })
     }
   }
+
+  /// A number that is not in the list of its frame leads nowhere, and a change has its mark whether it is in the list or not.
+  @Test func linesHaveTheNumbersAndMarksOfTheirFrame() async throws {
+    let days = (2020...2023).map { Day($0, 1, 1)! }
+    let film = try await Film(of: try Samples.example("archipelago"), in: View(.everyone), on: days)
+    var unlisted = 0
+    for frame in film.frames {
+      let (content, page) = (frame.composition.content, frame.composition.page)
+      let listed = Set(content.cards.filter { $0.number != nil }.map(\.kind))
+      let marked = Set(content.lines.filter { ($0.mark ?? .kept) != .kept }.compactMap(\.card))
+      let onLines = page.blocks.compactMap { placed in
+        if case .number(let card) = placed.block.key { card } else { nil }
+      }
+      #expect(Set(onLines) == listed.union(marked) && Set(onLines).count == onLines.count, "\(frame.day)")
+      unlisted += marked.subtracting(listed).count
+    }
+    #expect(unlisted > 0)
+  }
 }

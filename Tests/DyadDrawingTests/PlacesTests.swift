@@ -25,6 +25,18 @@ import Testing
     }
   }
 
+  /// Otherwise what fits a page without the lock would not fit with it.
+  @Test(arguments: [0, 3, 7, 13])
+  func theSameNetworkMovesNothingWhateverItsDetail(step: Int) async throws {
+    let snapshot = try Samples.example("archipelago").snapshot(at: Moment(on: Day(2024, 1, 1)!))
+    let options = ContentOptions(detail: Detail.ladder[step])
+    let content = Content(GraphDiff(snapshot), of: View(.everyone), options: options)
+    let first = try await Composition(content)
+    let again = try await Composition(content, keeping: first.places)
+    #expect(again.places.movement(from: first.places) < 1e-3)
+    #expect(abs(again.height.points - first.height.points) < 0.1)
+  }
+
   /// A new party with one event: the other parties hardly move.
   @Test(arguments: 0..<12)
   func aNewPartyMovesTheOthersLittle(seed: Int) async throws {

@@ -48,13 +48,12 @@ struct Failure: Error {
   static let inputErrors = ExitCode(1)
   static let environmentFailed = ExitCode(2)
 
-  /// A command that does not exist, with the one that is probably meant; nil if none is near.
-  static func misspeltCommand(in arguments: [String]) -> Failure? {
+  /// A command that does not exist, with the one that is probably meant; `nil` if the first argument is a command or an option.
+  static func unknownCommand(in arguments: [String]) -> Failure? {
     let commands = Dyad.configuration.subcommands.map { $0._commandName } + ["help"]
-    guard arguments.count > 1, !arguments[1].hasPrefix("-"), !commands.contains(arguments[1]),
-      let meant = nearest(to: arguments[1], among: commands)
-    else { return nil }
-    return Failure("unknown command '\(arguments[1])'; did you mean '\(meant)'?", status: .validationFailure)
+    guard arguments.count > 1, !arguments[1].hasPrefix("-"), !commands.contains(arguments[1]) else { return nil }
+    let hint = nearest(to: arguments[1], among: commands).map { "did you mean '\($0)'?" } ?? "'dyad --help' lists all"
+    return Failure("unknown command '\(arguments[1])'; \(hint)", status: .validationFailure)
   }
 
   /// An unknown view, party or kind, with a suggestion.

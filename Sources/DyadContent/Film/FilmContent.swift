@@ -48,6 +48,12 @@ public struct FilmContent: Sendable {
     union.figures = merged(frames.map(\.figures), in: whole.figures.map(\.id))
     union.cards = merged(frames.map(\.cards), in: whole.cards.map(\.id))
     union.lines = merged(frames.map(\.lines), in: whole.lines.map(\.id))
+    // A mark in any frame needs room on its line.
+    let changed = frames.flatMap(\.lines).filter { ($0.mark ?? .kept) != .kept }
+    let marks = Dictionary(changed.map { ($0.id, $0.mark) }, uniquingKeysWith: { $1 })
+    for index in union.lines.indices {
+      union.lines[index].mark = marks[union.lines[index].id] ?? union.lines[index].mark
+    }
     union.dyads = merged(frames.map(\.dyads), in: whole.dyads.map(\.id))
     union.blocs = merged(frames.map(\.blocs), in: whole.blocs.map(\.id))
     for index in union.blocs.indices where union.blocs[index].isOverPeriod {

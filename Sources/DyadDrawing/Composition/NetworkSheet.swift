@@ -69,7 +69,7 @@ struct NetworkSheet: Sheet {
       page.blocks.append(PlacedBlock(card, x: x, y: top + y, sizes[card]))
       page.groups.append([card.key])
     }
-    if let places { page.settle(keeping: places, gap: NetworkSheet.gap / 2) }
+    if let places { page.settle(keeping: places, gap: cardGap) }
     page.size.height = max(page.bottom, list.places.isEmpty ? area.height : 0)
     return page
   }
@@ -133,10 +133,13 @@ struct NetworkSheet: Sheet {
 
   // MARK: Cards
 
+  /// The distance between cards of a column, which is also kept where they keep their places.
+  private var cardGap: Double { content.options.detail.isTerse ? 0 : NetworkSheet.gap / 2 }
+
   /// The cards in columns of about the same height, in the order of their numbers.
   private func list(_ sizes: BlockSizes) -> (places: [(Block, column: Int, y: Double)], height: Double) {
     let blocks = content.cards.map(cards.block)
-    let heights = blocks.map { sizes[$0].height + (content.options.detail.isTerse ? 0 : NetworkSheet.gap / 2) }
+    let heights = blocks.map { sizes[$0].height + cardGap }
     var height = max(heights.reduce(0, +) / Double(columns), heights.max() ?? 0)
     while true {
       var places: [(Block, column: Int, y: Double)] = []

@@ -91,7 +91,9 @@ struct Stage: Sendable {
     for placed in page.blocks {
       let key = placed.block.version
       if let badge = badges[key] {
-        body.blocks.append(PlacedBlock(badge, x: placed.x, y: placed.y, placed.size))
+        let size = badge.size ?? placed.size
+        let (x, y) = (placed.center.x - size.width / 2, placed.center.y - size.height / 2)
+        body.blocks.append(PlacedBlock(badge, x: x, y: y, size))
       } else if let block = blocks[key] {
         body.blocks.append(at(placed, block))
       } else if let block = absent[key] {
@@ -149,15 +151,15 @@ struct Stage: Sendable {
     return PlacedBlock(block, x: placed.x, y: placed.y, own)
   }
 
-  /// The numbers of the ties of a network, with the marks of this frame.
+  /// The numbers of the ties in the list of a frame of a network, and the marks of its changes.
   private func badges(of content: Content) -> [BlockKey: Block] {
     let typesetter = BadgeTypesetter(theme: style.paintedTheme)
     let numbers = Dictionary(
-      union.cards.compactMap { card in card.number.map { (card.kind, $0) } }, uniquingKeysWith: { one, _ in one })
+      content.cards.compactMap { card in card.number.map { (card.kind, $0) } }, uniquingKeysWith: { one, _ in one })
     return Dictionary(
       content.lines.compactMap { line in
-        guard let card = line.card, let number = numbers[card] else { return nil }
-        return (.number(card), typesetter.block(number, mark: line.mark, .number(card)))
+        guard let card = line.card else { return nil }
+        return typesetter.block(numbers[card], mark: line.mark, .number(card)).map { (.number(card), $0) }
       }, uniquingKeysWith: { one, _ in one })
   }
 }

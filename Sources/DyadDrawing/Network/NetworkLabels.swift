@@ -22,24 +22,16 @@ struct NetworkLabels {
     var placed: [Int: PlacedBlock] = [:]
     for index in shortestFirst {
       let line = page.lines[index]
-      guard let card = line.line.card else { continue }
-      var size = BadgeTypesetter.size
-      var block: Block
-      if let number = known[card] {
-        block = typesetter.block(number, mark: line.line.mark, .number(card))
-        if number > 9, (line.line.mark ?? .kept) != .kept { size.width += 5 }
-      } else if let mark = line.line.mark, mark != .kept {
-        block = typesetter.block(mark, .number(card))
-      } else {
-        continue
-      }
+      guard let card = line.line.card,
+        let block = typesetter.block(known[card], mark: line.line.mark, .number(card))
+      else { continue }
+      let size = block.size ?? BadgeTypesetter.size
       let places = (0...5).flatMap { step -> [(center: Point, cost: Double)] in
         let (cost, unit) = (Double(step), (size.height / 2 + 3) / 3)
         return NetworkLabels.places(beside: line.points, by: cost * unit).map { (center: $0, cost: cost) }
       }
       guard let best = place(places, size, taken, besides: line) else { continue }
       taken.append((best, size))
-      block.size = size
       placed[index] = PlacedBlock(block, x: best.x - size.width / 2, y: best.y - size.height / 2, size)
     }
     numbers = page.lines.indices.compactMap { placed[$0] }
