@@ -125,8 +125,11 @@ store.addEventListener('choice', ({ detail: { origin } }) => {
     if (shown !== 'form') showList();
     return;
   }
-  // Whoever chooses a claim is done with the form.
-  if (origin && shown === 'form') shown = 'list';
+  // Whoever chooses a claim is done with the form, which hears no more keys until the claim is there.
+  if (origin && shown === 'form') {
+    shown = 'list';
+    panel.replaceChildren();
+  }
   openClaim(claim, { others: origin?.others, takesFocus: Boolean(origin) });
   if (!origin?.isInText) text.revealClaim(claim);
 });

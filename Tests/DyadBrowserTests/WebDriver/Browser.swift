@@ -69,8 +69,8 @@ final class Browser: Sendable {
     return found.map { PageElement($0, in: self) }
   }
 
-  /// Looks again and again until it is so, and gives up after so many looks, twenty in a second.
-  func wait(until condition: String, looks: Int = 200, _ isSo: () async throws -> Bool) async throws {
+  /// Looks again and again until it is so, and gives up after so many looks, twenty in a second: after a minute, for a busy machine is slow.
+  func wait(until condition: String, looks: Int = 1200, _ isSo: () async throws -> Bool) async throws {
     for _ in 0..<looks {
       if try await isSo() { return }
       try await Task.sleep(for: .milliseconds(50))
