@@ -27,6 +27,27 @@ import DyadContent
     (diff.from.moment == diff.to.moment ? diff.to : diff.combined).focused(on: view.focus)
   }
 
+  @Test(arguments: 0..<3, [DetailLevel.full, .standard, .brief])
+  func stepsWhoseDetailShowsTheSameHaveTheSameContent(seed: Int, level: DetailLevel) throws {
+    var same = 0
+    for view in SalienceLaws.views.prefix(2) {
+      for diff in diffs(seed) {
+        var contents: [Detail: Content] = [:]
+        for step in Detail.ladder {
+          var content = Content(diff, of: view, options: ContentOptions(level: level, detail: step))
+          let shown = content.options.shownDetail(in: content.layout)
+          content.options.detail = .full
+          if let known = contents[shown] {
+            #expect(content == known)
+            same += 1
+          }
+          contents[shown] = content
+        }
+      }
+    }
+    #expect(level == .full || same > 0)
+  }
+
   /// One test for what every step of the ladder shows: the contents are most of its time.
   @Test(arguments: 0..<8)
   func everyStepOfTheLadderKeepsTheLawsOfSelection(seed: Int) throws {

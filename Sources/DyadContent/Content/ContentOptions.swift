@@ -38,6 +38,33 @@ public struct ContentOptions: Hashable, Sendable {
   /// The detail that fits, within what the level allows a pair or one party.
   var limited: Detail { detail.limited(to: level) }
 
+  /// The same around one party, which has twice as many alters as a pair has third parties.
+  var limitedAroundOne: Detail {
+    var limited = limited
+    limited.alters = min(detail.alters, limited.alters <= Int.max / 2 ? 2 * limited.alters : limited.alters)
+    return limited
+  }
+
+  /// The same options with another amount of detail.
+  package func with(_ detail: Detail) -> ContentOptions {
+    var options = self
+    options.detail = detail
+    return options
+  }
+
+  /// What of the detail shows in a layout: with the same, a content is the same.
+  package func shownDetail(in layout: PageLayout) -> Detail {
+    var shown: Detail
+    switch layout {
+    case .pair: shown = limited
+    case .ego: shown = limitedAroundOne
+    case .network, .matrix, .timeline, .egoTimeline: return detail
+    }
+    // Only networks have these.
+    (shown.ties, shown.rows) = (Detail.full.ties, Detail.full.rows)
+    return shown
+  }
+
   /// The most events of a lesser card that shows no phase: at least one below the full level.
   var eventsAlone: Int {
     let limited = limited

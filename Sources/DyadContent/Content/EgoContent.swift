@@ -14,12 +14,7 @@ struct EgoContent {
 
   private static let mostAmong = 12
 
-  /// The detail that fits; one party has twice as many alters as a pair has third parties.
-  private var detail: Detail {
-    var detail = options.limited
-    detail.alters = min(options.detail.alters, detail.alters <= Int.max / 2 ? 2 * detail.alters : detail.alters)
-    return detail
-  }
+  private var detail: Detail { options.limitedAroundOne }
 
   init(_ subject: ContentSubject, around ego: Entity.ID, _ notes: Footnotes, _ options: ContentOptions) {
     (snapshot, marks, self.ego, self.options) = (subject.snapshot, subject.marks, ego, options)

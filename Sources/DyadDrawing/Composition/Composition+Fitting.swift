@@ -12,8 +12,13 @@ extension Composition {
     _ paper: Paper, style: Style = Style(), keeping places: Places? = nil, content: (Detail) -> Content
   ) async throws(Graph.Failure) -> Composition {
     var tried: [Content] = []
+    var details: Set<Detail> = []
     let make = { (detail: Detail) async throws(Graph.Failure) -> (draft: Draft, composition: Composition?)? in
+      if let first = tried.first, details.contains(first.options.with(detail).shownDetail(in: first.layout)) {
+        return nil
+      }
       let content = content(detail)
+      details.insert(content.options.shownDetail(in: content.layout))
       var bare = content
       bare.options.detail = .full
       guard !tried.contains(bare) else { return nil }

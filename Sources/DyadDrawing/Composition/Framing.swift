@@ -17,7 +17,7 @@ struct Framing {
   /// - Parameter others: contents that share the ruler and the legend.
   init(_ content: Content, _ theme: Theme, with others: [Content] = [], width: Double) async throws(Graph.Failure) {
     (self.content, self.theme, self.width) = (content, theme, width)
-    ruler = try await Ruler(measuring: ([content] + others).flatMap { Framing.runs($0, theme) })
+    ruler = try await Ruler(measuring: ([content] + others).flatMap { Framing.runs($0, on: content, theme) })
     let frame = FrameTypesetter(
       lexicon: content.options.lexicon, theme: theme, ruler: ruler, width: width - 2 * Page.margin)
     var explained = content
@@ -36,21 +36,22 @@ struct Framing {
     self.notes = notes.map { ($0, sizes[$0]) }
   }
 
-  private static func runs(_ content: Content, _ theme: Theme) -> [Run] {
-    let figures = content.figures.flatMap { figure in
-      let (name, lines) = FigureTypesetter.runs(figure, theme)
-      return [name, FigureTypesetter.runs(figure, theme, isSmall: true).name] + lines
-    }
+  /// Every text of a content that may be in its picture, for the ruler.
+  private static func runs(_ content: Content, on stage: Content, _ theme: Theme) -> [Run] {
     let lexicon = content.options.lexicon
-    var runs = figures + content.cards.flatMap { CardTypesetter.runs($0, theme, lexicon) }
-    if let timeline = content.layout.timeline { runs += TimelineSheet.runs(timeline, theme, lexicon) }
-    switch content.layout {
-    case .network: runs += NetworkFigures.runs(content, theme)
-    case .matrix: runs += MatrixSheet.runs(content, theme)
-    case .egoTimeline(let timeline): runs += EgoTimelineSheet.runs(timeline, theme, lexicon)
-    case .pair, .ego, .timeline: break
+    func figures(isSmall: Bool) -> [Run] {
+      content.figures.flatMap { FigureTypesetter.texts($0, theme, isSmall: isSmall) }
     }
-    return runs + FrameTypesetter.runs(content, theme)
+    let body =
+      switch content.layout {
+      case .pair, .ego: figures(isSmall: false)
+      case .network: NetworkFigures.runs(content, on: stage, theme)
+      case .matrix: MatrixSheet.runs(content, theme)
+      case .timeline(let timeline): figures(isSmall: true) + TimelineSheet.runs(timeline, theme, lexicon)
+      case .egoTimeline(let timeline): figures(isSmall: true) + EgoTimelineSheet.runs(timeline, theme, lexicon)
+      }
+    let cards = content.cards.flatMap { CardTypesetter.runs($0, theme, lexicon) }
+    return body + cards + FrameTypesetter.runs(content, theme)
   }
 
   private var head: Double { title.size.height + 2 * Page.margin + 4 }

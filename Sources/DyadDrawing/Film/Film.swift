@@ -187,11 +187,3 @@ public struct Film: Sendable {
     return steps.map { Detail.ladder[$0] }
   }
 }
-
-extension ContentOptions {
-  fileprivate func with(_ detail: Detail) -> ContentOptions {
-    var options = self
-    options.detail = detail
-    return options
-  }
-}

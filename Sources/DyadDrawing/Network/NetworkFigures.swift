@@ -2,17 +2,15 @@ internal import DyadContent
 internal import DyadCore
 internal import Graphviz
 
-/// Typesets the figures of a network: the more there are, the smaller; those with many ties larger than others.
-struct NetworkFigures {
-  private let typesetter: FigureTypesetter
-  /// The face of the names of most figures; `nil` where there are few, which are typeset as in other pictures.
+/// The faces of the names in a network: the more there are, the smaller; those with many ties are larger than others.
+struct NetworkFaces {
+  /// The face of most names; `nil` where there are few, which are typeset as in other pictures.
   private let face: Face?
   private let ranked: Set<Entity.ID>
 
   /// - Parameter stage: everything that is on the same stage, by which sizes are the same in all frames.
-  init(_ stage: Content, _ theme: Theme, _ ruler: Ruler) {
-    typesetter = FigureTypesetter(theme: theme, ruler: ruler, isSmall: stage.options.detail.isTerse)
-    face = NetworkFigures.face(for: stage.figures.count)
+  init(_ stage: Content) {
+    face = NetworkFaces.face(for: stage.figures.count)
     var ties: [Entity.ID: Int] = [:]
     for line in stage.lines { for end in [line.from, line.to].compactMap(\.self) { ties[end, default: 0] += 1 } }
     let most = ties.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(stage.figures.count / 10)
@@ -32,12 +30,36 @@ struct NetworkFigures {
   private static let longName = 28
 
   /// The size of the smallest type.
-  var smallestFace: Int { min(Face.small.size, face.map { max(6, $0.size - 1) } ?? Face.small.size) }
+  var smallest: Int { min(Face.small.size, face.map { max(6, $0.size - 1) } ?? Face.small.size) }
+
+  func face(of figure: Figure) -> Face? {
+    guard var face else { return nil }
+    if ranked.contains(figure.id) { face.size += 1 }
+    if figure.name.count > NetworkFaces.longName { face.size = max(6, face.size - 1) }
+    return face
+  }
+}
+
+/// Typesets the figures of a network, and the names of its blocs.
+struct NetworkFigures {
+  private let typesetter: FigureTypesetter
+  private let faces: NetworkFaces
+
+  /// - Parameter stage: everything that is on the same stage, by which sizes are the same in all frames.
+  init(_ stage: Content, _ theme: Theme, _ ruler: Ruler) {
+    typesetter = FigureTypesetter(theme: theme, ruler: ruler, isSmall: stage.options.detail.isTerse)
+    faces = NetworkFaces(stage)
+  }
+
+  /// The size of the smallest type.
+  var smallestFace: Int { faces.smallest }
 
   /// Every text, for the ruler.
-  static func runs(_ content: Content, _ theme: Theme) -> [Run] {
-    content.figures.flatMap { figure in
-      [6, 7, 8, 9].map { name(figure, Face(size: $0, isBold: true), theme) }
+  static func runs(_ content: Content, on stage: Content, _ theme: Theme) -> [Run] {
+    let faces = NetworkFaces(stage)
+    return content.figures.flatMap { figure -> [Run] in
+      if let face = faces.face(of: figure) { return [name(figure, face, theme)] }
+      return FigureTypesetter.texts(figure, theme, isSmall: stage.options.detail.isTerse)
     } + content.blocs.map { label($0, theme) }
   }
 
@@ -48,9 +70,7 @@ struct NetworkFigures {
   }
 
   func block(_ figure: Figure) -> Block {
-    guard var face else { return typesetter.fitting(figure, within: 96) }
-    if ranked.contains(figure.id) { face.size += 1 }
-    if figure.name.count > NetworkFigures.longName { face.size = max(6, face.size - 1) }
+    guard let face = faces.face(of: figure) else { return typesetter.fitting(figure, within: 96) }
     let name = NetworkFigures.name(figure, face, typesetter.theme)
     let ems = figure.kind == .group ? 11.0 : 12
     let paragraph = Paragraph([name], width: Double(face.size) * ems, ruler: typesetter.ruler)

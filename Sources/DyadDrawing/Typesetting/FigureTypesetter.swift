@@ -26,6 +26,12 @@ package struct FigureTypesetter {
     return (name, figure.lines.map { Run($0, .small, quiet) })
   }
 
+  /// Every text, for the ruler.
+  static func texts(_ figure: Figure, _ theme: Theme, isSmall: Bool = false) -> [Run] {
+    let (name, lines) = runs(figure, theme, isSmall: isSmall)
+    return [name] + lines
+  }
+
   /// - Parameter least: the least height, for figures at which several lines end.
   package func block(_ figure: Figure, width: Double, least: Double = 0) -> Block {
     let key = TypesetBlocks.Key.figure(figure, width: width, least: least, padding: padding, isSmall: isSmall)

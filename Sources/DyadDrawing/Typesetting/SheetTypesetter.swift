@@ -23,8 +23,11 @@ struct SheetTypesetter {
     self.narrow = CardTypesetter(content.options, theme, ruler, width: narrow)
   }
 
-  /// All blocks, to be measured; a card in both of its widths.
-  var blocks: [Block] { content.figures.map(block) + content.cards.map(wide.block) + content.cards.map(narrowBlock) }
+  /// All blocks, to be measured; a card of a third party in both of its widths.
+  var blocks: [Block] {
+    content.figures.map(block) + content.cards.map(wide.block)
+      + content.cards.filter { $0.kind != .pair }.map(narrowBlock)
+  }
 
   func block(_ figure: Figure) -> Block {
     return figures.block(
