@@ -80,9 +80,12 @@ struct NetworkContent {
       body.weighed.append(
         Weighed(
           parties: [dyad.first, dyad.second], salience: writer.scale.salience(of: strands), isShown: true))
-      if isNumbered { body.cards.append(card(dyad, strands, number: index + 1)) }
       let summary = DyadSummary(dyad, strands, writer, shownAs)
-      if !isNumbered { body.dyads.append(summary) }
+      if isNumbered {
+        body.cards.append(card(summary, strands, number: index + 1))
+      } else {
+        body.dyads.append(summary)
+      }
       var line = Line(
         from: dyad.first, to: dyad.second, subject: .card(.tie(dyad)), tone: strands.tone,
         isPossible: strands.isPossible, arrow: arrow(dyad, strands), isContested: strands.isContested,
@@ -116,12 +119,12 @@ struct NetworkContent {
     return dyad.contains(to) ? (to == dyad.first ? .atFrom : .atTo) : nil
   }
 
-  private func card(_ dyad: Dyad, _ strands: Strands, number: Int) -> Card {
+  private func card(_ summary: DyadSummary, _ strands: Strands, number: Int) -> Card {
     let limit = max(options.detail.rows, 1)
     let shownPhases = strands.phaseRows(writer, limit: limit)
     let (rows, omitted) = strands.eventRows(writer, limit: min(3, limit - shownPhases.count))
     return Card(
-      kind: .tie(dyad), title: DyadSummary(dyad, strands, writer, shownAs).title, number: number,
+      kind: .tie(summary.dyad), title: summary.title, number: number,
       sections: [Card.Section(title: nil, rows: shownPhases + rows)], omitted: omitted, tone: strands.tone,
       isPossible: strands.isPossible)
   }
