@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, os.path.dirname(__file__))
 from inputs import Inputs  # noqa: E402
-from measuring import Failure, instructions, interleaved, median  # noqa: E402
+from measuring import Failure, instructions, interleaved, median, slowness  # noqa: E402
 from page import page  # noqa: E402
 from rows import COUNTED, ROWS  # noqa: E402
 
@@ -87,6 +87,8 @@ def run(names):
     results |= {"versions": versions()}
     for row in chosen(names):
         sizes = {}
+        is_timed = "seconds" in row.goals
+        before = slowness() if is_timed else None
         for size in row.sizes:
             try:
                 sizes[str(size or 0)] = measure(row, size)
@@ -97,7 +99,8 @@ def run(names):
             print(f"{row.id:18} {size or '':>8}  " + ", ".join(f"{name} {time:.3f} s" for name, time in figures.items()), flush=True)
         # A row that could not be measured keeps its figures.
         if sizes:
-            results["rows"][row.id] = {"commit": commit(), "machine": machine(), "sizes": sizes}
+            own = {"slowness": round((before + slowness()) / 2, 2)} if is_timed else {}
+            results["rows"][row.id] = {"commit": commit(), "machine": machine(), "sizes": sizes} | own
         save(results)
     if not names:
         results["instructions"] = {title: counted(command, RELEASE) for title, command in COUNTED.items()}

@@ -19,6 +19,8 @@ import threading
 
 # A command that takes longer runs once, and one that takes still longer is ended.
 ONCE, LIMIT = 20, 120
+# What every machine with Graphviz can run, and its processor seconds on the machine on which goals in seconds were set.
+YARDSTICK, REFERENCE = "dot -V", 0.0046
 
 median = statistics.median
 
@@ -67,6 +69,11 @@ def interleaved(commands, count, figure=None):
                 else:
                     runs[name].append(result)
     return runs
+
+
+def slowness(count=31):
+    """How many times as long this machine takes as the one on which goals in seconds were set."""
+    return round(median([run(YARDSTICK)["seconds"] for _ in range(count)]) / REFERENCE, 2)
 
 
 def instructions(command):

@@ -11,7 +11,8 @@ Written by `make bench`, which measures dyad and other programs in rounds, one r
 processor time of the whole process, or of the named part of its work, as the median and the smallest and largest of the runs. A program that
 takes more than 20 seconds runs once, and is ended after two minutes. `make bench ROWS="pair-svg film"` measures some rows,
 `make bench-compare BASE=v1.0` compares this tree with another commit. [The rows](../Benchmarks/rows.py) have the commands.
-Goals in seconds were set on a machine where `dot -V` takes 4.6 ms; on a slower machine, ratios alone can be compared with their goals.
+Goals in seconds were set on a machine where `dot -V` takes 4.6 ms. A slower one takes longer for everything: before a time is compared with
+such a goal, it is divided by how many times as long `dot -V` takes just before and after, and both figures are shown.
 
 """
 COLUMNS = ["", "dyad", "peer", "time of the peer", "dyad / peer", "goal"]
@@ -42,8 +43,14 @@ def factor(value):
     return f"{value:.1f}" if value >= 0.995 else f"{value:.2g}"
 
 
-def goal(row, sizes, last):
-    """The goals of a row with what was reached, and a mark where it was not."""
+def goal(row, sizes, last, slowness):
+    """The goals of a row with what was reached, and a mark where it was not.
+
+    >>> row = Row("r", "r", "ours", goals={"seconds": 2})
+    >>> runs = {"dyad": [{"seconds": 3.0}]}
+    >>> goal(row, {"0": runs}, runs, 1.5), goal(row, {"0": runs}, runs, None)
+    ('≤ 2.00 s: 3.00 s / 1.5 = 2.00 s ✓', '≤ 2.00 s ✗')
+    """
     parts = []
     for kind, most in row.goals.items():
         ours = last.get("dyad")
@@ -53,7 +60,9 @@ def goal(row, sizes, last):
             reached = exponent(times) if len(times) > 1 else None
             text = f"exponent {reached if reached is not None else '–'} (≤ {most})"
         elif kind == "seconds":
-            reached, text = typical(ours), f"≤ {seconds(most)}"
+            reached, text = typical(ours) / (slowness or 1), f"≤ {seconds(most)}"
+            if slowness:
+                text += f": {seconds(typical(ours))} / {slowness} = {seconds(reached)}"
         else:
             what = "megabytes" if kind == "memory" else "seconds"
             reached = typical(ours, what) / typical(peer, what) if peer else None
@@ -88,7 +97,7 @@ def lines(row, result, mark):
     sizes = declared(row, result["sizes"])
     for size, runs in sizes.items():
         title = row.title.format(n=f"{int(size):,}") + mark
-        wanted = goal(row, sizes, runs) if size == list(sizes)[-1] else ""
+        wanted = goal(row, sizes, runs, result.get("slowness")) if size == list(sizes)[-1] else ""
         ours = spread(runs["dyad"]) + (f", {typical(runs['dyad'], 'megabytes'):.0f} MB" if "memory" in row.goals else "")
         peers = [(name, found) for name, found in runs.items() if name != "dyad"]
         if not peers:
