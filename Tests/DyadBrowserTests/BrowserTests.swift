@@ -88,7 +88,7 @@ import Testing
   @Test func waitingInVainIsAnErrorThatSaysForWhat() async throws {
     let browser = try await browser()
     let error = await #expect(throws: BrowserError.self) {
-      try await browser.wait(until: "pigs fly", looks: 2) { false }
+      try await browser.wait(until: "pigs fly", checks: 2) { false }
     }
     #expect(try #require(error).description == "Waited in vain until pigs fly.")
   }

@@ -125,7 +125,7 @@ store.addEventListener('choice', ({ detail: { origin } }) => {
     if (shown !== 'form') showList();
     return;
   }
-  // Whoever chooses a claim is done with the form, which hears no more keys until the claim is there.
+  // Whoever chooses a claim is done with the form, which must not get the next key while the claim is fetched.
   if (origin && shown === 'form') {
     shown = 'list';
     panel.replaceChildren();

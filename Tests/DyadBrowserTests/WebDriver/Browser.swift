@@ -69,9 +69,9 @@ final class Browser: Sendable {
     return found.map { PageElement($0, in: self) }
   }
 
-  /// Looks again and again until it is so, and gives up after so many looks, twenty in a second: after a minute, for a busy machine is slow.
-  func wait(until condition: String, looks: Int = 1200, _ isSo: () async throws -> Bool) async throws {
-    for _ in 0..<looks {
+  /// Repeats a check, twenty times in a second, until the condition is true; for a minute, because a busy machine is slow.
+  func wait(until condition: String, checks: Int = 1200, _ isSo: () async throws -> Bool) async throws {
+    for _ in 0..<checks {
       if try await isSo() { return }
       try await Task.sleep(for: .milliseconds(50))
     }
