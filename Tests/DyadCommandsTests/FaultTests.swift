@@ -1,3 +1,4 @@
+import DyadSyntax
 import DyadTestSupport
 import Foundation
 import Testing
@@ -42,6 +43,24 @@ import Testing
       })
   }
 
+  private func isList(_ path: String) -> Bool { path.hasPrefix(".dyad-") }
+
+  /// The list of a folder is that of one of the two runs, or of both, and has each file that is there with its digest, by
+  /// which the next run knows what it may remove.
+  private func expectListed(
+    _ left: [String: Data], _ old: [String: Data], _ new: [String: Data], _ comment: Comment
+  ) {
+    for path in new.keys where isList(path) {
+      let (earlier, later) = (old[path] ?? Data(), new[path] ?? Data())
+      let list = left[path] ?? Data()
+      #expect([earlier, later, earlier + later].contains(list), "\(path): \(comment)")
+      let lines = Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
+      for (file, bytes) in left where !isList(file) {
+        #expect(lines.contains("\(SHA256.hex(bytes))  \(file)"), "\(file): \(comment)")
+      }
+    }
+  }
+
   private func temporaryFiles(in folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".part") }
   }
@@ -79,7 +98,10 @@ import Testing
           "sh", ["-c", script, "sh"] + work.words, in: folder, environment: ["dyad": Tool.executable.path])
         let left = try contents(output)
         if signal == "KILL" {
-          for (path, bytes) in left { #expect([old[path], new[path]].contains(bytes), "\(path) after \(delay) s") }
+          for (path, bytes) in left where !isList(path) {
+            #expect([old[path], new[path]].contains(bytes), "\(path) after \(delay) s")
+          }
+          expectListed(left, old, new, "after \(delay) s")
         } else {
           #expect(left == old || left == new, "after \(delay) s")
           #expect(try temporaryFiles(in: folder) == [], "after \(delay) s")
