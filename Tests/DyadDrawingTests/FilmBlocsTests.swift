@@ -1,6 +1,7 @@
 import DyadContent
 import DyadCore
 import DyadTestSupport
+import Graphviz
 import Testing
 
 import DyadDrawing
@@ -82,5 +83,40 @@ import DyadDrawing
       }
     }
     #expect(blocs.values.allSatisfy { $0.count == 1 })
+  }
+
+  /// Two leagues, of which the first ends in 2014.
+  private func leagues() -> KnowledgeGraph {
+    var dossier = Dossier(title: "Two leagues")
+    dossier.entities =
+      ["a", "b", "c", "d", "e"].map { Located(Entity(Entity.ID($0), .state, name: $0.uppercased())) }
+      + ["early", "late"].map { Located(Entity(Entity.ID($0), .organization, name: "League of the \($0) sea")) }
+    dossier.kinds = [Located(RelationKind("member", "membership of {from} in {to}", isDirected: true))]
+    func tie(_ one: String, _ other: String, _ kind: RelationKind.ID, _ years: String) -> Located<Relation> {
+      Located(
+        Relation(
+          Relation.ID("\(one)-\(other)"), kind, between: Entity.ID(one), Entity.ID(other),
+          phases: [Phase(Phase.ID("\(one)-\(other)-1"), tone: Tone(4)!, during: Interval(years)!)]))
+    }
+    dossier.relations =
+      ["a", "b"].map { tie($0, "early", "member", "2010/2014") }
+      + ["c", "d"].map { tie($0, "late", "member", "2010/2020") }
+      + [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")].map { tie($0.0, $0.1, "ties", "2010/2020") }
+    return KnowledgeGraph.linking([dossier]).value
+  }
+
+  @Test func aBlocThatEndedHasNeitherGroundNorNameAndOthersKeepTheirColours() async throws {
+    let days = [Day(2012, 1, 1)!, Day(2016, 1, 1)!]
+    let frames = try await Film(of: leagues(), in: View(.everyone), on: days).frames.map(\.composition.page)
+    func names(_ page: Page) -> [PlacedBlock] {
+      page.blocks.filter { if case .bloc = $0.block.key { true } else { false } }
+    }
+    func grounds(_ page: Page) -> [PlacedArea] { page.areas.filter { $0.bloc != nil } }
+    #expect(frames.map { grounds($0).compactMap { $0.bloc?.id.text } } == [["early", "late"], ["late"]])
+    for page in frames {
+      #expect(names(page).map(\.name) == grounds(page).compactMap(\.bloc).map { "bloc-\($0.id.text)" })
+    }
+    let late = frames.map { (grounds($0).last?.fill, names($0).last?.block.attributes["fillcolor"]) }
+    #expect(late[0].0 == late[1].0 && late[0].1 == late[1].1 && late[0].1 != nil)
   }
 }

@@ -20,6 +20,7 @@ extension BlockKey {
     case .date(let index): "date-\(index)"
     case .timeline(let key): key.id
     case .bloc(let bloc): "bloc-\(bloc.text)"
+    case .label(let bloc, let lines): "bloc-\(bloc.text)-\(lines)"
     case .matrix(let key): key.id
     }
   }

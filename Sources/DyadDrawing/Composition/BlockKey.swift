@@ -23,6 +23,8 @@ package enum BlockKey: Hashable, Sendable {
   case timeline(TimelineKey)
   /// The name of a bloc, or its frame in a matrix.
   case bloc(Bloc.ID)
+  /// The name of a bloc, in so many lines.
+  case label(Bloc.ID, lines: Int)
   case matrix(MatrixKey)
 
   /// Whether it is on a line and moves with it.

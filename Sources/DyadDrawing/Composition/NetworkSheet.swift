@@ -5,6 +5,7 @@ internal import Graphviz
 /// Many parties: all of their ties as lines, the strongest with numbers; below, each number has a card.
 struct NetworkSheet: Sheet {
   private let content: Content
+  private let frames: [Content]
   private let theme: Theme
   private let width: Double
   private let figures: NetworkFigures
@@ -14,9 +15,13 @@ struct NetworkSheet: Sheet {
   private static let gap = 7.0
   private static let columnGap = 12.0
 
-  /// - Parameter stage: everything that is on the same stage; the content itself, unless it is a frame of a film.
-  init(_ content: Content, on stage: Content, _ theme: Theme, _ ruler: Ruler, width: Double) {
-    (self.content, self.theme, self.width) = (content, theme, width)
+  /// - Parameters:
+  ///   - stage: everything that is on the same stage; the content itself, unless it is a frame of a film.
+  ///   - frames: the frames of the film of which the content is the stage.
+  init(
+    _ content: Content, on stage: Content, for frames: [Content], _ theme: Theme, _ ruler: Ruler, width: Double
+  ) {
+    (self.content, self.frames, self.theme, self.width) = (content, frames, theme, width)
     columns = max(1, Int((width / 200).rounded(.down)))
     let inner = width - 2 * Page.margin - NetworkSheet.columnGap * Double(columns - 1)
     figures = NetworkFigures(stage, theme, ruler)
@@ -24,7 +29,7 @@ struct NetworkSheet: Sheet {
   }
 
   var blocks: [Block] {
-    content.figures.map(figures.block) + content.cards.map(cards.block) + figures.labels(content.blocs)
+    content.figures.map(figures.block) + content.cards.map(cards.block) + figures.labels(content.blocs).joined()
   }
 
   // MARK: Room
@@ -124,10 +129,10 @@ struct NetworkSheet: Sheet {
         PlacedBlock(block, x: center.x + left - size.width / 2, y: center.y - size.height / 2, size))
     }
     page.lines = try await NetworkRouter(lines, page).lines
-    page.areas = BlocHulls(content.blocs, on: page, theme).areas
-    let labels = NetworkLabels(content, page, theme)
-    page.blocks += labels.numbers
-    page.blocks += labels.names(figures.labels(content.blocs), within: task.area.height)
+    page.areas = BlocHulls(content.blocs, among: content.blocs, on: page, theme).areas
+    let labels = NetworkLabels(
+      content, page, theme, for: frames, names: figures.labels(content.blocs), within: task.area.height)
+    page.blocks += labels.numbers + labels.names
     return page
   }
 

@@ -42,7 +42,7 @@ package struct PlacedArea {
   package var bloc: Bloc?
   /// Each is a start and cubic curves, three points each, back to the start.
   package var curves: [[Point]]
-  var fill: String
+  package var fill: String
   var outline: String
   var lineWidth = 0.8
 }

@@ -33,13 +33,17 @@ struct Room {
 extension Content {
   /// The arrangement for its layout and the width of the page.
   ///
-  /// - Parameter stage: everything that is on the same stage in other frames of a film.
-  func sheet(_ theme: Theme, _ ruler: Ruler, width: Double, on stage: Content? = nil) -> any Sheet {
+  /// - Parameters:
+  ///   - stage: everything that is on the same stage in other frames of a film.
+  ///   - frames: the frames of the film of which this is the stage.
+  func sheet(
+    _ theme: Theme, _ ruler: Ruler, width: Double, on stage: Content? = nil, for frames: [Content] = []
+  ) -> any Sheet {
     switch layout {
     case .pair where width < PairSheet.leastWidth: PairColumn(self, theme, ruler, width: width)
     case .pair: PairSheet(self, theme, ruler, width: width)
     case .ego: EgoSheet(self, theme, ruler, width: width)
-    case .network: NetworkSheet(self, on: stage ?? self, theme, ruler, width: width)
+    case .network: NetworkSheet(self, on: stage ?? self, for: frames, theme, ruler, width: width)
     case .matrix(let matrix): MatrixSheet(self, matrix, theme, ruler, width: width)
     case .timeline(let timeline): TimelineSheet(self, timeline, theme, ruler, width: width)
     case .egoTimeline(let timeline): EgoTimelineSheet(self, timeline, theme, ruler, width: width)

@@ -26,7 +26,7 @@ struct Stage: Sendable {
   ) async throws(Graph.Failure) {
     (self.union, self.style, self.paper, hidesAbsent) = (union, style, paper, hidingAbsent)
     framing = try await Framing(union, style.paintedTheme, with: frames, width: width)
-    let own = union.sheet(style.paintedTheme, framing.ruler, width: width)
+    let own = union.sheet(style.paintedTheme, framing.ruler, width: width, for: frames)
     absent = hidingAbsent ? [:] : Stage.absent(of: union, style.paintedTheme, framing.ruler, width)
     var sizes = try await Framing.measured(own.blocks)
     // Each version is measured once, regardless of the number of frames with it.
@@ -118,7 +118,7 @@ struct Stage: Sendable {
         return own
       }
     }
-    body.areas = BlocHulls(grounds(of: content), on: body, style.paintedTheme).areas
+    body.areas = BlocHulls(grounds(of: content), among: union.blocs, on: body, style.paintedTheme).areas
     body.markLines(style.paintedTheme)
     return body
   }
@@ -135,6 +135,7 @@ struct Stage: Sendable {
       outlines.figures[index].isAbsent = true
       outlines.figures[index].lines = []
     }
+    outlines.blocs = []
     let figures = outlines.sheet(theme, ruler, width: width).blocks.filter { !$0.key.isCard }
     return Dictionary(figures.map { ($0.version, $0) }, uniquingKeysWith: { one, _ in one })
   }

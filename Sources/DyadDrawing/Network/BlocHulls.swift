@@ -18,18 +18,20 @@ package struct BlocHulls {
   /// How far a ground extends beyond the boxes on it.
   static let overhang = (reach * (1 - level.squareRoot())).rounded(.up)
 
-  /// - Parameter page: a page with the boxes of all parties.
-  package init(_ blocs: [Bloc], on page: Page, _ theme: Theme) {
+  /// - Parameters:
+  ///   - all: the blocs of all frames of a film, by which they have their colours.
+  ///   - page: a page with the boxes of all parties.
+  package init(_ blocs: [Bloc], among all: [Bloc], on page: Page, _ theme: Theme) {
     let boxes = page.blocks.compactMap { placed -> (id: Entity.ID, block: PlacedBlock)? in
       if case .figure(let id) = placed.block.key { (id, placed) } else { nil }
     }
-    areas = blocs.enumerated().compactMap { index, bloc in
+    areas = blocs.compactMap { bloc in
       let members = boxes.filter { bloc.members.contains($0.id) }.map(\.block)
       guard members.count > 1 else { return nil }
       let others = boxes.filter { !bloc.members.contains($0.id) }.map(\.block)
       let field = BlocHulls.field(members, others)
       return PlacedArea(
-        bloc: bloc, curves: field.curves(at: BlocHulls.level), fill: theme.bloc(index) + "C0",
+        bloc: bloc, curves: field.curves(at: BlocHulls.level), fill: theme.ground(of: bloc, among: all) + "C0",
         outline: theme.hairline)
     }
   }

@@ -6,11 +6,13 @@ internal import Graphviz
 struct NetworkFigures {
   private let typesetter: FigureTypesetter
   private let faces: NetworkFaces
+  private let allBlocs: [Bloc]
 
   /// - Parameter stage: everything that is on the same stage, by which sizes are the same in all frames.
   init(_ stage: Content, _ theme: Theme, _ ruler: Ruler) {
     typesetter = FigureTypesetter(theme: theme, ruler: ruler, isSmall: stage.options.detail.isTerse)
     faces = NetworkFaces(stage)
+    allBlocs = stage.blocs
   }
 
   /// The size of the smallest type.
@@ -67,23 +69,35 @@ struct NetworkFigures {
 
   private static func label(_ bloc: Bloc, _ theme: Theme) -> Run { Run(bloc.name, .small.italic, theme.page.text) }
 
-  /// The names of blocs, each on the colour of its ground, since lines pass below most of them.
-  func labels(_ blocs: [Bloc]) -> [Block] {
-    let theme = typesetter.theme
-    return blocs.enumerated().map { index, bloc in
-      let paragraph = Paragraph([NetworkFigures.label(bloc, theme)], width: 110, ruler: typesetter.ruler)
-      let widths = widths(paragraph)
-      let text = Markup.centred(Markup.text(paragraph, align: .center), .small, count: widths.count)
-      return Block(
-        .bloc(bloc.id),
-        attributes: [
-          "shape": "box", "style": "rounded,filled", "fillcolor": .raw(theme.bloc(index)),
-          "color": .raw(theme.hairline), "penwidth": "0.6", "label": .html(text),
-          "class": bloc.isFound ? "bloc found" : "bloc", "tooltip": .text(" "),
-        ],
-        size: Size(
-          width: (widths.max() ?? 0).rounded(.up) + 6,
-          height: (Face.small.lineHeight * Double(widths.count)).rounded(.up) + 2))
+  private static let labelWidths = [110.0, 72, 50, 40]
+
+  /// The names of blocs, each on the colour of its ground, since lines pass below most of them: each in a few versions,
+  /// that with the fewest lines first.
+  func labels(_ blocs: [Bloc]) -> [[Block]] {
+    blocs.map { bloc in
+      let paragraphs = NetworkFigures.labelWidths.map { width in
+        Paragraph(
+          [NetworkFigures.label(bloc, typesetter.theme)], width: width, ruler: typesetter.ruler, isBalanced: true)
+      }
+      var counts: Set<Int> = []
+      return paragraphs.filter { counts.insert($0.lines.count).inserted }.map { label(bloc, $0) }
     }
+  }
+
+  private func label(_ bloc: Bloc, _ paragraph: Paragraph) -> Block {
+    let theme = typesetter.theme
+    let widths = widths(paragraph)
+    let text = Markup.centred(Markup.text(paragraph, align: .center), .small, count: widths.count)
+    return Block(
+      .bloc(bloc.id),
+      attributes: [
+        "shape": "box", "style": "rounded,filled", "fillcolor": .raw(theme.ground(of: bloc, among: allBlocs)),
+        "color": .raw(theme.hairline), "penwidth": "0.6", "label": .html(text),
+        "class": bloc.isFound ? "bloc found" : "bloc", "tooltip": .text(" "),
+      ],
+      size: Size(
+        width: (widths.max() ?? 0).rounded(.up) + 6,
+        height: (Face.small.lineHeight * Double(widths.count)).rounded(.up) + 2),
+      version: .label(bloc.id, lines: widths.count))
   }
 }

@@ -8,7 +8,7 @@ package struct Block {
   package var attributes: Attributes
   /// `nil` if Graphviz measures the label.
   package var size: Size?
-  /// The key of its measured size: its own, or that of its narrow version.
+  /// The key of its measured size: its own, or that of one of its versions.
   let version: BlockKey
 
   package init(_ key: BlockKey, attributes: Attributes, size: Size?, version: BlockKey? = nil) {
