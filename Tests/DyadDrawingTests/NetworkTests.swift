@@ -238,11 +238,14 @@ import DyadDrawing
 
   /// Numbers, and names of blocs, are on lines and grounds, but neither on each other nor on figures, of which one may be
   /// covered at the edge: between figures that nearly touch there is no free place.
-  @Test(arguments: [("whole", 2024), ("powers", 2024), ("quiet", 2024), ("whole", 2020), ("whole", 2026)])
-  func labelsCoverNeitherFiguresNorEachOther(view: String, year: Int) async throws {
+  @Test(arguments: [
+    "whole 2024-06-01", "powers 2024-06-01", "quiet 2024-06-01", "whole 2022-12-31", "whole 2026-12-31",
+  ])
+  func labelsCoverNeitherFiguresNorEachOther(picture: String) async throws {
+    let words = picture.split(separator: " ").map(String.init)
     let graph = try Samples.example("archipelago")
-    let named = try #require(graph.views[View.ID(view)])
-    let diff = GraphDiff(graph.snapshot(at: Moment(on: Day(year, 6, 1)!)))
+    let named = try #require(graph.views[View.ID(words[0])])
+    let diff = GraphDiff(graph.snapshot(at: Moment(on: Day(words[1])!)))
     let composition = try await Composition.fitting(.page) {
       Content(diff, of: named, options: ContentOptions(detail: $0))
     }
