@@ -39,7 +39,7 @@ GROUPS = {
         Row("pair-pdf", "a pair as PDF", PAIR + ".pdf", neato("pair_dot", "pdf"), {"ratio": 1.6}),
         Row("archipelago-svg", "a network of 150 parties as SVG", "{dyad} draw examples/archipelago -o {out}.svg",
             neato("archipelago_dot", "svg"), {"ratio": 3}),
-        Row("network", "a network of {n} parties as SVG, of which dyad draws at most 300",
+        Row("network", "a network of {n} parties as SVG; of more than 300, dyad draws 100",
             "{dyad} draw {network} -o {out}.svg",
             {"sfdp": "sfdp -Goverlap=prism -Tsvg {network_dot} -o {out}.svg", "dot": "dot -Tsvg {network_dot} -o {out}.svg"},
             sizes=(200, 1000, 5000)),

@@ -13,7 +13,7 @@ struct AddRecord: ParsableCommand {
       The keys are those of the dossier. Lists have commas between their items, and nested values are written as JSON. Without \
       'id', the id is made of the record. Records in the order of dates stay in it.
 
-        dyad add event ferry on=2014-06-01 what="The ferry sails" type=COOPERATE actors=arvane 'cite=herald:"the ferry sails"'
+        dyad add event ferry on=2014-06-01 what="The ferry sails" type=COOPERATE actors=arvane 'cite=herald:"The ferry sails again"'
         dyad add phase ferry relation=arvane-belmar during=2014-06/.. reads=cordial tone=5 cite=herald
         dyad add entity ferry kind=official name="Ida Marrow" serves=arvane
         dyad add event ferry - < events.json

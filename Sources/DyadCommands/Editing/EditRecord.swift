@@ -11,9 +11,9 @@ struct EditRecord: ParsableCommand {
       'key=value' sets a key, 'key=' removes it, and 'key+=value' adds to a list or to the citations. The id may be that of \
       a phase or of an office held, as check and show print it; 'view:id' names the view of that id.
 
-        dyad edit ferry quay on=2014-05-02 place=
-        dyad edit ferry quay 'cite+=herald:"the quay opened"'
-        echo '{"id": "quay", "tone": 4, "place": null}' | dyad edit ferry -
+        dyad edit ferry quay on=2014 confidence=low
+        dyad edit ferry quay 'cite+=herald:"paid for the new quay"'
+        echo '{"id": "quay", "tone": 4, "confidence": null}' | dyad edit ferry -
       """)
 
   @Argument(help: "The dossier: a YAML file, or a folder of them.", completion: .file())

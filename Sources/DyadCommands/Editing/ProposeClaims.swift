@@ -26,7 +26,7 @@ struct ProposeClaims: ParsableCommand {
   var source: String?
 
   @Option(
-    help: ArgumentHelp("Leave out proposals with a lower score, from 0 to 1 (default: 0.5).", valueName: "number"))
+    help: ArgumentHelp("Leave out proposals with a lower score, from 0 to 1.", valueName: "number"))
   var minimumScore = Drafts.minimumScore
 
   @Option(
@@ -38,7 +38,7 @@ struct ProposeClaims: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The time that the program may take for one source, in seconds (default: 120).", valueName: "seconds"))
+      "The time that the program may take for one source, in seconds.", valueName: "seconds"))
   var timeout = 120
 
   @Flag(help: "Propose again what was rejected.")

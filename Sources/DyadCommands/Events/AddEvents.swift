@@ -23,7 +23,7 @@ struct AddEvents: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Store one event only for the rows that count as one by this rule: none, story, day (default: none).",
+      "Store one event only for the rows that count as one by this rule: none, story, day.",
       valueName: "rule"))
   var dedup = CountingRule.none
 

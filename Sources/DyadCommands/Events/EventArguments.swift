@@ -13,7 +13,7 @@ extension ActorScope: ExpressibleByArgument {
 
 /// The store that a command reads.
 struct StoreArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("The store of events (default: events.sqlite).", valueName: "file"), completion: .file())
+  @Option(help: ArgumentHelp("The store of events.", valueName: "file"), completion: .file())
   var events = "events.sqlite"
 
   func store() throws -> EventStore { try EventStore(at: events, for: .reading) }
@@ -29,13 +29,13 @@ struct CountedDyadArguments: ParsableArguments {
 
   @OptionGroup var source: StoreArguments
 
-  @Option(help: ArgumentHelp("The periods: day, week, month, quarter, year (default: month).", valueName: "period"))
+  @Option(help: ArgumentHelp("The periods: day, week, month, quarter, year.", valueName: "period"))
   var by = Period.month
 
   @OptionGroup var span: SpanArguments
 
   @Option(
-    help: ArgumentHelp("What counts as one event: none, story, day, mirror (default: story).", valueName: "rule"))
+    help: ArgumentHelp("What counts as one event: none, story, day, mirror.", valueName: "rule"))
   var rule = CountingRule.story
 
   @Option(help: ArgumentHelp("The data set, if the store has several of the dyad.", valueName: "id"))
@@ -62,7 +62,7 @@ struct EventInputArguments: ParsableArguments {
   var strict = false
 
   @Option(
-    help: ArgumentHelp("The most rows that may be rejected, in percent of all (default: 1).", valueName: "percent"))
+    help: ArgumentHelp("The most rows that may be rejected, in percent of all.", valueName: "percent"))
   var maxRejects = 1.0
 
   @Option(

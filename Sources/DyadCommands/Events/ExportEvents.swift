@@ -24,7 +24,7 @@ struct ExportEvents: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "The form: csv, jsonl, or parquet-ready: CSV with a statement of DuckDB beside it that writes Parquet (default: csv).",
+      "The form: csv, jsonl, or parquet-ready: CSV with a statement of DuckDB beside it that writes Parquet.",
       valueName: "form"))
   var form = Form.csv
 

@@ -53,7 +53,7 @@ struct ListEvents: ParsableCommand {
   @OptionGroup var selection: EventQueryArguments
   @OptionGroup var source: StoreArguments
 
-  @Option(help: ArgumentHelp("The most rows to list (default: 100).", valueName: "number"))
+  @Option(help: ArgumentHelp("The most rows to list.", valueName: "number"))
   var limit = 100
 
   func validate() throws { if limit < 1 { throw ValidationError("--limit is a number from 1.") } }

@@ -33,7 +33,7 @@ struct MapCodes: ParsableCommand {
   @Flag(help: "List only the codes without a meaning.")
   var unmapped = false
 
-  @Option(help: ArgumentHelp("The most codes to list (default: 100).", valueName: "number"))
+  @Option(help: ArgumentHelp("The most codes to list.", valueName: "number"))
   var limit = 100
 
   @Option(

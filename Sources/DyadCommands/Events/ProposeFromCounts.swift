@@ -20,7 +20,7 @@ struct ProposeFromCounts: ParsableCommand {
 
   @OptionGroup var dyad: CountedDyadArguments
 
-  @Option(help: ArgumentHelp("The most days that become events (default: 5).", valueName: "number"))
+  @Option(help: ArgumentHelp("The most days that become events.", valueName: "number"))
   var days = 5
 
   @Option(

@@ -19,11 +19,11 @@ struct ReduceEvents: ParsableCommand {
   @OptionGroup var source: StoreArguments
   @OptionGroup var input: EventInputArguments
 
-  @Option(help: ArgumentHelp("The periods: day, week, month, quarter, year (default: month).", valueName: "period"))
+  @Option(help: ArgumentHelp("The periods: day, week, month, quarter, year.", valueName: "period"))
   var by = Period.month
 
   @Option(
-    help: ArgumentHelp("What counts as one event: none, story, day, mirror (default: story).", valueName: "rule"))
+    help: ArgumentHelp("What counts as one event: none, story, day, mirror.", valueName: "rule"))
   var rule = CountingRule.story
 
   @Option(help: ArgumentHelp("The data set, if there are several.", valueName: "id"))

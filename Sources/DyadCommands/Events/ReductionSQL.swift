@@ -12,18 +12,18 @@ struct ReductionSQL: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("The engine: duckdb or spark (default: duckdb); the statement is the same.", valueName: "engine")
+    help: ArgumentHelp("The engine: duckdb or spark; the statement is the same.", valueName: "engine")
   )
   var engine = Engine.duckdb
 
-  @Option(help: ArgumentHelp("The periods: day, week, month, quarter, year (default: month).", valueName: "period"))
+  @Option(help: ArgumentHelp("The periods: day, week, month, quarter, year.", valueName: "period"))
   var by = Period.month
 
   @Option(
-    help: ArgumentHelp("What counts as one event: none, story, day, mirror (default: story).", valueName: "rule"))
+    help: ArgumentHelp("What counts as one event: none, story, day, mirror.", valueName: "rule"))
   var rule = CountingRule.story
 
-  @Option(help: ArgumentHelp("The data set: gdelt1, gdelt2 or icews (default: gdelt2).", valueName: "id"))
+  @Option(help: ArgumentHelp("The data set: gdelt1, gdelt2 or icews.", valueName: "id"))
   var dataset = "gdelt2"
 
   @Flag(help: "Print a Python program that makes the view from files, runs the statement and writes the table.")

@@ -26,11 +26,11 @@ struct ShowSeries: ParsableCommand {
       valueName: "actors"))
   var actors = ActorScope.all
 
-  @Option(help: ArgumentHelp("The half-life of a score in days (default: 180).", valueName: "days"))
+  @Option(help: ArgumentHelp("The half-life of a score in days.", valueName: "days"))
   var halfLife = 180.0
 
   @Option(
-    name: .customLong("as"), help: ArgumentHelp("The form: text, csv or json (default: text).", valueName: "form"))
+    name: .customLong("as"), help: ArgumentHelp("The form: text, csv or json.", valueName: "form"))
   var form = Form.text
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, or - for standard output.", valueName: "file"))

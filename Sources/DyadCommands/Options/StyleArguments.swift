@@ -8,7 +8,9 @@ struct StyleArguments: ParsableArguments {
   @Option(help: "The colours; auto is light or dark, as the reader of an SVG prefers (default: light).")
   var theme: ThemeName?
 
-  @Option(help: ArgumentHelp("The language of names and fixed phrases: en, fr, ur.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp(
+      "The language of names and fixed phrases: en, ar, zh, fr, de, fa, ru, es or ur.", valueName: "tag"))
   var lang: String?
 
   @Option(help: ArgumentHelp("The place of the list of sources.", valueName: "place"))

@@ -42,7 +42,8 @@ enum KeyTables {
   private static var kinds: String {
     let rows = RelationKind.vocabulary.map { kind in
       let ends = (kind.isDirected ? "from, to" : "between") + (kind.isAffiliation ? "; A belongs to B" : "")
-      return "| `\(kind.id)` | \(kind.sentence(from: "A", to: "B")) | \(JSONSchema.short(kind.tone)) | \(ends) |"
+      return
+        "| `\(kind.id)` | \(kind.sentence(from: "A", to: "B", by: "C")) | \(JSONSchema.short(kind.tone)) | \(ends) |"
     }
     return (["| kind | reads | tone | ends |", "|---|---|---|---|"] + rows).joined(separator: "\n")
   }

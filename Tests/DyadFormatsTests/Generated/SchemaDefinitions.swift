@@ -69,7 +69,7 @@ enum SchemaDefinitions {
   private static var kinds: String {
     RelationKind.vocabulary.map { kind in
       let side = kind.isAffiliation ? "; A belongs to B" : ""
-      return "\(kind.id): \(kind.sentence(from: "A", to: "B"))\(side) (\(JSONSchema.short(kind.tone)))"
+      return "\(kind.id): \(kind.sentence(from: "A", to: "B", by: "C"))\(side) (\(JSONSchema.short(kind.tone)))"
     }.joined(separator: "; ")
   }
 
