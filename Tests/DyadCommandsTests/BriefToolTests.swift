@@ -86,7 +86,7 @@ import Testing
       let run = try Tool.run(arguments(BriefToolTests.asked[0]) + ["-o", "b.pdf"], in: folder)
       #expect(run.status == 0, "\(run.messages)")
       let pages = try Command.run("pdftotext", ["-layout", "b.pdf", "-"], in: folder).text.split(separator: "\u{C}")
-      #expect(pages.count == 3)
+      #expect(pages.count == 4)
       #expect(
         pages[0].contains("The parties") && pages[1].contains("Third parties"))
       #expect(pages[1].contains("Evidence") && pages.contains { $0.contains("Sources") })

@@ -36,6 +36,29 @@ import Testing
     #expect(Legend(of: content).entries.contains { $0.swatch == .words("▽") && $0.meaning == "inferred by the coder" })
   }
 
+  /// An arrow, or an indented part, is what a source states.
+  @Test(arguments: ["leads-to", "in-return-for", "part-of", "responds-to"])
+  func aLinkThatTheCoderInfersIsInWords(kind: String) throws {
+    func text(_ basis: String) throws -> (rows: [Row], description: String, claim: String?) {
+      let graph = try Samples.graph(
+        """
+        events:
+          sail: { on: 2014-05-02, what: Arvane sails, type: MOBILIZE, actors: [arvane], recipients: [belmar], cite: s, links: [{ \(kind): land, \(basis) }] }
+          land: { on: 2014-05-02, what: Belmar lands, type: MOBILIZE, actors: [belmar], recipients: [arvane], cite: s }
+        """)
+      let snapshot = graph.snapshot(at: Moment(on: Day(2014, 6, 1)!))
+      let content = Content(GraphDiff(snapshot), of: View(.between("arvane", "belmar")))
+      return (content.cards.flatMap(\.rows), content.description, SnapshotText(snapshot).claim("sail"))
+    }
+    let (stated, inferred) = (try text("cite: s"), try text("basis: inferred"))
+    #expect(stated.rows.contains { $0.next != nil || $0.isPart || !$0.ties.isEmpty })
+    #expect(inferred.rows.allSatisfy { $0.next == nil && !$0.isPart })
+    #expect(inferred.rows.flatMap(\.ties).allSatisfy { $0.hasPrefix("inferred: ") })
+    #expect(inferred.rows.contains { !$0.ties.isEmpty })
+    #expect(inferred.description.contains("(inferred: ") && !stated.description.contains("inferred"))
+    #expect(inferred.claim?.contains("(inferred)") == true && stated.claim?.contains("inferred") == false)
+  }
+
   @Test func everyTextSaysThatAClaimIsInferred() {
     #expect(content.description.contains("strained, inferred."))
     let text = SnapshotText(graph.snapshot(at: Moment(on: Day(2015, 1, 1)!)))

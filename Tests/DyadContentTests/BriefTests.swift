@@ -51,6 +51,17 @@ import Testing
 
   private func cited(_ source: Source.ID) -> Evidence { Evidence([Citation(of: source, quote: "so it is")]) }
 
+  @Test func anEventOfTheMonthThatBeginsOnTheDayIsNotBeforeIt() throws {
+    let graph = try Samples.graph(
+      "events: { a: { on: 2023-12, what: Arvane sails, type: MOBILIZE, actors: [arvane], recipients: [belmar], cite: s } }"
+    )
+    func news(_ since: Day) -> String {
+      Brief(graph, between: "arvane", "belmar", at: Moment(on: Day(2024, 1, 5)!), since: since).markdown()
+    }
+    #expect(!news(Day(2023, 12, 1)!).contains("possibly before"))
+    #expect(news(Day(2023, 12, 2)!).contains("(possibly before 2 December 2023)"))
+  }
+
   private func brief(_ graph: KnowledgeGraph, on day: String, since: String? = nil) -> String {
     Brief(
       graph, between: "a", "b", at: Moment(on: Day(day)!), since: since.flatMap { Day($0) }

@@ -24,7 +24,7 @@ import Testing
     func snapshot(_ day: String) -> Snapshot { graph.snapshot(at: Moment(on: Day(day)!)) }
     let focus = Samples.pair.focus
     let diff = GraphDiff(from: snapshot("2025-02-01"), to: snapshot("2025-05-26")).focused(on: focus)
-    #expect(Content(diff, of: Samples.pair).summary == "9 new, 1 ended, 1 changed")
+    #expect(Content(diff, of: Samples.pair).summary == "12 new, 1 ended, 1 changed")
     #expect(Content(diff, of: Samples.pair, options: ContentOptions(lexicon: .german)).summary?.contains("neu") == true)
     #expect(try Samples.thaw().summary == nil)
   }

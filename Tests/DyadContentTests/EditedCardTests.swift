@@ -60,7 +60,7 @@ import Testing
 
   @Test func anEditedCardShowsAChainRatherThanTheMostSalientEventsAlone() throws {
     let rows = try card(.standard).sections.first { $0.title == "Course of events" }?.rows ?? []
-    #expect(rows.map(\.id) == ["taliban-act", "dar-visit"])
+    #expect(rows.map(\.id) == ["taliban-act", "dar-visit", "helpers-detained"])
   }
 
   @Test func whatOnlyMayHaveHappenedTakesAtMostHalfOfTheRows() throws {
@@ -91,8 +91,50 @@ import Testing
 
   @Test func datesOfACardAreShort() throws {
     let rows = try card(.full).rows
-    #expect(rows.first { $0.id == "taliban-act" }?.when == "by Mar 2025")
-    #expect(rows.allSatisfy { $0.when.count <= 20 })
+    #expect(rows.first { $0.id == "taliban-act" }?.when == "by 19 Apr 2025")
+    #expect(rows.allSatisfy { $0.when.count <= "about 26 Apr 2025 – 26 May 2025".count })
+  }
+
+  /// Events within one side have a row of their own only where key events between the two leave one.
+  @Test func keyEventsBetweenTheTwoComeBeforeOthersWithinOneSide() throws {
+    let card = try card(.standard)
+    let keys = try Samples.example().events.values.filter(\.isKey).map(\.id.text)
+    #expect(card.sections.flatMap(\.rows).count { keys.contains($0.id) } == 5)
+    #expect(!card.sections.contains { $0.title == "Background" })
+  }
+
+  @Test func aVictimIsNoFoeOfThoseWhoSupportIt() throws {
+    let graph = try Samples.graph(
+      """
+      groups: { gang: { name: The Gang } }
+      relations:
+        support: { from: arvane, to: belmar, kind: support, phases: [{ during: 2019/.., cite: s }] }
+        ties: { between: [arvane, carra], kind: ties, phases: [{ during: 2019/.., reads: cool, tone: -2, cite: s }] }
+      events:
+        ambush: { on: 2020-11-01, what: The Gang ambushes soldiers, type: ASSAULT, key: true, actors: [gang], recipients: [belmar], cite: s }
+      """)
+    let content = Content(
+      GraphDiff(graph.snapshot(at: Moment(on: Day(2020, 12, 1)!))), of: View(.between("arvane", "carra")))
+    func signs(_ party: Entity.ID) -> [Tone.Sign?] {
+      content.lines.filter { $0.card == .alter(party) }.map { $0.tone?.sign }
+    }
+    #expect(signs("belmar") == [.cooperation] && signs("gang") == [.conflict])
+  }
+
+  @Test func theLineToAnAffectedSideHasTheSignOfTheEffect() throws {
+    let graph = try Samples.graph(
+      """
+      organizations: { court: { name: The Court } }
+      relations: { ties: { between: [arvane, belmar], kind: ties, phases: [{ during: 2020/.., reads: strained, tone: -4, cite: s }] } }
+      events:
+        ruling: { on: 2020-12-18, what: The Court finds for Belmar, type: SUPPORT, actors: [court], recipients: [belmar], affects: [arvane], effect: -6, cite: s }
+      """)
+    let content = Content(
+      GraphDiff(graph.snapshot(at: Moment(on: Day(2020, 12, 31)!))), of: View(.between("arvane", "belmar")),
+      options: ContentOptions(level: .full))
+    let lines = content.lines.filter { $0.card == .alter("court") }
+    #expect(lines.map(\.from) == ["arvane", "belmar"])
+    #expect(lines.map { $0.tone?.sign } == [.conflict, .cooperation])
   }
 
   @Test func linesEndAtThePartiesThatTheyConcern() throws {

@@ -84,4 +84,18 @@ import DyadContent
     let plurals = try #require(LocaleForms.all[language]).plurals
     for count in counts { #expect(plurals.index(for: count) == form, "\(count)") }
   }
+
+  @Test func noSignIsDoubledWhereADateMeetsIt() throws {
+    let sources = ["2020-05-02", "2025-05-02"].map {
+      Source(Source.ID($0), title: "Herald", published: PartialDate($0))
+    }
+    #expect(Subtitle(.chinese).basis(sources) == "2个来源，2020–2025年")
+    let graph = try Samples.graph(
+      "events: { a: { on: 2023-12, what: Arvane sails, type: MOBILIZE, actors: [arvane], recipients: [belmar], cite: s } }"
+    )
+    let content = Content(
+      GraphDiff(graph.snapshot(at: Moment(on: Day(2024, 1, 5)!))), of: View(.between("arvane", "belmar")))
+    #expect(content.notes.line(1, in: .russian).hasSuffix("Herald. 19 янв. 2024\u{A0}г."))
+    #expect(content.notes.line(1, in: .english).hasSuffix("Herald. 19 Jan 2024."))
+  }
 }

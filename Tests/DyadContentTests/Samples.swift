@@ -13,6 +13,21 @@ enum Samples {
     return try DossierReader.read(folder).then { KnowledgeGraph.linking($0) }.get()
   }
 
+  /// The graph of a dossier of two states, Arvane and Belmar, with more records.
+  static func graph(_ records: String) throws -> KnowledgeGraph {
+    let head = """
+      dossier: Test
+      sources: { s: { title: Herald, published: 2024-01-19 } }
+      states: { arvane: { name: Arvane }, belmar: { name: Belmar }, carra: { name: Carra } }
+
+      """
+    return try inTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("d.yaml")
+      try Data((head + records).utf8).write(to: file)
+      return try DossierReader.read(file.path).then { KnowledgeGraph.linking($0) }.get()
+    }
+  }
+
   static func thaw(
     _ day: String = "2025-05-26", _ view: View = pair, options: ContentOptions = ContentOptions()
   ) throws -> Content {

@@ -43,7 +43,7 @@ import DyadContent
       let row = try #require(page.entries.first { $0.row.id == happening.event.id.text }?.row)
       #expect(row.when.hasPrefix("by ") && content.description.contains("\(row.when): \(row.what)"))
     }
-    #expect(content.description.contains("Undated within the period: ▲\u{A0}6, ▼\u{A0}4."))
+    #expect(content.description.contains("Undated within the period: ▲\u{A0}5, ▼\u{A0}4."))
   }
 
   @Test(arguments: 0..<40)

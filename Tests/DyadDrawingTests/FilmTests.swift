@@ -34,6 +34,39 @@ import Testing
     }
   }
 
+  /// A group is a third party until it governs one of the two.
+  @Test func aPartyThatJoinsASideHasItsPlaceThereInAllFrames() async throws {
+    func tie(_ one: Entity.ID, _ other: Entity.ID, _ kind: RelationKind.ID, _ during: String) -> Located<Relation> {
+      Located(
+        Relation(
+          Relation.ID("\(one)-\(other)"), kind, between: one, other,
+          phases: [Phase(Phase.ID("\(one)-\(other)-1"), tone: Tone(-3)!, during: Interval(during)!)]))
+    }
+    var dossier = Dossier(title: "A group in power")
+    dossier.entities = [
+      Located(Entity("a", .state, name: "Arvane")), Located(Entity("b", .state, name: "Belmar")),
+      Located(Entity("g", .group, name: "The Movement")),
+    ]
+    dossier.relations = [
+      tie("a", "b", "ties", "2015/.."), tie("a", "g", "pressure", "2015/.."), tie("g", "b", "governs", "2020/.."),
+    ]
+    let (graph, pair) = (KnowledgeGraph.linking([dossier]).value, View(.between("a", "b")))
+    let days = [Day(2016, 1, 1)!, Day(2021, 1, 1)!]
+    let sides = days.map { day in
+      Content(GraphDiff(graph.snapshot(at: Moment(on: day))), of: pair).figures.first { $0.id == "g" }?.side
+    }
+    #expect(sides == [.other, .second])
+    let film = try await Film(of: graph, in: pair, on: days)
+    #expect(!film.frames[0].composition.content.figures.contains { $0.id == "g" })
+    for frame in film.frames {
+      #expect(!frame.composition.content.cards.contains { $0.kind == .alter("g") })
+      #expect(try await frame.composition.svg().contains("id=\"entity-g\""))
+    }
+    let request = PictureRequest(pair.focus, .film(days, known: nil, hidesAbsent: false, sheet: 1))
+    let sheet = try #require(try await request.picture(of: graph).composition)
+    #expect(try await sheet.svg().contains("The Movement"))
+  }
+
   @Test func anAbsentPartyIsOutlinedOrHidden() async throws {
     let days = [Day(2021, 7, 1)!, Day(2025, 5, 26)!]
     let graph = try Samples.example()
@@ -42,7 +75,8 @@ import Testing
     }
     #expect(try await first(false).contains("absent"))
     #expect(try await !first(true).contains("absent"))
-    #expect(try await !first(true).contains(">China</text>"))
+    #expect(try await first(false).contains(">Ishaq Dar</text>"))
+    #expect(try await !first(true).contains(">Ishaq Dar</text>"))
   }
 
   @Test func aFrameNamesItsDateAndMarksTheChangesSinceTheLast() async throws {

@@ -60,7 +60,7 @@ extension BriefText {
     sentences += self.sentences(on: ended, .endedOfLate)
     sentences += snapshot.events.filter { concerns($0.item) && $0.item.within.span.upperBound > day }.map { event in
       var sentence = self.sentence(on: event)
-      if event.item.within.span.lowerBound <= day, !sentence.fronts.isEmpty {
+      if event.item.within.span.lowerBound < day, !sentence.fronts.isEmpty {
         sentence.fronts[0] += " (possibly before \(dates.words(day)))"
       }
       return sentence

@@ -88,8 +88,9 @@ struct BriefText {
   func attribution(_ evidence: Evidence, subject: String) -> String? {
     // What the analyst concludes is not what the speakers say.
     let speakers = evidence.isInferred ? [] : evidence.speakers.map(names.speaker)
-    guard let first = speakers.first, !subject.hasPrefix(first.text + " ") else { return nil }
-    return "according to \(speakers.map(\.text).inList)"
+    // What a party says of itself needs no speaker.
+    let others = speakers.filter { !subject.hasPrefix($0.text + " ") }
+    return others.isEmpty ? nil : "according to \(others.map(\.text).inList)"
   }
 
   /// The judgement of the analyst that precedes a claim, with the confidence in it in the words of ICD 203.

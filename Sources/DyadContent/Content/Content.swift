@@ -114,7 +114,7 @@ public struct Content: Hashable, Sendable {
       let shown = diff.filtered(by: view.filter, keeping: view.focus.parties)
       counted = CountWords(lexicon).lines(between: one, other, in: shown)
     }
-    summary = marks?.summary(of: snapshot, lexicon)
+    summary = marks?.summary(of: snapshot, figures, lexicon)
     if marks != nil { markLines() }
   }
 

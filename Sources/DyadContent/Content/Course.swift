@@ -23,8 +23,10 @@ struct Course {
     let shown = ordered.compactMap { held[$0.id]?.item }
     let exchanged = Set(
       shown.flatMap { event in
-        event.links.filter { link in link.kind == .inReturnFor && shown.contains { $0.id == link.target } }
-          .flatMap { [event.id.text, $0.target.text] }
+        event.links.filter { link in
+          link.isStated && link.kind == .inReturnFor && shown.contains { $0.id == link.target }
+        }
+        .flatMap { [event.id.text, $0.target.text] }
       })
     exchange = joined(ordered.filter { exchanged.contains($0.id) }, held, shown)
     events = joined(ordered.filter { !exchanged.contains($0.id) }, held, shown)
@@ -68,7 +70,7 @@ struct Course {
           link.target != before?.id || before.flatMap({ Course.connection($0, event) }) == nil,
           let target = shown.first(where: { $0.id == link.target })
         else { return nil }
-        return writer.reference(link.kind, to: target)
+        return writer.reference(link, to: target)
       }
     }
     return rows
@@ -77,7 +79,7 @@ struct Course {
   /// What joins an event to a later one: it led to it or was answered by it, or one was given for the other.
   private static func connection(_ event: Event, _ next: Event) -> Row.Connection? {
     func has(_ one: Event, _ kind: EventLink.Kind, _ other: Event) -> Bool {
-      one.links.contains { $0.kind == kind && $0.target == other.id }
+      one.links.contains { $0.isStated && $0.kind == kind && $0.target == other.id }
     }
     if has(event, .inReturnFor, next) || has(next, .inReturnFor, event) { return .exchange }
     return leads(event, to: next) ? .consequence : nil
@@ -89,11 +91,16 @@ struct Course {
   }
 
   private static func isPart(_ event: Event, of whole: Event.ID) -> Bool {
-    event.links.contains { $0.kind == .partOf && $0.target == whole }
+    event.links.contains { $0.isStated && $0.kind == .partOf && $0.target == whole }
   }
 
   private static func leads(_ event: Event, to next: Event) -> Bool {
-    event.links.contains { $0.kind == .leadsTo && $0.target == next.id }
-      || next.links.contains { $0.kind == .respondsTo && $0.target == event.id }
+    event.links.contains { $0.isStated && $0.kind == .leadsTo && $0.target == next.id }
+      || next.links.contains { $0.isStated && $0.kind == .respondsTo && $0.target == event.id }
   }
+}
+
+extension EventLink {
+  /// Whether a source states it, so that a picture draws it; what the coder concludes is in words that say so.
+  fileprivate var isStated: Bool { !evidence.isInferred && !evidence.isDraft }
 }

@@ -44,7 +44,9 @@ public struct Footnotes: Hashable, Sendable {
   public func line(_ number: Int, in lexicon: Lexicon = .english) -> String {
     let source = sources[number - 1]
     let imprint = [source.author, source.publisher, source.published.map(DateWords(lexicon).words)].compactMap { $0 }
-    let words = source.title + "." + (imprint.isEmpty ? "" : " \(imprint.joined(separator: ", ")).")
+    let words = ([source.title] + (imprint.isEmpty ? [] : [imprint.joined(separator: ", ")]))
+      // Dates of some languages end with an abbreviation.
+      .map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
     return isNumbered ? "[\(number)] \(words)" : lexicon.phrase(.source, words)
   }
 }

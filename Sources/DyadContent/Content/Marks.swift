@@ -26,6 +26,8 @@ public enum Mark: String, Hashable, Sendable, CaseIterable {
 /// The marks of the claims of a diff, by their ids.
 package struct Marks {
   private var marks: [String: Mark] = [:]
+  /// The marks of officials who gain, lose or change an office.
+  private var holders: [String: Mark] = [:]
   /// The wording of the phase that each new phase replaces.
   private(set) var before: [String: String] = [:]
   /// Phases whose replacement shows them, so that they need no row.
@@ -39,15 +41,25 @@ package struct Marks {
       marks[change.thing.id.text] = Marks.mark(change)
     }
     for change in diff.ties where !diff.differsInCertaintyAlone(change) { note(change) }
+    let changed = diff.holdings.filter { $0.isDifference && !diff.differsInCertaintyAlone($0) }
+    for official in Set(changed.map(\.thing.item.official)) where mark(official.text) == .kept {
+      let isNew = diff.from.holdings(of: official).isEmpty
+      holders[official.text] = isNew ? .added : diff.to.holdings(of: official).isEmpty ? .removed : .changed
+    }
   }
 
-  func mark(_ id: String) -> Mark { marks[id] ?? .kept }
+  func mark(_ id: String) -> Mark {
+    let own = marks[id] ?? .kept
+    return own == .kept ? holders[id] ?? .kept : own
+  }
 
-  /// "7 new, 2 ended, 3 changed": the phases, events and parties in view that differ; `nil` where none does.
-  func summary(of view: Snapshot, _ lexicon: Lexicon) -> String? {
+  /// "7 new, 2 ended, 3 changed": the phases, events and parties in view that differ, and the officials with a figure
+  /// whose offices do; `nil` where none does.
+  func summary(of view: Snapshot, _ figures: [Figure], _ lexicon: Lexicon) -> String? {
     let claims =
       view.entities.map(\.id.text) + view.events.map(\.id.text) + view.ties.flatMap(\.phases).map(\.id.text)
-    let shown = claims.filter { !replaced.contains($0) }.compactMap { marks[$0] }
+    let shown =
+      claims.filter { !replaced.contains($0) }.compactMap { marks[$0] } + figures.compactMap { holders[$0.id.text] }
     let phrases: [(Phrase, Mark)] = [(.countAdded, .added), (.countRemoved, .removed), (.countChanged, .changed)]
     let counts = phrases.compactMap { phrase, mark -> String? in
       let count = shown.count { $0 == mark }
@@ -92,7 +104,9 @@ extension GraphDiff {
     let (entities, events) = (Set(to.entities.map(\.id)), Set(to.events.map(\.id)))
     combined.entities = combined.entities.map { entities.contains($0.id) ? $0 : Held($0.item, .no) }
     combined.events = combined.events.map { events.contains($0.id) ? $0 : Held($0.item, .no) }
-    combined.holdings = to.holdings
+    // Who has no office any more is shown with the one that he or she had.
+    let gone = from.holdings.filter { to.holdings(of: $0.item.official).isEmpty }
+    combined.holdings = to.holdings + gone.map { Held($0.item, .no) }
     let current = Set(to.ties.flatMap(\.phases).map(\.id))
     combined.ties = combined.ties.map { tie in
       let gone = tie.phases.filter { !current.contains($0.id) }.map { Held($0.item, .no) }

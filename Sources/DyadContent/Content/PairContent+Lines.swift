@@ -23,6 +23,8 @@ extension PairContent {
     var part = strands
     part.ties.removeAll { tie in !tie.relation.parties.contains { sides.side(of: $0) == side } }
     part.events.removeAll { !sides.touched(by: $0.item).contains(side) }
+    part.effects = Dictionary(
+      part.events.map { ($0.id, sides.effect(of: $0.item, on: side)) }, uniquingKeysWith: { one, _ in one })
     return part
   }
 }

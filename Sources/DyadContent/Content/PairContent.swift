@@ -48,12 +48,15 @@ struct PairContent {
     }
     let standing = others.phaseRows(writer, limit: standingLimit(others))
     let inner = within.phaseRows(writer, limit: detail.lesserPhases / 2)
+    // Key events between the two come before the others within one side.
+    let isCrowded = options.isEdited && others.events.count(where: \.item.isKey) > detail.events
+    let lesser = inner.isEmpty ? options.eventsAlone : detail.lesserEvents
     let (acts, innerOmitted) = within.eventRows(
-      writer, limit: inner.isEmpty ? options.eventsAlone : detail.lesserEvents, keyLimit: options.keyEvents,
-      isEdited: options.isEdited)
+      writer, limit: isCrowded ? 0 : lesser, keyLimit: options.keyEvents, isEdited: options.isEdited)
     let room = detail.pairRows - standing.count - inner.count - acts.count
+    let most = detail.events + (isCrowded ? lesser : 0)
     let (rows, omitted) = others.eventRows(
-      writer, limit: min(detail.events, max(1, room)), withExchanges: true, isEdited: options.isEdited)
+      writer, limit: min(most, max(1, room)), withExchanges: true, isEdited: options.isEdited)
     let held = Dictionary(
       (others.events + within.events).map { ($0.id.text, $0) }, uniquingKeysWith: { one, _ in one })
     let course = Course(rows, of: held, writer)
@@ -67,10 +70,10 @@ struct PairContent {
     body.cards.append(card)
     let isContested = (leading?.leading?.item.evidence.standing ?? .asserted) == .contested
     for party in [pair.0, pair.1] {
-      body.lines.append(
-        Line(
-          from: party, subject: .card(card.kind), tone: card.tone, isPossible: card.isPossible, isContested: isContested
-        ))
+      var line = Line(
+        from: party, subject: .card(card.kind), tone: card.tone, isPossible: card.isPossible, isContested: isContested)
+      line.counted = leading?.leading?.item.counted?.events
+      body.lines.append(line)
     }
   }
 

@@ -37,6 +37,15 @@ struct PairStrands {
     return official
   }
 
+  /// The third parties on the other side of an event: those to whom a side does something, or those who do something
+  /// that concerns a side. The victim of an attack is no foe of those who support it.
+  private func counterparts(in event: Event) -> [Entity.ID]? {
+    let acts = event.actors.contains { sides.side(of: $0, in: event) != nil }
+    let others = (acts ? event.recipients : event.actors).filter { sides.side(of: $0, in: event) == nil }
+    let drawn = unique(others.compactMap(drawn))
+    return drawn.isEmpty ? nil : drawn
+  }
+
   /// What concerns the pair: between the two, within one side, and with each third party. What happens within a third
   /// party, or among several, concerns the pair only if it affects it.
   private mutating func sort() {
@@ -60,14 +69,17 @@ struct PairStrands {
       } else if outsiders.isEmpty {
         within.events.append(event)
       } else {
-        shared.append((event, outsiders))
+        shared.append((event, counterparts(in: event.item) ?? outsiders))
       }
     }
     for (event, outsiders) in shared {
       guard
         let chosen = outsiders.max(by: { (thirds[$0]?.ties.count ?? 0, $1) < (thirds[$1]?.ties.count ?? 0, $0) })
       else { continue }
-      thirds[chosen, default: Strands()].events.append(event)
+      // One tone for all whom it concerns; each line has that of its own side.
+      let effects = Set(sides.touched(by: event.item).map { sides.effect(of: event.item, on: $0) })
+      let effect = effects.count == 1 ? effects.first : nil
+      thirds[chosen, default: Strands()].add(event, effect: effect ?? event.item.tone)
     }
     // A party without strands of its own shares those of the others.
     for (_, outsiders) in shared {

@@ -33,7 +33,7 @@ struct PanelWriter {
     active.formUnion(ties.flatMap { $0.relation.parties })
     active.formUnion(snapshot.ties.filter { $0.kind.isAffiliation }.map { $0.relation.from })
     // Someone who only possibly holds an office is shown if something else names them.
-    active.formUnion(snapshot.holdings.filter { $0.certainty == .yes }.map { $0.item.official })
+    active.formUnion(snapshot.holdings.filter { $0.certainty != .possibly }.map { $0.item.official })
     self.active = active
     named = Set(events.filter { claims.contains($0.id.text) }.flatMap { $0.item.parties })
     var own: [Entity.ID: Strands] = [:]

@@ -47,7 +47,7 @@ struct RowWriter {
       event.item.evidence, event.certainty)
     if let effect, effect != event.item.tone { row.act = event.item.tone }
     row.links = event.item.links.compactMap { link in
-      snapshot.events.first { $0.id == link.target }.map { lexicon.phrase(link.kind.phrase, $0.item.what) }
+      snapshot.events.first { $0.id == link.target }.map { words(for: link, $0.item.what) }
     }
     return row
   }
@@ -57,11 +57,18 @@ struct RowWriter {
   }
 
   /// "led to: 19 Apr 2025": a link to a row with a date of its own; `nil` where the date would not find the row.
-  func reference(_ kind: EventLink.Kind, to event: Event) -> String? {
+  func reference(_ link: EventLink, to event: Event) -> String? {
     guard let start = event.within.startDate, event.within.endDate != nil,
       event.within.span.count <= 31 || event.within == Interval(start)
     else { return nil }
-    return lexicon.phrase(kind.phrase, happened(event))
+    return words(for: link, happened(event))
+  }
+
+  /// "led to: 19 Apr 2025", "inferred: part of: 19 Apr 2025".
+  private func words(for link: EventLink, _ target: String) -> String {
+    let words = lexicon.phrase(link.kind.phrase, target)
+    let basis = link.evidence.isInferred ? Phrase.inferred : link.evidence.isDraft ? .draft : nil
+    return basis.map { lexicon.phrase(.labelled, lexicon.phrase($0), words) } ?? words
   }
 
   /// "visits ×4, last 19 Apr 2025": several events of one kind.

@@ -163,11 +163,17 @@ struct DiffItems {
     return item
   }
 
-  /// "strained until Mar 2025"
+  /// "strained until Mar 2025 (inferred)"
   private func phase(_ phase: Phase, ended: Bool) -> String {
     let during = ended ? Interval(from: .open, to: phase.during.end) ?? phase.during : phase.during
     let when = during == .always ? phase.during : during
-    return [phase.reads ?? "a phase", dates.words(when)].joined(separator: " ")
+    let evidence = phase.evidence
+    let basis =
+      evidence.isInferred
+      ? [Lexicon.english.phrase(.inferred)]
+      : evidence.speakers.isEmpty
+        ? [] : ["according to \(evidence.speakers.map(words.graph.name(of:)).joined(separator: ", "))"]
+    return ([phase.reads ?? "a phase", dates.words(when)] + basis.map { "(\($0))" }).joined(separator: " ")
   }
 
   /// With "?" if it holds only possibly, which no longer matters for one that is gone.

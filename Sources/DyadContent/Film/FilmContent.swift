@@ -48,6 +48,7 @@ public struct FilmContent: Sendable {
     union.figures = merged(frames.map(\.figures), in: whole.figures.map(\.id))
     union.cards = merged(frames.map(\.cards), in: whole.cards.map(\.id))
     union.lines = merged(frames.map(\.lines), in: whole.lines.map(\.id))
+    union.placeEachPartyOnce()
     // A mark in any frame needs room on its line.
     let changed = frames.flatMap(\.lines).filter { ($0.mark ?? .kept) != .kept }
     let marks = Dictionary(changed.map { ($0.id, $0.mark) }, uniquingKeysWith: { $1 })
@@ -101,6 +102,17 @@ public struct FilmContent: Sendable {
 }
 
 extension Content {
+  /// A party that is on one side of a pair in the last frame, and beside the pair in others, has its place on the side.
+  fileprivate mutating func placeEachPartyOnce() {
+    guard case .pair = layout else { return }
+    let beside = Set(figures.filter { $0.side == .other }.map(\.id))
+    func isWithoutPlace(_ kind: Card.Kind?) -> Bool {
+      if case .alter(let party)? = kind { !beside.contains(party) } else { false }
+    }
+    cards.removeAll { isWithoutPlace($0.kind) }
+    lines.removeAll { isWithoutPlace($0.card) }
+  }
+
   /// Counts what its frames leave out, if none of them shows it.
   fileprivate mutating func countOmitted(of frames: [Content], _ shown: Set<String>) {
     omitted = Omissions()
@@ -123,10 +135,10 @@ extension Content {
   /// The part that is on the stage, with the numbers of ties there.
   package func restricted(to stage: Content) -> Content {
     var content = self
-    let (figures, cards, lines) = (
-      Set(stage.figures.map(\.id)), Set(stage.cards.map(\.id)), Set(stage.lines.map(\.id))
-    )
-    content.figures.removeAll { !figures.contains($0.id) }
+    let isBeside = Dictionary(stage.figures.map { ($0.id, $0.side == .other) }, uniquingKeysWith: { one, _ in one })
+    let (cards, lines) = (Set(stage.cards.map(\.id)), Set(stage.lines.map(\.id)))
+    // A party that is not yet on a side is absent there.
+    content.figures.removeAll { isBeside[$0.id] != ($0.side == .other) }
     content.cards.removeAll { !cards.contains($0.id) }
     content.lines.removeAll { !lines.contains($0.id) }
     let numbers = Dictionary(stage.cards.map { ($0.id, $0.number) }, uniquingKeysWith: { one, _ in one })

@@ -66,7 +66,8 @@ struct SalienceScale {
   }
 
   private func sources(_ evidence: Evidence) -> Double {
-    Double(min(3, Set(evidence.citations.map(\.source)).count)) / 3 * Weights.sources
+    // No source states what the coder concludes.
+    evidence.isInferred ? 0 : Double(min(3, Set(evidence.citations.map(\.source)).count)) / 3 * Weights.sources
   }
 
   private func recency(_ day: Day) -> Double {

@@ -78,7 +78,10 @@ public struct SnapshotText {
       if !actors.isEmpty { lines.append("by \(actors)") }
       if !recipients.isEmpty { lines.append("towards \(recipients)") }
       if let place = event.place { lines.append("at \(graph.name(of: place))") }
-      lines += event.links.map { $0.kind.words(graph.events[$0.target]?.what ?? $0.target.text) }
+      lines += event.links.map { link in
+        let basis = link.evidence.isInferred ? " (inferred)" : ""
+        return link.kind.words(graph.events[link.target]?.what ?? link.target.text) + basis
+      }
       lines += event.numbers.map(\.description) + (event.note.map { ["note: \($0)"] } ?? []) + citations(event.evidence)
       return lines.joined(separator: "\n")
     }
@@ -101,6 +104,28 @@ public struct SnapshotText {
           $0
         }
       return ([source.title] + (imprint.isEmpty ? [] : [imprint.joined(separator: ", ")])).joined(separator: "\n")
+    }
+    return part(id)
+  }
+
+  /// A phase, an office held or a link between events, which are parts of other records.
+  private func part(_ id: String) -> String? {
+    func text(_ line: String, note: String?, _ evidence: Evidence) -> String {
+      ([line] + (note.map { ["note: \($0)"] } ?? []) + citations(evidence)).joined(separator: "\n")
+    }
+    let words = ClaimText(graph)
+    if let holding = graph.holdings[Holding.ID(id)] {
+      return text(words.words(holding), note: holding.note, holding.evidence)
+    }
+    for relation in graph.relations.values {
+      guard let phase = relation.phases.first(where: { $0.id.text == id }) else { continue }
+      let line = "\(words.words(relation, phase)), \(DateWords.english.words(phase.during))"
+      return text(line, note: phase.note, phase.evidence)
+    }
+    for event in graph.events.values {
+      guard let link = event.links.first(where: { $0.id.text == id }) else { continue }
+      let target = graph.events[link.target]?.what ?? link.target.text
+      return text("\(event.what) – \(link.kind.words(target))", note: link.note, link.evidence)
     }
     return nil
   }

@@ -47,6 +47,12 @@ public struct PairSides: Sendable {
     return affected(by: event).first { $0.side != actor }?.effect
   }
 
+  /// The tone of the event for one of the sides that it concerns: its own if the side takes part, or else its effect.
+  public func effect(of event: Event, on side: Side) -> Tone {
+    if parts(in: event).contains(side) { return event.tone }
+    return affected(by: event).first { $0.side == side }?.effect ?? event.tone
+  }
+
   private func affected(by event: Event) -> [(side: Side, effect: Tone)] {
     concerns.of(event).filter { $0.role == .affected }.compactMap { concern in
       let side = side(of: concern.party) ?? (concern.reason == .named ? side(of: concern.party, in: event) : nil)

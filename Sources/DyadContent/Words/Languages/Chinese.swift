@@ -35,7 +35,7 @@ extension Lexicon {
       .books: "{1}本书",
       .datasets: "{1}个数据集",
       .webPages: "{1}个网页",
-      .sourcesOfYears: "{1}，{2}年",
+      .sourcesOfYears: "{1}，{2}",
       .source: "来源：{1}",
       .state: "国家",
       .group: "团体",
