@@ -11,7 +11,9 @@ import Testing
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let example = packageRoot.appendingPathComponent("examples/pakistan-afghanistan").path
-    let words = ["film", example, "--between", "pakistan", "afghanistan", "--from", "2025-02", "--to", "2025-04-24", "-o"]
+    let words = [
+      "film", example, "--between", "pakistan", "afghanistan", "--from", "2025-02", "--to", "2025-04-24", "-o",
+    ]
     for name in ["film.html", "film.svg"] {
       let outcome = try Tool.run(words + [name], in: folder)
       guard outcome.status == 0 else { throw Command.Failure(outcome.messages) }

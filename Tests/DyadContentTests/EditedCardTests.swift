@@ -137,6 +137,26 @@ import Testing
     #expect(lines.map { $0.tone?.sign } == [.conflict, .cooperation])
   }
 
+  /// Each line has the mark of what it stands for, and the legend has every mark that a line has.
+  @Test func aLineHasTheMarkOfItsOwnClaims() throws {
+    let graph = try Samples.graph(
+      """
+      groups: { gang: { name: The Gang } }
+      relations:
+        ties: { between: [arvane, belmar], kind: ties, phases: [{ during: 2019/.., reads: strained, tone: -4, cite: s }] }
+        hostility: { from: arvane, to: gang, kind: hostility, phases: [{ during: 2019/.., cite: s }] }
+      events:
+        raid: { on: 2020-09-01, what: The Gang raids Belmar, type: ASSAULT, key: true, actors: [gang], recipients: [belmar], cite: s }
+      """)
+    let diff = GraphDiff(
+      from: graph.snapshot(at: Moment(on: Day(2020, 6, 1)!)), to: graph.snapshot(at: Moment(on: Day(2020, 12, 1)!)))
+    let content = Content(diff, of: View(.between("arvane", "belmar")))
+    let marks = content.lines.filter { $0.card == .alter("gang") }.map { "\($0.from) \($0.mark ?? .kept)" }
+    #expect(marks == ["arvane kept", "belmar added"])
+    let legend = Legend(of: content).entries.map(\.meaning)
+    #expect(legend.contains("new") && !legend.contains("changed"))
+  }
+
   @Test func linesEndAtThePartiesThatTheyConcern() throws {
     let content = try Samples.thaw()
     let ends = Set(content.lines.filter { $0.card == .alter("ttp") }.map { "\($0.from) \($0.tone?.sign ?? .neutral)" })

@@ -92,7 +92,8 @@ struct EgoContent {
   /// The lines from the figures of the panel to each alter, of what its card shows; of all strands where it shows none.
   private mutating func writeLines(_ alters: [Dyad: Strands]) {
     let writer = LineWriter(
-      head: ego, figures: Set(body.figures.filter { $0.side != .other }.map(\.id)), isOwn: side.contains)
+      head: ego, figures: Set(body.figures.filter { $0.side != .other }.map(\.id)), marks: marks,
+      isOwn: side.contains)
     for card in body.cards {
       guard case .alter(let alter) = card.kind, let strands = alters[Dyad(ego, alter)] else { continue }
       let shown = strands.restricted(to: Set(card.rows.flatMap(\.claims)))

@@ -133,7 +133,8 @@ public struct Legend: Hashable, Sendable {
     for confidence in Confidence.allCases where written.contains(where: { $0.confidence == confidence }) {
       entries.append(Entry(swatch: .words(confidence.dots), meaning: lexicon.phrase(confidence.phrase)))
     }
-    let marks = Set(rows.compactMap(\.mark) + content.figures.compactMap(\.mark))
+    let marks = Set(
+      rows.compactMap(\.mark) + content.figures.compactMap(\.mark) + content.lines.compactMap(\.mark))
     for (mark, meaning) in [(Mark.added, Phrase.added), (.removed, .removed), (.changed, .changed)]
     where marks.contains(mark) {
       entries.append(Entry(swatch: .mark(mark), meaning: lexicon.phrase(meaning)))

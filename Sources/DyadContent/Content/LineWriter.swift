@@ -6,6 +6,7 @@ struct LineWriter {
   let head: Entity.ID
   /// The parties with a figure in a panel.
   let figures: Set<Entity.ID>
+  let marks: Marks?
   /// Whether a party belongs to the panel.
   let isOwn: (Entity.ID) -> Bool
 
@@ -24,6 +25,7 @@ struct LineWriter {
           from: party, subject: .card(card), part: index + 1, tone: strands.tone, isPossible: strands.isPossible,
           arrow: strands.arrow(isOwn), isContested: strands.isContested)
         line.counted = strands.counted
+        line.mark = marks.map { marks in Mark(of: strands.claims.map(marks.mark)) }
         return line
       }
     }

@@ -11,7 +11,7 @@ extension PairContent {
       guard case .alter(let third) = card.kind, let strands = thirds[third] else { continue }
       let shown = strands.restricted(to: Set(card.rows.flatMap(\.claims)))
       for (head, side) in [(pair.0, PairSides.Side.first), (pair.1, .second)] {
-        let writer = LineWriter(head: head, figures: figures) { [sides] in sides.side(of: $0) == side }
+        let writer = LineWriter(head: head, figures: figures, marks: marks) { [sides] in sides.side(of: $0) == side }
         let lines = writer.lines(to: card.kind, part(of: shown, side))
         body.lines += lines.isEmpty && shown.isEmpty ? writer.lines(to: card.kind, part(of: strands, side)) : lines
       }

@@ -6,7 +6,7 @@ struct PairContent {
 
   let snapshot: Snapshot
   private let writer: RowWriter
-  private let marks: Marks?
+  let marks: Marks?
   private let strands: PairStrands
   var pair: (Entity.ID, Entity.ID) { strands.pair }
   var sides: PairSides { strands.sides }
