@@ -20,6 +20,7 @@ struct Diff: AsyncParsableCommand {
   @OptionGroup var source: DossierArguments
   @OptionGroup var asked: DiffArguments
   @OptionGroup var view: ViewArguments
+  @OptionGroup var when: WhenArguments
   @OptionGroup var matrix: MatrixArguments
   @OptionGroup var counted: CountArguments
   @OptionGroup var style: StyleArguments
@@ -49,6 +50,7 @@ struct Diff: AsyncParsableCommand {
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
+      when.fill(&options)
       matrix.fill(&options)
       counted.fill(&options)
       style.fill(&options)

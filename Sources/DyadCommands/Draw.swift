@@ -16,6 +16,7 @@ struct Draw: AsyncParsableCommand {
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
+  @OptionGroup var when: WhenArguments
   @OptionGroup var matrix: MatrixArguments
   @OptionGroup var counted: CountArguments
   @OptionGroup var style: StyleArguments
@@ -43,6 +44,7 @@ struct Draw: AsyncParsableCommand {
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
+      when.fill(&options)
       matrix.fill(&options)
       counted.fill(&options)
       style.fill(&options)

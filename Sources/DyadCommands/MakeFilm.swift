@@ -19,6 +19,10 @@ struct MakeFilm: AsyncParsableCommand {
 
   @OptionGroup var source: DossierArguments
   @OptionGroup var view: ViewArguments
+
+  @Option(help: ArgumentHelp("As known on this date.", valueName: "date"))
+  var known: PartialDate?
+
   @OptionGroup var counted: CountArguments
   @OptionGroup var style: StyleArguments
 
@@ -82,6 +86,7 @@ struct MakeFilm: AsyncParsableCommand {
   private var options: PictureOptions {
     PictureOptions { options in
       view.fill(&options)
+      options.known = known
       counted.fill(&options)
       style.fill(&options)
       (options.every, options.from, options.to, options.blocs) = (every, from, to, blocs)

@@ -16,6 +16,7 @@ struct Show: AsyncParsableCommand {
   var names: [String] = []
 
   @OptionGroup var view: ViewArguments
+  @OptionGroup var when: WhenArguments
 
   @Flag(
     help: """
@@ -57,7 +58,12 @@ struct Show: AsyncParsableCommand {
     if isView, !names.isEmpty { throw ValidationError("Give names, or --between, --around or --view.") }
   }
 
-  private var options: PictureOptions { PictureOptions(view.fill) }
+  private var options: PictureOptions {
+    PictureOptions { options in
+      view.fill(&options)
+      when.fill(&options)
+    }
+  }
 
   func run() async throws {
     if claims {

@@ -59,10 +59,50 @@ import Testing
     #expect(inferred.claim?.contains("(inferred)") == true && stated.claim?.contains("inferred") == false)
   }
 
+  @Test func aComparisonSaysWhatEarlierPhasesRestOn() throws {
+    func sentences(_ evidence: String) throws -> [String] {
+      let graph = try Samples.graph(
+        """
+        relations:
+          ties:
+            between: [arvane, belmar]
+            kind: ties
+            phases:
+              - { during: 2010/2014, reads: strained, tone: -4, \(evidence) }
+              - { during: 2015/.., reads: thawing, tone: 3, cite: s }
+        """)
+      let diff = GraphDiff(
+        from: graph.snapshot(at: Moment(on: Day(2012, 1, 1)!)), to: graph.snapshot(at: Moment(on: Day(2016, 1, 1)!)))
+      return DiffReport([.world: diff]).parts.flatMap(\.items).map(\.sentence)
+    }
+    #expect(try sentences("cite: s") == ["thawing (was: strained until 2014)"])
+    #expect(try sentences("cite: s, basis: inferred") == ["thawing (was: strained until 2014 (inferred))"])
+    #expect(
+      try sentences("cite: [{ source: s, speaker: belmar }]")
+        == ["thawing (was: strained until 2014 (according to Belmar))"])
+  }
+
+  @Test func everyPartOfARecordHasATextByItsId() throws {
+    let graph = try Samples.graph(
+      """
+      officials: { old: { name: Olga Alt, serves: arvane, offices: [{ title: President, during: 2015/2020, cite: s }] } }
+      events:
+        sail: { on: 2014-05-02, what: Arvane sails, type: MOBILIZE, actors: [arvane], recipients: [belmar], cite: s, links: [{ leads-to: land, cite: s }] }
+        land: { on: 2014-05-03, what: Belmar lands, type: MOBILIZE, actors: [belmar], recipients: [arvane], cite: s }
+      """)
+    let text = SnapshotText(graph.snapshot(at: .ever))
+    let holding = try #require(graph.holdings.keys.first)
+    let link = try #require(graph.events["sail"]?.links.first)
+    #expect(text.claim(holding.text)?.hasPrefix("Olga Alt, President") == true)
+    #expect(text.claim(link.id.text)?.hasPrefix("Arvane sails – led to: Belmar lands\n") == true)
+    #expect(text.claim("nothing") == nil)
+  }
+
   @Test func everyTextSaysThatAClaimIsInferred() {
     #expect(content.description.contains("strained, inferred."))
     let text = SnapshotText(graph.snapshot(at: Moment(on: Day(2015, 1, 1)!)))
     #expect(text.dyad("a", "b").contains("strained, inferred [1]"))
     #expect(text.claim("a-b")?.contains("inferred by the coder") == true)
+    #expect(text.claim("a-b/1")?.contains("inferred by the coder") == true)
   }
 }

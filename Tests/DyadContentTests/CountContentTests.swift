@@ -112,6 +112,9 @@ import Testing
     let ego = Content(GraphDiff(counted.snapshot(at: Moment(during: window))), of: View(.around("arvane", hops: 1)))
     #expect(ego.figures.map(\.id.text) == ["arvane", "corvia", "belmar"])
     #expect(ego.lines.map(\.counted) == [300, 4])
+    let pair = Content(
+      GraphDiff(counted.snapshot(at: Moment(during: window))), of: View(.between("arvane", "corvia")))
+    #expect(pair.lines.filter { $0.card == .pair }.map(\.counted) == [300, 300])
     #expect(ego.counted.first?.contains("tone: mean of the scores") == true)
     let timeline = EgoTimeline(graph, around: "arvane", in: window, filter: Filter(only: ["counts"]))
     #expect(timeline.parties.map(\.text) == ["corvia", "belmar"])

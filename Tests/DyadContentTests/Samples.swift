@@ -21,11 +21,7 @@ enum Samples {
       states: { arvane: { name: Arvane }, belmar: { name: Belmar }, carra: { name: Carra } }
 
       """
-    return try inTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("d.yaml")
-      try Data((head + records).utf8).write(to: file)
-      return try DossierReader.read(file.path).then { KnowledgeGraph.linking($0) }.get()
-    }
+    return try DossierReader.read(text: head + records, file: "d.yaml").then { KnowledgeGraph.linking([$0]) }.get()
   }
 
   static func thaw(

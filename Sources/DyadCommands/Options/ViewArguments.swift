@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DyadCore
 
-/// The parties and the date of a picture.
+/// The parties of a picture, and what of them it shows.
 struct ViewArguments: ParsableArguments {
   @Option(parsing: .upToNextOption, help: ArgumentHelp("Show the dyad of these two parties.", valueName: "party"))
   var between: [String] = []
@@ -23,13 +23,11 @@ struct ViewArguments: ParsableArguments {
   var window: Lookback?
 
   @OptionGroup var kept: FilterArguments
-  @OptionGroup var when: WhenArguments
 
   func fill(_ options: inout PictureOptions) {
     (options.between, options.around, options.hops, options.view) = (between, around, hops, view)
     options.window = window
     kept.fill(&options)
-    when.fill(&options)
   }
 }
 
