@@ -62,6 +62,20 @@ import Testing
     #expect(news(Day(2023, 12, 2)!).contains("(possibly before 2 December 2023)"))
   }
 
+  @Test func whoElseSaysWhatAPartySaysOfItselfIsNamed() throws {
+    func sentence(_ speakers: [String]) throws -> String {
+      let cited = speakers.map { "{ source: s, speaker: \($0) }" }.joined(separator: ", ")
+      let graph = try Samples.graph(
+        """
+        kinds: { view: { sentence: "{from} on {to}", directed: true } }
+        relations: { view: { from: arvane, to: belmar, kind: view, phases: [{ during: 2020/.., reads: a threat, cite: [\(cited)] }] } }
+        """)
+      return Brief(graph, between: "arvane", "belmar", at: Moment(on: Day(2024, 1, 5)!)).markdown()
+    }
+    #expect(try !sentence(["arvane"]).contains("ccording to"))
+    #expect(try sentence(["arvane", "Harbour Herald"]).contains("According to Harbour Herald, Arvane has regarded"))
+  }
+
   private func brief(_ graph: KnowledgeGraph, on day: String, since: String? = nil) -> String {
     Brief(
       graph, between: "a", "b", at: Moment(on: Day(day)!), since: since.flatMap { Day($0) }

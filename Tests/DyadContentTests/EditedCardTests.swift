@@ -95,6 +95,21 @@ import Testing
     #expect(rows.allSatisfy { $0.when.count <= "about 26 Apr 2025 – 26 May 2025".count })
   }
 
+  /// Of like events, that which a source states is shown.
+  @Test func whatASourceStatesComesBeforeWhatTheCoderInfers() throws {
+    let inferred = ["THREATEN", "PROTEST", "SANCTION", "ACCUSE", "REJECT"].enumerated().map { index, type in
+      "  inferred-\(index): { on: 2014-05-02, what: Belmar acts, type: \(type), tone: -5, actors: [belmar], recipients: [arvane], cite: s, basis: inferred }"
+    }
+    let stated =
+      "  a: { on: 2014-05-02, what: Arvane sails, type: MOBILIZE, tone: -5, actors: [arvane], recipients: [belmar], cite: s }"
+    let graph = try Samples.graph((["events:", stated] + inferred).joined(separator: "\n"))
+    let content = Content(
+      GraphDiff(graph.snapshot(at: Moment(on: Day(2014, 6, 1)!))), of: View(.between("arvane", "belmar")),
+      options: ContentOptions(level: .standard))
+    let rows = content.cards.flatMap(\.rows).map(\.id)
+    #expect(rows.count == 4 && rows.contains("a"))
+  }
+
   /// Events within one side have a row of their own only where key events between the two leave one.
   @Test func keyEventsBetweenTheTwoComeBeforeOthersWithinOneSide() throws {
     let card = try card(.standard)

@@ -50,7 +50,7 @@ extension Theme {
   }
 
   /// As many for each theme.
-  private var blocColors: [String] { (0..<5).map(ground) }
+  private var blocColors: [String] { (0..<5).map(blocGround) }
 
   /// The same theme with all colours distinct, by differences too small to see.
   var withDistinctColors: Theme {

@@ -91,10 +91,12 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// The ground of a bloc, by its place among all.
-  func ground(of bloc: Bloc, among all: [Bloc]) -> String { ground(all.firstIndex { $0.id == bloc.id } ?? 0) }
+  func ground(of bloc: Bloc, among all: [Bloc]) -> String {
+    blocGround(all.firstIndex { $0.id == bloc.id } ?? 0)
+  }
 
   /// The ground of the bloc at a place among all.
-  func ground(_ index: Int) -> String { blocs[index % blocs.count] }
+  func blocGround(_ index: Int) -> String { blocs[index % blocs.count] }
 
   /// Every pair of text and background that a picture may show, for tests of contrast.
   public var surfaces: [Surface] {

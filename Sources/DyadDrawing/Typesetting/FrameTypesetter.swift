@@ -150,7 +150,7 @@ struct FrameTypesetter {
 
   private func bloc(_ index: Int) -> Block {
     let attributes: Attributes = [
-      "shape": "box", "style": "rounded,filled", "fillcolor": .raw(theme.ground(0)),
+      "shape": "box", "style": "rounded,filled", "fillcolor": .raw(theme.blocGround(0)),
       "color": .raw(theme.neutral), "penwidth": "0.6", "label": "", "class": "legend",
     ]
     return Block(.swatch(index), attributes: attributes, size: FrameTypesetter.swatch)
